@@ -1,0 +1,3 @@
+//! The shopper's pages of the catalogue.
+
+pub mod home;

@@ -1,0 +1,56 @@
+//! The words every room uses: money, texts that were checked once, ids, pages, the wire error.
+//!
+//! Nothing here does I/O. A type of this room is either right or was never made: each has one
+//! `parse`, and reading it from JSON goes through the same `parse`.
+
+mod alphabet;
+mod amount;
+mod country;
+mod currency;
+mod date;
+mod email;
+mod error;
+mod form;
+mod id;
+mod locale;
+mod money;
+mod page;
+mod percentage;
+mod phone;
+mod quantity;
+mod reason;
+mod rounding;
+mod share;
+mod sku;
+mod slug;
+mod string_type;
+mod tenant_name;
+mod text;
+
+#[cfg(feature = "ssr")]
+mod clock;
+
+pub use amount::Amount;
+pub use country::CountryCode;
+pub use currency::Currency;
+pub use date::{format_date, format_date_time};
+pub use email::Email;
+pub use error::{Error, Refusal, Result};
+pub use form::{Field, FieldErrors};
+pub use id::*;
+pub use locale::{Locale, format_money};
+pub use money::{Money, MoneyError};
+pub use page::{Page, PageNumber};
+pub use percentage::{Percentage, TaxRate};
+pub use phone::Phone;
+pub use quantity::Quantity;
+pub use reason::Reason;
+pub use rounding::round_half_up;
+pub use share::{Share, largest_remainder};
+pub use sku::Sku;
+pub use slug::Slug;
+pub use tenant_name::TenantName;
+pub use text::{ShortText, Text, optional};
+
+#[cfg(feature = "ssr")]
+pub use clock::Clock;

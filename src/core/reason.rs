@@ -1,0 +1,90 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Why a value was not accepted. It carries numbers but no text: the words are made in the
+/// reader's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing was given.
+    Required,
+    /// Fewer characters or entries than needed.
+    TooShort {
+        /// The least number that is accepted.
+        min: u32,
+    },
+    /// More characters or entries than fit.
+    TooLong {
+        /// The largest number that is accepted.
+        max: u32,
+    },
+    /// Not of the shape that the field needs.
+    Malformed,
+    /// A number below or above what is accepted.
+    OutOfRange {
+        /// The least value that is accepted.
+        min: i64,
+        /// The largest value that is accepted.
+        max: i64,
+    },
+    /// More decimal places than the currency or rate has.
+    TooPrecise {
+        /// How many decimal places there may be.
+        max: u32,
+    },
+    /// A control character or another character that may not stand here.
+    ForbiddenCharacter,
+    /// Somebody else has it.
+    AlreadyTaken,
+    /// The platform keeps this word for itself.
+    Reserved,
+    /// Does not agree with the field or value that it must equal.
+    Mismatch,
+    /// A password that is easy to guess.
+    Weak,
+    /// Names something that does not exist.
+    Unknown,
+    /// Is not a kind of file that is accepted.
+    UnsupportedFile,
+    /// A time that has passed, or an end before its start.
+    WrongOrder,
+}
+
+/// English, for the command line and the logs; pages use their message files.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => f.write_str("must be given"),
+            Self::TooShort { min } => write!(f, "must have {min} or more"),
+            Self::TooLong { max } => write!(f, "must have at most {max}"),
+            Self::Malformed => f.write_str("is not well formed"),
+            Self::OutOfRange { min, max } => write!(f, "must be from {min} to {max}"),
+            Self::TooPrecise { max } => write!(f, "must have at most {max} decimal places"),
+            Self::ForbiddenCharacter => f.write_str("holds a character that is not accepted"),
+            Self::AlreadyTaken => f.write_str("is already taken"),
+            Self::Reserved => f.write_str("is reserved"),
+            Self::Mismatch => f.write_str("does not match"),
+            Self::Weak => f.write_str("is too easy to guess"),
+            Self::Unknown => f.write_str("is not known"),
+            Self::UnsupportedFile => f.write_str("is not a supported kind of file"),
+            Self::WrongOrder => f.write_str("is out of order"),
+        }
+    }
+}
+
+impl std::error::Error for Reason {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crosses_the_wire_with_its_numbers() -> Result<(), serde_json::Error> {
+        let json = serde_json::to_string(&Reason::OutOfRange { min: 1, max: 9 })?;
+        assert_eq!(json, r#"{"out_of_range":{"min":1,"max":9}}"#);
+        let back: Reason = serde_json::from_str(&json)?;
+        assert_eq!(back, Reason::OutOfRange { min: 1, max: 9 });
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! The database: the pool, the migrator and [`TenantTx`], the only way to a tenant's tables.
+//!
+//! Invariant: this is the only file that says `search_path`. The pool's own path is empty, so SQL
+//! that forgot its tenant fails instead of reading a neighbour.
+
+mod migrator;
+mod schema;
+
+use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+
+pub use schema::SchemaName;
+
+pub use migrator::{Migration, MigrationFault, Migrator, TenantReport};
+
+/// The pool of connections, shared by all tenants.
+#[derive(Clone, Debug)]
+pub struct Db {
+    pool: PgPool,
+}
+
+impl Db {
+    /// Connects to `url` with at most `size` connections.
+    ///
+    /// # Errors
+    /// When the address is malformed or the server does not answer.
+    pub async fn connect(url: &str, size: u32) -> sqlx::Result<Self> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("galleria")
+            .options([("search_path", "")]);
+        let pool = PgPoolOptions::new()
+            .max_connections(size)
+            .acquire_timeout(Duration::from_secs(10))
+            // A connection that has seen many schemas keeps their catalogue rows in memory.
+            .max_lifetime(Duration::from_mins(30))
+            .connect_with(options)
+            .await?;
+        Ok(Self { pool })
+    }
+
+    /// The pool, for platform tables (always written `platform.x`) and for libraries that want one.
+    #[must_use]
+    pub fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    /// Begins a transaction in which unqualified table names mean those of `schema`.
+    ///
+    /// # Errors
+    /// When no connection can be had or the server refuses.
+    pub async fn begin(&self, schema: &SchemaName) -> sqlx::Result<TenantTx> {
+        let pool = self.pool.clone();
+        let schema = schema.clone();
+        // A `begin` future dropped midway gives its connection back inside an open transaction
+        // (transact-rs/sqlx#4393); a task of its own always runs to the end.
+        tokio::spawn(async move {
+            let mut tx = pool.begin().await?;
+            sqlx::query(
+                "select set_config('search_path', quote_ident($1) || ', extensions', true)",
+            )
+            .bind(schema.as_str())
+            .execute(&mut *tx)
+            .await?;
+            Ok(TenantTx { tx })
+        })
+        .await
+        .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
+    }
+
+    /// Begins a transaction on the platform's own tables.
+    ///
+    /// # Errors
+    /// When no connection can be had.
+    pub async fn begin_platform(&self) -> sqlx::Result<Transaction<'static, Postgres>> {
+        let pool = self.pool.clone();
+        tokio::spawn(async move { pool.begin().await })
+            .await
+            .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
+    }
+}
+
+/// A transaction inside one tenant's schema. Dropping it undoes it.
+#[derive(Debug)]
+pub struct TenantTx {
+    tx: Transaction<'static, Postgres>,
+}
+
+impl TenantTx {
+    /// Makes the changes last.
+    ///
+    /// # Errors
+    /// When the server refuses, for instance by a deferred constraint.
+    pub async fn commit(self) -> sqlx::Result<()> {
+        self.tx.commit().await
+    }
+}
+
+impl Deref for TenantTx {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.tx
+    }
+}
+
+impl DerefMut for TenantTx {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+}

@@ -1,0 +1,29 @@
+//! Galleria: one program and Postgres serve many shops.
+//!
+//! Every module below is a room of the house; `docs/architecture.md` is the plan of it.
+
+pub mod core;
+pub mod pricing;
+pub mod ui;
+
+pub mod catalog;
+
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod db;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod web;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+/// Makes the islands of a server-rendered page live.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

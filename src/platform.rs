@@ -1,0 +1,18 @@
+//! Tenants: who they are, how they come to be, which host is whose, and each one's [`Store`].
+//!
+//! Invariant: a schema's name comes from the registry, never from a request.
+
+mod creation;
+mod registry;
+mod settings;
+pub mod store;
+mod tenant;
+mod theme;
+
+pub use creation::{Creation, create};
+pub use registry::{NavigationEntry, Registry, Store};
+pub use settings::{
+    Address, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
+};
+pub use tenant::{Tenant, TenantState};
+pub use theme::{FontStack, HexColour, Theme};

@@ -1,0 +1,145 @@
+//! The registry as requests see it: host to tenant, tenant to store, both cached.
+//!
+//! A change anywhere is told to every node by `notify galleria_cache`; entries also age out.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use moka::future::Cache;
+use sqlx::postgres::PgListener;
+use tracing::warn;
+
+use super::{StoreSettings, Tenant, store};
+use crate::core::TenantName;
+use crate::db::Db;
+
+/// The channel on which nodes tell each other that something cached has changed.
+const CHANNEL: &str = "galleria_cache";
+
+/// An entry of the shop's main navigation, in the store's first language and with translations.
+#[derive(Clone, Debug)]
+pub struct NavigationEntry {
+    /// Slug of the category.
+    pub slug: String,
+    /// Its name.
+    pub name: super::LocalText,
+}
+
+/// What every page of a shop needs and few requests change.
+#[derive(Clone, Debug)]
+pub struct Store {
+    /// The settings.
+    pub settings: StoreSettings,
+    /// Top-level categories.
+    pub navigation: Vec<NavigationEntry>,
+    /// The shop's own proven domain, if it has one.
+    pub domain: Option<String>,
+    /// Address of the logo picture.
+    pub logo: Option<String>,
+}
+
+/// Cached look-ups of tenants and stores.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    db: Db,
+    hosts: Cache<String, Option<Arc<Tenant>>>,
+    stores: Cache<String, Arc<Store>>,
+}
+
+impl Registry {
+    /// An empty cache over `db`.
+    #[must_use]
+    pub fn new(db: Db) -> Self {
+        Self {
+            db,
+            // Strangers choose hosts: the cache is bounded.
+            hosts: Cache::builder()
+                .max_capacity(20_000)
+                .time_to_live(Duration::from_secs(60))
+                .build(),
+            stores: Cache::builder()
+                .max_capacity(5_000)
+                .time_to_live(Duration::from_secs(60))
+                .build(),
+        }
+    }
+
+    /// The tenant served under `host`: a subdomain of `platform_host`, or a proven domain of its own.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn tenant_by_host(
+        &self,
+        host: &str,
+        platform_host: &str,
+    ) -> sqlx::Result<Option<Arc<Tenant>>> {
+        if let Some(known) = self.hosts.get(host).await {
+            return Ok(known);
+        }
+        let subdomain = host
+            .strip_suffix(platform_host)
+            .and_then(|rest| rest.strip_suffix('.'));
+        let tenant = match subdomain {
+            Some(name) => match TenantName::parse(name) {
+                Ok(name) => store::tenant_by_name(self.db.pool(), &name).await?,
+                Err(_) => None,
+            },
+            None => store::tenant_by_domain(self.db.pool(), host).await?,
+        };
+        let tenant = tenant.map(Arc::new);
+        self.hosts.insert(host.to_owned(), tenant.clone()).await;
+        Ok(tenant)
+    }
+
+    /// The tenant's settings and navigation.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn store(&self, tenant: &Tenant) -> sqlx::Result<Arc<Store>> {
+        if let Some(known) = self.stores.get(tenant.schema.as_str()).await {
+            return Ok(known);
+        }
+        let mut tx = self.db.begin(&tenant.schema).await?;
+        let found = store::load_store(&mut tx, tenant).await?;
+        tx.commit().await?;
+        let found = Arc::new(found);
+        self.stores
+            .insert(tenant.schema.as_str().to_owned(), Arc::clone(&found))
+            .await;
+        Ok(found)
+    }
+
+    /// Forgets what is cached on this node.
+    pub fn forget_all(&self) {
+        self.hosts.invalidate_all();
+        self.stores.invalidate_all();
+    }
+
+    /// Listens for changes told by any node, until the program ends.
+    pub async fn listen(self) {
+        loop {
+            match self.listen_once().await {
+                Ok(()) => return,
+                Err(cause) => warn!(%cause, "cache listener lost its connection"),
+            }
+            // What was told meanwhile is unknown.
+            self.forget_all();
+            tokio::time::sleep(Duration::from_secs(2)).await;
+        }
+    }
+
+    async fn listen_once(&self) -> sqlx::Result<()> {
+        let mut listener = PgListener::connect_with(self.db.pool()).await?;
+        listener.listen(CHANNEL).await?;
+        loop {
+            let notice = listener.recv().await?;
+            match notice.payload() {
+                "" => self.forget_all(),
+                schema => {
+                    self.stores.invalidate(schema).await;
+                    self.hosts.invalidate_all();
+                }
+            }
+        }
+    }
+}

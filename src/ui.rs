@@ -1,0 +1,11 @@
+//! Presentational components, shared by pages and islands: no data of their own, no requests.
+
+mod field;
+mod icon;
+mod picture;
+mod price;
+
+pub use field::{Choice, SelectField, TextArea, TextField};
+pub use icon::{Icon, IconName};
+pub use picture::{Picture, PictureSource};
+pub use price::{Price, PriceText};

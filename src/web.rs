@@ -1,0 +1,24 @@
+//! How requests come in and pages go out: configuration, state, host to shop, sessions, forms,
+//! rendering, security headers, limits, health.
+//!
+//! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
+
+pub mod config;
+pub mod errors;
+pub mod forms;
+mod frame;
+pub mod render;
+pub mod security;
+pub mod server;
+pub mod session;
+pub mod shop;
+pub mod site;
+pub mod state;
+mod store;
+
+pub use config::Config;
+pub use errors::{Failure, Outcome};
+pub use forms::{Draft, FormFields};
+pub use render::Head;
+pub use shop::Shop;
+pub use state::AppState;

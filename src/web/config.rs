@@ -1,0 +1,172 @@
+//! Configuration: defaults, then `galleria.toml`, then `GALLERIA_…` variables.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// Every setting of an installation. Times are in seconds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Address of Postgres; also read from `DATABASE_URL`.
+    pub database_url: String,
+    /// Connections of this process to Postgres.
+    pub database_connections: u32,
+    /// Where to listen.
+    pub listen: IpAddr,
+    /// Port to listen on; also read from `PORT`.
+    pub port: u16,
+    /// Where `/metrics` answers; never the public address.
+    pub metrics_listen: Option<SocketAddr>,
+    /// The platform's own address as browsers see it. Shops live under its subdomains.
+    pub public_url: String,
+    /// Pictures, uploads and generated secrets.
+    pub data_dir: PathBuf,
+    /// The built style sheet and browser bundle.
+    pub site_dir: String,
+    /// `s3://bucket/prefix` to keep media there instead of in `data_dir`; credentials from `AWS_…`.
+    pub media_store: Option<String>,
+    /// Number of proxies in front whose `X-Forwarded-For` entries are trusted; 0 trusts none.
+    pub trusted_proxies: usize,
+    /// `smtp://user:password@host:port` or `smtps://…`; without it mail waits in the outbox.
+    pub smtp_url: Option<String>,
+    /// Sender of the platform's own mail, and of shops without an address of their own.
+    pub mail_from: String,
+    /// Named set of request limits: `standard`, or `bench` for measurements.
+    pub rate_limits: String,
+    /// Whether this process also works the job queue.
+    pub worker: bool,
+    /// `json` or `text`.
+    pub log_format: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database_url: "postgres://localhost/galleria".to_owned(),
+            database_connections: 16,
+            listen: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            port: 3000,
+            metrics_listen: None,
+            public_url: "http://localhost:3000".to_owned(),
+            data_dir: PathBuf::from("data"),
+            site_dir: "target/site".to_owned(),
+            media_store: None,
+            trusted_proxies: 0,
+            smtp_url: None,
+            mail_from: "Galleria <no-reply@localhost>".to_owned(),
+            rate_limits: "standard".to_owned(),
+            worker: true,
+            log_format: "json".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the configuration.
+    ///
+    /// # Errors
+    /// When a value has the wrong form or a setting is unknown.
+    pub fn load() -> Result<Self, Box<figment::Error>> {
+        let port_given = std::env::var_os("PORT").is_some();
+        let config: Self = Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file("galleria.toml"))
+            .merge(Env::raw().only(&["DATABASE_URL", "PORT"]))
+            .merge(Env::prefixed("GALLERIA_").ignore(&["LOG"]))
+            .extract()
+            .map_err(Box::new)?;
+        Ok(config.with_port_in_public_url(port_given))
+    }
+
+    /// `PORT` alone moves a loopback installation: its public address follows.
+    fn with_port_in_public_url(mut self, port_given: bool) -> Self {
+        if port_given && self.public_url == Self::default().public_url {
+            self.public_url = format!("http://localhost:{}", self.port);
+        }
+        self
+    }
+
+    /// Whether browsers reach this installation over TLS.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Host of the public address, without port.
+    #[must_use]
+    pub fn public_host(&self) -> &str {
+        let authority = self.authority();
+        authority
+            .rsplit_once(':')
+            .map_or(authority, |(host, _)| host)
+    }
+
+    /// Host and, where it is not the scheme's own, port of the public address.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        let rest = self
+            .public_url
+            .split_once("://")
+            .map_or(self.public_url.as_str(), |(_, rest)| rest);
+        rest.split('/').next().unwrap_or(rest)
+    }
+
+    /// The address of a shop by its name: a subdomain of the platform's.
+    #[must_use]
+    pub fn shop_url(&self, tenant: &str) -> String {
+        let scheme = if self.is_https() { "https" } else { "http" };
+        format!("{scheme}://{tenant}.{}", self.authority())
+    }
+
+    /// Refuses what must not be served: plain http anywhere but on loopback (SEC-17).
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn check(&self) -> Result<(), String> {
+        let host = self.public_host();
+        let loopback = host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1";
+        if !self.is_https() && !(self.public_url.starts_with("http://") && loopback) {
+            return Err(format!(
+                "public_url {:?} must begin with https:// (plain http is for localhost only)",
+                self.public_url
+            ));
+        }
+        if !["standard", "bench"].contains(&self.rate_limits.as_str()) {
+            return Err(format!(
+                "rate_limits {:?} is neither \"standard\" nor \"bench\"",
+                self.rate_limits
+            ));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sec_17_no_start_on_plain_http_elsewhere_than_loopback() {
+        let with = |url: &str| Config {
+            public_url: url.to_owned(),
+            ..Config::default()
+        };
+        assert!(with("http://shop.example").check().is_err());
+        assert!(with("ftp://localhost").check().is_err());
+        assert!(with("https://shop.example").check().is_ok());
+        assert!(with("http://localhost:3000").check().is_ok());
+    }
+
+    #[test]
+    fn shops_live_under_subdomains_of_the_public_address() {
+        let config = Config {
+            public_url: "https://shop.test:8443".to_owned(),
+            ..Config::default()
+        };
+        assert_eq!(config.shop_url("acme"), "https://acme.shop.test:8443");
+        assert_eq!(config.public_host(), "shop.test");
+    }
+}

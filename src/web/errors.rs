@@ -1,0 +1,130 @@
+//! How a request fails, and what the reader sees of it.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use tracing::error;
+
+use crate::core::Error;
+
+/// What a handler answers.
+pub type Outcome = Result<Response, Failure>;
+
+/// Why a handler cannot answer. Pages for people are made from it by [`super::render`]'s layer.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// There is no such page.
+    NotFound,
+    /// There was such a page.
+    Gone,
+    /// The page has another address now (301).
+    Moved(String),
+    /// The visitor must sign in first; the path of the sign-in page.
+    SignIn(String),
+    /// An error for programs, and for people through a form's draft.
+    Wire(Error),
+    /// A bare status, from a request that is malformed.
+    Status(StatusCode),
+    /// Something of ours failed; it is in the log under the request's id.
+    Internal,
+}
+
+/// Marks a failed response, so that the outer layer can turn it into a page of the shop.
+#[derive(Clone, Debug)]
+pub struct Failed(pub StatusCode);
+
+impl Failure {
+    /// Logs the cause and hides it.
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        error!(%cause, "internal error");
+        Self::Internal
+    }
+
+    /// The HTTP status it is answered with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
+            Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+            Self::SignIn(_) => StatusCode::SEE_OTHER,
+            Self::Wire(error) => StatusCode::from_u16(error.http_status())
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            Self::Status(status) => *status,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::RowNotFound => Self::NotFound,
+            error => Self::internal(error),
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Wire(error)
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        let mut response = match self {
+            Self::Moved(location) | Self::SignIn(location) => match HeaderValue::try_from(location)
+            {
+                Ok(location) => return (status, [(header::LOCATION, location)]).into_response(),
+                Err(_) => StatusCode::NOT_FOUND.into_response(),
+            },
+            Self::Wire(error) => (status, Json(error)).into_response(),
+            _ => status.into_response(),
+        };
+        response.extensions_mut().insert(Failed(status));
+        response
+    }
+}
+
+/// Nothing lives under this host.
+pub fn unknown_host() -> Response {
+    neutral(
+        StatusCode::NOT_FOUND,
+        "No shop here",
+        "There is no shop at this address.",
+    )
+}
+
+/// The shop is suspended; the page says nothing about it.
+pub fn suspended() -> Response {
+    let mut response = neutral(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "Closed for now",
+        "This shop is not available at the moment. Please come back later.",
+    );
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from_static("3600"));
+    response
+}
+
+/// A failure before the shop is known.
+pub fn without_shop(cause: &sqlx::Error) -> Response {
+    error!(%cause, "shop lookup failed");
+    neutral(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "Back soon",
+        "We cannot answer right now. Please try again in a minute.",
+    )
+}
+
+/// A page that names nobody, for hosts that have no shop to look like.
+fn neutral(status: StatusCode, title: &str, sentence: &str) -> Response {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title></head><body><main><h1>{title}</h1><p>{sentence}</p></main></body></html>"
+    );
+    (status, Html(page)).into_response()
+}

@@ -1,0 +1,271 @@
+//! Forms: read as typed, checked field by field, and given back as typed when they fail.
+//!
+//! A form that fails leaves a draft on the server, bound to the session, and the browser is sent
+//! back to the page it came from (303). Programs get 422 and the faults as JSON. Passwords are
+//! never kept.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+use crate::core::{Error, Reason};
+use crate::db::TenantTx;
+
+use super::{Failure, Outcome, Shop, session, store};
+
+/// The fields of a posted form, in order, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormFields(Vec<(String, String)>);
+
+impl FormFields {
+    /// The field's value; empty when it was not sent (an unticked box is not).
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// Whether the field was sent.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    /// Every value of a field that may be sent several times.
+    pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// All pairs in the order of the form.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// Sets a field, replacing what was there.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0.retain(|(key, _)| key != name);
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    fn without_secrets(&self) -> Self {
+        Self(
+            self.0
+                .iter()
+                .filter(|(key, _)| !key.contains("password"))
+                .cloned()
+                .collect(),
+        )
+    }
+
+    fn parse(body: &[u8]) -> Option<Self> {
+        let fields: Vec<(String, String)> = url::form_urlencoded::parse(body)
+            .map(|(key, value)| (key.into_owned(), value.into_owned()))
+            .collect();
+        // Bytes that were no UTF-8 come out of the decoder as U+FFFD; Postgres takes no NUL.
+        let clean = |text: &str| !text.contains(['\0', '\u{fffd}']);
+        fields
+            .iter()
+            .all(|(key, value)| clean(key) && clean(value))
+            .then_some(Self(fields))
+    }
+}
+
+impl FromIterator<(String, String)> for FormFields {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for FormFields {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let body = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| Failure::Status(rejection.status()))?;
+        Self::parse(&body).ok_or(Failure::Status(StatusCode::UNPROCESSABLE_ENTITY))
+    }
+}
+
+/// A form as it was last typed, with what was wrong with it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    fields: FormFields,
+    error: Error,
+    kept: bool,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            fields: FormFields::default(),
+            error: Error::Invalid(Vec::new()),
+            kept: false,
+        }
+    }
+}
+
+impl Draft {
+    pub(super) fn new(fields: FormFields, error: Error) -> Self {
+        Self {
+            fields,
+            error,
+            kept: true,
+        }
+    }
+
+    /// What was typed, or what the page would show otherwise.
+    #[must_use]
+    pub fn value(&self, name: &str, otherwise: &str) -> String {
+        if self.kept {
+            self.fields.get(name).to_owned()
+        } else {
+            otherwise.to_owned()
+        }
+    }
+
+    /// Whether a box was ticked, or what the page would show otherwise.
+    #[must_use]
+    pub fn ticked(&self, name: &str, otherwise: bool) -> bool {
+        if self.kept {
+            self.fields.has(name)
+        } else {
+            otherwise
+        }
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn reason(&self, name: &str) -> Option<&Reason> {
+        match &self.error {
+            Error::Invalid(faults) => faults
+                .iter()
+                .find(|(field, _)| field.as_str() == name)
+                .map(|(_, reason)| reason),
+            _ => None,
+        }
+    }
+
+    /// Everything that is wrong; [`Error::Invalid`] of nothing when all is well.
+    #[must_use]
+    pub fn error(&self) -> &Error {
+        &self.error
+    }
+
+    /// The typed fields, if a draft was kept.
+    #[must_use]
+    pub fn fields(&self) -> Option<&FormFields> {
+        self.kept.then_some(&self.fields)
+    }
+}
+
+impl Shop {
+    /// The draft of `form`, empty when there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn draft(&self, tx: &mut TenantTx, form: &str) -> Result<Draft, Failure> {
+        match &self.session {
+            Some(token) => Ok(store::draft(tx, &token.hash(), form)
+                .await?
+                .unwrap_or_default()),
+            None => Ok(Draft::default()),
+        }
+    }
+
+    /// Forgets the draft of a form that succeeded.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_draft(&self, tx: &mut TenantTx, form: &str) -> Result<(), Failure> {
+        if let Some(token) = &self.session {
+            store::delete_draft(tx, &token.hash(), form).await?;
+        }
+        Ok(())
+    }
+
+    /// Answers a form that cannot be accepted: keeps it as typed and sends the browser back to
+    /// `page`; a program gets the error's status and JSON. The caller's own transaction must be
+    /// dropped before.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn reject(
+        &self,
+        form: &str,
+        page: &str,
+        fields: &FormFields,
+        error: Error,
+    ) -> Outcome {
+        if self.is_program {
+            return Err(Failure::Wire(error));
+        }
+        let mut tx = self.begin().await?;
+        let session = session::open(&mut tx, &self.state.config, self.session.as_ref()).await?;
+        store::save_draft(
+            &mut tx,
+            &session.hash,
+            form,
+            &fields.without_secrets(),
+            &error,
+        )
+        .await?;
+        tx.commit().await?;
+        let mut response = self.see_other(page)?;
+        if let Some(cookie) = session.cookie {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+
+    /// Sends the browser on to `path` of this shop, in the reader's language.
+    ///
+    /// # Errors
+    /// When the path cannot stand in a header.
+    pub fn see_other(&self, path: &str) -> Outcome {
+        let location = HeaderValue::try_from(self.href(path)).map_err(Failure::internal)?;
+        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
+    }
+}
+
+/// Adds a session's new cookie, if it has one, to a response.
+#[must_use]
+pub fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_with_nul_or_broken_utf_8_is_refused() {
+        assert!(FormFields::parse(b"name=a%00b").is_none());
+        assert!(FormFields::parse(b"name=%ed%a0%80").is_none());
+        assert_eq!(
+            FormFields::parse(b"name=J%C3%BCrgen&x=1+2").map(|f| f.get("name").to_owned()),
+            Some("Jürgen".to_owned())
+        );
+    }
+
+    #[test]
+    fn passwords_are_never_kept() {
+        let fields =
+            FormFields::parse(b"email=a%40b.c&password=hunter2&new_password=x").unwrap_or_default();
+        let kept = fields.without_secrets();
+        assert_eq!(kept.get("email"), "a@b.c");
+        assert_eq!(kept.pairs().count(), 1);
+    }
+}

@@ -1,0 +1,317 @@
+//! The frame of a shop's pages: header, navigation, footer; and the one way a shop's page is made.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::core::Locale;
+use crate::db::TenantTx;
+use crate::platform::PageKind;
+use crate::ui::{Icon, IconName};
+
+use super::render::{self, Document, Head};
+use super::{Outcome, Shop, store};
+
+/// What the frame shows of the visitor.
+struct Frame {
+    shop: Shop,
+    cart_units: i64,
+}
+
+impl Shop {
+    /// Answers with a page of the shop. `tx` is ended before rendering, so that no connection waits
+    /// for it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn page<V: IntoView + 'static>(
+        &self,
+        mut tx: TenantTx,
+        head: Head,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Outcome {
+        let cart_units = match &self.session {
+            Some(token) => store::cart_units(&mut tx, &token.hash()).await?,
+            None => 0,
+        };
+        tx.commit().await?;
+        Ok(self.framed(head, cart_units, body).await)
+    }
+
+    /// A page that needs nothing from the database: errors.
+    pub async fn framed<V: IntoView + 'static>(
+        &self,
+        head: Head,
+        cart_units: i64,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Response {
+        let frame = Frame {
+            shop: self.clone(),
+            cart_units,
+        };
+        let document = self.document(head, "shop");
+        render::private(
+            render::render(&self.state.assets, document, move || frame.around(body())).await,
+        )
+    }
+
+    /// A page without the frame: checkout keeps its own small header.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn bare_page<V: IntoView + 'static>(
+        &self,
+        tx: TenantTx,
+        head: Head,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Outcome {
+        tx.commit().await?;
+        let document = self.document(head, "shop");
+        let skip = self.words.t("frame-skip");
+        let page = move || view! { <SkipLink words=skip/> {body()} };
+        Ok(render::private(
+            render::render(&self.state.assets, document, page).await,
+        ))
+    }
+
+    fn document(&self, mut head: Head, body_class: &'static str) -> Document {
+        let settings = self.settings();
+        if head.title.is_empty() {
+            head.title.clone_from(&settings.name);
+        } else {
+            head.title = format!("{} – {}", head.title, settings.name);
+        }
+        Document {
+            head,
+            language: self.locale.tag(),
+            site_name: settings.name.clone(),
+            body_class,
+            theme: settings.theme.css(),
+            islands: true,
+        }
+    }
+
+    /// Canonical address and the other languages of a page that every reader may find.
+    #[must_use]
+    pub fn public_head(&self, path: &str) -> Head {
+        let base = self.base_url();
+        let settings = self.settings();
+        let mut alternates: Vec<_> = if settings.locales.len() > 1 {
+            settings
+                .locales
+                .iter()
+                .map(|locale| {
+                    (
+                        locale.tag().to_owned(),
+                        format!("{base}{}", self.href_in(*locale, path)),
+                    )
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if !alternates.is_empty() {
+            alternates.push(("x-default".to_owned(), format!("{base}{path}")));
+        }
+        Head {
+            canonical: Some(self.url(path)),
+            alternates,
+            ..Head::default()
+        }
+    }
+
+    /// The page of a status that is no success.
+    pub async fn error_page(&self, status: StatusCode) -> Response {
+        let (title, text) = match status {
+            StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
+            StatusCode::GONE => ("error-gone", "error-gone-text"),
+            StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
+            StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
+            status if status.is_server_error() => ("error-internal", "error-internal-text"),
+            _ => ("error-bad-request", "error-bad-request-text"),
+        };
+        let (title, text) = (self.words.t(title), self.words.t(text));
+        let head = Head {
+            status: Some(status),
+            title: title.clone(),
+            no_index: true,
+            ..Head::default()
+        };
+        let shop = self.clone();
+        let body = move || {
+            view! {
+                <main id="content" tabindex="-1" class="section error-page">
+                    <p class="error-code">{status.as_u16()}</p>
+                    <h1>{title}</h1>
+                    <p class="lead">{text}</p>
+                    <form class="search-box" role="search" action=shop.href("/search")>
+                        <label class="visually-hidden" for="error-search">{shop.words.t("frame-search")}</label>
+                        <input id="error-search" name="q" type="search" placeholder=shop.words.t("frame-search")/>
+                        <button aria-label=shop.words.t("frame-search")><Icon name=IconName::Search/></button>
+                    </form>
+                    <p class="cluster">
+                        <a class="button" data-kind="primary" href=shop.href("/")>{shop.words.t("error-home")}</a>
+                    </p>
+                </main>
+            }
+        };
+        self.framed(head, 0, body).await
+    }
+}
+
+impl Frame {
+    fn around<V: IntoView + 'static>(self, body: V) -> impl IntoView {
+        let settings = self.shop.settings();
+        let announcement = settings
+            .text(&settings.announcement, self.shop.locale)
+            .to_owned();
+        let skip = self.shop.words.t("frame-skip");
+        let header = self.header();
+        let footer = self.footer();
+        view! {
+            <SkipLink words=skip/>
+            {(!announcement.is_empty()).then(|| view! { <p class="announcement">{announcement}</p> })}
+            {header}
+            {body}
+            {footer}
+            <div class="toasts" aria-live="polite"></div>
+        }
+    }
+
+    fn header(&self) -> impl IntoView + use<> {
+        let shop = &self.shop;
+        let words = &shop.words;
+        let name = shop.settings().name.clone();
+        let path = shop.uri.path().to_owned();
+        let navigation: Vec<_> = shop
+            .store
+            .navigation
+            .iter()
+            .map(|entry| {
+                let target = format!("/categories/{}", entry.slug);
+                let current = (path == target).then_some("page");
+                let name = shop.settings().text(&entry.name, shop.locale).to_owned();
+                view! { <li><a href=shop.href(&target) aria-current=current>{name}</a></li> }
+            })
+            .collect();
+        let logo = match &shop.store.logo {
+            Some(src) => view! { <img src=src.clone() alt=name height="32"/> }.into_any(),
+            None => name.into_any(),
+        };
+        view! {
+            <header class="site-header">
+                <a class="logo" href=shop.href("/")>{logo}</a>
+                <details class="site-menu">
+                    <summary aria-label=words.t("frame-menu")><Icon name=IconName::Menu/></summary>
+                    <nav aria-label=words.t("frame-categories")>
+                        <ul class="site-nav">{navigation}</ul>
+                    </nav>
+                    {self.language_switch("frame-language-menu")}
+                </details>
+                <form class="search-box" role="search" action=shop.href("/search")>
+                    <label class="visually-hidden" for="q">{words.t("frame-search")}</label>
+                    <input id="q" name="q" type="search" maxlength="100" placeholder=words.t("frame-search") autocomplete="off"/>
+                    <button aria-label=words.t("frame-search")><Icon name=IconName::Search/></button>
+                </form>
+                <div class="site-actions">
+                    {self.language_switch("frame-language")}
+                    <a class="site-action" href=shop.href("/cart")>
+                        <Icon name=IconName::Cart/>
+                        <span class="visually-hidden">{words.t("frame-cart")}</span>
+                        <span class="cart-count" data-count=self.cart_units>{self.cart_units}</span>
+                    </a>
+                </div>
+            </header>
+        }
+    }
+
+    fn language_switch(&self, label: &str) -> Option<impl IntoView + use<>> {
+        let shop = &self.shop;
+        let locales = &shop.settings().locales;
+        let here = shop
+            .uri
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned();
+        (locales.len() > 1).then(|| {
+            let links: Vec<_> = locales
+                .iter()
+                .map(|locale: &Locale| {
+                    view! {
+                        <a
+                            href=shop.href_in(*locale, &here)
+                            hreflang=locale.tag()
+                            lang=locale.tag()
+                            aria-current=(*locale == shop.locale).then_some("true")
+                            aria-label=locale.own_name()
+                        >
+                            {locale.tag().to_uppercase()}
+                        </a>
+                    }
+                })
+                .collect();
+            view! { <nav class="language-switch" aria-label=shop.words.t(label)>{links}</nav> }
+        })
+    }
+
+    fn footer(&self) -> impl IntoView + use<> {
+        let shop = &self.shop;
+        let (words, settings) = (&shop.words, shop.settings());
+        let link =
+            |(path, name): (String, String)| view! { <li><a href=shop.href(&path)>{name}</a></li> };
+        let categories: Vec<_> = shop
+            .store
+            .navigation
+            .iter()
+            .map(|entry| {
+                link((
+                    format!("/categories/{}", entry.slug),
+                    settings.text(&entry.name, shop.locale).to_owned(),
+                ))
+            })
+            .collect();
+        let pages: Vec<_> = PageKind::ALL
+            .into_iter()
+            .map(|kind| {
+                link((
+                    format!("/pages/{}", kind.slug()),
+                    words.t(&format!("page-{}", kind.slug())),
+                ))
+            })
+            .collect();
+        let payments: Vec<_> = [
+            (settings.bank_transfer.enabled, "payment-bank-transfer"),
+            (settings.cash_on_delivery, "payment-cash-on-delivery"),
+        ]
+        .into_iter()
+        .filter(|(offered, _)| *offered)
+        .map(|(_, key)| view! { <li>{words.t(key)}</li> })
+        .collect();
+        let year = shop.state.clock.now().year();
+        view! {
+            <footer class="site-footer">
+                <div class="site-footer-columns">
+                    <section><h2>{words.t("frame-shop")}</h2><ul class="link-list">{categories}</ul></section>
+                    <section><h2>{words.t("frame-help")}</h2><ul class="link-list">{pages}</ul></section>
+                    <section>
+                        <h2>{settings.name.clone()}</h2>
+                        <address>
+                            {settings.legal_name.clone()} <br/> {settings.address.street.clone()} <br/>
+                            {format!("{} {}", settings.address.postal_code, settings.address.city)}
+                        </address>
+                        {settings.email.clone().map(|email| view! { <p><a href=format!("mailto:{email}")>{email.to_string()}</a></p> })}
+                    </section>
+                </div>
+                <div class="site-footer-end">
+                    <p>{format!("© {year} {}", settings.name)}</p>
+                    <ul class="payment-marks" aria-label=words.t("frame-payment")>{payments}</ul>
+                </div>
+            </footer>
+        }
+    }
+}
+
+#[component]
+fn SkipLink(words: String) -> impl IntoView {
+    view! { <a class="skip-link" href="#content">{words}</a> }
+}

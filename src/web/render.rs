@@ -1,0 +1,234 @@
+//! From a view to a response: the document around it, its head, the browser bundle and the
+//! Content-Security-Policy with the nonce that leptos makes.
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use futures::stream;
+use leptos::config::LeptosOptions;
+use leptos::nonce::{Nonce, use_nonce};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use serde_json::Value;
+
+/// Addresses of the built style sheet and browser bundle.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// Where the files lie on disk.
+    pub options: LeptosOptions,
+    /// Address of the style sheet.
+    pub style: String,
+    /// The hydration script of leptos with [`NONCE_PLACE`] where the nonce goes.
+    hydration: String,
+}
+
+const NONCE_PLACE: &str = "nonce-goes-here";
+
+impl Assets {
+    /// Reads the names that the build gave the files in `site_dir`.
+    #[must_use]
+    pub fn load(site_dir: &str) -> Self {
+        let mut options = LeptosOptions::builder()
+            .output_name("galleria")
+            .site_root(site_dir.to_owned())
+            .site_pkg_dir("pkg")
+            .hash_files(true)
+            .build();
+        options.hash_files = hashed_name(&options, "css").is_some();
+        let style = format!(
+            "/{}/{}",
+            options.site_pkg_dir,
+            hashed_name(&options, "css").unwrap_or_else(|| format!("{}.css", options.output_name))
+        );
+        // Needed once per process, and harmless when it was done before.
+        let _ = any_spawner::Executor::init_tokio();
+        // Leptos reads the hash file at every call; once is enough.
+        let owner = Owner::new();
+        let hydration = owner.with(|| {
+            provide_context(Nonce::from_value(NONCE_PLACE));
+            let options = options.clone();
+            view! { <HydrationScripts options islands=true/> }.to_html()
+        });
+        Self {
+            options,
+            style,
+            hydration,
+        }
+    }
+
+    fn hydration(&self, nonce: &str) -> String {
+        self.hydration.replace(NONCE_PLACE, nonce)
+    }
+}
+
+fn hashed_name(options: &LeptosOptions, kind: &str) -> Option<String> {
+    let folder = std::env::current_exe().ok()?.parent()?.to_path_buf();
+    let hashes = std::fs::read_to_string(folder.join(options.hash_file.as_ref())).ok()?;
+    let hash = hashes
+        .lines()
+        .find_map(|line| line.trim().strip_prefix(kind)?.strip_prefix(':'))?
+        .trim()
+        .to_owned();
+    Some(format!("{}.{hash}.{kind}", options.output_name))
+}
+
+/// What stands in a page's `<head>`.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// Status of the response; 200 when not set.
+    pub status: Option<StatusCode>,
+    /// The whole title.
+    pub title: String,
+    /// One or two sentences for search engines and link previews.
+    pub description: String,
+    /// The page's one address, without filters that make no page of their own. Absolute.
+    pub canonical: Option<String>,
+    /// The same page in the store's languages: tag and absolute address.
+    pub alternates: Vec<(String, String)>,
+    /// Absolute address of the picture for link previews.
+    pub picture: Option<String>,
+    /// `website`, `product` or `article`.
+    pub kind: Option<&'static str>,
+    /// Whether search engines must leave it out.
+    pub no_index: bool,
+    /// schema.org objects.
+    pub json_ld: Vec<Value>,
+}
+
+/// A whole document.
+pub struct Document {
+    /// Its head.
+    pub head: Head,
+    /// Language tag of `<html lang>`.
+    pub language: &'static str,
+    /// Name of the site.
+    pub site_name: String,
+    /// Class of `<body>`: `shop`, `admin` or `platform`.
+    pub body_class: &'static str,
+    /// The theme's tokens as a CSS rule; empty for the house's own look.
+    pub theme: String,
+    /// Whether the page has islands; one without needs no script at all.
+    pub islands: bool,
+}
+
+/// Renders `body` inside `document`. Pages are complete before the first byte is sent, so the
+/// status is always the true one.
+pub async fn render<V: IntoView + 'static>(
+    assets: &Assets,
+    document: Document,
+    body: impl FnOnce() -> V + Send + 'static,
+) -> Response {
+    let status = document.head.status.unwrap_or(StatusCode::OK);
+    let assets = assets.clone();
+    let app = move || {
+        let nonce = use_nonce()
+            .map(|nonce| nonce.to_string())
+            .unwrap_or_default();
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.set_status(status);
+            if let Ok(policy) = HeaderValue::try_from(content_security_policy(&nonce)) {
+                options.insert_header(HeaderName::from_static("content-security-policy"), policy);
+            }
+        }
+        html_document(&assets, document, &nonce, body())
+    };
+    let request = Request::new(Body::empty());
+    leptos_axum::handle_response_inner(
+        || {},
+        app,
+        request,
+        |app, chunks, _| {
+            Box::pin(async move {
+                let html = app.to_html();
+                drop(chunks);
+                Box::pin(stream::once(async move { html }))
+                    as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
+            })
+        },
+    )
+    .await
+    .into_response()
+}
+
+/// Scripts only with this response's nonce, and what they load; everything else from this host.
+fn content_security_policy(nonce: &str) -> String {
+    format!(
+        "default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
+         img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+}
+
+fn html_document<V: IntoView + 'static>(
+    assets: &Assets,
+    document: Document,
+    nonce: &str,
+    body: V,
+) -> impl IntoView + use<V> {
+    let Document {
+        head,
+        language,
+        site_name,
+        body_class,
+        theme,
+        islands,
+    } = document;
+    let kind = head.kind.unwrap_or("website");
+    let hydration = if islands {
+        assets.hydration(nonce)
+    } else {
+        String::new()
+    };
+    let json_ld: Vec<_> = head
+        .json_ld
+        .iter()
+        // `<` would let a product's text close the script element.
+        .map(|value| value.to_string().replace('<', "\\u003c"))
+        .map(|json| view! { <script type="application/ld+json" nonce=nonce.to_owned() inner_html=json></script> })
+        .collect();
+    view! {
+        <!DOCTYPE html>
+        <html lang=language>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{head.title.clone()}</title>
+                <meta name="description" content=head.description.clone()/>
+                {head.no_index.then(|| view! { <meta name="robots" content="noindex"/> })}
+                {head.canonical.clone().map(|href| view! { <link rel="canonical" href=href/> })}
+                {head
+                    .alternates
+                    .into_iter()
+                    .map(|(tag, href)| view! { <link rel="alternate" hreflang=tag href=href/> })
+                    .collect_view()}
+                {property("og:title", head.title)}
+                {property("og:description", head.description)}
+                {property("og:site_name", site_name)}
+                {property("og:type", kind.to_owned())}
+                {head.canonical.map(|href| property("og:url", href))}
+                {head.picture.map(|src| property("og:image", src))}
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=assets.style.clone()/>
+                {(!theme.is_empty()).then(|| view! { <style nonce=nonce.to_owned() inner_html=theme></style> })}
+                {json_ld}
+                {leptos::tachys::html::InertElement::new(hydration)}
+            </head>
+            <body class=body_class>{body}</body>
+        </html>
+    }
+}
+
+/// Open Graph names its properties in an attribute that HTML does not have.
+fn property(name: &'static str, content: String) -> impl IntoView {
+    leptos::html::meta().attr("property", name).content(content)
+}
+
+/// Keeps an answer out of shared caches: it holds somebody's cart or order.
+pub fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-cache"),
+    );
+    response
+}

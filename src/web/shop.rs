@@ -1,0 +1,126 @@
+//! [`Shop`]: everything a shop's page or form needs to know about the request it answers.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
+
+use crate::core::{Locale, Money, format_money};
+use crate::db::TenantTx;
+use crate::platform::{Store, StoreSettings, Tenant};
+use crate::words::Words;
+
+use super::session::{SessionToken, session_cookie};
+use super::site::Addressed;
+use super::{AppState, Failure};
+
+/// The shop a request is for, in the language it is read in, by whoever holds the session.
+#[derive(Clone, Debug)]
+pub struct Shop {
+    /// The running program.
+    pub state: AppState,
+    /// Whose shop.
+    pub tenant: Arc<Tenant>,
+    /// Its settings and navigation.
+    pub store: Arc<Store>,
+    /// The reader's language.
+    pub locale: Locale,
+    /// Words in that language.
+    pub words: Words,
+    /// The shopper's session, if the browser sent one (not yet looked up).
+    pub session: Option<SessionToken>,
+    /// Path and query as the router sees them: without the language's prefix.
+    pub uri: Uri,
+    /// Whether the caller is a program rather than a browser: failures are status codes and JSON.
+    pub is_program: bool,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Shop
+where
+    AppState: FromRef<S>,
+{
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let state = AppState::from_ref(state);
+        let addressed = parts
+            .extensions
+            .get::<Addressed>()
+            .cloned()
+            .ok_or(Failure::NotFound)?;
+        Ok(Self {
+            session: session_cookie(&parts.headers, &state.config),
+            state,
+            tenant: addressed.tenant,
+            store: addressed.store,
+            locale: addressed.locale,
+            words: Words::in_locale(addressed.locale),
+            uri: parts.uri.clone(),
+            is_program: !accepts_html(&parts.headers),
+        })
+    }
+}
+
+impl Shop {
+    /// The store's settings.
+    #[must_use]
+    pub fn settings(&self) -> &StoreSettings {
+        &self.store.settings
+    }
+
+    /// Begins a transaction in this shop's schema.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn begin(&self) -> Result<TenantTx, Failure> {
+        Ok(self.state.db.begin(&self.tenant.schema).await?)
+    }
+
+    /// `path` in the reader's language: `/cart` is `/de/cart` when German is not the store's first.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        self.href_in(self.locale, path)
+    }
+
+    /// `path` in another language.
+    #[must_use]
+    pub fn href_in(&self, locale: Locale, path: &str) -> String {
+        if locale == self.settings().first_locale() {
+            path.to_owned()
+        } else if path == "/" {
+            format!("/{}", locale.tag())
+        } else {
+            format!("/{}{path}", locale.tag())
+        }
+    }
+
+    /// The shop's public address, without a slash at the end: its proven own domain, else the subdomain.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        match &self.store.domain {
+            Some(host) if self.state.config.is_https() => format!("https://{host}"),
+            _ => self.state.config.shop_url(self.tenant.name.as_str()),
+        }
+    }
+
+    /// An absolute address in the reader's language.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}", self.base_url(), self.href(path))
+    }
+
+    /// An amount as the reader writes it.
+    #[must_use]
+    pub fn money(&self, amount: &Money) -> String {
+        format_money(amount, self.locale)
+    }
+}
+
+/// Browsers ask for HTML; programs for JSON or anything.
+pub fn accepts_html(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
+}

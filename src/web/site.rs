@@ -1,0 +1,127 @@
+//! The outermost step: from the Host header to the platform's pages or a shop's.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use tower::ServiceExt;
+
+use crate::core::Locale;
+use crate::platform::{Store, Tenant};
+use std::sync::Arc;
+
+use super::AppState;
+use super::errors;
+
+/// Which shop a request is for; put into the request's extensions.
+#[derive(Clone, Debug)]
+pub struct Addressed {
+    /// The shop.
+    pub tenant: Arc<Tenant>,
+    /// Its settings and navigation.
+    pub store: Arc<Store>,
+    /// Language of the page: the path's prefix, or the store's first.
+    pub locale: Locale,
+}
+
+/// Sends a request to the router of the site that its Host header names.
+pub async fn dispatch(
+    state: AppState,
+    platform: Router,
+    shop: Router,
+    mut request: Request,
+) -> Response {
+    let Some(host) = host_of(&request) else {
+        return (StatusCode::BAD_REQUEST, "The request names no host.\n").into_response();
+    };
+    if host == state.config.public_host() || host == "127.0.0.1" {
+        return run(platform, request).await;
+    }
+    let tenant = match state
+        .registry
+        .tenant_by_host(&host, state.config.public_host())
+        .await
+    {
+        Ok(Some(tenant)) => tenant,
+        Ok(None) => return errors::unknown_host(),
+        Err(error) => return errors::without_shop(&error),
+    };
+    if tenant.is_suspended() {
+        return errors::suspended();
+    }
+    let store = match state.registry.store(&tenant).await {
+        Ok(store) => store,
+        Err(error) => return errors::without_shop(&error),
+    };
+    let locale = take_locale_prefix(&mut request, &store);
+    request.extensions_mut().insert(Addressed {
+        tenant,
+        store,
+        locale,
+    });
+    run(shop, request).await
+}
+
+async fn run(router: Router, request: Request) -> Response {
+    match router.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// The lower-cased host without port; `None` when it is missing or not a host at all.
+fn host_of(request: &Request<Body>) -> Option<String> {
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok())
+        .or_else(|| {
+            request
+                .uri()
+                .authority()
+                .map(axum::http::uri::Authority::as_str)
+        })?;
+    let host = named.rsplit_once(':').map_or(named, |(host, port)| {
+        if port.bytes().all(|b| b.is_ascii_digit()) {
+            host
+        } else {
+            named
+        }
+    });
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let plain = !host.is_empty()
+        && host.len() <= 253
+        && host
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.');
+    plain.then_some(host)
+}
+
+/// `/de/…` names a further language of the store; the router sees the rest of the path.
+fn take_locale_prefix(request: &mut Request, store: &Store) -> Locale {
+    let first = store.settings.first_locale();
+    let path = request.uri().path();
+    let prefix = path.split('/').nth(1).unwrap_or_default();
+    let Some(locale) = store
+        .settings
+        .locales
+        .iter()
+        .copied()
+        .find(|l| *l != first && l.tag() == prefix)
+    else {
+        return first;
+    };
+    let rest = path
+        .get(1 + prefix.len()..)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or("/");
+    let rest = match request.uri().query() {
+        Some(query) => format!("{rest}?{query}"),
+        None => rest.to_owned(),
+    };
+    if let Ok(uri) = rest.parse::<Uri>() {
+        *request.uri_mut() = uri;
+    }
+    locale
+}

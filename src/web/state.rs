@@ -1,0 +1,40 @@
+//! What every request can reach.
+
+use std::sync::Arc;
+
+use crate::core::Clock;
+use crate::db::Db;
+use crate::platform::Registry;
+
+use super::Config;
+use super::render::Assets;
+
+/// The parts of the running program, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct AppState {
+    /// Settings of the installation.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// Which host is which shop, and the shops' settings.
+    pub registry: Registry,
+    /// Addresses of the style sheet and the browser bundle.
+    pub assets: Arc<Assets>,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl AppState {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(config: Config, db: Db, assets: Assets, clock: Clock) -> Self {
+        let registry = Registry::new(db.clone());
+        Self {
+            config: Arc::new(config),
+            db,
+            registry,
+            assets: Arc::new(assets),
+            clock,
+        }
+    }
+}

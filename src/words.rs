@@ -1,0 +1,65 @@
+//! The words people read, from Fluent files in `src/words/<language>`.
+//!
+//! English and German are complete; `tests` compares them. A store's language without files of its
+//! own falls back to English.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, static_loader};
+
+use crate::core::Locale;
+
+static_loader! {
+    static FILES = {
+        locales: "./src/words",
+        fallback_language: "en",
+        // Isolation marks would land in attributes and titles.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// Words in one language.
+#[derive(Clone, Debug)]
+pub struct Words {
+    locale: Locale,
+    language: LanguageIdentifier,
+}
+
+impl Words {
+    /// Words in the language of `locale`.
+    #[must_use]
+    pub fn in_locale(locale: Locale) -> Self {
+        Self {
+            locale,
+            language: locale.tag().parse().unwrap_or_default(),
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// The words under `key`.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        FILES.lookup(&self.language, key)
+    }
+
+    /// The words under `key` with values put in: `("count", 3.into())`.
+    #[must_use]
+    pub fn with<const N: usize>(
+        &self,
+        key: &str,
+        values: [(&'static str, FluentValue<'static>); N],
+    ) -> String {
+        let values: HashMap<Cow<'static, str>, FluentValue<'static>> = values
+            .into_iter()
+            .map(|(name, value)| (Cow::Borrowed(name), value))
+            .collect();
+        FILES.lookup_with_args(&self.language, key, &values)
+    }
+}
