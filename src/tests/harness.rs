@@ -1,0 +1,299 @@
+//! `TestShop`: a platform with the shop `acme`, served on a free port, and a browser without script
+//! that keeps cookies.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use galleria::core::{Clock, TenantName};
+use galleria::db::{Db, Migrator, SchemaName, TenantTx};
+use galleria::platform::{self, StoreSettings, Tenant};
+use galleria::web::render::Assets;
+use galleria::web::{AppState, Config, server};
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::{Client, Method, RequestBuilder, StatusCode, header, redirect};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::net::TcpListener;
+use tokio::sync::OnceCell;
+
+const TEMPLATE: &str = "galleria_test_template";
+
+/// A running platform over a database that dies with it.
+pub struct TestPlatform {
+    pub state: AppState,
+    pub address: SocketAddr,
+    pub folder: TestFolder,
+    _database: TestDatabase,
+}
+
+/// A visitor of one shop of a platform.
+pub struct TestShop {
+    pub platform: Arc<TestPlatform>,
+    pub tenant: TenantName,
+    client: Client,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: header::HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    /// A header's value, empty when it was not sent.
+    pub fn header(&self, name: &str) -> String {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+    }
+
+    /// Where the answer sends the browser.
+    pub fn location(&self) -> String {
+        self.header("location")
+    }
+}
+
+impl TestShop {
+    /// A platform with the shop `acme`, standard settings.
+    pub async fn open() -> Self {
+        Self::open_with(|_| {}).await
+    }
+
+    /// The same with the configuration changed first.
+    pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
+        let platform = TestPlatform::start(change).await;
+        let shop = Self::on(platform, "acme");
+        shop.create(&StoreSettings { name: "Acme".to_owned(), ..StoreSettings::default() }).await;
+        shop
+    }
+
+    /// A visitor of the shop `name`, which may not exist yet.
+    pub fn on(platform: Arc<TestPlatform>, name: &str) -> Self {
+        let client = browser(platform.address);
+        Self { platform, tenant: TenantName::parse(name).expect("tenant name"), client }
+    }
+
+    /// Another visitor of the same shop, without this one's cookies.
+    pub fn stranger(&self) -> Self {
+        Self::on(Arc::clone(&self.platform), self.tenant.as_str())
+    }
+
+    /// A further shop on the same platform, with a visitor.
+    pub async fn neighbour(&self, name: &str) -> Self {
+        let shop = Self::on(Arc::clone(&self.platform), name);
+        shop.create(&StoreSettings { name: name.to_owned(), ..StoreSettings::default() }).await;
+        shop
+    }
+
+    async fn create(&self, settings: &StoreSettings) {
+        platform::create(&self.platform.state.db, &Migrator::embedded(), &self.tenant, settings, None).await.expect("create tenant");
+    }
+
+    /// Gets a page as a browser.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path).header(header::ACCEPT, "text/html")).await
+    }
+
+    /// Posts a form as a browser; redirects are not followed.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.request(Method::POST, path).header(header::ACCEPT, "text/html").form(fields)).await
+    }
+
+    /// Posts a form as a program.
+    pub async fn post_as_program(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.request(Method::POST, path).header(header::ACCEPT, "application/json").form(fields)).await
+    }
+
+    /// A request to this shop, to be changed before [`TestShop::send`].
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("http://{}.localhost:{}{path}", self.tenant, self.platform.address.port()))
+    }
+
+    /// Sends a request.
+    pub async fn send(&self, request: RequestBuilder) -> Answer {
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status(), response.headers().clone());
+        Answer { status, headers, text: response.text().await.expect("a body") }
+    }
+
+    /// The tenant as the registry knows it.
+    pub async fn registered(&self) -> Arc<Tenant> {
+        let state = &self.platform.state;
+        let host = format!("{}.{}", self.tenant, state.config.public_host());
+        state.registry.tenant_by_host(&host, state.config.public_host()).await.expect("registry").expect("tenant")
+    }
+
+    /// A transaction in the shop's schema, for arranging and looking.
+    pub async fn tx(&self) -> TenantTx {
+        self.platform.state.db.begin(&SchemaName::of(&self.tenant)).await.expect("begin")
+    }
+
+    /// Runs SQL statements in the shop's schema and commits.
+    pub async fn sql(&self, statements: &str) {
+        let mut tx = self.tx().await;
+        sqlx::raw_sql(AssertSqlSafe(statements.to_owned())).execute(&mut *tx).await.expect("sql");
+        tx.commit().await.expect("commit");
+    }
+
+    /// One number from the shop's schema.
+    pub async fn count(&self, sql: &str) -> i64 {
+        let mut tx = self.tx().await;
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_one(&mut *tx).await.expect("count")
+    }
+
+    /// One text from the shop's schema.
+    pub async fn text(&self, sql: &str) -> String {
+        let mut tx = self.tx().await;
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_one(&mut *tx).await.expect("text")
+    }
+
+    /// Changes the store's settings.
+    pub async fn settle(&self, change: impl FnOnce(&mut StoreSettings)) {
+        let tenant = self.registered().await;
+        let registry = &self.platform.state.registry;
+        let mut settings = registry.store(&tenant).await.expect("store").settings.clone();
+        change(&mut settings);
+        let mut tx = self.tx().await;
+        platform::store::save_settings(&mut tx, &tenant, &settings).await.expect("save settings");
+        tx.commit().await.expect("commit");
+        registry.forget_all();
+    }
+}
+
+impl TestPlatform {
+    /// Starts a platform without shops.
+    pub async fn start(change: impl FnOnce(&mut Config)) -> Arc<Self> {
+        let database = TestDatabase::create().await;
+        let folder = TestFolder::create();
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
+        let address = listener.local_addr().expect("address");
+        let mut config = Config {
+            database_url: database.url.clone(),
+            database_connections: 8,
+            port: address.port(),
+            public_url: format!("http://localhost:{}", address.port()),
+            data_dir: folder.0.clone(),
+            worker: false,
+            rate_limits: "bench".to_owned(),
+            ..Config::default()
+        };
+        change(&mut config);
+        let db = Db::connect(&config.database_url, config.database_connections).await.expect("connect");
+        let assets = Assets::load(&config.site_dir);
+        let state = AppState::new(config, db, assets, Clock::system());
+        tokio::spawn(server::serve(listener, galleria::app::router(state.clone()), std::future::pending()));
+        Arc::new(Self { state, address, folder, _database: database })
+    }
+}
+
+/// A client that finds every host on this machine and keeps cookies, but follows no redirect.
+fn browser(address: SocketAddr) -> Client {
+    struct Here(SocketAddr);
+    impl Resolve for Here {
+        fn resolve(&self, _: Name) -> Resolving {
+            let addresses: Addrs = Box::new(std::iter::once(self.0));
+            Box::pin(std::future::ready(Ok(addresses)))
+        }
+    }
+    Client::builder()
+        .dns_resolver(Arc::new(Here(address)))
+        .no_proxy()
+        .cookie_store(true)
+        .redirect(redirect::Policy::none())
+        .build()
+        .expect("client")
+}
+
+/// A folder that is removed with its test.
+pub struct TestFolder(pub std::path::PathBuf);
+
+impl TestFolder {
+    fn create() -> Self {
+        let path = std::env::temp_dir().join(format!("galleria-test-{}", uuid::Uuid::now_v7()));
+        std::fs::create_dir_all(&path).expect("folder");
+        Self(path)
+    }
+}
+
+impl Drop for TestFolder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+struct TestDatabase {
+    name: String,
+    url: String,
+}
+
+impl TestDatabase {
+    /// A copy of the template, which the first test of each process brings up to date.
+    async fn create() -> Self {
+        static TEMPLATE_READY: OnceCell<()> = OnceCell::const_new();
+        TEMPLATE_READY.get_or_init(prepare_template).await;
+        let name = format!("galleria_test_{}", uuid::Uuid::now_v7().simple());
+        let mut server = server_connection().await;
+        // Copying a template needs it to have no other connection; tests take turns.
+        run(&mut server, "select pg_advisory_lock(77201)").await;
+        run(&mut server, &format!("create database {name} template {TEMPLATE} strategy file_copy")).await;
+        Self { url: database_url(&name), name }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let name = std::mem::take(&mut self.name);
+        // The test's own runtime is ending; a thread of its own can still wait.
+        let _ = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("runtime");
+            runtime.block_on(async {
+                let mut server = server_connection().await;
+                run(&mut server, &format!("drop database if exists {name} with (force)")).await;
+            });
+        })
+        .join();
+    }
+}
+
+async fn prepare_template() {
+    let mut server = server_connection().await;
+    run(&mut server, "select pg_advisory_lock(77201)").await;
+    let exists: bool = sqlx::query_scalar("select exists (select 1 from pg_database where datname = $1)")
+        .bind(TEMPLATE)
+        .fetch_one(&mut server)
+        .await
+        .expect("template");
+    let fingerprint = blake3::hash(format!("{:?}", Migrator::embedded()).as_bytes()).to_hex().to_string();
+    let known: Option<String> = sqlx::query_scalar("select shobj_description(oid, 'pg_database') from pg_database where datname = $1")
+        .bind(TEMPLATE)
+        .fetch_optional(&mut server)
+        .await
+        .expect("fingerprint")
+        .flatten();
+    if exists && known.as_deref() == Some(fingerprint.as_str()) {
+        return;
+    }
+    run(&mut server, &format!("drop database if exists {TEMPLATE} with (force)")).await;
+    run(&mut server, &format!("create database {TEMPLATE}")).await;
+    let db = Db::connect(&database_url(TEMPLATE), 2).await.expect("connect template");
+    Migrator::embedded().migrate_platform(&db).await.expect("migrate template");
+    db.pool().close().await;
+    run(&mut server, &format!("comment on database {TEMPLATE} is '{fingerprint}'")).await;
+}
+
+async fn server_connection() -> PgConnection {
+    PgConnection::connect(&server_url()).await.expect("Postgres answers at TEST_DATABASE_URL")
+}
+
+async fn run(server: &mut PgConnection, sql: &str) {
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(server).await.expect("server statement");
+}
+
+fn server_url() -> String {
+    std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| "postgres://galleria:galleria@127.0.0.1:5432/postgres".to_owned())
+}
+
+fn database_url(name: &str) -> String {
+    let mut url = url::Url::parse(&server_url()).expect("TEST_DATABASE_URL");
+    url.set_path(name);
+    url.to_string()
+}
