@@ -43,7 +43,11 @@ pub struct Answer {
 impl Answer {
     /// A header's value, empty when it was not sent.
     pub fn header(&self, name: &str) -> String {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Where the answer sends the browser.
@@ -62,14 +66,22 @@ impl TestShop {
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
         let platform = TestPlatform::start(change).await;
         let shop = Self::on(platform, "acme");
-        shop.create(&StoreSettings { name: "Acme".to_owned(), ..StoreSettings::default() }).await;
+        shop.create(&StoreSettings {
+            name: "Acme".to_owned(),
+            ..StoreSettings::default()
+        })
+        .await;
         shop
     }
 
     /// A visitor of the shop `name`, which may not exist yet.
     pub fn on(platform: Arc<TestPlatform>, name: &str) -> Self {
         let client = browser(platform.address);
-        Self { platform, tenant: TenantName::parse(name).expect("tenant name"), client }
+        Self {
+            platform,
+            tenant: TenantName::parse(name).expect("tenant name"),
+            client,
+        }
     }
 
     /// Another visitor of the same shop, without this one's cookies.
@@ -80,80 +92,143 @@ impl TestShop {
     /// A further shop on the same platform, with a visitor.
     pub async fn neighbour(&self, name: &str) -> Self {
         let shop = Self::on(Arc::clone(&self.platform), name);
-        shop.create(&StoreSettings { name: name.to_owned(), ..StoreSettings::default() }).await;
+        shop.create(&StoreSettings {
+            name: name.to_owned(),
+            ..StoreSettings::default()
+        })
+        .await;
         shop
     }
 
     async fn create(&self, settings: &StoreSettings) {
-        platform::create(&self.platform.state.db, &Migrator::embedded(), &self.tenant, settings, None).await.expect("create tenant");
+        platform::create(
+            &self.platform.state.db,
+            &Migrator::embedded(),
+            &self.tenant,
+            settings,
+            None,
+        )
+        .await
+        .expect("create tenant");
     }
 
     /// Gets a page as a browser.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(self.request(Method::GET, path).header(header::ACCEPT, "text/html")).await
+        self.send(
+            self.request(Method::GET, path)
+                .header(header::ACCEPT, "text/html"),
+        )
+        .await
     }
 
     /// Posts a form as a browser; redirects are not followed.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(self.request(Method::POST, path).header(header::ACCEPT, "text/html").form(fields)).await
+        self.send(
+            self.request(Method::POST, path)
+                .header(header::ACCEPT, "text/html")
+                .form(fields),
+        )
+        .await
     }
 
     /// Posts a form as a program.
     pub async fn post_as_program(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(self.request(Method::POST, path).header(header::ACCEPT, "application/json").form(fields)).await
+        self.send(
+            self.request(Method::POST, path)
+                .header(header::ACCEPT, "application/json")
+                .form(fields),
+        )
+        .await
     }
 
     /// A request to this shop, to be changed before [`TestShop::send`].
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.client.request(method, format!("http://{}.localhost:{}{path}", self.tenant, self.platform.address.port()))
+        self.client.request(
+            method,
+            format!(
+                "http://{}.localhost:{}{path}",
+                self.tenant,
+                self.platform.address.port()
+            ),
+        )
     }
 
     /// Sends a request.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
         let response = request.send().await.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
-        Answer { status, headers, text: response.text().await.expect("a body") }
+        Answer {
+            status,
+            headers,
+            text: response.text().await.expect("a body"),
+        }
     }
 
     /// The tenant as the registry knows it.
     pub async fn registered(&self) -> Arc<Tenant> {
         let state = &self.platform.state;
         let host = format!("{}.{}", self.tenant, state.config.public_host());
-        state.registry.tenant_by_host(&host, state.config.public_host()).await.expect("registry").expect("tenant")
+        state
+            .registry
+            .tenant_by_host(&host, state.config.public_host())
+            .await
+            .expect("registry")
+            .expect("tenant")
     }
 
     /// A transaction in the shop's schema, for arranging and looking.
     pub async fn tx(&self) -> TenantTx {
-        self.platform.state.db.begin(&SchemaName::of(&self.tenant)).await.expect("begin")
+        self.platform
+            .state
+            .db
+            .begin(&SchemaName::of(&self.tenant))
+            .await
+            .expect("begin")
     }
 
     /// Runs SQL statements in the shop's schema and commits.
     pub async fn sql(&self, statements: &str) {
         let mut tx = self.tx().await;
-        sqlx::raw_sql(AssertSqlSafe(statements.to_owned())).execute(&mut *tx).await.expect("sql");
+        sqlx::raw_sql(AssertSqlSafe(statements.to_owned()))
+            .execute(&mut *tx)
+            .await
+            .expect("sql");
         tx.commit().await.expect("commit");
     }
 
     /// One number from the shop's schema.
     pub async fn count(&self, sql: &str) -> i64 {
         let mut tx = self.tx().await;
-        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_one(&mut *tx).await.expect("count")
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned()))
+            .fetch_one(&mut *tx)
+            .await
+            .expect("count")
     }
 
     /// One text from the shop's schema.
     pub async fn text(&self, sql: &str) -> String {
         let mut tx = self.tx().await;
-        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_one(&mut *tx).await.expect("text")
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned()))
+            .fetch_one(&mut *tx)
+            .await
+            .expect("text")
     }
 
     /// Changes the store's settings.
     pub async fn settle(&self, change: impl FnOnce(&mut StoreSettings)) {
         let tenant = self.registered().await;
         let registry = &self.platform.state.registry;
-        let mut settings = registry.store(&tenant).await.expect("store").settings.clone();
+        let mut settings = registry
+            .store(&tenant)
+            .await
+            .expect("store")
+            .settings
+            .clone();
         change(&mut settings);
         let mut tx = self.tx().await;
-        platform::store::save_settings(&mut tx, &tenant, &settings).await.expect("save settings");
+        platform::store::save_settings(&mut tx, &tenant, &settings)
+            .await
+            .expect("save settings");
         tx.commit().await.expect("commit");
         registry.forget_all();
     }
@@ -177,11 +252,22 @@ impl TestPlatform {
             ..Config::default()
         };
         change(&mut config);
-        let db = Db::connect(&config.database_url, config.database_connections).await.expect("connect");
+        let db = Db::connect(&config.database_url, config.database_connections)
+            .await
+            .expect("connect");
         let assets = Assets::load(&config.site_dir);
         let state = AppState::new(config, db, assets, Clock::system());
-        tokio::spawn(server::serve(listener, galleria::app::router(state.clone()), std::future::pending()));
-        Arc::new(Self { state, address, folder, _database: database })
+        tokio::spawn(server::serve(
+            listener,
+            galleria::app::router(state.clone()),
+            std::future::pending(),
+        ));
+        Arc::new(Self {
+            state,
+            address,
+            folder,
+            _database: database,
+        })
     }
 }
 
@@ -234,8 +320,15 @@ impl TestDatabase {
         let mut server = server_connection().await;
         // Copying a template needs it to have no other connection; tests take turns.
         run(&mut server, "select pg_advisory_lock(77201)").await;
-        run(&mut server, &format!("create database {name} template {TEMPLATE} strategy file_copy")).await;
-        Self { url: database_url(&name), name }
+        run(
+            &mut server,
+            &format!("create database {name} template {TEMPLATE} strategy file_copy"),
+        )
+        .await;
+        Self {
+            url: database_url(&name),
+            name,
+        }
     }
 }
 
@@ -244,10 +337,17 @@ impl Drop for TestDatabase {
         let name = std::mem::take(&mut self.name);
         // The test's own runtime is ending; a thread of its own can still wait.
         let _ = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("runtime");
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("runtime");
             runtime.block_on(async {
                 let mut server = server_connection().await;
-                run(&mut server, &format!("drop database if exists {name} with (force)")).await;
+                run(
+                    &mut server,
+                    &format!("drop database if exists {name} with (force)"),
+                )
+                .await;
             });
         })
         .join();
@@ -257,39 +357,63 @@ impl Drop for TestDatabase {
 async fn prepare_template() {
     let mut server = server_connection().await;
     run(&mut server, "select pg_advisory_lock(77201)").await;
-    let exists: bool = sqlx::query_scalar("select exists (select 1 from pg_database where datname = $1)")
-        .bind(TEMPLATE)
-        .fetch_one(&mut server)
-        .await
-        .expect("template");
-    let fingerprint = blake3::hash(format!("{:?}", Migrator::embedded()).as_bytes()).to_hex().to_string();
-    let known: Option<String> = sqlx::query_scalar("select shobj_description(oid, 'pg_database') from pg_database where datname = $1")
-        .bind(TEMPLATE)
-        .fetch_optional(&mut server)
-        .await
-        .expect("fingerprint")
-        .flatten();
+    let exists: bool =
+        sqlx::query_scalar("select exists (select 1 from pg_database where datname = $1)")
+            .bind(TEMPLATE)
+            .fetch_one(&mut server)
+            .await
+            .expect("template");
+    let fingerprint = blake3::hash(format!("{:?}", Migrator::embedded()).as_bytes())
+        .to_hex()
+        .to_string();
+    let known: Option<String> = sqlx::query_scalar(
+        "select shobj_description(oid, 'pg_database') from pg_database where datname = $1",
+    )
+    .bind(TEMPLATE)
+    .fetch_optional(&mut server)
+    .await
+    .expect("fingerprint")
+    .flatten();
     if exists && known.as_deref() == Some(fingerprint.as_str()) {
         return;
     }
-    run(&mut server, &format!("drop database if exists {TEMPLATE} with (force)")).await;
+    run(
+        &mut server,
+        &format!("drop database if exists {TEMPLATE} with (force)"),
+    )
+    .await;
     run(&mut server, &format!("create database {TEMPLATE}")).await;
-    let db = Db::connect(&database_url(TEMPLATE), 2).await.expect("connect template");
-    Migrator::embedded().migrate_platform(&db).await.expect("migrate template");
+    let db = Db::connect(&database_url(TEMPLATE), 2)
+        .await
+        .expect("connect template");
+    Migrator::embedded()
+        .migrate_platform(&db)
+        .await
+        .expect("migrate template");
     db.pool().close().await;
-    run(&mut server, &format!("comment on database {TEMPLATE} is '{fingerprint}'")).await;
+    run(
+        &mut server,
+        &format!("comment on database {TEMPLATE} is '{fingerprint}'"),
+    )
+    .await;
 }
 
 async fn server_connection() -> PgConnection {
-    PgConnection::connect(&server_url()).await.expect("Postgres answers at TEST_DATABASE_URL")
+    PgConnection::connect(&server_url())
+        .await
+        .expect("Postgres answers at TEST_DATABASE_URL")
 }
 
 async fn run(server: &mut PgConnection, sql: &str) {
-    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(server).await.expect("server statement");
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
+        .execute(server)
+        .await
+        .expect("server statement");
 }
 
 fn server_url() -> String {
-    std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| "postgres://galleria:galleria@127.0.0.1:5432/postgres".to_owned())
+    std::env::var("TEST_DATABASE_URL")
+        .unwrap_or_else(|_| "postgres://galleria:galleria@127.0.0.1:5432/postgres".to_owned())
 }
 
 fn database_url(name: &str) -> String {

@@ -1,6 +1,11 @@
 //! Integration tests: the real router on a free port over a database of its own, cloned from a
 //! template. One module per room; a test's name starts with the row it shows.
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a failed step fails the test")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failed step fails the test"
+)]
 
 mod frame;
 mod harness;
