@@ -1,10 +1,12 @@
 //! Presentational components, shared by pages and islands: no data of their own, no requests.
 
+mod error_summary;
 mod field;
 mod icon;
 mod picture;
 mod price;
 
+pub use error_summary::ErrorSummary;
 pub use field::{Choice, SelectField, TextArea, TextField};
 pub use icon::{Icon, IconName};
 pub use picture::{Picture, PictureSource};

@@ -3,6 +3,7 @@
 //!
 //! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
 
+pub mod client;
 pub mod config;
 pub mod errors;
 pub mod forms;
@@ -16,6 +17,7 @@ pub mod site;
 pub mod state;
 mod store;
 
+pub use client::ClientAddress;
 pub use config::Config;
 pub use errors::{Failure, Outcome};
 pub use forms::{Draft, FormFields};

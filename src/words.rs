@@ -3,6 +3,8 @@
 //! English and German are complete; `tests` compares them. A store's language without files of its
 //! own falls back to English.
 
+mod faults;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 

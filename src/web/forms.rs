@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{Error, Reason};
 use crate::db::TenantTx;
+use crate::words::Words;
 
 use super::{Failure, Outcome, Shop, session, store};
 
@@ -153,6 +154,12 @@ impl Draft {
                 .map(|(_, reason)| reason),
             _ => None,
         }
+    }
+
+    /// What is wrong with a field, in the reader's words.
+    #[must_use]
+    pub fn fault(&self, name: &str, words: &Words) -> Option<String> {
+        self.reason(name).map(|reason| words.reason(reason))
     }
 
     /// Everything that is wrong; [`Error::Invalid`] of nothing when all is well.

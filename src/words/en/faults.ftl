@@ -1,0 +1,40 @@
+fault-summary = Please look at the marked entries
+fault-required = Please fill this in.
+fault-too-short = At least { $min } characters, please.
+fault-too-long = At most { $max } characters fit here.
+fault-malformed = This does not have the expected form.
+fault-out-of-range = Choose a number from { $min } to { $max }.
+fault-too-precise = At most { $max } decimal places, please.
+fault-forbidden-character = This holds a character that is not accepted.
+fault-already-taken = This is taken already.
+fault-reserved = This word is reserved.
+fault-mismatch = The two entries differ.
+fault-weak = Use letters, digits and a special character, and leave out your e-mail address.
+fault-unknown = Choose one of the offered values.
+fault-unsupported-file = This kind of file is not accepted.
+fault-wrong-order = The end lies before the start.
+refusal-out-of-stock = { $available ->
+    [0] This is sold out.
+    [one] Only one is left.
+   *[other] Only { $available } are left.
+ }
+refusal-not-for-sale = This is not for sale now.
+refusal-cart-empty = There is nothing in the cart.
+refusal-cart-full = At most { $max } fit.
+refusal-price-changed = A price has changed. Please look at the total again.
+refusal-no-shipping-method = We do not deliver this to that address.
+refusal-no-payment-method = This way of paying is not offered here.
+refusal-too-many-open-orders = There are several unpaid orders already. Please pay or cancel one first.
+refusal-already-shipped = This has been shipped already.
+refusal-wrong-state = This step no longer fits: somebody was faster. Please look at the current state.
+refusal-key-reused = This was sent before with other content.
+refusal-in-use = This is still in use and cannot be deleted.
+refusal-last-owner = A shop needs an owner: this is the last one.
+refusal-link-expired = This link was used already or has run out. Please ask for a new one.
+refusal-wrong-credentials = E-mail address and password do not belong together.
+refusal-sign-up-closed = New shops are not taken at the moment.
+refusal-already-exists = This exists already. Nothing was changed.
+refusal-limit-reached = At most { $max } are possible.
+error-wire-rate-limited = Too many attempts. Please wait a little and try again.
+error-wire-conflict = Somebody else changed this meanwhile. Please look at it again.
+error-wire-other = That did not work. Please try again.

@@ -1,0 +1,75 @@
+//! Words for what was wrong.
+
+use super::Words;
+use crate::core::{Error, Reason, Refusal};
+
+impl Words {
+    /// Why a value was not accepted.
+    #[must_use]
+    pub fn reason(&self, reason: &Reason) -> String {
+        match *reason {
+            Reason::TooShort { min } => self.with("fault-too-short", [("min", min.into())]),
+            Reason::TooLong { max } => self.with("fault-too-long", [("max", max.into())]),
+            Reason::OutOfRange { min, max } => self.with(
+                "fault-out-of-range",
+                [("min", min.into()), ("max", max.into())],
+            ),
+            Reason::TooPrecise { max } => self.with("fault-too-precise", [("max", max.into())]),
+            Reason::Required => self.t("fault-required"),
+            Reason::Malformed => self.t("fault-malformed"),
+            Reason::ForbiddenCharacter => self.t("fault-forbidden-character"),
+            Reason::AlreadyTaken => self.t("fault-already-taken"),
+            Reason::Reserved => self.t("fault-reserved"),
+            Reason::Mismatch => self.t("fault-mismatch"),
+            Reason::Weak => self.t("fault-weak"),
+            Reason::Unknown => self.t("fault-unknown"),
+            Reason::UnsupportedFile => self.t("fault-unsupported-file"),
+            Reason::WrongOrder => self.t("fault-wrong-order"),
+        }
+    }
+
+    /// Why a rule said no.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let key = match *refusal {
+            Refusal::OutOfStock { available } => {
+                return self.with("refusal-out-of-stock", [("available", available.into())]);
+            }
+            Refusal::CartFull { max } => {
+                return self.with("refusal-cart-full", [("max", max.into())]);
+            }
+            Refusal::LimitReached { max } => {
+                return self.with("refusal-limit-reached", [("max", max.into())]);
+            }
+            Refusal::NotForSale => "refusal-not-for-sale",
+            Refusal::CartEmpty => "refusal-cart-empty",
+            Refusal::PriceChanged => "refusal-price-changed",
+            Refusal::NoShippingMethod => "refusal-no-shipping-method",
+            Refusal::NoPaymentMethod => "refusal-no-payment-method",
+            Refusal::TooManyOpenOrders => "refusal-too-many-open-orders",
+            Refusal::AlreadyShipped => "refusal-already-shipped",
+            Refusal::WrongState => "refusal-wrong-state",
+            Refusal::KeyReused => "refusal-key-reused",
+            Refusal::InUse => "refusal-in-use",
+            Refusal::LastOwner => "refusal-last-owner",
+            Refusal::LinkExpired => "refusal-link-expired",
+            Refusal::WrongCredentials => "refusal-wrong-credentials",
+            Refusal::SignUpClosed => "refusal-sign-up-closed",
+            Refusal::AlreadyExists => "refusal-already-exists",
+        };
+        self.t(key)
+    }
+
+    /// The sentence above a form that failed; none when nothing is wrong.
+    #[must_use]
+    pub fn error(&self, error: &Error) -> Option<String> {
+        Some(match error {
+            Error::Invalid(faults) if faults.is_empty() => return None,
+            Error::Invalid(_) => self.t("fault-summary"),
+            Error::Refused(refusal) => self.refusal(refusal),
+            Error::RateLimited => self.t("error-wire-rate-limited"),
+            Error::Conflict => self.t("error-wire-conflict"),
+            _ => self.t("error-wire-other"),
+        })
+    }
+}
