@@ -8,6 +8,7 @@ pub mod config;
 pub mod errors;
 pub mod forms;
 mod frame;
+pub mod markdown;
 pub mod render;
 pub mod security;
 pub mod server;

@@ -44,6 +44,15 @@ impl FormFields {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The parameters of an address, as typed into it.
+    ///
+    /// # Errors
+    /// 400 when they hold NUL or bytes that are no text.
+    pub fn of_query(uri: &axum::http::Uri) -> Result<Self, Failure> {
+        Self::parse(uri.query().unwrap_or_default().as_bytes())
+            .ok_or(Failure::Status(StatusCode::BAD_REQUEST))
+    }
+
     /// All pairs in the order of the form.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0

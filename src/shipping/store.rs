@@ -1,0 +1,121 @@
+//! SQL of shipping methods and tax rates.
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::{Delivery, Tariff};
+use crate::core::{Locale, Money, Reason, ShippingMethodId, ShortText, TaxRate};
+use crate::db::TenantTx;
+use crate::platform::{StoreSettings, Translations};
+use crate::pricing::{ShippingMethod, TaxClass, TaxRule, Zone, ZonePlace};
+
+/// Shipping is taxed like most goods.
+const SHIPPING_TAX_CLASS: &str = "standard";
+
+/// The store's methods and rates, the names for a reader of `locale`; one round trip.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tariff(
+    tx: &mut TenantTx,
+    settings: &StoreSettings,
+    locale: Locale,
+) -> sqlx::Result<Tariff> {
+    let row = sqlx::query!(
+        r#"select
+            (select coalesce(jsonb_agg(jsonb_build_object(
+                'id', id, 'name', name, 'translations', translations, 'countries', countries,
+                'min_weight', min_weight_grams, 'max_weight', max_weight_grams,
+                'min_subtotal', min_subtotal::text, 'max_subtotal', max_subtotal::text,
+                'price', price::text, 'free_from', free_from::text,
+                'min_days', min_days, 'max_days', max_days) order by position, name), '[]')
+             from shipping_methods where enabled) as "methods!: Json<Vec<MethodRow>>",
+            (select coalesce(jsonb_agg(jsonb_build_object(
+                'class', tax_class, 'country', country, 'region', region, 'rate', rate::text)), '[]')
+             from tax_rates) as "rates!: Json<Vec<RateRow>>""#
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    // A row that an earlier version accepted and this one does not is left out, not fatal.
+    let deliveries = row.methods.0.into_iter();
+    let taxes = row.rates.0.into_iter();
+    Ok(Tariff {
+        deliveries: deliveries
+            .filter_map(|method| method.delivery(settings, locale).ok())
+            .collect(),
+        taxes: taxes.filter_map(|rate| rate.rule().ok()).collect(),
+    })
+}
+
+#[derive(Debug, Deserialize)]
+struct MethodRow {
+    id: Uuid,
+    name: String,
+    translations: Translations,
+    countries: Vec<String>,
+    min_weight: Option<u32>,
+    max_weight: Option<u32>,
+    min_subtotal: Option<Decimal>,
+    max_subtotal: Option<Decimal>,
+    price: Decimal,
+    free_from: Option<Decimal>,
+    min_days: i32,
+    max_days: i32,
+}
+
+impl MethodRow {
+    fn delivery(self, settings: &StoreSettings, locale: Locale) -> Result<Delivery, Reason> {
+        let money = |amount: Decimal| -> Result<Money, Reason> {
+            Ok(Money::rounded(amount, settings.currency)?)
+        };
+        let some = |amount: Option<Decimal>| amount.map(money).transpose();
+        let name = self
+            .translations
+            .get(&locale)
+            .and_then(|fields| fields.get("name"))
+            .unwrap_or(&self.name);
+        let places: Result<Vec<_>, Reason> = self
+            .countries
+            .iter()
+            .map(|country| ZonePlace::parse(country, None))
+            .collect();
+        Ok(Delivery {
+            method: ShippingMethod {
+                id: ShippingMethodId::from_uuid(self.id),
+                name: ShortText::parse(name)?,
+                zone: Zone { places: places? },
+                weight_min: self.min_weight,
+                weight_max: self.max_weight,
+                subtotal_min: some(self.min_subtotal)?,
+                subtotal_max: some(self.max_subtotal)?,
+                price: money(self.price)?,
+                free_from: some(self.free_from)?,
+                tax_class: TaxClass::parse(SHIPPING_TAX_CLASS)?,
+            },
+            min_days: self.min_days,
+            max_days: self.max_days,
+        })
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct RateRow {
+    class: String,
+    country: String,
+    region: String,
+    rate: Decimal,
+}
+
+impl RateRow {
+    fn rule(self) -> Result<TaxRule, Reason> {
+        Ok(TaxRule {
+            class: TaxClass::parse(&self.class)?,
+            zone: Zone {
+                places: vec![ZonePlace::parse(&self.country, Some(&self.region))?],
+            },
+            rate: TaxRate::new(self.rate)?,
+        })
+    }
+}
