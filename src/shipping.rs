@@ -1,8 +1,16 @@
-//! What sending costs and which taxes apply, as the store keeps them.
+//! What sending costs and which taxes apply, as the store keeps them, and the one function that
+//! prices goods for a destination.
+//!
+//! Invariant: the product page, the cart and the checkout all call [`estimate`], so that the total
+//! at checkout is the one that was told before.
 
+mod estimate;
 pub mod store;
 
+use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
+
+pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 
 /// A way of sending with the time it takes.
 #[derive(Clone, Debug)]
@@ -29,5 +37,31 @@ impl Tariff {
     #[must_use]
     pub fn methods(&self) -> Vec<ShippingMethod> {
         self.deliveries.iter().map(|d| d.method.clone()).collect()
+    }
+
+    /// The countries that something is sent to, the shop's own first.
+    #[must_use]
+    pub fn countries(&self, home: CountryCode) -> Vec<CountryCode> {
+        let reached = |country: &CountryCode| {
+            self.deliveries.iter().any(|delivery| {
+                let places = &delivery.method.zone.places;
+                places.is_empty() || places.iter().any(|place| place.country == *country)
+            })
+        };
+        let everywhere = self
+            .deliveries
+            .iter()
+            .any(|delivery| delivery.method.zone.places.is_empty());
+        let mut countries: Vec<_> = if everywhere {
+            CountryCode::named().collect()
+        } else {
+            CountryCode::all().filter(reached).collect()
+        };
+        countries.retain(|country| *country != home);
+        // A shop that sends nowhere yet still tells its prices at home.
+        if reached(&home) || countries.is_empty() {
+            countries.insert(0, home);
+        }
+        countries
     }
 }

@@ -1,6 +1,8 @@
 //! Presentational components, shared by pages and islands: no data of their own, no requests.
 
 mod error_summary;
+#[cfg(feature = "hydrate")]
+pub mod fetch;
 mod field;
 mod icon;
 mod picture;

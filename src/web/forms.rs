@@ -198,6 +198,22 @@ impl Shop {
         }
     }
 
+    /// Keeps a form as it was typed so far; `session` is the hash of an open session.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn keep_draft(
+        &self,
+        tx: &mut TenantTx,
+        session: &[u8],
+        form: &str,
+        fields: &FormFields,
+        error: &Error,
+    ) -> Result<(), Failure> {
+        store::save_draft(tx, session, form, &fields.without_secrets(), error).await?;
+        Ok(())
+    }
+
     /// Forgets the draft of a form that succeeded.
     ///
     /// # Errors

@@ -1,0 +1,233 @@
+use rust_decimal::Decimal;
+
+use super::Tariff;
+use crate::core::{
+    Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
+};
+use crate::platform::StoreSettings;
+use crate::pricing::{
+    CrossZonePrice, Destination, Fault, LineInput, Policy, Quote, QuoteInput, ShippingInput,
+    ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
+};
+
+/// Units of one variant that are to be priced.
+#[derive(Clone, Debug)]
+pub struct Goods {
+    /// The caller's name for the line; comes back in the Quote.
+    pub id: String,
+    /// The variant's SKU, or its id where it has none.
+    pub sku: String,
+    /// The list price.
+    pub unit_price: Decimal,
+    /// How many.
+    pub quantity: Quantity,
+    /// How it is taxed.
+    pub tax_class: String,
+    /// Whether it is taxed at all.
+    pub taxable: bool,
+    /// What one unit weighs.
+    pub weight_grams: i64,
+    /// Whether it has to be sent.
+    pub requires_shipping: bool,
+}
+
+/// A way of sending these goods there.
+#[derive(Clone, Debug)]
+pub struct DeliveryOption {
+    /// The method and its price.
+    pub quote: ShippingQuote,
+    /// The least number of days it takes.
+    pub min_days: i32,
+    /// The largest.
+    pub max_days: i32,
+}
+
+/// What goods cost when they are sent to a destination.
+#[derive(Clone, Debug)]
+pub struct Estimate {
+    /// The priced goods with the chosen way of sending.
+    pub quote: Quote,
+    /// Every way of sending them there.
+    pub options: Vec<DeliveryOption>,
+    /// The one that was priced.
+    pub chosen: Option<DeliveryOption>,
+    /// Whether anything has to be sent; if so and nothing is chosen, they cannot go there.
+    pub needs_shipping: bool,
+}
+
+impl Estimate {
+    /// Whether the goods can reach the destination.
+    #[must_use]
+    pub fn can_be_sent(&self) -> bool {
+        !self.needs_shipping || self.chosen.is_some()
+    }
+}
+
+/// Prices goods for a destination. A wish for a method that does not go there falls to the first
+/// that does.
+///
+/// # Errors
+/// When a sum leaves the bounds of money.
+pub fn estimate(
+    settings: &StoreSettings,
+    tariff: &Tariff,
+    goods: &[Goods],
+    to: &Destination,
+    wish: Option<ShippingMethodId>,
+) -> Result<Estimate, Fault> {
+    let zone = TaxZoneChange::new(settings, tariff, to);
+    let lines = goods
+        .iter()
+        .map(|good| line_input(settings, &zone, good))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut input = QuoteInput {
+        currency: settings.currency,
+        prices_include_tax: settings.prices_include_tax,
+        policy: Policy::default(),
+        lines,
+        shipping: Vec::new(),
+    };
+    let bare = quote(&input)?;
+
+    let needs_shipping = goods.iter().any(|good| good.requires_shipping);
+    let options = if needs_shipping {
+        let subtotal = bare.money(bare.totals.goods);
+        delivery_options(settings, tariff, &zone, goods, to, &subtotal)?
+    } else {
+        Vec::new()
+    };
+    let chosen = options
+        .iter()
+        .find(|option| Some(option.quote.method) == wish)
+        .or_else(|| options.first())
+        .cloned();
+    let Some(chosen) = chosen else {
+        return Ok(Estimate {
+            quote: bare,
+            options,
+            chosen: None,
+            needs_shipping,
+        });
+    };
+    input.shipping.push(ShippingInput {
+        id: ShortText::parse(&chosen.quote.method.to_string()).map_err(at("shipping[0].id"))?,
+        price: chosen.quote.price.into(),
+        tax_rate: zone.buyer_rate(&chosen.quote.tax_class),
+        price_includes_tax: None,
+    });
+    Ok(Estimate {
+        quote: quote(&input)?,
+        options,
+        chosen: Some(chosen),
+        needs_shipping,
+    })
+}
+
+fn delivery_options(
+    settings: &StoreSettings,
+    tariff: &Tariff,
+    zone: &TaxZoneChange<'_>,
+    goods: &[Goods],
+    to: &Destination,
+    subtotal: &Money,
+) -> Result<Vec<DeliveryOption>, Fault> {
+    let weight = grams(
+        goods
+            .iter()
+            .filter(|good| good.requires_shipping)
+            .map(|good| (good.weight_grams, u32::from(good.quantity))),
+    )
+    .map_err(|error| Fault::new("lines", error))?;
+    let quotes = shipping_quotes(&tariff.methods(), to, weight, subtotal)
+        .map_err(|error| Fault::new("shipping", error))?;
+    quotes
+        .into_iter()
+        .map(|mut quote| {
+            if settings.prices_include_tax {
+                quote.price = zone
+                    .price(&quote.price, &quote.tax_class)
+                    .map_err(|error| Fault::new("shipping", error))?;
+            }
+            let delivery = tariff
+                .deliveries
+                .iter()
+                .find(|delivery| delivery.method.id == quote.method);
+            Ok(DeliveryOption {
+                min_days: delivery.map_or(0, |delivery| delivery.min_days),
+                max_days: delivery.map_or(0, |delivery| delivery.max_days),
+                quote,
+            })
+        })
+        .collect()
+}
+
+fn line_input(
+    settings: &StoreSettings,
+    zone: &TaxZoneChange<'_>,
+    good: &Goods,
+) -> Result<LineInput, Fault> {
+    let class = TaxClass::parse(&good.tax_class).map_err(at("tax_class"))?;
+    let listed = Money::rounded(good.unit_price, settings.currency)
+        .map_err(|error| Fault::new("unit_price", error))?;
+    let price = if settings.prices_include_tax && good.taxable {
+        zone.price(&listed, &class)
+            .map_err(|error| Fault::new("unit_price", error))?
+    } else {
+        listed
+    };
+    Ok(LineInput {
+        id: Some(ShortText::parse(&good.id).map_err(at("id"))?),
+        sku: Sku::parse(&good.sku).map_err(at("sku"))?,
+        unit_price: Amount::from(price),
+        quantity: good.quantity,
+        tax_rate: if good.taxable {
+            zone.buyer_rate(&class)
+        } else {
+            TaxRate::ZERO
+        },
+    })
+}
+
+/// From the shop's own tax zone, whose tax its prices hold, to the buyer's.
+struct TaxZoneChange<'t> {
+    tariff: &'t Tariff,
+    home: Destination,
+    buyer: &'t Destination,
+    choice: CrossZonePrice,
+}
+
+impl<'t> TaxZoneChange<'t> {
+    fn new(settings: &StoreSettings, tariff: &'t Tariff, buyer: &'t Destination) -> Self {
+        Self {
+            tariff,
+            home: Destination::new(settings.country),
+            buyer,
+            choice: if settings.same_net_abroad {
+                CrossZonePrice::SameNet
+            } else {
+                CrossZonePrice::SameGross
+            },
+        }
+    }
+
+    fn buyer_rate(&self, class: &TaxClass) -> TaxRate {
+        tax_rate(&self.tariff.taxes, class, self.buyer)
+    }
+
+    fn price(&self, price: &Money, class: &TaxClass) -> Result<Money, MoneyError> {
+        let home = tax_rate(&self.tariff.taxes, class, &self.home);
+        price_in_zone(price, home, self.buyer_rate(class), self.choice)
+    }
+}
+
+/// Weights that overflow cannot be sent.
+fn grams(weights: impl Iterator<Item = (i64, u32)>) -> Result<u32, MoneyError> {
+    let total = weights
+        .map(|(grams, quantity)| i128::from(grams) * i128::from(quantity))
+        .sum::<i128>();
+    u32::try_from(total).map_err(|_| MoneyError::Overflow)
+}
+
+fn at(place: &'static str) -> impl Fn(Reason) -> Fault {
+    move |reason| Fault::new(place, reason)
+}
