@@ -1,0 +1,67 @@
+use uuid::Uuid;
+
+use crate::catalog::write::parts::Parts;
+use crate::db::TenantTx;
+
+/// Whether a variant that is not among `kept` holds goods of placed orders.
+pub async fn has_committed_stock(
+    tx: &mut TenantTx,
+    product: Uuid,
+    kept: &[Uuid],
+) -> sqlx::Result<bool> {
+    let found = sqlx::query_scalar!(
+        "select v.id from variants v join stock_items s on s.variant_id = v.id
+         where v.product_id = $1 and v.id <> all ($2) and s.committed > 0 limit 1",
+        product,
+        kept
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Makes the stock what was counted; every difference becomes a movement.
+pub async fn save_stock(tx: &mut TenantTx, parts: &Parts<'_>, kind: &str) -> sqlx::Result<()> {
+    let ids = parts.variant_ids();
+    let counts: Vec<Option<i32>> = parts
+        .variants
+        .iter()
+        .map(|v| v.input.stock.on_hand)
+        .collect();
+    let tracked: Vec<bool> = parts
+        .variants
+        .iter()
+        .map(|v| v.input.stock.tracked)
+        .collect();
+    let oversell: Vec<bool> = parts
+        .variants
+        .iter()
+        .map(|v| v.input.stock.oversell)
+        .collect();
+    sqlx::query!(
+        "with counted as (
+             select * from unnest($1::uuid[], $2::integer[], $3::boolean[], $4::boolean[]) as c (variant_id, on_hand, tracked, oversell)
+         ), before as (
+             select variant_id, on_hand from stock_items where variant_id = any ($1) order by variant_id for update
+         ), written as (
+             insert into stock_items (variant_id, on_hand, tracked, oversell)
+             select c.variant_id, coalesce(c.on_hand, b.on_hand, 0), c.tracked, c.oversell
+             from counted c left join before b using (variant_id)
+             on conflict on constraint stock_items_pkey do update set on_hand = excluded.on_hand,
+                 tracked = excluded.tracked, oversell = excluded.oversell, updated_at = now()
+             returning variant_id, on_hand
+         )
+         insert into stock_movements (variant_id, kind, on_hand_change)
+         select w.variant_id, $5, w.on_hand - coalesce(b.on_hand, 0)
+         from written w left join before b using (variant_id)
+         where w.on_hand <> coalesce(b.on_hand, 0)",
+        &ids,
+        &counts as _,
+        &tracked,
+        &oversell,
+        kind,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
