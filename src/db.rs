@@ -3,6 +3,7 @@
 //! Invariant: this is the only file that says `search_path`. The pool's own path is empty, so SQL
 //! that forgot its tenant fails instead of reading a neighbour.
 
+mod completion;
 mod migrator;
 mod schema;
 
@@ -11,11 +12,11 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
 
+pub use completion::complete;
+pub use migrator::{Migration, MigrationFault, Migrator, Migrated, TenantReport};
 pub use schema::SchemaName;
-
-pub use migrator::{Migration, MigrationFault, Migrator, TenantReport};
 
 /// The pool of connections, shared by all tenants.
 #[derive(Clone, Debug)]
@@ -59,16 +60,20 @@ impl Db {
         // (transact-rs/sqlx#4393); a task of its own always runs to the end.
         tokio::spawn(async move {
             let mut tx = pool.begin().await?;
-            sqlx::query(
-                "select set_config('search_path', quote_ident($1) || ', extensions', true)",
-            )
-            .bind(schema.as_str())
-            .execute(&mut *tx)
-            .await?;
+            enter(&mut tx, &schema).await?;
             Ok(TenantTx { tx })
         })
         .await
         .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
+    }
+
+    /// A connection outside the pool, for work after which it is closed: one that has touched many
+    /// schemas keeps the catalogue of each in its memory.
+    ///
+    /// # Errors
+    /// When the server does not answer.
+    pub async fn connect_apart(&self) -> sqlx::Result<PgConnection> {
+        PgConnection::connect_with(&self.pool.connect_options()).await
     }
 
     /// Begins a transaction on the platform's own tables.
@@ -81,6 +86,15 @@ impl Db {
             .await
             .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
     }
+}
+
+/// Makes unqualified table names mean those of `schema` until the transaction ends.
+async fn enter(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<()> {
+    sqlx::query("select set_config('search_path', quote_ident($1) || ', extensions', true)")
+        .bind(schema.as_str())
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// A transaction inside one tenant's schema. Dropping it undoes it.

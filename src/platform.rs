@@ -2,7 +2,9 @@
 //!
 //! Invariant: a schema's name comes from the registry, never from a request.
 
+pub mod command;
 mod creation;
+mod lifecycle;
 mod registry;
 mod settings;
 pub mod store;
@@ -10,6 +12,7 @@ mod tenant;
 mod theme;
 
 pub use creation::{Creation, create};
+pub use lifecycle::{RemovalFault, delete, resume, suspend};
 pub use registry::{NavigationEntry, Registry, Store};
 pub use settings::{
     Address, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,

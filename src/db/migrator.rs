@@ -50,13 +50,22 @@ impl From<sqlx::Error> for MigrationFault {
     }
 }
 
+/// What a tenant needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Migrated {
+    /// Nothing: it had this version already.
+    Already(i64),
+    /// It has this version now.
+    To(i64),
+}
+
 /// How the migration of one tenant went.
 #[derive(Debug)]
 pub struct TenantReport {
     /// The tenant's name.
     pub tenant: String,
     /// Its version now, or why it kept the old one.
-    pub outcome: Result<i64, MigrationFault>,
+    pub outcome: Result<Migrated, MigrationFault>,
 }
 
 /// The migrations of this program, or of a folder.
@@ -117,13 +126,13 @@ impl Migrator {
     /// # Errors
     /// When a migration fails; its transaction is undone.
     pub async fn migrate_platform(&self, db: &Db) -> Result<(), MigrationFault> {
-        let mut connection = db.pool().acquire().await?;
+        let mut connection = db.connect_apart().await?;
         let mut tx = connection.begin().await?;
-        prepare(&mut tx).await?;
         // Two programs that start at once must not both migrate.
         sqlx::query("select pg_advisory_xact_lock(7305820091)")
             .execute(&mut *tx)
             .await?;
+        prepare(&mut tx).await?;
         sqlx::raw_sql(
             "create schema if not exists platform; create schema if not exists extensions;",
         )
@@ -137,6 +146,7 @@ impl Migrator {
         self.apply_to_schema(&mut tx, &SchemaName::template())
             .await?;
         tx.commit().await?;
+        connection.close().await?;
         Ok(())
     }
 
@@ -151,15 +161,13 @@ impl Migrator {
     ) -> Result<i64, MigrationFault> {
         let sql = format!("create schema if not exists \"{}\"", schema.as_str());
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *tx).await?;
-        sqlx::query("select set_config('search_path', quote_ident($1) || ', extensions', true)")
-            .bind(schema.as_str())
-            .execute(&mut *tx)
-            .await?;
+        super::enter(tx, schema).await?;
         apply(tx, schema.as_str(), &self.tenant).await
     }
 
-    /// Migrates every tenant that the registry lists, some at a time, each in its own transaction.
-    /// One that fails stays as it was and is named in the report; calling again goes on with it.
+    /// Walks every tenant that the registry lists, some at a time, each in its own transaction and
+    /// on a connection of its own; those that have this version already are only named. One that
+    /// fails stays as it was and is named in the report; calling again goes on with it.
     ///
     /// # Errors
     /// When the registry cannot be read.
@@ -168,18 +176,23 @@ impl Migrator {
         db: &Db,
         progress: impl Fn(&str) + Sync,
     ) -> Result<Vec<TenantReport>, MigrationFault> {
-        let tenants: Vec<(String, String)> =
-            sqlx::query_as("select name, schema_name from platform.tenants where schema_version < $1 order by name")
-                .bind(self.tenant_version())
-                .fetch_all(db.pool())
-                .await?;
+        let tenants: Vec<(String, String, i64)> = sqlx::query_as(
+            "select name, schema_name, schema_version from platform.tenants order by name",
+        )
+        .fetch_all(db.pool())
+        .await?;
         let progress = &progress;
         let reports = futures::stream::iter(tenants)
-            .map(|(tenant, schema)| async move {
+            .map(|(tenant, schema, version)| async move {
                 let line = format!("migrating tenant -> {tenant}");
                 progress(&line);
                 info!(tenant, "{line}");
-                let outcome = self.migrate_tenant(db, &schema).await;
+                let outcome = if version >= self.tenant_version() {
+                    Ok(Migrated::Already(version))
+                } else {
+                    self.migrate_tenant(db, &SchemaName::from_registry(&schema))
+                        .await
+                };
                 if let Err(fault) = &outcome {
                     error!(tenant, %fault, "tenant not migrated");
                 }
@@ -191,18 +204,28 @@ impl Migrator {
         Ok(reports)
     }
 
-    async fn migrate_tenant(&self, db: &Db, schema: &str) -> Result<i64, MigrationFault> {
-        let schema = SchemaName::from_registry(schema);
-        let mut tx = db.begin_platform().await?;
+    async fn migrate_tenant(
+        &self,
+        db: &Db,
+        schema: &SchemaName,
+    ) -> Result<Migrated, MigrationFault> {
+        let mut connection = db.connect_apart().await?;
+        let mut tx = connection.begin().await?;
         prepare(&mut tx).await?;
-        let version = self.apply_to_schema(&mut tx, &schema).await?;
+        // A second migrator waits here and then finds nothing left to apply.
+        sqlx::query("select from platform.tenants where schema_name = $1 for update")
+            .bind(schema.as_str())
+            .execute(&mut *tx)
+            .await?;
+        let version = self.apply_to_schema(&mut tx, schema).await?;
         sqlx::query("update platform.tenants set schema_version = $2 where schema_name = $1")
             .bind(schema.as_str())
             .bind(version)
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
-        Ok(version)
+        connection.close().await?;
+        Ok(Migrated::To(version))
     }
 }
 

@@ -3,10 +3,11 @@
 //! A change anywhere is told to every node by `notify galleria_cache`; entries also age out.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use moka::Expiry;
 use moka::future::Cache;
-use sqlx::postgres::PgListener;
+use sqlx::postgres::{PgListener, PgPoolOptions};
 use tracing::warn;
 
 use super::{StoreSettings, Tenant, store};
@@ -38,6 +39,20 @@ pub struct Store {
     pub logo: Option<String>,
 }
 
+/// How long a host is remembered. One without a shop only briefly: it may get one any moment.
+struct HostLifetime;
+
+impl Expiry<String, Option<Arc<Tenant>>> for HostLifetime {
+    fn expire_after_create(
+        &self,
+        _: &String,
+        tenant: &Option<Arc<Tenant>>,
+        _: Instant,
+    ) -> Option<Duration> {
+        Some(Duration::from_secs(if tenant.is_some() { 30 } else { 3 }))
+    }
+}
+
 /// Cached look-ups of tenants and stores.
 #[derive(Clone, Debug)]
 pub struct Registry {
@@ -55,7 +70,7 @@ impl Registry {
             // Strangers choose hosts: the cache is bounded.
             hosts: Cache::builder()
                 .max_capacity(20_000)
-                .time_to_live(Duration::from_secs(60))
+                .expire_after(HostLifetime)
                 .build(),
             stores: Cache::builder()
                 .max_capacity(5_000)
@@ -129,7 +144,13 @@ impl Registry {
     }
 
     async fn listen_once(&self) -> sqlx::Result<()> {
-        let mut listener = PgListener::connect_with(self.db.pool()).await?;
+        // A connection of its own: one of the pool's would be missed by requests.
+        let options = self.db.pool().connect_options().as_ref().clone();
+        let pool = PgPoolOptions::new()
+            .max_connections(1)
+            .connect_with(options)
+            .await?;
+        let mut listener = PgListener::connect_with(&pool).await?;
         listener.listen(CHANNEL).await?;
         loop {
             let notice = listener.recv().await?;

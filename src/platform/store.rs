@@ -115,13 +115,7 @@ pub async fn save_settings(
 /// # Errors
 /// When the database refuses.
 pub async fn tell_changed(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<()> {
-    sqlx::query!(
-        "select pg_notify('galleria_cache', $1)",
-        tenant.schema.as_str()
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+    tell_registry_changed(tx, &tenant.schema).await
 }
 
 /// A column in the first language and its translations as one text.
@@ -166,13 +160,144 @@ pub async fn register(
     Ok(done.rows_affected() == 1)
 }
 
+/// Whether Postgres has a schema of that name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn schema_exists(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from pg_namespace where nspname = $1) as "exists!""#,
+        schema.as_str()
+    )
+    .fetch_one(tx)
+    .await
+}
+
+/// State and version of a registered tenant.
+#[derive(Clone, Copy, Debug)]
+pub struct Registration {
+    /// Whether it is whole, and served.
+    pub state: TenantState,
+    /// Its last migration.
+    pub version: i64,
+}
+
+/// What the registry says of a schema; its row stays locked until `tx` ends.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn registration(
+    tx: &mut PgConnection,
+    schema: &SchemaName,
+) -> sqlx::Result<Option<Registration>> {
+    let row = sqlx::query!(
+        "select state, schema_version from platform.tenants where schema_name = $1 for update",
+        schema.as_str()
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| Registration {
+        state: TenantState::parse(&row.state),
+        version: row.schema_version,
+    }))
+}
+
+/// A row of the list of tenants.
+#[derive(Clone, Debug)]
+pub struct TenantRow {
+    /// Its name.
+    pub name: String,
+    /// Where its tables are.
+    pub schema: String,
+    /// Whether it is served.
+    pub state: TenantState,
+    /// Its last migration.
+    pub version: i64,
+    /// Who opened it.
+    pub owner_email: Option<String>,
+    /// When.
+    pub created_at: time::OffsetDateTime,
+}
+
+/// Every tenant, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tenants(pool: &PgPool) -> sqlx::Result<Vec<TenantRow>> {
+    let rows = sqlx::query!(
+        "select name, schema_name, state, schema_version, owner_email, created_at from platform.tenants order by name"
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| TenantRow {
+            name: row.name,
+            schema: row.schema_name,
+            state: TenantState::parse(&row.state),
+            version: row.schema_version,
+            owner_email: row.owner_email,
+            created_at: row.created_at,
+        })
+        .collect())
+}
+
+/// Closes or opens a whole tenant; its schema when there is one in the other state.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_state(
+    tx: &mut PgConnection,
+    name: &TenantName,
+    state: TenantState,
+) -> sqlx::Result<Option<SchemaName>> {
+    let schema = sqlx::query_scalar!(
+        "update platform.tenants set state = $2,
+             suspended_at = case when $2 = 'suspended' then coalesce(suspended_at, now()) end
+         where name = $1 and state <> 'creating' returning schema_name",
+        name.as_str(),
+        state.word()
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(schema.map(|schema| SchemaName::from_registry(&schema)))
+}
+
+/// Takes a tenant out of the registry; its domains go with it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unregister(tx: &mut PgConnection, tenant: &Tenant) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from platform.tenants where id = $1",
+        tenant.id.as_uuid()
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Tells every node that a tenant came, went or changed; sent when `tx` commits.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell_registry_changed(
+    tx: &mut PgConnection,
+    schema: &SchemaName,
+) -> sqlx::Result<()> {
+    sqlx::query!("select pg_notify('galleria_cache', $1)", schema.as_str())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Opens a tenant whose schema is whole at `version`.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn stamp(tx: &mut PgConnection, schema: &SchemaName, version: i64) -> sqlx::Result<()> {
     sqlx::query!(
-        "update platform.tenants set state = 'active', schema_version = $2 where schema_name = $1",
+        "update platform.tenants set state = case state when 'creating' then 'active' else state end, schema_version = $2 where schema_name = $1",
         schema.as_str(),
         version
     )

@@ -22,6 +22,16 @@ impl TenantState {
             _ => Self::Suspended,
         }
     }
+
+    /// The registry's word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Creating => "creating",
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+        }
+    }
 }
 
 /// One isolated merchant: a row of the registry.

@@ -1,0 +1,139 @@
+//! `galleria tenant …` and `galleria migrate`.
+
+use std::io::{self, Write};
+
+use clap::Subcommand;
+
+use super::{StoreSettings, create, delete, resume, store, suspend};
+use crate::core::TenantName;
+use crate::db::{Db, Migrated, Migrator};
+use crate::web::Config;
+
+/// What can be done to tenants.
+#[derive(Subcommand)]
+pub enum TenantCommand {
+    /// Creates a tenant. One that exists stays as it is; one that is half made is completed.
+    Create {
+        /// Letters, digits and hyphens; also the shop's subdomain.
+        name: TenantName,
+        /// The shop's name as shoppers read it; the tenant's name when left out.
+        #[arg(long)]
+        shop_name: Option<String>,
+    },
+    /// Lists all tenants: state, version, when created.
+    List,
+    /// Closes a shop; it answers 503.
+    Suspend {
+        /// Which tenant.
+        name: TenantName,
+    },
+    /// Opens a suspended shop.
+    Resume {
+        /// Which tenant.
+        name: TenantName,
+    },
+    /// Removes a tenant and everything it owns.
+    Delete {
+        /// Which tenant.
+        name: TenantName,
+        /// Yes, for good.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// Why a command failed, as a sentence for the terminal.
+pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+
+impl TenantCommand {
+    /// Does it and says so on `out`.
+    ///
+    /// # Errors
+    /// When there is no such tenant or the database refuses.
+    pub async fn run(self, db: &Db, config: &Config, out: &mut impl Write) -> Result<(), Fault> {
+        match self {
+            Self::Create { name, shop_name } => {
+                let settings = StoreSettings {
+                    name: shop_name.unwrap_or_else(|| name.to_string()),
+                    ..StoreSettings::default()
+                };
+                let migrator = Migrator::embedded();
+                let creation = create(db, &migrator, &name, &settings, None).await?;
+                writeln!(out, "{name} {creation}")?;
+                writeln!(out, "{}", config.shop_url(name.as_str()))?;
+            }
+            Self::List => list(db, out).await?,
+            Self::Suspend { name } => {
+                known(suspend(db, &name).await?, &name)?;
+                writeln!(out, "{name} suspended")?;
+            }
+            Self::Resume { name } => {
+                known(resume(db, &name).await?, &name)?;
+                writeln!(out, "{name} active")?;
+            }
+            Self::Delete { name, yes } => {
+                if !yes {
+                    return Err(format!("this removes {name} for good; add --yes").into());
+                }
+                known(delete(db, &config.data_dir, &name).await?, &name)?;
+                writeln!(out, "{name} deleted")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn known(found: bool, name: &TenantName) -> Result<(), Fault> {
+    if found {
+        Ok(())
+    } else {
+        Err(format!("there is no tenant {name} in that state").into())
+    }
+}
+
+async fn list(db: &Db, out: &mut impl Write) -> Result<(), Fault> {
+    writeln!(out, "{:<40} {:<10} {:>7}  created", "name", "state", "version")?;
+    for tenant in store::tenants(db.pool()).await? {
+        let created = tenant.created_at.date();
+        let (state, version) = (tenant.state.word(), tenant.version);
+        writeln!(out, "{:<40} {state:<10} {version:>7}  {created}", tenant.name)?;
+    }
+    Ok(())
+}
+
+/// Migrates the platform and every tenant, a line each; fails when any tenant did.
+///
+/// # Errors
+/// When a migration failed; the others are done.
+pub async fn migrate(db: &Db, migrator: &Migrator) -> Result<(), Fault> {
+    say("migrating platform");
+    migrator.migrate_platform(db).await?;
+    let reports = migrator.migrate_tenants(db, say).await?;
+    let mut failed = 0;
+    let mut changed = 0;
+    for report in &reports {
+        match &report.outcome {
+            Ok(Migrated::To(_)) => changed += 1,
+            Ok(Migrated::Already(_)) => {}
+            Err(fault) => {
+                failed += 1;
+                eprintln!("failed: {}: {fault}", report.tenant);
+            }
+        }
+    }
+    let whole = reports.len() - failed;
+    say(&format!(
+        "{whole} of {} tenants at version {}, {changed} of them migrated now",
+        reports.len(),
+        migrator.tenant_version()
+    ));
+    if failed > 0 {
+        return Err(format!("{failed} tenants were not migrated; run it again").into());
+    }
+    Ok(())
+}
+
+/// A progress line; a closed pipe must not stop a migration.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
