@@ -3,11 +3,9 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use galleria::core::{Clock, TenantName};
 use galleria::db::{Db, Migrator};
-use galleria::platform::{self, StoreSettings};
-use galleria::web::render::Assets;
-use galleria::web::{AppState, Config, server};
+use galleria::platform::command::{self as platform, TenantCommand};
+use galleria::web::{self, Config};
 
 /// A shop platform: one program and Postgres serve many shops.
 #[derive(Parser)]
@@ -28,16 +26,7 @@ enum Command {
     Tenant(TenantCommand),
 }
 
-#[derive(Subcommand)]
-enum TenantCommand {
-    /// Creates a tenant; one that exists stays as it is.
-    Create {
-        /// Letters, digits and hyphens.
-        name: String,
-    },
-}
-
-type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -53,42 +42,11 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> Result {
     let config = Config::load()?;
     config.check()?;
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .init();
+    web::logs::start(&config);
     let db = Db::connect(&config.database_url, config.database_connections).await?;
     match command {
-        Command::Serve => {
-            Migrator::embedded().migrate_platform(&db).await?;
-            let listener = tokio::net::TcpListener::bind((config.listen, config.port)).await?;
-            let assets = Assets::load(&config.site_dir);
-            let state = AppState::new(config, db, assets, Clock::system());
-            tokio::spawn(state.registry.clone().listen());
-            println!("listening on {}", state.config.public_url);
-            server::serve(
-                listener,
-                galleria::app::router(state),
-                std::future::pending(),
-            )
-            .await?;
-        }
-        Command::Migrate => {
-            let migrator = Migrator::embedded();
-            migrator.migrate_platform(&db).await?;
-            migrator
-                .migrate_tenants(&db, |line| println!("{line}"))
-                .await?;
-        }
-        Command::Tenant(TenantCommand::Create { name }) => {
-            let name = TenantName::parse(&name)?;
-            let settings = StoreSettings {
-                name: name.to_string(),
-                ..StoreSettings::default()
-            };
-            let creation =
-                platform::create(&db, &Migrator::embedded(), &name, &settings, None).await?;
-            println!("{creation:?}");
-        }
+        Command::Serve => web::command::serve(config, db, galleria::app::router).await,
+        Command::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
+        Command::Tenant(command) => command.run(&db, &config, &mut std::io::stdout()).await,
     }
-    Ok(())
 }

@@ -4,10 +4,12 @@
 //! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
 
 pub mod client;
+pub mod command;
 pub mod config;
 pub mod errors;
 pub mod forms;
 mod frame;
+pub mod logs;
 pub mod markdown;
 pub mod render;
 pub mod security;

@@ -225,7 +225,7 @@ pub struct TenantRow {
 /// When the database refuses.
 pub async fn tenants(pool: &PgPool) -> sqlx::Result<Vec<TenantRow>> {
     let rows = sqlx::query!(
-        "select name, schema_name, state, schema_version, owner_email, created_at from platform.tenants order by name"
+        r#"select name, schema_name, state, schema_version, owner_email, created_at as "created_at: time::OffsetDateTime" from platform.tenants order by name"#
     )
     .fetch_all(pool)
     .await?;
@@ -240,6 +240,19 @@ pub async fn tenants(pool: &PgPool) -> sqlx::Result<Vec<TenantRow>> {
             created_at: row.created_at,
         })
         .collect())
+}
+
+/// How many tenants have not reached `version`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn older_tenants(pool: &PgPool, version: i64) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from platform.tenants where schema_version < $1"#,
+        version
+    )
+    .fetch_one(pool)
+    .await
 }
 
 /// Closes or opens a whole tenant; its schema when there is one in the other state.

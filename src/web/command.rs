@@ -1,0 +1,52 @@
+//! `galleria serve`.
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::{info, warn};
+
+use super::render::Assets;
+use super::{AppState, Config, server};
+use crate::core::Clock;
+use crate::db::{Db, Migrator};
+use crate::platform;
+
+/// Serves every shop until the program is told to stop.
+///
+/// # Errors
+/// When the platform cannot be migrated or the port is taken.
+pub async fn serve(
+    config: Config,
+    db: Db,
+    router: fn(AppState) -> Router,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let migrator = Migrator::embedded();
+    migrator.migrate_platform(&db).await?;
+    let waiting = platform::store::older_tenants(db.pool(), migrator.tenant_version()).await?;
+    if waiting > 0 {
+        warn!(waiting, "tenants wait for `galleria migrate`");
+    }
+    let listener = TcpListener::bind((config.listen, config.port)).await?;
+    let assets = Assets::load(&config.site_dir);
+    let state = AppState::new(config, db, assets, Clock::system());
+    tokio::spawn(state.registry.clone().listen());
+    println!("listening on {}", state.config.public_url);
+    server::serve(listener, router(state), told_to_stop()).await?;
+    Ok(())
+}
+
+/// Done when the program gets SIGTERM or SIGINT.
+async fn told_to_stop() {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
+        warn!("no signal handlers: stops without warning");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    info!("stopping: finishing what was begun");
+}
