@@ -1,0 +1,3 @@
+//! Customers: who bought, from the first order on.
+
+pub mod store;

@@ -1,0 +1,9 @@
+//! Stock: what is on hand, what is promised to orders, what may still be sold.
+//!
+//! Invariants: `available = on_hand - committed`; a cart holds nothing; goods are promised by one
+//! atomic statement while available suffices; rows are locked in the order of their variants.
+
+mod stock;
+pub mod store;
+
+pub use stock::{MovementKind, Stock, Units};

@@ -1,0 +1,196 @@
+//! SQL of stock.
+
+use uuid::Uuid;
+
+use super::{MovementKind, Stock, Units};
+use crate::core::{OrderId, StaffMemberId, VariantId};
+use crate::db::TenantTx;
+
+/// The stock of a variant; none when it was never counted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn stock(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Stock>> {
+    sqlx::query_as!(
+        Stock,
+        "select on_hand, committed, tracked, oversell from stock_items where variant_id = $1",
+        variant.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
+/// Sets whether a variant is counted and whether it may be sold past zero. False when more is
+/// promised than there is, so that it cannot be limited now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_rules(
+    tx: &mut TenantTx,
+    variant: VariantId,
+    tracked: bool,
+    oversell: bool,
+) -> sqlx::Result<bool> {
+    ensure(tx, variant).await?;
+    let done = sqlx::query!(
+        "update stock_items set tracked = $2, oversell = $3, updated_at = now()
+         where variant_id = $1 and ($3 or not $2 or on_hand >= committed)",
+        variant.as_uuid(),
+        tracked,
+        oversell
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Writes down a new count with its movement. False when more is promised to orders than that.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_on_hand(
+    tx: &mut TenantTx,
+    variant: VariantId,
+    on_hand: i32,
+    kind: MovementKind,
+    by: Option<StaffMemberId>,
+) -> sqlx::Result<bool> {
+    ensure(tx, variant).await?;
+    let before = sqlx::query_scalar!(
+        "select on_hand from stock_items where variant_id = $1 for update",
+        variant.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    if before == on_hand {
+        return Ok(true);
+    }
+    let done = sqlx::query!(
+        "update stock_items set on_hand = $2, updated_at = now()
+         where variant_id = $1 and (oversell or not tracked or $2 >= committed)",
+        variant.as_uuid(),
+        on_hand
+    )
+    .execute(&mut **tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query!(
+        "insert into stock_movements (variant_id, kind, on_hand_change, staff_member_id) values ($1, $2, $3, $4)",
+        variant.as_uuid(),
+        kind.name(),
+        on_hand.saturating_sub(before),
+        by.map(StaffMemberId::as_uuid)
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(true)
+}
+
+/// Promises goods to an order while available suffices. Answers whether all of them could be
+/// promised; if not, the caller undoes its transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn commit(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<bool> {
+    let (variants, quantities) = columns(units);
+    lock(tx, &variants).await?;
+    let done = sqlx::query!(
+        "update stock_items s set committed = s.committed + w.quantity, updated_at = now()
+         from unnest($1::uuid[], $2::int[]) as w (variant_id, quantity)
+         where s.variant_id = w.variant_id
+           and (not s.tracked or s.oversell or s.on_hand - s.committed >= w.quantity)",
+        &variants,
+        &quantities
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == u64::try_from(variants.len()).unwrap_or(u64::MAX))
+}
+
+/// Gives promised goods back to the shelf.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn release(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<()> {
+    let (variants, quantities) = columns(units);
+    lock(tx, &variants).await?;
+    sqlx::query!(
+        "update stock_items s set committed = s.committed - w.quantity, updated_at = now()
+         from unnest($1::uuid[], $2::int[]) as w (variant_id, quantity)
+         where s.variant_id = w.variant_id",
+        &variants,
+        &quantities
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Promised goods leave: the count and the promise go down together.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn ship(
+    tx: &mut TenantTx,
+    units: &[Units],
+    order: OrderId,
+    by: Option<StaffMemberId>,
+) -> sqlx::Result<()> {
+    let (variants, quantities) = columns(units);
+    lock(tx, &variants).await?;
+    sqlx::query!(
+        "with shipped as (
+             update stock_items s
+             set committed = s.committed - w.quantity,
+                 on_hand = case when s.tracked then s.on_hand - w.quantity else s.on_hand end,
+                 updated_at = now()
+             from unnest($1::uuid[], $2::int[]) as w (variant_id, quantity)
+             where s.variant_id = w.variant_id
+             returning s.variant_id, s.tracked, w.quantity
+         )
+         insert into stock_movements (variant_id, kind, on_hand_change, order_id, staff_member_id)
+         select variant_id, $3, -quantity, $4, $5 from shipped where tracked",
+        &variants,
+        &quantities,
+        MovementKind::Shipment.name(),
+        order.as_uuid(),
+        by.map(StaffMemberId::as_uuid)
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+async fn ensure(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into stock_items (variant_id) values ($1) on conflict on constraint stock_items_pkey do nothing",
+        variant.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Locks the rows in one fixed order: two orders of the same things wait, they never block each
+/// other for good.
+async fn lock(tx: &mut TenantTx, variants: &[Uuid]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select variant_id from stock_items where variant_id = any($1) order by variant_id for update",
+        variants
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The units of each variant together, as two columns.
+fn columns(units: &[Units]) -> (Vec<Uuid>, Vec<i32>) {
+    let mut sums = std::collections::BTreeMap::<Uuid, i32>::new();
+    for unit in units {
+        let sum = sums.entry(unit.variant.as_uuid()).or_default();
+        *sum = sum.saturating_add(unit.quantity);
+    }
+    sums.into_iter().unzip()
+}

@@ -1,0 +1,23 @@
+//! Orders: placed purchases, everything that happens to them, and the page on which a buyer follows
+//! one.
+//!
+//! Invariants: nothing is computed anew for a placed order, its Quote is stored with it; every step
+//! locks the order's row, checks its state, and writes what happened into the timeline in the same
+//! transaction; the buyer's page lies behind an unguessable link and nothing else.
+
+mod access_token;
+pub mod actions;
+mod address;
+mod event;
+mod expiry;
+mod mail;
+mod state;
+pub mod store;
+mod tracking;
+
+pub use access_token::AccessToken;
+pub use address::Address;
+pub use event::EventKind;
+pub use expiry::expire_unpaid;
+pub use state::{FulfilmentState, OrderState, ParcelState, PaymentState};
+pub use tracking::{Tracking, TrackingUrl};

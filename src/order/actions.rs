@@ -1,0 +1,42 @@
+//! What the staff can do to an order. Each step takes the caller's transaction, so that the right to
+//! do it is checked in the same one; the caller commits. A step that does not fit the order's state
+//! is `Refusal::WrongState`, an order that does not exist `Failure::NotFound`.
+
+mod cancel;
+mod comment;
+mod deliver;
+mod mark_paid;
+mod pack;
+mod ship;
+
+pub use cancel::{CancelReason, cancel};
+pub use comment::comment;
+pub use deliver::deliver;
+pub use mark_paid::mark_paid;
+pub use pack::{PackLine, pack};
+pub use ship::ship;
+
+use super::store::LockedOrder;
+use super::{FulfilmentState, OrderState, PaymentState};
+use crate::core::{Error, Refusal};
+use crate::web::Failure;
+
+/// Refuses a step that does not fit.
+fn require(fits: bool) -> Result<(), Failure> {
+    if fits {
+        Ok(())
+    } else {
+        Err(Failure::Wire(Error::Refused(Refusal::WrongState)))
+    }
+}
+
+/// An order is completed once it is delivered and paid.
+fn is_completed(payment: PaymentState, fulfilment: FulfilmentState) -> bool {
+    payment == PaymentState::Paid && fulfilment == FulfilmentState::Delivered
+}
+
+impl LockedOrder {
+    fn is_open(&self) -> bool {
+        self.state == OrderState::Open
+    }
+}

@@ -1,0 +1,78 @@
+use serde_json::json;
+
+use super::require;
+use crate::core::{Error, OrderId, Reason, Refusal, ShortText, StaffMemberId};
+use crate::db::TenantTx;
+use crate::inventory;
+use crate::messaging::MailKind;
+use crate::order::mail::tell_buyer;
+use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, store};
+use crate::payment::{self, PaymentKind};
+use crate::web::Failure;
+
+/// Why an order was called off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CancelReason(String);
+
+impl CancelReason {
+    /// What the system writes when a transfer did not arrive in time.
+    pub const UNPAID: &'static str = "unpaid";
+
+    /// Reads what the staff typed.
+    ///
+    /// # Errors
+    /// When it is empty or longer than a line.
+    pub fn parse(text: &str) -> Result<Self, Reason> {
+        Ok(Self(ShortText::<200>::parse(text)?.into()))
+    }
+
+    /// The transfer did not arrive in time.
+    #[must_use]
+    pub fn unpaid() -> Self {
+        Self(Self::UNPAID.to_owned())
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Calls an order off before anything of it has left; its goods are for sale again.
+///
+/// # Errors
+/// When something has left already or the order is not open.
+pub async fn cancel(
+    tx: &mut TenantTx,
+    order: OrderId,
+    reason: &CancelReason,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
+    let order = store::lock(tx, order).await?;
+    require(order.is_open())?;
+    if order.fulfilment_state != FulfilmentState::Open {
+        return Err(Error::Refused(Refusal::AlreadyShipped).into());
+    }
+    let units = store::drop_commitments(tx, order.id).await?;
+    inventory::store::release(tx, &units).await?;
+    store::drop_packed_parcels(tx, order.id).await?;
+    store::insert_cancellation(tx, order.id, reason, by).await?;
+    store::set_state(tx, order.id, OrderState::Cancelled).await?;
+    if order.payment_state == PaymentState::Unpaid {
+        payment::store::record(
+            tx,
+            order.id,
+            PaymentKind::Void,
+            &order.payment_method,
+            order.grand_total,
+            by,
+        )
+        .await?;
+        store::set_payment_state(tx, order.id, PaymentState::Voided).await?;
+    }
+    let data = json!({ "reason": reason.as_str() });
+    store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
+    tell_buyer(tx, &order, MailKind::OrderCancelled, None).await?;
+    Ok(())
+}

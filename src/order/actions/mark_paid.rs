@@ -1,0 +1,39 @@
+use serde_json::json;
+
+use super::{is_completed, require};
+use crate::core::{OrderId, StaffMemberId};
+use crate::db::TenantTx;
+use crate::messaging::MailKind;
+use crate::order::mail::tell_buyer;
+use crate::order::{EventKind, OrderState, PaymentState, store};
+use crate::payment::{self, PaymentKind};
+use crate::web::Failure;
+
+/// Writes down that the whole sum arrived.
+///
+/// # Errors
+/// When the order is not unpaid or is cancelled.
+pub async fn mark_paid(
+    tx: &mut TenantTx,
+    order: OrderId,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
+    let order = store::lock(tx, order).await?;
+    require(order.is_open() && order.payment_state == PaymentState::Unpaid)?;
+    payment::store::record(
+        tx,
+        order.id,
+        PaymentKind::Capture,
+        &order.payment_method,
+        order.grand_total,
+        by,
+    )
+    .await?;
+    store::set_payment_state(tx, order.id, PaymentState::Paid).await?;
+    if is_completed(PaymentState::Paid, order.fulfilment_state) {
+        store::set_state(tx, order.id, OrderState::Completed).await?;
+    }
+    store::record_event(tx, order.id, EventKind::Paid, json!({}), by).await?;
+    tell_buyer(tx, &order, MailKind::OrderPaid, None).await?;
+    Ok(())
+}

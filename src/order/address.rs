@@ -1,0 +1,74 @@
+use serde::{Deserialize, Serialize};
+
+use crate::core::CountryCode;
+
+/// Where an order goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    /// Who receives it.
+    pub name: String,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// City.
+    pub city: String,
+    /// Country.
+    pub country: CountryCode,
+}
+
+impl Address {
+    /// Recognises an address however it was typed: for the cap on open unpaid orders.
+    #[must_use]
+    pub fn hash(&self) -> Vec<u8> {
+        let plain = |text: &str| -> String {
+            text.to_lowercase()
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect()
+        };
+        let whole = [
+            plain(&self.street),
+            plain(&self.postal_code),
+            plain(&self.city),
+            self.country.as_str().to_owned(),
+        ]
+        .join("\n");
+        blake3::hash(whole.as_bytes()).as_bytes().to_vec()
+    }
+
+    /// Country name last, as on a parcel, without the name.
+    #[must_use]
+    pub fn lines(&self, locale: crate::core::Locale) -> [String; 3] {
+        [
+            self.street.clone(),
+            format!("{} {}", self.postal_code, self.city),
+            self.country.name(locale).to_owned(),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(street: &str, city: &str) -> Address {
+        Address {
+            name: "Ada".to_owned(),
+            street: street.to_owned(),
+            postal_code: "10115".to_owned(),
+            city: city.to_owned(),
+            country: CountryCode::GERMANY,
+        }
+    }
+
+    #[test]
+    fn one_address_is_recognised_however_it_was_typed() {
+        let typed = address("Invalidenstraße 1", "Berlin");
+        assert_eq!(
+            typed.hash(),
+            address(" invalidenstraße  1,", "BERLIN").hash()
+        );
+        assert_ne!(typed.hash(), address("Invalidenstraße 2", "Berlin").hash());
+    }
+}

@@ -1,0 +1,51 @@
+/// What can happen to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// It was placed.
+    Ordered,
+    /// Its money arrived.
+    Paid,
+    /// A parcel was packed.
+    Packed,
+    /// A parcel left.
+    Shipped,
+    /// A parcel arrived.
+    Delivered,
+    /// It was called off.
+    Cancelled,
+    /// The staff wrote something down.
+    Comment,
+}
+
+impl EventKind {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Ordered,
+        Self::Paid,
+        Self::Packed,
+        Self::Shipped,
+        Self::Delivered,
+        Self::Cancelled,
+        Self::Comment,
+    ];
+
+    /// The word in the timeline.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ordered => "ordered",
+            Self::Paid => "paid",
+            Self::Packed => "packed",
+            Self::Shipped => "shipped",
+            Self::Delivered => "delivered",
+            Self::Cancelled => "cancelled",
+            Self::Comment => "comment",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == word)
+    }
+}

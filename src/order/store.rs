@@ -1,0 +1,27 @@
+//! SQL of orders.
+
+mod detail;
+mod insertion;
+mod list;
+mod parcels;
+mod steps;
+
+pub use detail::{
+    Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
+};
+pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under, unpaid_open};
+pub use list::{OrderFilter, OrderRow, OrderSort, list};
+pub(super) use parcels::{
+    drop_packed_parcels, insert_fulfillment, parcel, set_delivered, set_shipped, units_before,
+    unpacked,
+};
+pub use steps::LockedOrder;
+pub(super) use steps::{
+    drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfilment_state,
+    set_payment_state, set_state, take_commitments,
+};
+
+/// A word in a table that the program does not know.
+fn unknown(word: &str) -> sqlx::Error {
+    sqlx::Error::Decode(format!("unknown word in a table: {word}").into())
+}

@@ -1,0 +1,198 @@
+//! A new order.
+
+use rust_decimal::Decimal;
+use serde_json::json;
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::record_event;
+use crate::core::{
+    CustomerId, Email, LineItemId, Locale, MediaId, OrderId, ProductId, Quantity, VariantId,
+};
+use crate::db::TenantTx;
+use crate::order::{AccessToken, Address, EventKind, mail};
+use crate::payment::PaymentMethod;
+use crate::pricing::Quote;
+
+/// Everything that an order is placed with.
+#[derive(Clone, Debug)]
+pub struct NewOrder {
+    /// Its id.
+    pub id: OrderId,
+    /// Where its page lies.
+    pub access_token: AccessToken,
+    /// The key it was placed under, with its session's.
+    pub idempotency_key: String,
+    /// Hash of what was asked.
+    pub request_hash: Vec<u8>,
+    /// Who bought.
+    pub customer: CustomerId,
+    /// As typed.
+    pub email: Email,
+    /// Where it goes.
+    pub address: Address,
+    /// In which language it was bought.
+    pub locale: Locale,
+    /// What it was sold at.
+    pub quote: Quote,
+    /// Name of the shipping method.
+    pub shipping_method: String,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+    /// When an unpaid transfer ends.
+    pub expires_at: Option<OffsetDateTime>,
+    /// What was sold.
+    pub lines: Vec<NewLine>,
+}
+
+/// A line of a new order, as it was sold.
+#[derive(Clone, Debug)]
+pub struct NewLine {
+    /// The variant.
+    pub variant: VariantId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's address then.
+    pub slug: String,
+    /// The variant's SKU, empty where it had none.
+    pub sku: String,
+    /// The product's name.
+    pub title: String,
+    /// The chosen options in words.
+    pub options: String,
+    /// How to look after it.
+    pub care_tips: String,
+    /// A picture of it.
+    pub media: Option<MediaId>,
+    /// How many.
+    pub quantity: Quantity,
+    /// What one cost.
+    pub unit_price: Decimal,
+    /// What all cost.
+    pub total: Decimal,
+}
+
+/// An order that was placed under a key.
+#[derive(Clone, Debug)]
+pub struct PlacedOrder {
+    /// Where its page lies.
+    pub access_token: String,
+    /// Hash of what was asked.
+    pub request_hash: Vec<u8>,
+}
+
+/// The order that used a key up.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<PlacedOrder>> {
+    sqlx::query_as!(
+        PlacedOrder,
+        "select access_token, request_hash from orders where idempotency_key = $1",
+        key
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
+/// How many open unpaid orders there are of a customer, and to an address. The address is locked
+/// until `tx` ends, as the customer already is: orders to one door are counted one after the other.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unpaid_open(
+    tx: &mut TenantTx,
+    customer: CustomerId,
+    address_hash: &[u8],
+) -> sqlx::Result<(i64, i64)> {
+    sqlx::query!(
+        "select pg_advisory_xact_lock(hashtextextended(current_schema() || encode($1, 'hex'), 0))",
+        address_hash
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    let row = sqlx::query!(
+        r#"select count(*) filter (where customer_id = $1) as "of_customer!",
+                  count(*) filter (where address_hash = $2) as "to_address!"
+           from orders where state = 'open' and payment_state = 'unpaid' and (customer_id = $1 or address_hash = $2)"#,
+        customer.as_uuid(),
+        address_hash
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok((row.of_customer, row.to_address))
+}
+
+/// Writes an order with its lines, what is promised to it, its first event and its confirmation.
+/// The stock itself was committed before, in the same transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
+    let number = sqlx::query_scalar!(
+        "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
+                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         returning number",
+        order.id.as_uuid(),
+        order.access_token.as_str(),
+        order.idempotency_key,
+        order.request_hash,
+        order.customer.as_uuid(),
+        order.email.as_str(),
+        order.email.normalized(),
+        Json(&order.address) as _,
+        order.address.hash(),
+        order.locale.tag(),
+        order.quote.currency.code(),
+        Json(&order.quote) as _,
+        order.quote.grand_total().amount(),
+        order.shipping_method,
+        order.payment_method.name(),
+        order.expires_at as _
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    for (position, line) in (1..).zip(&order.lines) {
+        insert_line(tx, order.id, position, line).await?;
+    }
+    record_event(tx, order.id, EventKind::Ordered, json!({}), None).await?;
+    mail::confirm(tx, order.id, order.email.as_str(), order.locale).await?;
+    Ok(number)
+}
+
+async fn insert_line(
+    tx: &mut TenantTx,
+    order: OrderId,
+    position: i32,
+    line: &NewLine,
+) -> sqlx::Result<()> {
+    let id: Uuid = LineItemId::new().as_uuid();
+    sqlx::query!(
+        "with line as (
+             insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
+                                      care_tips, media_id, quantity, unit_price, total)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             returning id, variant_id, quantity
+         )
+         insert into stock_commitments (order_line_id, variant_id, quantity) select id, variant_id, quantity from line",
+        id,
+        order.as_uuid(),
+        position,
+        line.variant.as_uuid(),
+        line.product.as_uuid(),
+        line.slug,
+        line.sku,
+        line.title,
+        line.options,
+        line.care_tips,
+        line.media.map(MediaId::as_uuid),
+        i32::from(line.quantity),
+        line.unit_price,
+        line.total
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! The merchant's list of orders.
+
+use std::num::NonZeroU32;
+
+use rust_decimal::Decimal;
+use time::OffsetDateTime;
+
+use super::unknown;
+use crate::core::{Currency, Money, OrderId, Page, PageNumber};
+use crate::db::TenantTx;
+use crate::order::{FulfilmentState, OrderState, PaymentState};
+
+/// How many orders a page shows.
+const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
+
+/// Which orders are wanted, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrderFilter {
+    /// Only those in this state.
+    pub state: Option<OrderState>,
+    /// Only those whose money stands here.
+    pub payment: Option<PaymentState>,
+    /// Only those whose goods stand here.
+    pub fulfilment: Option<FulfilmentState>,
+    /// Part of a number, an e-mail address or a name; empty for all.
+    pub text: String,
+    /// What comes first.
+    pub sort: OrderSort,
+}
+
+/// What comes first in a list of orders.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OrderSort {
+    /// The newest.
+    #[default]
+    Newest,
+    /// The oldest.
+    Oldest,
+    /// The largest sum.
+    Largest,
+    /// The smallest sum.
+    Smallest,
+}
+
+impl OrderSort {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Largest, Self::Smallest];
+
+    /// The word in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Largest => "largest",
+            Self::Smallest => "smallest",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == word)
+    }
+}
+
+/// An order in the list.
+#[derive(Clone, Debug)]
+pub struct OrderRow {
+    /// Its id.
+    pub id: OrderId,
+    /// The number people say.
+    pub number: i64,
+    /// The buyer's address.
+    pub email: String,
+    /// Who receives it.
+    pub name: String,
+    /// When it was placed.
+    pub placed_at: OffsetDateTime,
+    /// What the buyer pays.
+    pub grand_total: Money,
+    /// How many units.
+    pub units: i64,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Where its money stands.
+    pub payment_state: PaymentState,
+    /// Where its goods stand.
+    pub fulfilment_state: FulfilmentState,
+}
+
+/// A page of the orders that match.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(
+    tx: &mut TenantTx,
+    filter: &OrderFilter,
+    page: PageNumber,
+) -> sqlx::Result<Page<OrderRow>> {
+    let text = filter.text.trim();
+    let pattern = (!text.is_empty()).then(|| like_pattern(text.trim_start_matches('#')));
+    let rows = sqlx::query!(
+        r#"select o.id, o.number, o.email, o.shipping_address ->> 'name' as "name!",
+                  o.placed_at as "placed_at: OffsetDateTime", o.grand_total, o.currency,
+                  o.state, o.payment_state, o.fulfilment_state,
+                  (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!",
+                  count(*) over () as "total!"
+           from orders o
+           where ($1::text is null or o.state = $1)
+             and ($2::text is null or o.payment_state = $2)
+             and ($3::text is null or o.fulfilment_state = $3)
+             and ($4::text is null or o.number::text like $4 or o.email ilike $4 or o.shipping_address ->> 'name' ilike $4)
+           order by case when $5 = 'oldest' then o.placed_at end,
+                    case when $5 = 'largest' then o.grand_total end desc nulls last,
+                    case when $5 = 'smallest' then o.grand_total end,
+                    o.placed_at desc, o.number desc
+           limit $6 offset $7"#,
+        filter.state.map(OrderState::name),
+        filter.payment.map(PaymentState::name),
+        filter.fulfilment.map(FulfilmentState::name),
+        pattern,
+        filter.sort.name(),
+        i64::from(PER_PAGE.get()),
+        page.offset(PER_PAGE)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let items = rows
+        .into_iter()
+        .map(|row| {
+            Ok(OrderRow {
+                id: OrderId::from_uuid(row.id),
+                number: row.number,
+                email: row.email,
+                name: row.name,
+                placed_at: row.placed_at,
+                grand_total: money(&row.currency, row.grand_total)?,
+                units: row.units,
+                state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
+                payment_state: PaymentState::parse(&row.payment_state)
+                    .ok_or_else(|| unknown(&row.payment_state))?,
+                fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
+                    .ok_or_else(|| unknown(&row.fulfilment_state))?,
+            })
+        })
+        .collect::<sqlx::Result<Vec<_>>>()?;
+    Ok(Page {
+        items,
+        number: page,
+        per_page: PER_PAGE,
+        total: u64::try_from(total).unwrap_or(0),
+    })
+}
+
+fn money(currency: &str, amount: Decimal) -> sqlx::Result<Money> {
+    let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
+    Money::rounded(amount, currency).map_err(|_| unknown("amount"))
+}
+
+/// Text as typed, anywhere in a column: what `like` reads as wild is meant as written.
+fn like_pattern(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.chars().take(100) {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wild_signs_are_meant_as_written() {
+        assert_eq!(like_pattern("50%_a"), r"%50\%\_a%");
+    }
+}

@@ -1,0 +1,193 @@
+//! The steps of an order: its states, its timeline, what is promised to it.
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::unknown;
+use crate::core::{FulfillmentId, Locale, OrderId, StaffMemberId, VariantId};
+use crate::db::TenantTx;
+use crate::inventory::Units;
+use crate::order::actions::CancelReason;
+use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState};
+
+/// An order whose row is locked until the transaction ends.
+#[derive(Clone, Debug)]
+pub struct LockedOrder {
+    /// Its id.
+    pub id: OrderId,
+    /// Whom to write to.
+    pub email: String,
+    /// In which language.
+    pub locale: Locale,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Where its money stands.
+    pub payment_state: PaymentState,
+    /// Where its goods stand.
+    pub fulfilment_state: FulfilmentState,
+    /// How it is paid.
+    pub payment_method: String,
+    /// What is to be paid.
+    pub grand_total: Decimal,
+}
+
+pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
+    let row = sqlx::query!(
+        "select email, locale, state, payment_state, fulfilment_state, payment_method, grand_total
+         from orders where id = $1 for update",
+        order.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(LockedOrder {
+        id: order,
+        email: row.email,
+        locale: Locale::parse(&row.locale).unwrap_or_default(),
+        state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
+        payment_state: PaymentState::parse(&row.payment_state)
+            .ok_or_else(|| unknown(&row.payment_state))?,
+        fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
+            .ok_or_else(|| unknown(&row.fulfilment_state))?,
+        payment_method: row.payment_method,
+        grand_total: row.grand_total,
+    })
+}
+
+pub(in crate::order) async fn set_state(
+    tx: &mut TenantTx,
+    order: OrderId,
+    state: OrderState,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set state = $2 where id = $1",
+        order.as_uuid(),
+        state.name()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Money that arrived, or is no longer expected, cannot be late.
+pub(in crate::order) async fn set_payment_state(
+    tx: &mut TenantTx,
+    order: OrderId,
+    state: PaymentState,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set payment_state = $2, expires_at = null where id = $1",
+        order.as_uuid(),
+        state.name()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(in crate::order) async fn set_fulfilment_state(
+    tx: &mut TenantTx,
+    order: OrderId,
+    state: FulfilmentState,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set fulfilment_state = $2 where id = $1",
+        order.as_uuid(),
+        state.name()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(in crate::order) async fn record_event(
+    tx: &mut TenantTx,
+    order: OrderId,
+    kind: EventKind,
+    data: Value,
+    by: Option<StaffMemberId>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into order_events (order_id, kind, data, staff_member_id) values ($1, $2, $3, $4)",
+        order.as_uuid(),
+        kind.name(),
+        data,
+        by.map(StaffMemberId::as_uuid)
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes what a parcel holds out of what is promised to its order.
+pub(in crate::order) async fn take_commitments(
+    tx: &mut TenantTx,
+    parcel: FulfillmentId,
+) -> sqlx::Result<Vec<Units>> {
+    let rows = sqlx::query!(
+        "update stock_commitments c set quantity = c.quantity - f.quantity
+         from fulfillment_lines f
+         where f.fulfillment_id = $1 and c.order_line_id = f.order_line_id
+         returning c.variant_id, f.quantity",
+        parcel.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Units {
+            variant: VariantId::from_uuid(row.variant_id),
+            quantity: row.quantity,
+        })
+        .collect())
+}
+
+/// Ends all that is promised to an order and tells how much it was.
+pub(in crate::order) async fn drop_commitments(
+    tx: &mut TenantTx,
+    order: OrderId,
+) -> sqlx::Result<Vec<Units>> {
+    let rows = sqlx::query!(
+        "delete from stock_commitments c using order_lines l
+         where l.id = c.order_line_id and l.order_id = $1
+         returning c.variant_id, c.quantity",
+        order.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Units {
+            variant: VariantId::from_uuid(row.variant_id),
+            quantity: row.quantity,
+        })
+        .collect())
+}
+
+pub(in crate::order) async fn insert_cancellation(
+    tx: &mut TenantTx,
+    order: OrderId,
+    reason: &CancelReason,
+    by: Option<StaffMemberId>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into cancellations (order_id, reason, staff_member_id) values ($1, $2, $3)",
+        order.as_uuid(),
+        reason.as_str(),
+        by.map(StaffMemberId::as_uuid)
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// An order whose transfer is late; one that another worker holds is passed over.
+pub(in crate::order) async fn next_expired(tx: &mut TenantTx) -> sqlx::Result<Option<OrderId>> {
+    let id = sqlx::query_scalar!(
+        "select id from orders
+         where state = 'open' and payment_state = 'unpaid' and fulfilment_state = 'open' and expires_at <= now()
+         order by expires_at limit 1 for update skip locked"
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(OrderId::from_uuid))
+}
