@@ -4,7 +4,10 @@ use axum::Router;
 use axum::routing::get;
 use tower_http::services::ServeDir;
 
+use crate::admin::{self, AdminRoutes};
 use crate::catalog::pages as catalog;
+use crate::identity::Right;
+use crate::identity::{api as doors, pages as door_pages};
 use crate::web::AppState;
 use crate::web::server::application;
 
@@ -18,7 +21,37 @@ pub fn router(state: AppState) -> Router {
 fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/", get(catalog::home::show))
+        .merge(admin_routes(state).into_router())
         .merge(static_files(state))
+}
+
+/// The merchant's addresses, each with the right it needs.
+pub fn admin_routes(state: &AppState) -> AdminRoutes {
+    AdminRoutes::new(state)
+        .open_get("/admin/sign-in", door_pages::sign_in::show)
+        .open_post("/admin/sign-in", doors::sign_in::submit)
+        .get(
+            "/admin/password",
+            Right::OwnAccount,
+            door_pages::password::show,
+        )
+        .post(
+            "/admin/password",
+            Right::OwnAccount,
+            doors::password::change,
+        )
+        .post("/admin/sign-out", Right::OwnAccount, doors::sign_out::here)
+        .post(
+            "/admin/sign-out-everywhere",
+            Right::OwnAccount,
+            doors::sign_out::everywhere,
+        )
+        .get("/admin/account", Right::OwnAccount, admin::account::show)
+        .post(
+            "/admin/language",
+            Right::OwnAccount,
+            admin::account::choose_language,
+        )
 }
 
 fn platform_routes(state: &AppState) -> Router<AppState> {

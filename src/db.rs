@@ -15,7 +15,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
 
 pub use completion::complete;
-pub use migrator::{Migration, MigrationFault, Migrator, Migrated, TenantReport};
+pub use migrator::{Migrated, Migration, MigrationFault, Migrator, TenantReport};
 pub use schema::SchemaName;
 
 /// The pool of connections, shared by all tenants.

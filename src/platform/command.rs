@@ -92,11 +92,19 @@ fn known(found: bool, name: &TenantName) -> Result<(), Fault> {
 }
 
 async fn list(db: &Db, out: &mut impl Write) -> Result<(), Fault> {
-    writeln!(out, "{:<40} {:<10} {:>7}  created", "name", "state", "version")?;
+    writeln!(
+        out,
+        "{:<40} {:<10} {:>7}  created",
+        "name", "state", "version"
+    )?;
     for tenant in store::tenants(db.pool()).await? {
         let created = tenant.created_at.date();
         let (state, version) = (tenant.state.word(), tenant.version);
-        writeln!(out, "{:<40} {state:<10} {version:>7}  {created}", tenant.name)?;
+        writeln!(
+            out,
+            "{:<40} {state:<10} {version:>7}  {created}",
+            tenant.name
+        )?;
     }
     Ok(())
 }

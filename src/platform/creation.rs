@@ -53,7 +53,8 @@ pub async fn create(
             return Ok(Creation::Exists);
         };
         // A whole tenant of an older version lacks what its next migrations bring, not more.
-        let waits = found.state != TenantState::Creating && found.version < migrator.tenant_version();
+        let waits =
+            found.state != TenantState::Creating && found.version < migrator.tenant_version();
         if waits || !complete(&mut tx, &schema, &found).await? {
             return Ok(Creation::Exists);
         }

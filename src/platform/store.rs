@@ -294,10 +294,7 @@ pub async fn unregister(tx: &mut PgConnection, tenant: &Tenant) -> sqlx::Result<
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn tell_registry_changed(
-    tx: &mut PgConnection,
-    schema: &SchemaName,
-) -> sqlx::Result<()> {
+pub async fn tell_registry_changed(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<()> {
     sqlx::query!("select pg_notify('galleria_cache', $1)", schema.as_str())
         .execute(tx)
         .await?;

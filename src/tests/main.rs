@@ -9,4 +9,6 @@
 
 mod frame;
 mod harness;
+mod identity;
+mod staff;
 mod tenancy;

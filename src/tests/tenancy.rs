@@ -71,9 +71,17 @@ async fn mt_2_a_half_made_schema_is_completed_and_what_is_there_stays() {
         "delete from platform.tenants; drop table t_acme.store, t_acme.schema_migrations",
     ] {
         run(&platform, damage).await;
-        assert_eq!(create(&platform, "acme").await, Creation::Completed, "{damage}");
+        assert_eq!(
+            create(&platform, "acme").await,
+            Creation::Completed,
+            "{damage}"
+        );
         assert_eq!(catalogue(&platform, "t_acme").await, wanted, "{damage}");
-        assert_eq!(create(&platform, "acme").await, Creation::Exists, "{damage}");
+        assert_eq!(
+            create(&platform, "acme").await,
+            Creation::Exists,
+            "{damage}"
+        );
     }
     run(&platform, "insert into t_acme.sign_in_throttles (scope) values ('here'); drop table t_acme.line_items").await;
     create(&platform, "acme").await;
@@ -95,7 +103,12 @@ async fn mt_4_the_registry_alone_says_which_schemas_there_are() {
         .await
         .unwrap();
     assert_eq!(reports.len(), 1);
-    assert!(catalogue(&platform, "t_elsewhere").await.iter().any(|line| line.contains("walked")));
+    assert!(
+        catalogue(&platform, "t_elsewhere")
+            .await
+            .iter()
+            .any(|line| line.contains("walked"))
+    );
     assert!(catalogue(&platform, "t_stray").await.is_empty());
 }
 
@@ -179,16 +192,15 @@ async fn mt_5_the_walk_names_every_tenant() {
 async fn mt_7_a_new_tenant_has_this_version_and_the_next_migration_comes_once() {
     let platform = TestPlatform::start(|_| {}).await;
     create(&platform, "acme").await;
-    let migrator = with_migration("create table once (); insert into schema_migrations (version, name) values (-1, 'once')");
+    let migrator = with_migration(
+        "create table once (); insert into schema_migrations (version, name) values (-1, 'once')",
+    );
     let version: i64 = sqlx::query_scalar("select schema_version from platform.tenants")
         .fetch_one(platform.state.db.pool())
         .await
         .unwrap();
     assert_eq!(version, Migrator::embedded().tenant_version());
-    for wanted in [
-        Migrated::To(version + 1),
-        Migrated::Already(version + 1),
-    ] {
+    for wanted in [Migrated::To(version + 1), Migrated::Already(version + 1)] {
         let reports = migrator
             .migrate_tenants(&platform.state.db, |_| {})
             .await
@@ -206,8 +218,16 @@ async fn mt_8_columns_and_tables_come_and_go_in_every_tenant() {
     let version = Migrator::embedded().tenant_version();
     let steps = [
         ("create table novelty (id bigint)", "novelty", true),
-        ("alter table novelty add column novel text", "novelty.novel", true),
-        ("alter table novelty drop column novel", "novelty.novel", false),
+        (
+            "alter table novelty add column novel text",
+            "novelty.novel",
+            true,
+        ),
+        (
+            "alter table novelty drop column novel",
+            "novelty.novel",
+            false,
+        ),
         ("drop table novelty", "novelty", false),
     ];
     let mut migrator = Migrator::embedded();
@@ -226,7 +246,11 @@ async fn mt_8_columns_and_tables_come_and_go_in_every_tenant() {
             "{sql}"
         );
         for schema in ["t_acme", "t_globex", "t_initech"] {
-            assert_eq!(catalogue(&platform, schema).await, wanted, "{schema}: {sql}");
+            assert_eq!(
+                catalogue(&platform, schema).await,
+                wanted,
+                "{schema}: {sql}"
+            );
         }
     }
 }
@@ -242,5 +266,10 @@ async fn mt_2_a_tenant_of_an_older_version_is_left_to_its_migrations() {
         Creation::Exists
     );
     let schema = SchemaName::of(&TenantName::parse("acme").unwrap());
-    assert!(!catalogue(&platform, schema.as_str()).await.iter().any(|line| line.contains("later")));
+    assert!(
+        !catalogue(&platform, schema.as_str())
+            .await
+            .iter()
+            .any(|line| line.contains("later"))
+    );
 }

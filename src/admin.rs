@@ -1,0 +1,12 @@
+//! The merchant's frame: navigation, the table of routes with the right each needs, and the pages
+//! that belong to no other room (settings, staff, outbox, the member's own account).
+
+pub mod account;
+mod frame;
+mod navigation;
+mod routes;
+mod store;
+
+pub use frame::{PageHead, page};
+pub use navigation::NavigationItem;
+pub use routes::{AdminRoute, AdminRoutes};

@@ -1,0 +1,150 @@
+//! The frame of the admin's pages and the one way such a page is made.
+
+use leptos::prelude::*;
+
+use super::{NavigationItem, store};
+use crate::db::TenantTx;
+use crate::identity::Staff;
+use crate::ui::{Icon, IconName};
+use crate::web::render::{self, Document};
+use crate::web::{Head, Outcome};
+
+/// What a redirect after a form may say in `?done=`.
+const DONE: [&str; 6] = ["saved", "added", "deleted", "sent", "queued", "changed"];
+
+/// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
+/// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)
+/// for a notice.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn page<V: IntoView + 'static>(
+    staff: &Staff,
+    mut tx: TenantTx,
+    head: Head,
+    item: NavigationItem,
+    body: impl FnOnce() -> V + Send + 'static,
+) -> Outcome {
+    let open_orders = store::open_orders(&mut tx).await?;
+    tx.commit().await?;
+    let shop = &staff.shop;
+    let settings = shop.settings();
+    let document = Document {
+        head: Head {
+            title: format!("{} – {}", head.title, settings.name),
+            no_index: true,
+            ..head
+        },
+        language: shop.locale.tag(),
+        site_name: settings.name.clone(),
+        body_class: "admin",
+        theme: String::new(),
+        islands: true,
+    };
+    let staff = staff.clone();
+    let view = move || {
+        let bar = bar(&staff);
+        let navigation = navigation(&staff, item, open_orders);
+        let notice = notice(&staff);
+        view! {
+            <a class="skip-link" href="#content">{staff.shop.words.t("frame-skip")}</a>
+            {bar}
+            <div class="admin-frame">
+                {navigation}
+                <main id="content" tabindex="-1" class="admin-main">
+                    {notice}
+                    {body()}
+                </main>
+            </div>
+            <div class="toasts" aria-live="polite"></div>
+        }
+    };
+    Ok(render::private(
+        render::render(&shop.state.assets, document, view).await,
+    ))
+}
+
+/// The head of a page: title, a sentence, and what can be done.
+#[component]
+pub fn PageHead(
+    /// The title.
+    #[prop(into)]
+    title: String,
+    /// A sentence under it.
+    #[prop(optional, into)]
+    lead: Option<String>,
+    /// Buttons and links.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{title}</h1>
+                {lead.map(|lead| view! { <p>{lead}</p> })}
+            </div>
+            {children.map(|children| view! { <div class="page-actions">{children()}</div> })}
+        </header>
+    }
+}
+
+fn bar(staff: &Staff) -> impl IntoView + use<> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    view! {
+        <header class="admin-bar">
+            <a class="logo" href=shop.href("/admin")>{shop.settings().name.clone()}</a>
+            <a href=shop.href("/")>{words.t("admin-view-shop")}</a>
+            <a href=shop.href("/admin/account")>{staff.member.display_name().to_owned()}</a>
+            <form method="post" action=shop.href("/admin/sign-out")>
+                <button class="button" data-kind="quiet" data-size="small">{words.t("admin-sign-out")}</button>
+            </form>
+        </header>
+    }
+}
+
+fn navigation(staff: &Staff, current: NavigationItem, open_orders: i64) -> impl IntoView + use<> {
+    let words = &staff.shop.words;
+    let entries = |items: &[NavigationItem]| -> Vec<_> {
+        items
+            .iter()
+            .copied()
+            .filter(|item| staff.member.may(item.right()))
+            .map(|item| {
+                let count = (item == NavigationItem::Orders && open_orders > 0)
+                    .then(|| view! { <span class="admin-nav-count">{open_orders}</span> });
+                view! {
+                    <li>
+                        <a href=staff.shop.href(item.path()) aria-current=(item == current).then_some("page")>
+                            <Icon name=item.icon()/>
+                            {words.t(item.words_key())}
+                            {count}
+                        </a>
+                    </li>
+                }
+            })
+            .collect()
+    };
+    let daily = entries(&NavigationItem::DAILY);
+    let set_up = entries(&NavigationItem::SET_UP);
+    let head = (!set_up.is_empty())
+        .then(|| view! { <li><span class="admin-nav-head">{words.t("admin-set-up")}</span></li> });
+    view! {
+        <details class="admin-nav">
+            <summary><Icon name=IconName::Menu/> {words.t("frame-menu")}</summary>
+            <nav aria-label=words.t("admin-navigation")>
+                <ul>{daily} {head} {set_up}</ul>
+            </nav>
+        </details>
+    }
+}
+
+fn notice(staff: &Staff) -> Option<impl IntoView + use<>> {
+    let query = staff.shop.uri.query().unwrap_or_default();
+    let done = url::form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == "done")
+        .map(|(_, value)| value.into_owned())?;
+    DONE.contains(&done.as_str()).then(|| {
+        let text = staff.shop.words.t(&format!("admin-done-{done}"));
+        view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
+    })
+}

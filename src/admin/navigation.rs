@@ -1,0 +1,78 @@
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// A place in the admin's navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NavigationItem {
+    /// Today's numbers.
+    Dashboard,
+    /// Orders.
+    Orders,
+    /// Products.
+    Products,
+    /// Mail that went out or waits.
+    Outbox,
+    /// Members of the staff.
+    Staff,
+    /// The store's settings.
+    Settings,
+    /// The member's own account; reached from the bar, not from the list.
+    Account,
+}
+
+impl NavigationItem {
+    /// The daily ones, then those for setting up.
+    pub const DAILY: [Self; 3] = [Self::Dashboard, Self::Orders, Self::Products];
+    /// See [`Self::DAILY`].
+    pub const SET_UP: [Self; 3] = [Self::Settings, Self::Staff, Self::Outbox];
+
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Dashboard => "/admin",
+            Self::Orders => "/admin/orders",
+            Self::Products => "/admin/products",
+            Self::Outbox => "/admin/outbox",
+            Self::Staff => "/admin/staff",
+            Self::Settings => "/admin/settings/store",
+            Self::Account => "/admin/account",
+        }
+    }
+
+    pub(super) fn words_key(self) -> &'static str {
+        match self {
+            Self::Dashboard => "admin-dashboard",
+            Self::Orders => "admin-orders",
+            Self::Products => "admin-products",
+            Self::Outbox => "admin-outbox",
+            Self::Staff => "admin-staff",
+            Self::Settings => "admin-settings",
+            Self::Account => "admin-account",
+        }
+    }
+
+    pub(super) fn icon(self) -> IconName {
+        match self {
+            Self::Dashboard => IconName::Home,
+            Self::Orders => IconName::Orders,
+            Self::Products => IconName::Tag,
+            Self::Outbox => IconName::Mail,
+            Self::Staff => IconName::People,
+            Self::Settings => IconName::Settings,
+            Self::Account => IconName::Account,
+        }
+    }
+
+    /// What a member needs to open it.
+    #[must_use]
+    pub fn right(self) -> Right {
+        match self {
+            Self::Dashboard => Right::SeeDashboard,
+            Self::Orders => Right::SeeOrders,
+            Self::Products => Right::EditProducts,
+            Self::Outbox => Right::SeeOutbox,
+            Self::Staff => Right::ManageStaff,
+            Self::Settings => Right::StoreSettings,
+            Self::Account => Right::OwnAccount,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The staff of a shop: who they are, what their role opens to them, how they sign in.
+//!
+//! Invariants: only hashes of passwords and tokens are stored; every shop keeps an owner; a
+//! generated password opens nothing but the page that replaces it.
+
+mod access;
+mod contact;
+mod first_owner;
+mod password;
+mod right;
+mod role;
+mod session;
+mod staff_member;
+pub mod store;
+mod throttle;
+
+pub mod api;
+pub mod pages;
+
+pub use access::{LANGUAGE_COOKIE, Staff, guard};
+pub use contact::{mask_email, mask_phone};
+pub use first_owner::create_first_owner;
+pub use password::{Password, PasswordHash};
+pub use right::Right;
+pub use role::Role;
+pub use staff_member::StaffMember;

@@ -1,0 +1,5 @@
+//! What the forms of the admin's doors do.
+
+pub mod password;
+pub mod sign_in;
+pub mod sign_out;

@@ -1,0 +1,70 @@
+//! Where a member changes the password; with a generated one, nothing else is open.
+
+use leptos::prelude::*;
+
+use super::entry_page;
+use crate::identity::Staff;
+use crate::identity::api::password::FORM;
+use crate::ui::{ErrorSummary, TextField};
+use crate::web::Outcome;
+
+/// `/admin/password`
+pub async fn show(staff: Staff) -> Outcome {
+    let shop = &staff.shop;
+    let mut tx = shop.begin().await?;
+    let draft = shop.draft(&mut tx, FORM).await?;
+    let words = shop.words.clone();
+    let (action, out) = (shop.href("/admin/password"), shop.href("/admin/sign-out"));
+    let first = staff.member.must_change_password;
+    let back = (!first).then(|| shop.href("/admin/account"));
+    let email = staff.member.email.clone();
+    let title = words.t("identity-change-password");
+    entry_page(shop, tx, title, move || {
+        let fault = |name: &str| draft.fault(name, &words);
+        view! {
+            {first.then(|| view! { <p class="lead">{words.t("identity-first-password")}</p> })}
+            <form class="form" method="post" action=action>
+                <ErrorSummary text=words.error(draft.error())/>
+                <input type="hidden" name="username" autocomplete="username" value=email/>
+                <TextField
+                    name="current_password"
+                    label=words.t("identity-current-password")
+                    value=""
+                    kind="password"
+                    autocomplete="current-password"
+                    error=fault("current_password")
+                />
+                <TextField
+                    name="new_password"
+                    label=words.t("identity-new-password")
+                    value=""
+                    kind="password"
+                    autocomplete="new-password"
+                    hint=Some(words.t("identity-password-hint"))
+                    error=fault("new_password")
+                />
+                <TextField
+                    name="new_password_again"
+                    label=words.t("identity-new-password-again")
+                    value=""
+                    kind="password"
+                    autocomplete="new-password"
+                    error=fault("new_password_again")
+                />
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
+                    {back.map(|href| view! { <a href=href>{words.t("admin-cancel")}</a> })}
+                </div>
+            </form>
+            {first
+                .then(|| {
+                    view! {
+                        <form method="post" action=out>
+                            <button class="button" data-kind="link">{words.t("admin-sign-out")}</button>
+                        </form>
+                    }
+                })}
+        }
+    })
+    .await
+}

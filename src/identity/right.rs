@@ -1,0 +1,61 @@
+/// Something that a role may or may not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Change the own password, end the own sessions.
+    OwnAccount,
+    /// See today's numbers.
+    SeeDashboard,
+    /// See orders.
+    SeeOrders,
+    /// Write comments into an order's timeline.
+    CommentOrders,
+    /// Pack, ship and deliver.
+    PackAndShip,
+    /// Cancel orders.
+    CancelOrders,
+    /// Mark orders paid, give money back.
+    CaptureAndRefund,
+    /// See and change products, categories, collections, stock; import and export them.
+    EditProducts,
+    /// Change the texts of the shop's pages.
+    EditContent,
+    /// See customers.
+    SeeCustomers,
+    /// See e-mail addresses and telephone numbers whole rather than masked.
+    SeeContactData,
+    /// Take the customer base out of the shop.
+    ExportCustomers,
+    /// See the outbox and send mail again.
+    SeeOutbox,
+    /// Change the store's settings, theme, shipping, taxes, languages.
+    StoreSettings,
+    /// Change ways of paying.
+    PaymentSettings,
+    /// Change the shop's domains.
+    DomainSettings,
+    /// Invite, change and disable members of the staff.
+    ManageStaff,
+}
+
+impl Right {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::OwnAccount,
+        Self::SeeDashboard,
+        Self::SeeOrders,
+        Self::CommentOrders,
+        Self::PackAndShip,
+        Self::CancelOrders,
+        Self::CaptureAndRefund,
+        Self::EditProducts,
+        Self::EditContent,
+        Self::SeeCustomers,
+        Self::SeeContactData,
+        Self::ExportCustomers,
+        Self::SeeOutbox,
+        Self::StoreSettings,
+        Self::PaymentSettings,
+        Self::DomainSettings,
+        Self::ManageStaff,
+    ];
+}

@@ -1,0 +1,204 @@
+//! SQL of staff members, their sessions and the throttle.
+
+use sqlx::PgConnection;
+
+use super::{PasswordHash, Role, StaffMember};
+use crate::core::StaffMemberId;
+use crate::db::TenantTx;
+
+fn member(
+    id: uuid::Uuid,
+    email: String,
+    name: String,
+    role: &str,
+    may_export_customers: bool,
+    must_change_password: bool,
+) -> Option<StaffMember> {
+    Some(StaffMember {
+        id: StaffMemberId::from_uuid(id),
+        email,
+        name,
+        role: Role::parse(role).ok()?,
+        may_export_customers,
+        must_change_password,
+    })
+}
+
+/// Who holds the session; notes now and then that it is in use.
+pub(super) async fn member_of_session(
+    tx: &mut TenantTx,
+    hash: &[u8],
+) -> sqlx::Result<Option<StaffMember>> {
+    let row = sqlx::query!(
+        r#"select m.id, m.email, m.name, m.role, m.may_export_customers, m.must_change_password,
+                  s.seen_at < now() - interval '10 minutes' as "stale!"
+           from staff_sessions s join staff_members m on m.id = s.staff_member_id
+           where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - interval '3 days'
+             and m.disabled_at is null and m.password_hash is not null"#,
+        hash
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    if row.stale {
+        sqlx::query!(
+            "update staff_sessions set seen_at = now() where token_hash = $1",
+            hash
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(member(
+        row.id,
+        row.email,
+        row.name,
+        &row.role,
+        row.may_export_customers,
+        row.must_change_password,
+    ))
+}
+
+/// Who signs in with that address (in small letters), and the hash to check.
+pub(super) async fn credentials(
+    tx: &mut TenantTx,
+    email: &str,
+) -> sqlx::Result<Option<(StaffMember, PasswordHash)>> {
+    let row = sqlx::query!(
+        r#"select id, email, name, role, may_export_customers, must_change_password, password_hash as "hash!"
+           from staff_members where email = $1 and disabled_at is null and password_hash is not null"#,
+        email
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.and_then(|row| {
+        let found = member(
+            row.id,
+            row.email,
+            row.name,
+            &row.role,
+            row.may_export_customers,
+            row.must_change_password,
+        )?;
+        Some((found, PasswordHash::stored(row.hash)))
+    }))
+}
+
+/// The first owner; false when there is staff already.
+pub(super) async fn insert_first_owner(
+    tx: &mut PgConnection,
+    email: &str,
+    name: &str,
+    hash: &PasswordHash,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "insert into staff_members (id, email, name, role, password_hash, password_set_at, must_change_password)
+         select $1, $2, $3, 'owner', $4, now(), true where not exists (select 1 from staff_members)",
+        StaffMemberId::new().as_uuid(),
+        email,
+        name,
+        hash.as_str()
+    )
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Sets a chosen password and ends every session of the member.
+pub(super) async fn set_password(
+    tx: &mut TenantTx,
+    id: StaffMemberId,
+    hash: &PasswordHash,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update staff_members set password_hash = $2, password_set_at = now(), must_change_password = false where id = $1",
+        id.as_uuid(),
+        hash.as_str()
+    )
+    .execute(&mut **tx)
+    .await?;
+    delete_sessions(tx, id).await
+}
+
+pub(super) async fn insert_session(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    member: StaffMemberId,
+    client_address: &str,
+    user_agent: &str,
+    days: i32,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into staff_sessions (token_hash, staff_member_id, client_address, user_agent, expires_at)
+         values ($1, $2, $3, $4, now() + make_interval(days => $5))",
+        hash,
+        member.as_uuid(),
+        client_address,
+        user_agent,
+        days
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!("delete from staff_sessions where token_hash = $1", hash)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a member.
+pub(super) async fn delete_sessions(tx: &mut TenantTx, id: StaffMemberId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from staff_sessions where staff_member_id = $1 or expires_at < now()",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Counts an attempt under `scope` in one statement; false while the scope is closed.
+pub(super) async fn count_attempt(tx: &mut TenantTx, scope: &str, free: i32) -> sqlx::Result<bool> {
+    let row = sqlx::query_scalar!(
+        "insert into sign_in_throttles as t (scope, failures, last_failure_at) values ($1, 1, now())
+         on conflict on constraint sign_in_throttles_pkey do update set
+             failures = case when t.last_failure_at < now() - interval '1 day' then 1 else t.failures + 1 end,
+             blocked_until = case when t.last_failure_at >= now() - interval '1 day' and t.failures >= $2
+                 then now() + make_interval(secs => least(power(2, least(t.failures - $2 + 2, 12)), 900)) end,
+             last_failure_at = now()
+         where t.blocked_until is null or t.blocked_until <= now()
+         returning failures",
+        scope,
+        free
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn forgive_attempts(tx: &mut TenantTx, scope: &str) -> sqlx::Result<()> {
+    sqlx::query!("delete from sign_in_throttles where scope = $1", scope)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn forgive_one_attempt(tx: &mut TenantTx, scope: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sign_in_throttles set failures = greatest(failures - 1, 0), blocked_until = null where scope = $1",
+        scope
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Names that strangers made up do not stay.
+pub(super) async fn delete_old_attempts(tx: &mut TenantTx) -> sqlx::Result<()> {
+    sqlx::query!("delete from sign_in_throttles where last_failure_at < now() - interval '1 day'")
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! Guessing gets slower: each failure beyond a few closes the account's name and the client's
+//! network for a time that doubles.
+
+use super::store;
+use crate::core::Error;
+use crate::db::TenantTx;
+use crate::web::{ClientAddress, Failure};
+
+/// Failures that cost nothing: people mistype.
+const FREE_FOR_ACCOUNT: i32 = 5;
+/// Several members may share one network.
+const FREE_FOR_NETWORK: i32 = 20;
+
+/// What an attempt is counted under.
+pub(super) struct Attempt {
+    account: String,
+    network: String,
+}
+
+impl Attempt {
+    pub(super) fn new(email: &str, client: ClientAddress) -> Self {
+        let email = email.trim().to_lowercase();
+        Self {
+            account: format!("account:{}", blake3::hash(email.as_bytes()).to_hex()),
+            network: format!("network:{}", client.network()),
+        }
+    }
+
+    /// Counts the attempt before it is looked at, so that many at once are not all looked at.
+    /// To be committed before the password is checked.
+    ///
+    /// # Errors
+    /// [`Error::RateLimited`] while the account's name or the network is closed.
+    pub(super) async fn begin(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        let open = store::count_attempt(tx, &self.network, FREE_FOR_NETWORK).await?
+            && store::count_attempt(tx, &self.account, FREE_FOR_ACCOUNT).await?;
+        if open {
+            Ok(())
+        } else {
+            Err(Error::RateLimited.into())
+        }
+    }
+
+    /// The attempt was a right one: the account is open again, the network as it was before.
+    pub(super) async fn succeeded(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        // Rows are locked in the order of `begin`.
+        store::forgive_one_attempt(tx, &self.network).await?;
+        store::forgive_attempts(tx, &self.account).await?;
+        store::delete_old_attempts(tx).await?;
+        Ok(())
+    }
+}

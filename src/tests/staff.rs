@@ -1,0 +1,37 @@
+//! Verbs for the merchant's side.
+
+use reqwest::StatusCode;
+
+use crate::harness::TestShop;
+
+/// The password of every member that [`TestShop::staff`] makes.
+pub const PASSWORD: &str = "lamps & 4 chairs";
+
+/// argon2id of [`PASSWORD`], so that tests need not hash it again and again.
+const HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$5sbHkgGcYbeuDHpCdl3X4g$POQls5dnSzdsl4Cjj3PKSd6ip11pZ4lls+V2H08tswc";
+
+impl TestShop {
+    /// A signed-in member of the staff: `owner`, `manager` or `support`.
+    pub async fn staff(&self, role: &str) -> TestShop {
+        let email = format!("{role}@example.com");
+        self.sql(&format!(
+            "insert into staff_members (id, email, name, role, password_hash, password_set_at)
+             values (gen_random_uuid(), '{email}', '{role}', '{role}', '{HASH}', now()) on conflict do nothing"
+        ))
+        .await;
+        let member = self.stranger();
+        let answer = member.sign_in(&email, PASSWORD).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(answer.location(), "/admin");
+        member
+    }
+
+    /// Sends the sign-in form.
+    pub async fn sign_in(&self, email: &str, password: &str) -> crate::harness::Answer {
+        self.post(
+            "/admin/sign-in",
+            &[("email", email), ("password", password)],
+        )
+        .await
+    }
+}
