@@ -22,6 +22,7 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/", get(catalog::home::show))
         .merge(admin_routes(state).into_router())
+        .route("/media/{file}", get(crate::media::serving::show))
         .merge(static_files(state))
 }
 

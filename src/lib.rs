@@ -21,6 +21,8 @@ pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod inventory;
 #[cfg(feature = "ssr")]
+pub mod media;
+#[cfg(feature = "ssr")]
 pub mod messaging;
 #[cfg(feature = "ssr")]
 pub mod order;

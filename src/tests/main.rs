@@ -12,3 +12,4 @@ mod harness;
 mod identity;
 mod staff;
 mod tenancy;
+mod media;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::core::Clock;
 use crate::db::Db;
+use crate::media::Shelf;
 use crate::platform::Registry;
 
 use super::Config;
@@ -20,6 +21,8 @@ pub struct AppState {
     pub registry: Registry,
     /// Addresses of the style sheet and the browser bundle.
     pub assets: Arc<Assets>,
+    /// Pictures and uploads.
+    pub media: Shelf,
     /// The time.
     pub clock: Clock,
 }
@@ -30,6 +33,7 @@ impl AppState {
     pub fn new(config: Config, db: Db, assets: Assets, clock: Clock) -> Self {
         let registry = Registry::new(db.clone());
         Self {
+            media: Shelf::new(&config),
             config: Arc::new(config),
             db,
             registry,

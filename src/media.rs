@@ -1,0 +1,18 @@
+//! Pictures in, variants out.
+//!
+//! An upload is judged by its content, decoded within limits, turned upright, freed of everything
+//! but its pixels, and written anew in fixed widths. What was uploaded is never served.
+//!
+//! Invariant: a file's key begins with the tenant's schema, which comes from the registry; one
+//! shop's file does not exist under another shop's host.
+
+mod encoding;
+mod fault;
+pub mod serving;
+mod shelf;
+pub mod store;
+mod variant;
+
+pub use fault::MediaFault;
+pub use shelf::{KeptPicture, Shelf};
+pub use variant::{MOST_BYTES, MOST_PIXELS, WIDTHS};

@@ -1,0 +1,171 @@
+//! Where files are kept: a folder, or a bucket.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use bytes::Bytes;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, ObjectStoreExt};
+use tokio::sync::Semaphore;
+use url::Url;
+
+use super::{MediaFault, variant};
+use crate::db::SchemaName;
+use crate::web::Config;
+
+/// Megapixels that may be decoded at the same time: the largest picture alone, or many small ones.
+const MEGAPIXELS: u32 = 60;
+
+/// The files of all shops.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    place: Arc<Place>,
+    opened: Arc<OnceLock<Arc<dyn ObjectStore>>>,
+    megapixels: Arc<Semaphore>,
+    workers: Arc<Semaphore>,
+}
+
+#[derive(Debug)]
+enum Place {
+    Folder(PathBuf),
+    Bucket(String),
+}
+
+/// A picture whose files are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptPicture {
+    /// Name of its files.
+    pub hash: String,
+    /// Width of the original.
+    pub width: u32,
+    /// Height of the original.
+    pub height: u32,
+    /// Widths that exist as WebP and JPEG.
+    pub widths: Vec<u32>,
+    /// Size of all files together.
+    pub bytes: u64,
+}
+
+impl Shelf {
+    /// The place that the configuration names; it is opened at its first use.
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        let place = match &config.media_store {
+            Some(address) => Place::Bucket(address.clone()),
+            None => Place::Folder(config.data_dir.join("media")),
+        };
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            place: Arc::new(place),
+            opened: Arc::default(),
+            megapixels: Arc::new(Semaphore::new(MEGAPIXELS as usize)),
+            workers: Arc::new(Semaphore::new(workers)),
+        }
+    }
+
+    /// Makes the files of an uploaded picture and keeps them.
+    ///
+    /// # Errors
+    /// When the upload is no picture that is taken, or the files cannot be kept.
+    pub async fn keep(
+        &self,
+        schema: &SchemaName,
+        upload: Bytes,
+    ) -> Result<KeptPicture, MediaFault> {
+        let pixels = variant::pixels(&upload)?;
+        let share = u32::try_from(pixels.div_ceil(1_000_000)).unwrap_or(MEGAPIXELS);
+        let closed = |_| MediaFault::Internal("media is closing".to_owned());
+        let _megapixels = self
+            .megapixels
+            .acquire_many(share.min(MEGAPIXELS))
+            .await
+            .map_err(closed)?;
+        let _worker = self.workers.acquire().await.map_err(closed)?;
+        let made = tokio::task::spawn_blocking(move || variant::make(&upload))
+            .await
+            .map_err(|error| MediaFault::Internal(error.to_string()))??;
+        let mut bytes = 0;
+        for (name, content) in made.files {
+            bytes += content.len() as u64;
+            self.put(schema, &format!("{}/{name}", made.hash), content.into())
+                .await?;
+        }
+        Ok(KeptPicture {
+            hash: made.hash,
+            width: made.width,
+            height: made.height,
+            widths: made.widths,
+            bytes,
+        })
+    }
+
+    /// Keeps a file under the tenant's own key.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn put(
+        &self,
+        schema: &SchemaName,
+        key: &str,
+        content: Bytes,
+    ) -> Result<(), MediaFault> {
+        self.store()?
+            .put(&path(schema, key)?, content.into())
+            .await?;
+        Ok(())
+    }
+
+    /// A tenant's file; `None` when it has none under that key.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn get(&self, schema: &SchemaName, key: &str) -> Result<Option<Bytes>, MediaFault> {
+        match self.store()?.get(&path(schema, key)?).await {
+            Ok(found) => Ok(Some(found.bytes().await?)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removes a tenant's file; one that is gone already is no fault.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn delete(&self, schema: &SchemaName, key: &str) -> Result<(), MediaFault> {
+        match self.store()?.delete(&path(schema, key)?).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn store(&self) -> Result<&Arc<dyn ObjectStore>, MediaFault> {
+        if let Some(store) = self.opened.get() {
+            return Ok(store);
+        }
+        let store = open(&self.place)?;
+        Ok(self.opened.get_or_init(|| store))
+    }
+}
+
+fn open(place: &Place) -> Result<Arc<dyn ObjectStore>, MediaFault> {
+    let internal = |cause: &dyn std::fmt::Display| MediaFault::Internal(cause.to_string());
+    match place {
+        Place::Folder(folder) => {
+            std::fs::create_dir_all(folder).map_err(|error| internal(&error))?;
+            Ok(Arc::new(LocalFileSystem::new_with_prefix(folder)?))
+        }
+        Place::Bucket(address) => {
+            let address = Url::parse(address).map_err(|error| internal(&error))?;
+            let settings = std::env::vars().filter(|(name, _)| name.starts_with("AWS_"));
+            let (store, prefix) = object_store::parse_url_opts(&address, settings)?;
+            Ok(Arc::new(PrefixStore::new(store, prefix)))
+        }
+    }
+}
+
+fn path(schema: &SchemaName, key: &str) -> Result<Path, MediaFault> {
+    Path::parse(format!("{}/{key}", schema.as_str()))
+        .map_err(|error| MediaFault::Internal(error.to_string()))
+}
