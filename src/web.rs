@@ -3,14 +3,21 @@
 //!
 //! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
 
+mod address;
 pub mod client;
 pub mod command;
 pub mod config;
 pub mod errors;
 pub mod forms;
 mod frame;
+mod health;
+pub mod limits;
 pub mod logs;
 pub mod markdown;
+pub mod metrics;
+pub mod neutral;
+mod observe;
+mod panics;
 pub mod render;
 pub mod security;
 pub mod server;

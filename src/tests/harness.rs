@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use axum::Router;
 use galleria::core::{Clock, TenantName};
 use galleria::db::{Db, Migrator, SchemaName, TenantTx};
 use galleria::platform::{self, StoreSettings, Tenant};
@@ -98,6 +99,16 @@ impl TestShop {
         })
         .await;
         shop
+    }
+
+    /// The same visitor, once the shop exists.
+    pub async fn created(self) -> Self {
+        self.create(&StoreSettings {
+            name: self.tenant.to_string(),
+            ..StoreSettings::default()
+        })
+        .await;
+        self
     }
 
     async fn create(&self, settings: &StoreSettings) {
@@ -237,6 +248,15 @@ impl TestShop {
 impl TestPlatform {
     /// Starts a platform without shops.
     pub async fn start(change: impl FnOnce(&mut Config)) -> Arc<Self> {
+        Self::start_with(change, galleria::app::router, std::future::pending()).await
+    }
+
+    /// The same with other routes, until `stop` is done.
+    pub async fn start_with(
+        change: impl FnOnce(&mut Config),
+        router: impl FnOnce(AppState) -> Router,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> Arc<Self> {
         let database = TestDatabase::create().await;
         let folder = TestFolder::create();
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
@@ -257,11 +277,7 @@ impl TestPlatform {
             .expect("connect");
         let assets = Assets::load(&config.site_dir);
         let state = AppState::new(config, db, assets, Clock::system());
-        tokio::spawn(server::serve(
-            listener,
-            galleria::app::router(state.clone()),
-            std::future::pending(),
-        ));
+        tokio::spawn(server::serve(listener, router(state.clone()), stop));
         Arc::new(Self {
             state,
             address,

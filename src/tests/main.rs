@@ -10,6 +10,8 @@
 mod frame;
 mod harness;
 mod identity;
+mod operations;
+mod security;
 mod staff;
 mod tenancy;
 mod media;

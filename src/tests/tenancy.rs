@@ -1,6 +1,7 @@
 //! Tenants: their creation, their migrations, and the walls between them.
 
 mod catalogue;
+mod isolation;
 
 use galleria::core::TenantName;
 use galleria::db::{Migrated, Migration, Migrator, SchemaName};

@@ -6,7 +6,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::{info, warn};
 
 use super::render::Assets;
-use super::{AppState, Config, server};
+use super::{AppState, Config, metrics, server};
 use crate::core::Clock;
 use crate::db::{Db, Migrator};
 use crate::platform;
@@ -25,6 +25,9 @@ pub async fn serve(
     let waiting = platform::store::older_tenants(db.pool(), migrator.tenant_version()).await?;
     if waiting > 0 {
         warn!(waiting, "tenants wait for `galleria migrate`");
+    }
+    if let Some(address) = config.metrics_listen {
+        metrics::start(address, db.clone()).await?;
     }
     let listener = TcpListener::bind((config.listen, config.port)).await?;
     let assets = Assets::load(&config.site_dir);

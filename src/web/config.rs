@@ -1,11 +1,14 @@
 //! Configuration: defaults, then `galleria.toml`, then `GALLERIA_…` variables.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+
+use super::limits::LimitProfile;
 
 /// Every setting of an installation. Times are in seconds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,8 +38,11 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// Sender of the platform's own mail, and of shops without an address of their own.
     pub mail_from: String,
-    /// Named set of request limits: `standard`, or `bench` for measurements.
+    /// Name of the request limits in force: `standard`, `bench` for measurements, or one of
+    /// `limit_profiles`.
     pub rate_limits: String,
+    /// Further sets of request limits, by name.
+    pub limit_profiles: BTreeMap<String, LimitProfile>,
     /// Whether this process also works the job queue.
     pub worker: bool,
     /// `json` or `text`.
@@ -59,6 +65,7 @@ impl Default for Config {
             smtp_url: None,
             mail_from: "Galleria <no-reply@localhost>".to_owned(),
             rate_limits: "standard".to_owned(),
+            limit_profiles: BTreeMap::new(),
             worker: true,
             log_format: "json".to_owned(),
         }
@@ -121,6 +128,16 @@ impl Config {
         format!("{scheme}://{tenant}.{}", self.authority())
     }
 
+    /// The request limits in force; `None` when their name is unknown.
+    #[must_use]
+    pub fn limit_profile(&self) -> Option<LimitProfile> {
+        match self.rate_limits.as_str() {
+            "standard" => Some(LimitProfile::STANDARD),
+            "bench" => Some(LimitProfile::BENCH),
+            name => self.limit_profiles.get(name).copied(),
+        }
+    }
+
     /// Refuses what must not be served: plain http anywhere but on loopback (SEC-17).
     ///
     /// # Errors
@@ -134,9 +151,9 @@ impl Config {
                 self.public_url
             ));
         }
-        if !["standard", "bench"].contains(&self.rate_limits.as_str()) {
+        if self.limit_profile().is_none() {
             return Err(format!(
-                "rate_limits {:?} is neither \"standard\" nor \"bench\"",
+                "rate_limits {:?} is neither \"standard\" nor \"bench\" nor one of limit_profiles",
                 self.rate_limits
             ));
         }

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use tracing::error;
 
 use crate::core::Error;
@@ -86,45 +86,4 @@ impl IntoResponse for Failure {
         response.extensions_mut().insert(Failed(status));
         response
     }
-}
-
-/// Nothing lives under this host.
-pub fn unknown_host() -> Response {
-    neutral(
-        StatusCode::NOT_FOUND,
-        "No shop here",
-        "There is no shop at this address.",
-    )
-}
-
-/// The shop is suspended; the page says nothing about it.
-pub fn suspended() -> Response {
-    let mut response = neutral(
-        StatusCode::SERVICE_UNAVAILABLE,
-        "Closed for now",
-        "This shop is not available at the moment. Please come back later.",
-    );
-    response
-        .headers_mut()
-        .insert(header::RETRY_AFTER, HeaderValue::from_static("3600"));
-    response
-}
-
-/// A failure before the shop is known.
-pub fn without_shop(cause: &sqlx::Error) -> Response {
-    error!(%cause, "shop lookup failed");
-    neutral(
-        StatusCode::SERVICE_UNAVAILABLE,
-        "Back soon",
-        "We cannot answer right now. Please try again in a minute.",
-    )
-}
-
-/// A page that names nobody, for hosts that have no shop to look like.
-fn neutral(status: StatusCode, title: &str, sentence: &str) -> Response {
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title></head><body><main><h1>{title}</h1><p>{sentence}</p></main></body></html>"
-    );
-    (status, Html(page)).into_response()
 }

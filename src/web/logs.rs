@@ -1,5 +1,7 @@
 //! Logs: a line of JSON per event on standard error, or plain text for a terminal.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::EnvFilter;
 
 use super::Config;
@@ -10,6 +12,7 @@ pub fn start(config: &Config) {
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,hickory_proto=warn"));
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // A second start, as in tests, keeps the first.
     let _ = if config.log_format == "text" {

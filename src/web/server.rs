@@ -1,18 +1,26 @@
 //! Listens and serves until told to stop.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 use tower::service_fn;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tracing::warn;
 
 use super::errors::Failed;
-use super::{AppState, Failure, Shop, security, shop, site};
+use super::{
+    AppState, Failure, Shop, address, health, limits, neutral, observe, panics, security, shop,
+    site,
+};
 
 /// The whole application as one router: every host, every address.
 pub fn application(
@@ -22,9 +30,15 @@ pub fn application(
 ) -> Router {
     let shop_routes = shop_routes
         .fallback(|| async { Failure::NotFound })
+        .layer(middleware::from_fn(panics::catch))
         .layer(middleware::from_fn_with_state(state.clone(), shop_errors))
+        .layer(middleware::from_fn(observe::route))
         .with_state(state.clone());
-    let platform = platform.with_state(state.clone());
+    let platform = platform
+        .fallback(|| async { Failure::NotFound })
+        .layer(middleware::from_fn(panics::catch))
+        .layer(middleware::from_fn(observe::route))
+        .with_state(state.clone());
     let sites = {
         let state = state.clone();
         service_fn(move |request: Request| {
@@ -37,12 +51,41 @@ pub fn application(
             }
         })
     };
-    Router::new()
+    let guarded = Router::new()
         .fallback_service(sites)
-        .layer(middleware::from_fn_with_state(state, security::headers))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
+        .layer(middleware::from_fn(give_up))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            limits::turn_away,
+        ))
+        .layer(middleware::from_fn(address::check))
+        .layer(middleware::from_fn(panics::catch))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            neutral::failures,
+        ));
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .with_state(state.clone())
+        .fallback_service(guarded)
+        .layer(middleware::from_fn_with_state(state, security::headers))
         .layer(CompressionLayer::new())
-        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(observe::request))
+}
+
+/// Largest body of a request, in bytes; uploads set their own.
+const LARGEST_FORM: usize = 1024 * 1024;
+
+/// Ends a request that takes too long. Uploads over a slow line are given more time.
+async fn give_up(request: Request, next: middleware::Next) -> Response {
+    let patience = if request.method().is_safe() { 30 } else { 120 };
+    match timeout(Duration::from_secs(patience), next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Failure::Status(StatusCode::SERVICE_UNAVAILABLE).into_response(),
+    }
 }
 
 /// Turns a bare failure into a page of the shop when a browser asked.
@@ -56,7 +99,7 @@ async fn shop_errors(
     let status = match response.extensions().get::<Failed>() {
         Some(Failed(status)) => *status,
         None if response.status().is_client_error()
-            && response.status() != axum::http::StatusCode::UNPROCESSABLE_ENTITY =>
+            && response.status() != StatusCode::UNPROCESSABLE_ENTITY =>
         {
             response.status()
         }
@@ -69,6 +112,9 @@ async fn shop_errors(
     }
 }
 
+/// How long requests may go on after the program was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(30);
+
 /// Serves `app` on `listener` until `stop` is done, then finishes what was begun.
 ///
 /// # Errors
@@ -78,10 +124,27 @@ pub async fn serve(
     app: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(
+    let (told, stopping) = oneshot::channel();
+    let stop = async move {
+        stop.await;
+        let _ = told.send(());
+    };
+    let serving = axum::serve(
         listener,
         app.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stop)
-    .await
+    .with_graceful_shutdown(stop);
+    let too_late = async move {
+        match stopping.await {
+            Ok(()) => tokio::time::sleep(LAST_REQUESTS).await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        result = serving => result,
+        () = too_late => {
+            warn!("requests that did not end in time are broken off");
+            Ok(())
+        }
+    }
 }

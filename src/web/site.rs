@@ -6,13 +6,13 @@ use axum::extract::Request;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
+use tracing::error;
 
 use crate::core::Locale;
 use crate::platform::{Store, Tenant};
 use std::sync::Arc;
 
-use super::AppState;
-use super::errors;
+use super::{AppState, Failure, neutral, observe};
 
 /// Which shop a request is for; put into the request's extensions.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub async fn dispatch(
     mut request: Request,
 ) -> Response {
     let Some(host) = host_of(&request) else {
-        return (StatusCode::BAD_REQUEST, "The request names no host.\n").into_response();
+        return Failure::Status(StatusCode::BAD_REQUEST).into_response();
     };
     if host == state.config.public_host() || host == "127.0.0.1" {
         return run(platform, request).await;
@@ -44,15 +44,22 @@ pub async fn dispatch(
         .await
     {
         Ok(Some(tenant)) => tenant,
-        Ok(None) => return errors::unknown_host(),
-        Err(error) => return errors::without_shop(&error),
+        Ok(None) => return neutral::unknown_host(&state, request.headers()).await,
+        Err(cause) => {
+            error!(%cause, "shop lookup failed");
+            return neutral::back_soon(&state, request.headers()).await;
+        }
     };
+    observe::note_tenant(tenant.name.as_str());
     if tenant.is_suspended() {
-        return errors::suspended();
+        return neutral::suspended(&state, request.headers()).await;
     }
     let store = match state.registry.store(&tenant).await {
         Ok(store) => store,
-        Err(error) => return errors::without_shop(&error),
+        Err(cause) => {
+            error!(%cause, "store lookup failed");
+            return neutral::back_soon(&state, request.headers()).await;
+        }
     };
     let locale = take_locale_prefix(&mut request, &store);
     request.extensions_mut().insert(Addressed {
@@ -70,26 +77,18 @@ async fn run(router: Router, request: Request) -> Response {
     }
 }
 
-/// The lower-cased host without port; `None` when it is missing or not a host at all.
+/// The lower-cased host without port; `None` when it is missing or not a host at all. The request
+/// line counts before the Host header, as it does for the check of a form's origin.
 fn host_of(request: &Request<Body>) -> Option<String> {
-    let named = request
-        .headers()
-        .get(header::HOST)
-        .and_then(|value| value.to_str().ok())
-        .or_else(|| {
-            request
-                .uri()
-                .authority()
-                .map(axum::http::uri::Authority::as_str)
-        })?;
-    let host = named.rsplit_once(':').map_or(named, |(host, port)| {
-        if port.bytes().all(|b| b.is_ascii_digit()) {
-            host
-        } else {
-            named
-        }
-    });
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let named = match request.uri().authority() {
+        Some(authority) => authority.as_str(),
+        None => request.headers().get(header::HOST)?.to_str().ok()?,
+    };
+    let host = match named.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => named,
+    };
+    let host = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
     let plain = !host.is_empty()
         && host.len() <= 253
         && host

@@ -8,6 +8,7 @@ use crate::media::Shelf;
 use crate::platform::Registry;
 
 use super::Config;
+use super::limits::{LimitProfile, Limits};
 use super::render::Assets;
 
 /// The parts of the running program, cheap to clone.
@@ -25,6 +26,8 @@ pub struct AppState {
     pub media: Shelf,
     /// The time.
     pub clock: Clock,
+    /// How often each client may ask.
+    pub limits: Limits,
 }
 
 impl AppState {
@@ -32,6 +35,7 @@ impl AppState {
     #[must_use]
     pub fn new(config: Config, db: Db, assets: Assets, clock: Clock) -> Self {
         let registry = Registry::new(db.clone());
+        let limits = Limits::new(config.limit_profile().unwrap_or(LimitProfile::STANDARD));
         Self {
             media: Shelf::new(&config),
             config: Arc::new(config),
@@ -39,6 +43,7 @@ impl AppState {
             registry,
             assets: Arc::new(assets),
             clock,
+            limits,
         }
     }
 }

@@ -1,0 +1,52 @@
+//! Addresses that no page can have are turned away before anything reads them.
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::Failure;
+
+/// Longest path and query, in bytes. The longest of our own is a filter with all its values.
+const LONGEST: usize = 8 * 1024;
+
+/// 414 for an address that is too long, 400 for one that holds NUL or is not UTF-8 when decoded.
+pub async fn check(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    let query = uri.query().unwrap_or_default();
+    if uri.path().len() + query.len() > LONGEST {
+        return Failure::Status(StatusCode::URI_TOO_LONG).into_response();
+    }
+    if is_clean(uri.path()) && is_clean(query) {
+        next.run(request).await
+    } else {
+        Failure::Status(StatusCode::BAD_REQUEST).into_response()
+    }
+}
+
+/// Bytes that were no UTF-8 come out of the decoder as U+FFFD; Postgres takes no NUL.
+fn is_clean(encoded: &str) -> bool {
+    if !encoded.contains('%') {
+        return !encoded.contains(['\0', '\u{fffd}']);
+    }
+    url::form_urlencoded::parse(encoded.as_bytes()).all(|(key, value)| {
+        [key, value]
+            .iter()
+            .all(|text| !text.contains(['\0', '\u{fffd}']))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sec_11_nul_and_broken_utf_8_are_no_address() {
+        for hostile in ["/a%00b", "q=%00", "q=%ed%a0%80", "/%ff", "a&b=%c3"] {
+            assert!(!is_clean(hostile), "{hostile}");
+        }
+        for fine in ["/lampen/gr%C3%BCn", "q=100%", "a=b&c=%zz", ""] {
+            assert!(is_clean(fine), "{fine}");
+        }
+    }
+}

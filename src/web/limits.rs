@@ -1,0 +1,187 @@
+//! How many requests one client may make: named profiles, counted per address (IPv6 by /64).
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use moka::future::Cache;
+use serde::{Deserialize, Serialize};
+
+use super::{AppState, ClientAddress, Failure};
+use crate::core::Error;
+
+/// A steady rate, and how much may come at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rate {
+    /// Requests per minute that go on for ever.
+    pub per_minute: NonZeroU32,
+    /// Requests that may come at once after a rest.
+    pub burst: NonZeroU32,
+}
+
+/// The rates of one client under a name; `bench` is for measurements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitProfile {
+    /// Pictures, style sheet, bundle.
+    pub file: Rate,
+    /// Pages.
+    pub page: Rate,
+    /// Forms and other changes.
+    pub write: Rate,
+    /// Passwords and sign-ups.
+    pub sign_in: Rate,
+}
+
+const fn rate(per_minute: u32, burst: u32) -> Rate {
+    const fn at_least_one(number: u32) -> NonZeroU32 {
+        match NonZeroU32::new(number) {
+            Some(number) => number,
+            None => NonZeroU32::MIN,
+        }
+    }
+    Rate {
+        per_minute: at_least_one(per_minute),
+        burst: at_least_one(burst),
+    }
+}
+
+impl LimitProfile {
+    /// For shoppers and merchants.
+    pub const STANDARD: Self = Self {
+        file: rate(6_000, 600),
+        page: rate(600, 120),
+        write: rate(120, 60),
+        sign_in: rate(12, 12),
+    };
+
+    /// For load from one machine.
+    pub const BENCH: Self = Self {
+        file: rate(60_000_000, 1_000_000),
+        page: rate(60_000_000, 1_000_000),
+        write: rate(60_000_000, 1_000_000),
+        sign_in: rate(60_000_000, 1_000_000),
+    };
+}
+
+/// What a request asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    File,
+    Page,
+    Write,
+    SignIn,
+}
+
+impl Kind {
+    fn of(request: &Request) -> Self {
+        let path = request.uri().path();
+        if matches!(*request.method(), Method::GET | Method::HEAD) {
+            if path.starts_with("/pkg/") || path.starts_with("/media/") {
+                Self::File
+            } else {
+                Self::Page
+            }
+        } else if ["sign-in", "sign-up", "password"]
+            .iter()
+            .any(|word| path.contains(word))
+        {
+            Self::SignIn
+        } else {
+            Self::Write
+        }
+    }
+}
+
+/// One counter per client and kind.
+#[derive(Clone)]
+pub struct Limits {
+    profile: LimitProfile,
+    // Bounded: a flood from many addresses pushes out the least used, not the memory.
+    counters: Cache<(Kind, String), Arc<DefaultDirectRateLimiter>>,
+}
+
+impl std::fmt::Debug for Limits {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Limits({:?})", self.profile)
+    }
+}
+
+impl Limits {
+    /// Counters at zero.
+    #[must_use]
+    pub fn new(profile: LimitProfile) -> Self {
+        Self {
+            profile,
+            counters: Cache::builder()
+                .max_capacity(50_000)
+                .time_to_idle(Duration::from_mins(5))
+                .build(),
+        }
+    }
+
+    /// How long the client has to wait, when this is one request too many.
+    async fn excess(&self, kind: Kind, client: ClientAddress) -> Option<Duration> {
+        let rate = match kind {
+            Kind::File => self.profile.file,
+            Kind::Page => self.profile.page,
+            Kind::Write => self.profile.write,
+            Kind::SignIn => self.profile.sign_in,
+        };
+        let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
+        let counter = self
+            .counters
+            .get_with((kind, client.network()), async move {
+                Arc::new(RateLimiter::direct(quota))
+            })
+            .await;
+        let refusal = counter.check().err()?;
+        Some(refusal.wait_time_from(DefaultClock::default().now()))
+    }
+}
+
+/// Turns away a client that asks too often: 429 and when to come back.
+pub async fn turn_away(
+    State(state): State<AppState>,
+    client: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some(wait) = state.limits.excess(Kind::of(&request), client).await else {
+        return next.run(request).await;
+    };
+    let mut response = Failure::Wire(Error::RateLimited).into_response();
+    let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv6Addr};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn sec_15_one_client_is_turned_away_and_others_are_not() {
+        let limits = Limits::new(LimitProfile::STANDARD);
+        let client = |low: u16| {
+            ClientAddress(IpAddr::V6(Ipv6Addr::new(
+                0x2001, 0xdb8, 0, low, 0, 0, 0, low,
+            )))
+        };
+        for _ in 0..LimitProfile::STANDARD.sign_in.burst.get() {
+            assert_eq!(limits.excess(Kind::SignIn, client(1)).await, None);
+        }
+        assert!(limits.excess(Kind::SignIn, client(1)).await.is_some());
+        assert_eq!(limits.excess(Kind::Page, client(1)).await, None);
+        assert_eq!(limits.excess(Kind::SignIn, client(2)).await, None);
+    }
+}

@@ -1,0 +1,116 @@
+//! Pages that name no shop: for hosts that have none, shops that are closed, and requests that
+//! fail before they reach one.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+use super::render::{self, Document, Head};
+use super::{AppState, shop};
+use crate::core::Locale;
+use crate::words::Words;
+
+/// English or German, as the browser prefers.
+#[must_use]
+pub fn preferred_locale(headers: &HeaderMap) -> Locale {
+    let wishes = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    wishes
+        .split(',')
+        .filter_map(|wish| Locale::parse(wish.split(';').next().unwrap_or(wish)).ok())
+        .find(|locale| matches!(locale, Locale::En | Locale::De))
+        .unwrap_or(Locale::En)
+}
+
+/// Nothing lives under this host.
+pub async fn unknown_host(state: &AppState, headers: &HeaderMap) -> Response {
+    page(
+        state,
+        headers,
+        StatusCode::NOT_FOUND,
+        "neutral-unknown-host",
+    )
+    .await
+}
+
+/// The shop is closed; the page says nothing about it.
+pub async fn suspended(state: &AppState, headers: &HeaderMap) -> Response {
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let mut response = page(state, headers, status, "neutral-suspended").await;
+    let hour = HeaderValue::from_static("3600");
+    response.headers_mut().insert(header::RETRY_AFTER, hour);
+    response
+}
+
+/// A failure before the shop is known.
+pub async fn back_soon(state: &AppState, headers: &HeaderMap) -> Response {
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let mut response = page(state, headers, status, "neutral-back-soon").await;
+    let soon = HeaderValue::from_static("30");
+    response.headers_mut().insert(header::RETRY_AFTER, soon);
+    response
+}
+
+/// Gives a bare failure a page when a browser asked.
+pub async fn failures(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let has_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !failed || has_page || !shop::accepts_html(&asked) {
+        return response;
+    }
+    let key = match status {
+        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::FORBIDDEN => "error-forbidden",
+        StatusCode::TOO_MANY_REQUESTS => "error-too-many",
+        StatusCode::SERVICE_UNAVAILABLE => "neutral-back-soon",
+        status if status.is_server_error() => "error-internal",
+        _ => "error-bad-request",
+    };
+    let mut page = page(&state, &asked, status, key).await;
+    if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    }
+    *page.extensions_mut() = response.extensions().clone();
+    page
+}
+
+async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &str) -> Response {
+    let words = Words::in_locale(preferred_locale(headers));
+    let (title, text) = (words.t(key), words.t(&format!("{key}-text")));
+    if !shop::accepts_html(headers) {
+        return (status, format!("{title}\n")).into_response();
+    }
+    let document = Document {
+        head: Head {
+            status: Some(status),
+            title: title.clone(),
+            no_index: true,
+            ..Head::default()
+        },
+        language: words.locale().tag(),
+        site_name: String::new(),
+        body_class: "platform theme-scope",
+        theme: String::new(),
+        islands: false,
+    };
+    let body = move || {
+        view! {
+            <main id="content" tabindex="-1" class="section error-page">
+                <p class="error-code">{status.as_u16()}</p>
+                <h1>{title}</h1>
+                <p class="lead">{text}</p>
+            </main>
+        }
+    };
+    render::private(render::render(&state.assets, document, body).await)
+}

@@ -1,0 +1,6 @@
+neutral-unknown-host = Hier ist kein Laden
+neutral-unknown-host-text = Bitte prüfen Sie die Adresse. Vielleicht ist ein Buchstabe verrutscht.
+neutral-suspended = Zurzeit geschlossen
+neutral-suspended-text = Dieser Laden ist im Moment nicht erreichbar. Bitte schauen Sie später wieder vorbei.
+neutral-back-soon = Gleich wieder da
+neutral-back-soon-text = Wir können gerade nicht antworten. Bitte versuchen Sie es in einer Minute noch einmal.
