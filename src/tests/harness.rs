@@ -338,7 +338,7 @@ impl TestDatabase {
         run(&mut server, "select pg_advisory_lock(77201)").await;
         run(
             &mut server,
-            &format!("create database {name} template {TEMPLATE} strategy file_copy"),
+            &format!("create database {name} template {TEMPLATE} strategy wal_log"),
         )
         .await;
         Self {
