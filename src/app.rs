@@ -1,7 +1,7 @@
 //! The route table: every address of the product on one screen.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::services::ServeDir;
 
 use crate::admin::{self, AdminRoutes};
@@ -21,6 +21,7 @@ pub fn router(state: AppState) -> Router {
 fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/", get(catalog::home::show))
+        .merge(cart_routes())
         .merge(admin_routes(state).into_router())
         .route("/media/{file}", get(crate::media::serving::show))
         .merge(static_files(state))
@@ -65,4 +66,17 @@ fn static_files(state: &AppState) -> Router<AppState> {
     let root = std::path::Path::new(options.site_root.as_ref());
     let pkg = options.site_pkg_dir.as_ref();
     Router::new().nest_service(&format!("/{pkg}"), ServeDir::new(root.join(pkg)))
+}
+
+/// Cart, checkout and the buyer's page of an order.
+fn cart_routes() -> Router<AppState> {
+    use crate::cart::{api, pages};
+    Router::new()
+        .route("/cart", get(pages::show))
+        .route("/cart/drawer", get(pages::drawer))
+        .route("/cart/lines", post(api::add))
+        .route("/cart/lines/{line}", post(api::change))
+        .route("/cart/lines/{line}/remove", post(api::remove))
+        .route("/cart/adjust", post(api::adjust))
+        .route("/cart/destination", post(api::choose_destination))
 }

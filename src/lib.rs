@@ -6,6 +6,7 @@ pub mod core;
 pub mod pricing;
 pub mod ui;
 
+pub mod cart;
 pub mod catalog;
 
 #[cfg(feature = "ssr")]

@@ -6,11 +6,13 @@
 
 mod estimate;
 pub mod store;
+mod totals;
 
 use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
 
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
+pub use totals::totals_text;
 
 /// A way of sending with the time it takes.
 #[derive(Clone, Debug)]

@@ -7,9 +7,11 @@ mod field;
 mod icon;
 mod picture;
 mod price;
+mod totals;
 
 pub use error_summary::ErrorSummary;
 pub use field::{Choice, SelectField, TextArea, TextField};
 pub use icon::{Icon, IconName};
 pub use picture::{Picture, PictureSource};
 pub use price::{Price, PriceText};
+pub use totals::{Totals, TotalsText};

@@ -7,11 +7,13 @@
     reason = "a failed step fails the test"
 )]
 
+mod cart;
 mod frame;
+mod goods;
 mod harness;
 mod identity;
+mod media;
 mod operations;
 mod security;
 mod staff;
 mod tenancy;
-mod media;

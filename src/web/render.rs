@@ -232,3 +232,10 @@ pub fn private(mut response: Response) -> Response {
     );
     response
 }
+
+/// A piece of a page, for an island to put in place.
+pub fn fragment<V: IntoView>(body: impl FnOnce() -> V) -> Response {
+    let owner = Owner::new();
+    let html = owner.with(|| body().into_view().to_html());
+    private(axum::response::Html(html).into_response())
+}

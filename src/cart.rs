@@ -1,0 +1,28 @@
+//! The cart: what a shopper has chosen so far.
+//!
+//! Invariants: a cart holds no stock; it belongs to a session and is reached through it only; its
+//! prices always come from the database; a GET never changes it.
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[expect(
+    missing_docs,
+    reason = "the island macro makes items that take no comment"
+)]
+pub mod islands;
+#[cfg(feature = "ssr")]
+mod line;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+mod quote;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
+pub mod views;
+
+pub use islands::CartDrawer;
+#[cfg(feature = "ssr")]
+pub use line::{Cart, CartLine};
+#[cfg(feature = "ssr")]
+pub use quote::{destination, quote_cart};

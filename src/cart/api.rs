@@ -1,0 +1,225 @@
+//! Changes of a cart, as plain forms: browsers are sent on to the cart, programs get what was done.
+
+use axum::Json;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use super::store;
+use crate::core::{
+    CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
+};
+use crate::db::TenantTx;
+use crate::web::forms::with_cookie;
+use crate::web::session::{self, Session};
+use crate::web::{Failure, FormFields, Outcome, Shop};
+
+/// Key of what the cart has to say about the last change.
+pub(super) const FORM: &str = "cart";
+
+/// The most lines of a cart.
+const MAX_LINES: u32 = 100;
+
+/// What a change came to.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Change {
+    /// How many of the variant are in the cart now.
+    quantity: u32,
+    /// How many were wished for.
+    wanted: u32,
+    /// How many may be sold, where that is limited.
+    available: Option<u32>,
+}
+
+impl Change {
+    fn is_limited(&self) -> bool {
+        self.quantity < self.wanted
+    }
+}
+
+/// `POST /cart/lines`: puts units of a variant into the cart.
+pub async fn add(shop: Shop, fields: FormFields) -> Outcome {
+    let mut errors = FieldErrors::default();
+    let variant = errors.check("variant_id", VariantId::parse(fields.get("variant_id")));
+    let quantity = if fields.has("quantity") {
+        errors.check("quantity", Quantity::parse(fields.get("quantity")))
+    } else {
+        Some(Quantity::ONE)
+    };
+    let (Some(variant), Some(quantity)) = (variant, quantity) else {
+        return shop.reject(FORM, "/cart", &fields, errors.into()).await;
+    };
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
+    let cart = match session.cart {
+        Some(cart) => cart,
+        None => store::create(&mut tx, &session.hash).await?,
+    };
+    store::lock(&mut tx, cart).await?;
+    let (present, lines) = store::contents(&mut tx, cart, variant).await?;
+    if present == 0 && lines >= i64::from(MAX_LINES) {
+        return refuse(shop, tx, &fields, Refusal::CartFull { max: MAX_LINES }).await;
+    }
+    match put(&mut tx, cart, variant, present + u32::from(quantity)).await? {
+        Ok(change) => done(&shop, tx, session, &fields, variant, change).await,
+        Err(refusal) => refuse(shop, tx, &fields, refusal).await,
+    }
+}
+
+/// `POST /cart/lines/{id}`: sets how many of a line; none removes it.
+pub async fn change(shop: Shop, Path(line): Path<String>, mut fields: FormFields) -> Outcome {
+    let line = LineItemId::parse(&line).map_err(|_| Failure::NotFound)?;
+    if fields.get("quantity").trim() == "0" {
+        return remove_line(&shop, line).await;
+    }
+    let quantity = match Quantity::parse(fields.get("quantity")) {
+        Ok(quantity) => quantity,
+        Err(reason) => {
+            fields.set("line", line.to_string());
+            let error = Error::invalid("quantity", reason);
+            return shop.reject(FORM, "/cart", &fields, error).await;
+        }
+    };
+    let (mut tx, session, cart) = open_cart(&shop).await?;
+    let variant = store::variant_of(&mut tx, cart, line)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    match put(&mut tx, cart, variant, u32::from(quantity)).await? {
+        Ok(change) => done(&shop, tx, session, &fields, variant, change).await,
+        Err(refusal) => refuse(shop, tx, &fields, refusal).await,
+    }
+}
+
+/// `POST /cart/lines/{id}/remove`
+pub async fn remove(shop: Shop, Path(line): Path<String>) -> Outcome {
+    let line = LineItemId::parse(&line).map_err(|_| Failure::NotFound)?;
+    remove_line(&shop, line).await
+}
+
+async fn remove_line(shop: &Shop, line: LineItemId) -> Outcome {
+    let (mut tx, session, cart) = open_cart(shop).await?;
+    let variant = store::variant_of(&mut tx, cart, line)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    store::remove(&mut tx, cart, line).await?;
+    let change = Change {
+        quantity: 0,
+        wanted: 0,
+        available: None,
+    };
+    done(shop, tx, session, &FormFields::default(), variant, change).await
+}
+
+/// `POST /cart/adjust`: lowers every line to what is left and takes out what is no longer sold.
+pub async fn adjust(shop: Shop, fields: FormFields) -> Outcome {
+    let (mut tx, session, id) = open_cart(&shop).await?;
+    let cart = store::of_session(&mut tx, &session.hash, shop.locale)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    for line in &cart.lines {
+        let buyable = line.buyable();
+        if buyable == 0 {
+            store::remove(&mut tx, id, line.id).await?;
+        } else if buyable < u32::from(line.quantity) {
+            let quantity = Quantity::new(i64::from(buyable)).map_err(Failure::internal)?;
+            store::put(&mut tx, id, line.variant, quantity).await?;
+        }
+    }
+    shop.forget_draft(&mut tx, FORM).await?;
+    tx.commit().await?;
+    let back = if fields.get("to") == "checkout" {
+        "/checkout"
+    } else {
+        "/cart"
+    };
+    shop.see_other(back)
+}
+
+/// `POST /cart/destination`: the country that the estimate is for.
+pub async fn choose_destination(shop: Shop, fields: FormFields) -> Outcome {
+    let country = match CountryCode::parse(fields.get("country")) {
+        Ok(country) => country,
+        Err(reason) => {
+            let error = Error::invalid("country", reason);
+            return shop.reject(FORM, "/cart", &fields, error).await;
+        }
+    };
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
+    let cart = match session.cart {
+        Some(cart) => cart,
+        None => store::create(&mut tx, &session.hash).await?,
+    };
+    store::set_country(&mut tx, cart, country).await?;
+    shop.forget_draft(&mut tx, FORM).await?;
+    tx.commit().await?;
+    Ok(with_cookie(shop.see_other("/cart")?, session.cookie))
+}
+
+/// The cart of the session, locked; a visitor without one has nothing that could be changed.
+async fn open_cart(shop: &Shop) -> Result<(TenantTx, Session, CartId), Failure> {
+    let token = shop.session.as_ref().ok_or(Failure::NotFound)?;
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
+    let cart = session.cart.ok_or(Failure::NotFound)?;
+    store::lock(&mut tx, cart).await?;
+    Ok((tx, session, cart))
+}
+
+/// Takes what is there, up to what was wished for.
+async fn put(
+    tx: &mut TenantTx,
+    cart: CartId,
+    variant: VariantId,
+    wanted: u32,
+) -> Result<Result<Change, Refusal>, Failure> {
+    let Some(available) = store::sellable(tx, variant).await? else {
+        return Ok(Err(Refusal::NotForSale));
+    };
+    let most = u32::from(Quantity::MAX);
+    let quantity = wanted.min(available.unwrap_or(most)).min(most);
+    let Ok(units) = Quantity::new(i64::from(quantity)) else {
+        return Ok(Err(Refusal::OutOfStock { available: 0 }));
+    };
+    store::put(tx, cart, variant, units).await?;
+    Ok(Ok(Change {
+        quantity,
+        wanted,
+        available,
+    }))
+}
+
+/// Commits. When less was taken than wished for, the cart says so until the next change.
+async fn done(
+    shop: &Shop,
+    mut tx: TenantTx,
+    session: Session,
+    fields: &FormFields,
+    variant: VariantId,
+    change: Change,
+) -> Outcome {
+    if change.is_limited() {
+        let mut fields = fields.clone();
+        fields.set("variant_id", variant.to_string());
+        fields.set("wanted", change.wanted.to_string());
+        let available = change.available.unwrap_or(change.quantity);
+        let error = Error::Refused(Refusal::OutOfStock { available });
+        shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &error)
+            .await?;
+    } else {
+        shop.forget_draft(&mut tx, FORM).await?;
+    }
+    tx.commit().await?;
+    let response: Response = if shop.is_program {
+        Json(change).into_response()
+    } else {
+        shop.see_other("/cart")?
+    };
+    Ok(with_cookie(response, session.cookie))
+}
+
+/// Undoes what was begun and says why.
+async fn refuse(shop: Shop, tx: TenantTx, fields: &FormFields, refusal: Refusal) -> Outcome {
+    drop(tx);
+    shop.reject(FORM, "/cart", fields, refusal.into()).await
+}

@@ -1,0 +1,116 @@
+use rust_decimal::Decimal;
+
+use crate::core::{CartId, CountryCode, LineItemId, MediaId, ProductId, Quantity, VariantId};
+use crate::shipping::Goods;
+use crate::ui::PictureSource;
+
+/// What a shopper has chosen.
+#[derive(Clone, Debug)]
+pub struct Cart {
+    /// Its id.
+    pub id: CartId,
+    /// Where the shopper wants it sent.
+    pub country: Option<CountryCode>,
+    /// What is in it, the first first.
+    pub lines: Vec<CartLine>,
+}
+
+/// A line of a cart as the catalogue has it now.
+#[derive(Clone, Debug)]
+pub struct CartLine {
+    /// Its id.
+    pub id: LineItemId,
+    /// The variant.
+    pub variant: VariantId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's address.
+    pub slug: String,
+    /// The product's name in the reader's language.
+    pub title: String,
+    /// The chosen options in words.
+    pub options: String,
+    /// The variant's SKU.
+    pub sku: Option<String>,
+    /// How to look after it.
+    pub care_tips: String,
+    /// How many.
+    pub quantity: Quantity,
+    /// What one costs.
+    pub unit_price: Decimal,
+    /// How it is taxed.
+    pub tax_class: String,
+    /// Whether it is taxed.
+    pub taxable: bool,
+    /// What one weighs.
+    pub weight_grams: i64,
+    /// Whether it has to be sent.
+    pub requires_shipping: bool,
+    /// Whether its product is published.
+    pub for_sale: bool,
+    /// How many may be sold; nothing when there is no limit.
+    pub available: Option<u32>,
+    /// A picture of it.
+    pub picture: Option<PictureSource>,
+    /// The stored file of the picture.
+    pub media: Option<MediaId>,
+}
+
+impl Cart {
+    /// How many units are in it.
+    #[must_use]
+    pub fn units(&self) -> u32 {
+        self.lines.iter().map(|line| u32::from(line.quantity)).sum()
+    }
+
+    /// Whether everything in it can be bought as it stands.
+    #[must_use]
+    pub fn can_be_bought(&self) -> bool {
+        self.lines
+            .iter()
+            .all(|line| line.for_sale && !line.exceeds_stock())
+    }
+
+    /// What can be priced: the lines that are for sale.
+    #[must_use]
+    pub fn goods(&self) -> Vec<Goods> {
+        self.lines
+            .iter()
+            .filter(|line| line.for_sale)
+            .map(CartLine::goods)
+            .collect()
+    }
+}
+
+impl CartLine {
+    /// Whether more is wanted than there is.
+    #[must_use]
+    pub fn exceeds_stock(&self) -> bool {
+        self.available
+            .is_some_and(|available| u32::from(self.quantity) > available)
+    }
+
+    /// How many of it can be bought now.
+    #[must_use]
+    pub fn buyable(&self) -> u32 {
+        if self.for_sale {
+            let wanted = u32::from(self.quantity);
+            self.available.map_or(wanted, |left| left.min(wanted))
+        } else {
+            0
+        }
+    }
+
+    fn goods(&self) -> Goods {
+        Goods {
+            id: self.id.to_string(),
+            sku: self.sku.clone().unwrap_or_else(|| self.variant.to_string()),
+            unit_price: self.unit_price,
+            quantity: self.quantity,
+            tax_class: self.tax_class.clone(),
+            taxable: self.taxable,
+            weight_grams: self.weight_grams,
+            requires_shipping: self.requires_shipping,
+        }
+    }
+}

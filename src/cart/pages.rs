@@ -1,0 +1,262 @@
+//! The cart page and the piece of it that the drawer shows.
+
+use leptos::prelude::*;
+
+use super::api::FORM;
+use super::{Cart, destination, quote_cart, store, views};
+use crate::core::{CountryCode, Error, Field};
+use crate::platform::PageKind;
+use crate::shipping::{self, Estimate, Tariff, totals_text};
+use crate::ui::{Icon, IconName, SelectField, Totals};
+use crate::web::render::fragment;
+use crate::web::{Draft, Head, Outcome, Shop};
+
+/// `GET /cart`
+pub async fn show(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let cart = current(&shop, &mut tx).await?;
+    let draft = shop.draft(&mut tx, FORM).await?;
+    let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
+    let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
+        Some(cart) => {
+            let to = destination(&shop, &cart);
+            let estimate = quote_cart(&shop, &tariff, &cart, &to, None)?;
+            Some((cart, estimate))
+        }
+        None => None,
+    };
+    let head = Head {
+        title: shop.words.t("cart-title"),
+        no_index: true,
+        ..Head::default()
+    };
+    let view_shop = shop.clone();
+    shop.page(tx, head, move || {
+        let shop = view_shop;
+        let content = match &filled {
+            Some((cart, estimate)) => contents(&shop, &draft, &tariff, cart, estimate).into_any(),
+            None => views::empty_cart(&shop).into_any(),
+        };
+        view! {
+            <main id="content" tabindex="-1" class="section">
+                <header class="page-title"><h1>{shop.words.t("cart-title")}</h1></header>
+                {notice(&shop, &draft)}
+                {content}
+            </main>
+        }
+    })
+    .await
+}
+
+/// `GET /cart/drawer`: what the drawer shows; no page of its own.
+pub async fn drawer(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let cart = current(&shop, &mut tx).await?;
+    let draft = shop.draft(&mut tx, FORM).await?;
+    let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
+    tx.commit().await?;
+    let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
+        Some(cart) => {
+            let to = destination(&shop, &cart);
+            let estimate = quote_cart(&shop, &tariff, &cart, &to, None)?;
+            Some((cart, estimate))
+        }
+        None => None,
+    };
+    Ok(fragment(move || {
+        drawer_contents(&shop, &draft, filled.as_ref())
+    }))
+}
+
+async fn current(
+    shop: &Shop,
+    tx: &mut crate::db::TenantTx,
+) -> Result<Option<Cart>, crate::web::Failure> {
+    match &shop.session {
+        Some(token) => Ok(store::of_session(tx, &token.hash(), shop.locale).await?),
+        None => Ok(None),
+    }
+}
+
+/// What the last change was refused for; what concerns one line stands there.
+fn notice(shop: &Shop, draft: &Draft) -> Option<impl IntoView + use<>> {
+    let text = match draft.error() {
+        Error::Refused(_) if !draft.value("wanted", "").is_empty() => None,
+        Error::Invalid(faults) => faults
+            .iter()
+            .find(|(field, _)| *field == Field::from("variant_id"))
+            .map(|_| shop.words.refusal(&crate::core::Refusal::NotForSale)),
+        error => shop.words.error(error),
+    };
+    text.map(
+        |text| view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> },
+    )
+}
+
+fn contents(
+    shop: &Shop,
+    draft: &Draft,
+    tariff: &Tariff,
+    cart: &Cart,
+    estimate: &Estimate,
+) -> impl IntoView + use<> {
+    let lines: Vec<_> = cart
+        .lines
+        .iter()
+        .map(|line| views::editable_line(shop, draft, &estimate.quote, line, false))
+        .collect();
+    view! {
+        <div class="side-frame">
+            <div><ul class="cart-lines">{lines}</ul></div>
+            <aside>{summary(shop, tariff, cart, estimate)}</aside>
+        </div>
+    }
+}
+
+fn summary(
+    shop: &Shop,
+    tariff: &Tariff,
+    cart: &Cart,
+    estimate: &Estimate,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let to = destination(shop, cart).country;
+    let days = shop.settings().return_days;
+    let returns = shop.href(&format!("/pages/{}", PageKind::Returns.slug()));
+    let method = estimate
+        .chosen
+        .as_ref()
+        .map(|option| option.quote.name.as_str());
+    let totals = totals_text(shop, &estimate.quote, method);
+    view! {
+        <section class="order-summary">
+            <h2>{words.t("cart-summary")}</h2>
+            <form class="stack" data-gap="2" method="post" action=shop.href("/cart/destination")>
+                <SelectField
+                    name="country"
+                    label=words.t("shipping-country")
+                    options=country_options(shop, tariff, to)
+                    value=to.as_str()
+                />
+                <button class="button" data-size="small">{words.t("cart-estimate")}</button>
+            </form>
+            <Totals text=totals/>
+            {delivery_note(shop, to, estimate)}
+            {if cart.can_be_bought() {
+                view! {
+                    <a class="button" data-kind="primary" data-size="large" data-wide href=shop.href("/checkout")>
+                        {words.t("cart-checkout")}
+                    </a>
+                }
+                    .into_any()
+            } else {
+                adjust_form(shop, "cart").into_any()
+            }}
+            <p class="small cluster" data-gap="2">
+                <Icon name=IconName::Return/>
+                <a href=returns>{words.with("cart-returns", [("days", days.into())])}</a>
+            </p>
+        </section>
+    }
+}
+
+/// Every country that something is sent to, and the chosen one.
+#[must_use]
+pub fn country_options(shop: &Shop, tariff: &Tariff, chosen: CountryCode) -> Vec<(String, String)> {
+    let mut countries = tariff.countries(shop.settings().country);
+    if !countries.contains(&chosen) {
+        countries.push(chosen);
+    }
+    countries
+        .into_iter()
+        .map(|country| {
+            (
+                country.as_str().to_owned(),
+                country.name(shop.locale).to_owned(),
+            )
+        })
+        .collect()
+}
+
+/// How far it is to free delivery, or that nothing goes there.
+pub fn delivery_note(
+    shop: &Shop,
+    to: CountryCode,
+    estimate: &Estimate,
+) -> Option<impl IntoView + use<>> {
+    let words = &shop.words;
+    if !estimate.can_be_sent() {
+        let text = words.with(
+            "shipping-nowhere",
+            [("country", to.name(shop.locale).into())],
+        );
+        return Some(
+            view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> }
+                .into_any(),
+        );
+    }
+    let missing = estimate.chosen.as_ref()?.quote.missing_for_free?;
+    let text = words.with(
+        "shipping-free-from",
+        [("missing", shop.money(&missing).into())],
+    );
+    Some(view! { <p class="small soft">{text}</p> }.into_any())
+}
+
+/// Asks before less is sold than is in the cart.
+pub fn adjust_form(shop: &Shop, to: &'static str) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <form class="stack" data-gap="2" method="post" action=shop.href("/cart/adjust")>
+            <input type="hidden" name="to" value=to/>
+            <p class="small">{words.t("cart-adjust-text")}</p>
+            <button class="button" data-kind="primary" data-wide>{words.t("cart-adjust")}</button>
+        </form>
+    }
+}
+
+fn drawer_contents(
+    shop: &Shop,
+    draft: &Draft,
+    filled: Option<&(Cart, Estimate)>,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let cart = filled.map(|(cart, _)| cart);
+    let body = match filled {
+        Some((cart, estimate)) => {
+            let lines: Vec<_> = cart
+                .lines
+                .iter()
+                .map(|line| views::editable_line(shop, draft, &estimate.quote, line, true))
+                .collect();
+            view! { <ul class="cart-lines" data-compact>{lines}</ul> }.into_any()
+        }
+        None => views::empty_cart(shop).into_any(),
+    };
+    let foot = filled.map(|(_, estimate)| {
+        let method = estimate
+            .chosen
+            .as_ref()
+            .map(|option| option.quote.name.as_str());
+        let totals = totals_text(shop, &estimate.quote, method);
+        view! {
+            <footer class="dialog-foot">
+                <Totals text=totals/>
+                <a class="button" data-kind="primary" data-wide href=shop.href("/checkout")>{words.t("cart-checkout")}</a>
+                <a class="button" data-wide href=shop.href("/cart")>{words.t("cart-see")}</a>
+            </footer>
+        }
+    });
+    view! {
+        <header class="dialog-head" data-units=views::units(cart)>
+            <h2 id="cart-title">{words.t("cart-title")}</h2>
+            <form method="dialog">
+                <button class="button" data-kind="quiet" data-icon aria-label=words.t("cart-close")>
+                    <Icon name=IconName::Close/>
+                </button>
+            </form>
+        </header>
+        <div class="dialog-body">{body}</div>
+        {foot}
+    }
+}

@@ -1,0 +1,277 @@
+//! SQL of carts.
+
+use crate::core::{
+    CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
+};
+use crate::db::TenantTx;
+use crate::inventory::Stock;
+use crate::ui::PictureSource;
+
+use super::{Cart, CartLine};
+
+/// A new cart that belongs to a session.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<CartId> {
+    let id = CartId::new();
+    sqlx::query!("insert into carts (id) values ($1)", id.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query!(
+        "update sessions set cart_id = $2 where token_hash = $1",
+        session,
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+/// Locks a cart until `tx` ends: two changes of one cart happen one after the other.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select id from carts where id = $1 for update",
+        cart.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The cart of a session, with names for a reader of `locale`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_session(
+    tx: &mut TenantTx,
+    session: &[u8],
+    locale: Locale,
+) -> sqlx::Result<Option<Cart>> {
+    let row = sqlx::query!(
+        "select c.id, c.country from sessions s join carts c on c.id = s.cart_id
+         where s.token_hash = $1 and s.expires_at > now()",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let id = CartId::from_uuid(row.id);
+    Ok(Some(Cart {
+        id,
+        country: row.country.and_then(|code| CountryCode::parse(&code).ok()),
+        lines: lines(tx, id, locale).await?,
+    }))
+}
+
+async fn lines(tx: &mut TenantTx, cart: CartId, locale: Locale) -> sqlx::Result<Vec<CartLine>> {
+    let rows = sqlx::query!(
+        r#"select l.id, l.variant_id, l.quantity, v.product_id, v.sku, v.price, v.weight_grams, v.requires_shipping, v.taxable,
+                  p.slug, p.tax_class, p.state,
+                  coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!",
+                  coalesce(nullif(p.translations -> $2 ->> 'care_tips', ''), p.care_tips) as "care_tips!",
+                  (select coalesce(string_agg(coalesce(nullif(o.translations -> $2 ->> 'name', ''), o.name), ', ' order by chosen.position), '')
+                   from unnest(array[v.option1_value_id, v.option2_value_id, v.option3_value_id]) with ordinality as chosen (id, position)
+                   join option_values o on o.id = chosen.id) as "options!",
+                  coalesce(s.on_hand, 0) as "on_hand!", coalesce(s.committed, 0) as "committed!",
+                  coalesce(s.tracked, true) as "tracked!", coalesce(s.oversell, false) as "oversell!",
+                  m.id as "media?", m.hash as "hash?", m.width as "width?", m.height as "height?", m.widths as "widths?"
+           from line_items l
+           join variants v on v.id = l.variant_id
+           join products p on p.id = v.product_id
+           left join stock_items s on s.variant_id = v.id
+           left join lateral (
+               select media_id from pictures where product_id = p.id order by (id = v.picture_id) desc nulls last, position limit 1
+           ) picture on true
+           left join media m on m.id = picture.media_id
+           where l.cart_id = $1 order by l.added_at, l.id"#,
+        cart.as_uuid(),
+        locale.tag()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let stock = Stock {
+                on_hand: row.on_hand,
+                committed: row.committed,
+                tracked: row.tracked,
+                oversell: row.oversell,
+            };
+            Ok(CartLine {
+                id: LineItemId::from_uuid(row.id),
+                variant: VariantId::from_uuid(row.variant_id),
+                product: ProductId::from_uuid(row.product_id),
+                slug: row.slug,
+                title: row.title,
+                options: row.options,
+                sku: row.sku,
+                care_tips: row.care_tips,
+                quantity: quantity(row.quantity)?,
+                unit_price: row.price,
+                tax_class: row.tax_class,
+                taxable: row.taxable,
+                weight_grams: row.weight_grams,
+                requires_shipping: row.requires_shipping,
+                for_sale: row.state == "published",
+                available: stock.available(),
+                media: row.media.map(MediaId::from_uuid),
+                picture: match (row.hash, row.width, row.height, row.widths) {
+                    (Some(hash), Some(width), Some(height), Some(widths)) => Some(PictureSource {
+                        hash,
+                        width,
+                        height,
+                        widths,
+                        // The name stands beside it.
+                        alt: String::new(),
+                    }),
+                    _ => None,
+                },
+            })
+        })
+        .collect()
+}
+
+/// A variant that can be put into a cart, and how many of it may be sold.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sellable(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Option<u32>>> {
+    let stock = sqlx::query_as!(
+        Stock,
+        r#"select coalesce(s.on_hand, 0) as "on_hand!", coalesce(s.committed, 0) as "committed!",
+                  coalesce(s.tracked, true) as "tracked!", coalesce(s.oversell, false) as "oversell!"
+           from variants v join products p on p.id = v.product_id left join stock_items s on s.variant_id = v.id
+           where v.id = $1 and p.state = 'published'"#,
+        variant.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(stock.map(|stock| stock.available()))
+}
+
+/// How many of a variant are in a cart, and how many lines the cart has.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn contents(
+    tx: &mut TenantTx,
+    cart: CartId,
+    variant: VariantId,
+) -> sqlx::Result<(u32, i64)> {
+    let row = sqlx::query!(
+        r#"select coalesce(sum(quantity) filter (where variant_id = $2), 0)::int as "quantity!", count(*) as "lines!"
+           from line_items where cart_id = $1"#,
+        cart.as_uuid(),
+        variant.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok((u32::try_from(row.quantity).unwrap_or(0), row.lines))
+}
+
+/// Sets how many of a variant are in a cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put(
+    tx: &mut TenantTx,
+    cart: CartId,
+    variant: VariantId,
+    quantity: Quantity,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into line_items (id, cart_id, variant_id, quantity) values ($1, $2, $3, $4)
+         on conflict on constraint line_items_variant_unique do update set quantity = $4",
+        LineItemId::new().as_uuid(),
+        cart.as_uuid(),
+        variant.as_uuid(),
+        i32::from(quantity)
+    )
+    .execute(&mut **tx)
+    .await?;
+    touch(tx, cart).await
+}
+
+/// The variant of a line, which must be one of this cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn variant_of(
+    tx: &mut TenantTx,
+    cart: CartId,
+    line: LineItemId,
+) -> sqlx::Result<Option<VariantId>> {
+    let id = sqlx::query_scalar!(
+        "select variant_id from line_items where id = $1 and cart_id = $2",
+        line.as_uuid(),
+        cart.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(VariantId::from_uuid))
+}
+
+/// Takes a line out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from line_items where id = $1 and cart_id = $2",
+        line.as_uuid(),
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    touch(tx, cart).await
+}
+
+/// Takes everything out: it was bought.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    touch(tx, cart).await
+}
+
+/// Remembers where the shopper wants the cart sent.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_country(
+    tx: &mut TenantTx,
+    cart: CartId,
+    country: CountryCode,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set country = $2, updated_at = now() where id = $1 and country is distinct from $2",
+        cart.as_uuid(),
+        country.as_str()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+async fn touch(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set updated_at = now() where id = $1",
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+fn quantity(number: i32) -> sqlx::Result<Quantity> {
+    Quantity::new(i64::from(number)).map_err(|reason| sqlx::Error::Decode(Box::new(reason)))
+}

@@ -1,0 +1,171 @@
+//! How lines of a cart look: on the cart page, in the drawer, beside the checkout.
+
+use leptos::prelude::*;
+
+use super::{Cart, CartLine};
+use crate::core::Money;
+use crate::pricing::Quote;
+use crate::ui::{Icon, IconName, Picture, PictureSource};
+use crate::web::{Draft, Shop};
+
+/// What a line costs, as the Quote says; nothing when it is not for sale.
+#[must_use]
+pub fn line_total(quote: &Quote, line: &CartLine) -> Option<Money> {
+    let id = line.id.to_string();
+    quote
+        .lines
+        .iter()
+        .find(|priced| priced.id.as_ref().is_some_and(|own| own.as_str() == id))
+        .map(|priced| quote.money(priced.total))
+}
+
+/// What there is to say about a line's stock: less than wished for was put in, less is left now, or
+/// it is not sold any more.
+#[must_use]
+pub fn line_note(shop: &Shop, draft: &Draft, line: &CartLine) -> Option<(&'static str, String)> {
+    let words = &shop.words;
+    if !line.for_sale {
+        return Some(("out", words.t("cart-line-not-for-sale")));
+    }
+    let available = line.available?;
+    if line.exceeds_stock() {
+        let level = if available == 0 { "out" } else { "low" };
+        return Some((
+            level,
+            words.with("cart-line-exceeds", [("available", available.into())]),
+        ));
+    }
+    let wanted = draft.value("wanted", "");
+    let was_limited = draft.value("variant_id", "") == line.variant.to_string()
+        && !wanted.is_empty()
+        && available == u32::from(line.quantity);
+    was_limited.then(|| {
+        let text = words.with(
+            "cart-line-limited",
+            [("available", available.into()), ("wanted", wanted.into())],
+        );
+        ("low", text)
+    })
+}
+
+/// A line with its form. `live` forms are sent by the drawer's script.
+pub fn editable_line(
+    shop: &Shop,
+    draft: &Draft,
+    quote: &Quote,
+    line: &CartLine,
+    live: bool,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let href = shop.href(&format!("/products/{}", line.slug));
+    let action = shop.href(&format!("/cart/lines/{}", line.id));
+    let place = if live { "drawer" } else { "line" };
+    let input = format!("{place}-{}", line.id);
+    let fault = (draft.value("line", "") == line.id.to_string())
+        .then(|| draft.fault("quantity", words))
+        .flatten();
+    let value = if fault.is_some() {
+        draft.value("quantity", "")
+    } else {
+        line.quantity.to_string()
+    };
+    let fault_id = format!("{input}-error");
+    let note = line_note(shop, draft, line);
+    let price = line_total(quote, line).map(|total| shop.money(&total));
+    let heading = line_heading(line, &href, live);
+    let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
+    let live_mark = live.then_some("");
+    view! {
+        <li class="cart-line">
+            <a class="cart-line-picture" href=href.clone() tabindex="-1" aria-hidden="true">
+                {line.picture.clone().map(picture)}
+            </a>
+            <div class="cart-line-text">
+                {heading}
+                {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
+                {note.map(|(level, text)| view! { <p class="stock-note" data-level=level>{text}</p> })}
+            </div>
+            {price.map(|price| view! { <p class="price cart-line-price"><span class="price-now">{price}</span></p> })}
+            <div class="cart-line-actions">
+                <form method="post" action=action.clone() data-cart=live_mark>
+                    <div class="quantity" data-size="small">
+                        <input
+                            id=input
+                            type="number"
+                            name="quantity"
+                            value=value
+                            min="0"
+                            max=line.available.unwrap_or(9_999).min(9_999)
+                            inputmode="numeric"
+                            aria-label=of("cart-line-quantity")
+                            aria-invalid=fault.is_some().then_some("true")
+                            aria-describedby=fault.is_some().then(|| fault_id.clone())
+                        />
+                    </div>
+                    <button class="button" data-size="small" aria-label=of("cart-line-update-label")>{words.t("cart-line-update")}</button>
+                    {fault.map(|fault| view! { <p class="field-error" id=fault_id>{fault}</p> })}
+                </form>
+                <form method="post" action=format!("{action}/remove") data-cart=live_mark>
+                    <button class="button" data-kind="link" aria-label=of("cart-line-remove-label")>{words.t("cart-line-remove")}</button>
+                </form>
+            </div>
+        </li>
+    }
+}
+
+/// A line that is only read: beside the checkout.
+pub fn summary_line(shop: &Shop, quote: &Quote, line: &CartLine) -> impl IntoView + use<> {
+    let price = line_total(quote, line).map(|total| shop.money(&total));
+    let note = line_note(shop, &Draft::default(), line);
+    let count = line.quantity.to_string();
+    view! {
+        <li class="cart-line">
+            <div class="cart-line-picture">
+                {line.picture.clone().map(picture)}
+                <span class="cart-line-count">
+                    <span class="visually-hidden">{shop.words.t("cart-quantity")} " "</span>
+                    {count}
+                </span>
+            </div>
+            <div class="cart-line-text">
+                <h3 class="cart-line-name">{line.title.clone()}</h3>
+                {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
+                {note.map(|(level, text)| view! { <p class="stock-note" data-level=level>{text}</p> })}
+            </div>
+            {price.map(|price| view! { <p class="price cart-line-price"><span class="price-now">{price}</span></p> })}
+        </li>
+    }
+}
+
+/// What the shop says about an empty cart.
+pub fn empty_cart(shop: &Shop) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <div class="empty-state">
+            <Icon name=IconName::Cart size="large"/>
+            <h2>{words.t("cart-empty")}</h2>
+            <p>{words.t("cart-empty-text")}</p>
+            <a class="button" data-kind="primary" href=shop.href("/")>{words.t("cart-empty-link")}</a>
+        </div>
+    }
+}
+
+/// How many units are in a cart.
+#[must_use]
+pub fn units(cart: Option<&Cart>) -> u32 {
+    cart.map_or(0, Cart::units)
+}
+
+fn line_heading(line: &CartLine, href: &str, live: bool) -> AnyView {
+    let link = view! { <a href=href.to_owned()>{line.title.clone()}</a> };
+    // The drawer has a heading of its own above; on the page the lines stand right under the title.
+    if live {
+        view! { <h3 class="cart-line-name">{link}</h3> }.into_any()
+    } else {
+        view! { <h2 class="cart-line-name">{link}</h2> }.into_any()
+    }
+}
+
+fn picture(source: PictureSource) -> impl IntoView {
+    view! { <Picture source=source sizes="6rem"/> }
+}

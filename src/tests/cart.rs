@@ -1,0 +1,210 @@
+//! The cart through HTTP.
+
+use reqwest::StatusCode;
+
+use crate::harness::TestShop;
+
+async fn shop() -> TestShop {
+    let shop = TestShop::open().await;
+    shop.send_parcels().await;
+    shop
+}
+
+#[tokio::test]
+async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    let added = shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER);
+    assert_eq!(added.location(), "/cart");
+
+    let page = shop.get("/cart").await;
+    for words in [
+        "The lamp",
+        "€50.00",
+        "Delivery (Parcel)",
+        "€4.90",
+        "€54.90",
+        "incl. €8.76 VAT",
+    ] {
+        assert!(page.text.contains(words), "{words} in {}", page.text);
+    }
+
+    let chosen = shop.post("/cart/destination", &[("country", "AT")]).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER);
+    let page = shop.get("/cart").await;
+    for words in ["Delivery (Abroad)", "€9.90", "€59.90", "incl. €9.98 VAT"] {
+        assert!(page.text.contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn ca_2_free_shipping_and_how_far_it_is() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "1").await;
+    let page = shop.get("/cart").await;
+    assert!(page.text.contains("Add €50.00 for free delivery."));
+    shop.put_in_cart(&lamp, "1").await;
+    let page = shop.get("/cart").await;
+    assert!(page.text.contains(">Free<"));
+    assert!(page.text.contains(">€100.00<"));
+}
+
+#[tokio::test]
+async fn ca_14_more_than_the_stock_takes_what_is_there_and_says_so() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 3).await;
+    shop.put_in_cart(&lamp, "5").await;
+    let page = shop.get("/cart").await;
+    assert!(
+        page.text.contains("You asked for 5. Only 3 are left"),
+        "{}",
+        page.text
+    );
+    assert_eq!(
+        shop.count("select quantity::bigint from line_items").await,
+        3
+    );
+
+    let program = shop
+        .post_as_program("/cart/lines", &[("variant_id", &lamp), ("quantity", "2")])
+        .await;
+    assert_eq!(program.status, StatusCode::OK);
+    assert_eq!(program.text, r#"{"quantity":3,"wanted":5,"available":3}"#);
+}
+
+#[tokio::test]
+async fn lines_change_and_go() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let line = shop.text("select id::text from line_items").await;
+    let path = format!("/cart/lines/{line}");
+    shop.post(&path, &[("quantity", "4")]).await;
+    assert_eq!(
+        shop.count("select quantity::bigint from line_items").await,
+        4
+    );
+
+    let wrong = shop.post(&path, &[("quantity", "lots")]).await;
+    assert_eq!(wrong.status, StatusCode::SEE_OTHER);
+    let page = shop.get("/cart").await;
+    assert!(page.text.contains("field-error"));
+    assert!(page.text.contains(r#"value="lots""#));
+    let program = shop.post_as_program(&path, &[("quantity", "-1")]).await;
+    assert_eq!(program.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    shop.post(&path, &[("quantity", "0")]).await;
+    assert_eq!(shop.count("select count(*) from line_items").await, 0);
+    assert!(shop.get("/cart").await.text.contains("Your cart is empty"));
+}
+
+#[tokio::test]
+async fn what_is_not_for_sale_is_refused() {
+    let shop = shop().await;
+    let gone = shop.sell("gone", "10.00", 0).await;
+    let hidden = shop.sell("hidden", "10.00", 5).await;
+    shop.sql("update products set state = 'draft' where slug = 'hidden'")
+        .await;
+    let unknown = "01890a5d-ac96-774b-bcce-b302099a8057";
+    for (variant, words) in [
+        (gone.as_str(), "Sold out"),
+        (hidden.as_str(), "not for sale"),
+        (unknown, "not for sale"),
+    ] {
+        let refused = shop.put_in_cart(variant, "1").await;
+        assert_eq!(refused.status, StatusCode::SEE_OTHER);
+        let page = shop.get("/cart").await;
+        assert!(
+            page.text.to_lowercase().contains(&words.to_lowercase()),
+            "{words} in {}",
+            page.text
+        );
+    }
+    assert_eq!(shop.count("select count(*) from line_items").await, 0);
+}
+
+#[tokio::test]
+async fn mt_13_a_cart_is_its_own_shop_s_and_its_own_session_s() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    let added = shop.put_in_cart(&lamp, "1").await;
+    let cookie = added.header("set-cookie");
+    let cookie = cookie.split(';').next().expect("cookie").to_owned();
+    let line = shop.text("select id::text from line_items").await;
+
+    let stranger = shop.stranger();
+    let foreign = stranger
+        .post(&format!("/cart/lines/{line}/remove"), &[])
+        .await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+
+    let neighbour = shop.neighbour("globex").await;
+    let other = neighbour
+        .request(reqwest::Method::GET, "/cart")
+        .header("accept", "text/html")
+        .header("cookie", &cookie);
+    let page = neighbour.send(other).await;
+    assert!(page.text.contains("Your cart is empty"));
+    // A variant of one shop cannot be bought in another.
+    neighbour.put_in_cart(&lamp, "1").await;
+    assert_eq!(neighbour.count("select count(*) from line_items").await, 0);
+    assert_eq!(shop.count("select count(*) from line_items").await, 1);
+}
+
+#[tokio::test]
+async fn sec_11_hostile_input_into_the_cart_is_never_our_fault() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "1").await;
+    let line = shop.text("select id::text from line_items").await;
+    let long = "9".repeat(100_000);
+    for text in [
+        "' or 1=1 --",
+        "\0",
+        "\u{fffd}",
+        "<script>alert(1)</script>",
+        "",
+        "-1",
+        "1e9",
+        &long,
+    ] {
+        for (path, field) in [
+            ("/cart/lines", "variant_id"),
+            ("/cart/lines", "quantity"),
+            ("/cart/destination", "country"),
+            ("/cart/adjust", "to"),
+        ] {
+            let answer = shop
+                .post(path, &[("variant_id", &lamp), (field, text)])
+                .await;
+            assert!(!answer.status.is_server_error(), "{path} {field} {text}");
+            let answer = shop.post_as_program(path, &[(field, text)]).await;
+            assert!(!answer.status.is_server_error(), "{path} {field} {text}");
+        }
+        let answer = shop
+            .post(&format!("/cart/lines/{line}"), &[("quantity", text)])
+            .await;
+        assert!(!answer.status.is_server_error(), "{text}");
+        let page = shop.get("/cart").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text.contains("<script>alert"));
+    }
+    let answer = shop
+        .post("/cart/lines/';drop table carts/remove", &[])
+        .await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn ex_1_the_drawer_is_a_piece_of_the_page() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let drawer = shop.get("/cart/drawer").await;
+    assert_eq!(drawer.status, StatusCode::OK);
+    assert!(drawer.text.contains(r#"data-units="2""#), "{}", drawer.text);
+    assert!(drawer.text.contains("data-cart"));
+    assert!(!drawer.text.contains("<html"));
+}

@@ -1,0 +1,31 @@
+cart-title = Warenkorb
+cart-summary = Übersicht
+cart-quantity = Menge
+cart-line-quantity = Menge von { $product }
+cart-line-update = Ändern
+cart-line-update-label = Menge von { $product } ändern
+cart-line-remove = Entfernen
+cart-line-remove-label = { $product } entfernen
+cart-line-not-for-sale = Nicht mehr im Verkauf. Bitte entfernen.
+cart-line-exceeds = { $available ->
+    [0] Inzwischen ausverkauft.
+    [one] Inzwischen ist nur noch 1 da.
+   *[other] Inzwischen sind nur noch { $available } da.
+}
+cart-line-limited = { $available ->
+    [one] Gewünscht waren { $wanted }. Nur noch 1 ist da, das liegt nun im Warenkorb.
+   *[other] Gewünscht waren { $wanted }. Nur noch { $available } sind da, die liegen nun im Warenkorb.
+}
+cart-empty = Der Warenkorb ist leer
+cart-empty-text = Was ausgesucht wird, wartet hier.
+cart-empty-link = Umschauen
+cart-estimate = Neu berechnen
+cart-checkout = Zur Kasse
+cart-see = Warenkorb ansehen
+cart-close = Schließen
+cart-returns = { $days ->
+    [one] Rückgabe innerhalb von 1 Tag
+   *[other] Rückgabe innerhalb von { $days } Tagen
+}
+cart-adjust-text = Einiges davon ist in dieser Menge nicht mehr da.
+cart-adjust = Mit dem fortfahren, was da ist

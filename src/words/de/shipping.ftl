@@ -1,0 +1,19 @@
+totals-goods = Zwischensumme
+totals-shipping = Versand ({ $method })
+totals-free = Kostenlos
+totals-tax = MwSt.
+totals-total = Gesamtbetrag
+totals-tax-included = inkl. { $tax } MwSt.
+shipping-days = { $min ->
+    [one] { $max ->
+        [one] 1 Tag
+       *[other] 1 bis { $max } Tage
+    }
+   *[other] { $same ->
+        [yes] { $min } Tage
+       *[no] { $min } bis { $max } Tage
+    }
+}
+shipping-free-from = Noch { $missing } bis zum kostenlosen Versand.
+shipping-nowhere = Nach { $country } können wir das nicht schicken.
+shipping-country = Lieferung nach

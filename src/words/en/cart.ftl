@@ -1,0 +1,31 @@
+cart-title = Cart
+cart-summary = Summary
+cart-quantity = Quantity
+cart-line-quantity = Quantity of { $product }
+cart-line-update = Update
+cart-line-update-label = Update quantity of { $product }
+cart-line-remove = Remove
+cart-line-remove-label = Remove { $product }
+cart-line-not-for-sale = No longer for sale. Please remove it.
+cart-line-exceeds = { $available ->
+    [0] Sold out in the meantime.
+    [one] Only 1 is left now.
+   *[other] Only { $available } are left now.
+}
+cart-line-limited = { $available ->
+    [one] You asked for { $wanted }. Only 1 is left, so we put in that one.
+   *[other] You asked for { $wanted }. Only { $available } are left, so we put in those.
+}
+cart-empty = Your cart is empty
+cart-empty-text = What you choose waits for you here.
+cart-empty-link = Look around
+cart-estimate = Update estimate
+cart-checkout = Checkout
+cart-see = See cart
+cart-close = Close
+cart-returns = { $days ->
+    [one] Return within 1 day
+   *[other] Return within { $days } days
+}
+cart-adjust-text = Some of this is not there in that quantity any more.
+cart-adjust = Go on with what is left
