@@ -5,8 +5,9 @@ pub mod account;
 mod frame;
 mod navigation;
 mod routes;
+pub mod staff;
 mod store;
 
-pub use frame::{PageHead, page};
+pub use frame::{PageHead, page, step};
 pub use navigation::NavigationItem;
 pub use routes::{AdminRoute, AdminRoutes};

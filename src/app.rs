@@ -32,6 +32,12 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
         .open_get("/admin/sign-in", door_pages::sign_in::show)
         .open_post("/admin/sign-in", doors::sign_in::submit)
+        .open_get("/admin/forgotten-password", door_pages::link::forgotten)
+        .open_post("/admin/forgotten-password", doors::link::ask)
+        .open_get("/admin/invitation/{token}", door_pages::link::invitation)
+        .open_post("/admin/invitation/{token}", doors::link::join)
+        .open_get("/admin/password-reset/{token}", door_pages::link::reset)
+        .open_post("/admin/password-reset/{token}", doors::link::reset)
         .get(
             "/admin/password",
             Right::OwnAccount,
@@ -53,6 +59,33 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             "/admin/language",
             Right::OwnAccount,
             admin::account::choose_language,
+        )
+        .get("/admin/staff", Right::ManageStaff, admin::staff::list)
+        .post("/admin/staff", Right::ManageStaff, admin::staff::invite)
+        .get(
+            "/admin/staff/{id}",
+            Right::ManageStaff,
+            admin::staff::member::show,
+        )
+        .post(
+            "/admin/staff/{id}",
+            Right::ManageStaff,
+            admin::staff::member::save,
+        )
+        .post(
+            "/admin/staff/{id}/disable",
+            Right::ManageStaff,
+            admin::staff::member::disable,
+        )
+        .post(
+            "/admin/staff/{id}/enable",
+            Right::ManageStaff,
+            admin::staff::member::enable,
+        )
+        .post(
+            "/admin/staff/{id}/invite-again",
+            Right::ManageStaff,
+            admin::staff::member::invite_again,
         )
 }
 

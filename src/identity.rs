@@ -6,9 +6,11 @@
 mod access;
 mod contact;
 mod first_owner;
+pub mod membership;
 mod password;
 mod right;
 mod role;
+mod secret_link;
 mod session;
 mod staff_member;
 pub mod store;
@@ -23,4 +25,5 @@ pub use first_owner::create_first_owner;
 pub use password::{Password, PasswordHash};
 pub use right::Right;
 pub use role::Role;
+pub use secret_link::{LinkPurpose, MintedLink, mint_link};
 pub use staff_member::StaffMember;

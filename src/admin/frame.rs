@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{NavigationItem, store};
+use crate::core::{Error, Refusal};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::ui::{Icon, IconName};
 use crate::web::render::{self, Document};
-use crate::web::{Head, Outcome};
+use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
 const DONE: [&str; 6] = ["saved", "added", "deleted", "sent", "queued", "changed"];
@@ -62,6 +63,31 @@ pub async fn page<V: IntoView + 'static>(
     Ok(render::private(
         render::render(&shop.state.assets, document, view).await,
     ))
+}
+
+/// Refusals that a button without fields can meet; `?refused=` names one.
+const REFUSED: [(&str, Refusal); 5] = [
+    ("last-owner", Refusal::LastOwner),
+    ("wrong-state", Refusal::WrongState),
+    ("in-use", Refusal::InUse),
+    ("already-shipped", Refusal::AlreadyShipped),
+    ("already-exists", Refusal::AlreadyExists),
+];
+
+/// Answers a form that is one button: back to `page` with a notice of what was done (see
+/// [`page()`]) or why not; programs get the error itself.
+///
+/// # Errors
+/// What went wrong, unless a browser can be told on its page.
+pub fn step(staff: &Staff, page: &str, done: &str, result: Result<(), Failure>) -> Outcome {
+    let refused = match result {
+        Ok(()) => return staff.shop.see_other(&format!("{page}?done={done}")),
+        Err(Failure::Wire(Error::Refused(refusal))) if !staff.shop.is_program => refusal,
+        Err(failure) => return Err(failure),
+    };
+    let known = REFUSED.iter().find(|(_, refusal)| *refusal == refused);
+    let key = known.map_or("wrong-state", |(key, _)| key);
+    staff.shop.see_other(&format!("{page}?refused={key}"))
 }
 
 /// The head of a page: title, a sentence, and what can be done.
@@ -138,13 +164,25 @@ fn navigation(staff: &Staff, current: NavigationItem, open_orders: i64) -> impl 
     }
 }
 
-fn notice(staff: &Staff) -> Option<impl IntoView + use<>> {
+fn notice(staff: &Staff) -> Option<AnyView> {
+    let words = &staff.shop.words;
     let query = staff.shop.uri.query().unwrap_or_default();
-    let done = url::form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == "done")
-        .map(|(_, value)| value.into_owned())?;
-    DONE.contains(&done.as_str()).then(|| {
-        let text = staff.shop.words.t(&format!("admin-done-{done}"));
-        view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
-    })
+    let named = |wanted: &str| {
+        url::form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == wanted)
+            .map(|(_, value)| value.into_owned())
+    };
+    if let Some(done) = named("done").filter(|done| DONE.contains(&done.as_str())) {
+        let text = words.t(&format!("admin-done-{done}"));
+        return Some(
+            view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
+                .into_any(),
+        );
+    }
+    let refused = named("refused")?;
+    let (_, refusal) = REFUSED.iter().find(|(key, _)| *key == refused)?;
+    let text = words.refusal(refusal);
+    Some(
+        view! { <div class="notice" data-kind="error" role="alert"><p>{text}</p></div> }.into_any(),
+    )
 }

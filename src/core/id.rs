@@ -105,8 +105,8 @@ ids! {
     CustomerId,
     /// A member of the staff.
     StaffMemberId,
-    /// An invitation to the staff.
-    InvitationId,
+    /// A link that stands for a secret: an invitation, a password reset.
+    SecretLinkId,
     /// A sign-in session.
     SessionId,
     /// A shipping method.

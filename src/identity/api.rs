@@ -1,5 +1,6 @@
 //! What the forms of the admin's doors do.
 
+pub mod link;
 pub mod password;
 pub mod sign_in;
 pub mod sign_out;

@@ -1,5 +1,6 @@
 //! The doors of the admin: pages for people who are not signed in.
 
+pub mod link;
 pub mod password;
 pub mod sign_in;
 

@@ -26,6 +26,15 @@ impl Attempt {
         }
     }
 
+    /// Asking for a link is counted apart from signing in.
+    pub(super) fn of_reset(email: &str, client: ClientAddress) -> Self {
+        let sign_in = Self::new(email, client);
+        Self {
+            account: format!("reset-{}", sign_in.account),
+            network: format!("reset-{}", sign_in.network),
+        }
+    }
+
     /// Counts the attempt before it is looked at, so that many at once are not all looked at.
     /// To be committed before the password is checked.
     ///

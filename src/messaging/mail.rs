@@ -17,6 +17,10 @@ pub enum MailKind {
     OrderDelivered,
     /// It was cancelled.
     OrderCancelled,
+    /// Somebody is asked to join the staff; `secret_link_id` in its data.
+    StaffInvitation,
+    /// A member asked for a new password; `secret_link_id` in its data.
+    PasswordReset,
 }
 
 impl MailKind {
@@ -30,7 +34,15 @@ impl MailKind {
             Self::OrderShipped => "order_shipped",
             Self::OrderDelivered => "order_delivered",
             Self::OrderCancelled => "order_cancelled",
+            Self::StaffInvitation => "staff_invitation",
+            Self::PasswordReset => "password_reset",
         }
+    }
+
+    /// Whether it carries a secret: its link is minted when it is sent, and it is never previewed.
+    #[must_use]
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::StaffInvitation | Self::PasswordReset)
     }
 }
 

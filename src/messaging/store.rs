@@ -11,13 +11,14 @@ use crate::db::TenantTx;
 pub async fn enqueue(tx: &mut TenantTx, mail: &NewMail) -> sqlx::Result<MessageId> {
     let id = MessageId::new();
     sqlx::query!(
-        "insert into outbox (id, kind, recipient, locale, data, order_id) values ($1, $2, $3, $4, $5, $6)",
+        "insert into outbox (id, kind, recipient, locale, data, order_id, secret) values ($1, $2, $3, $4, $5, $6, $7)",
         id.as_uuid(),
         mail.kind.name(),
         mail.recipient,
         mail.locale.tag(),
         mail.data,
-        mail.order.map(crate::core::OrderId::as_uuid)
+        mail.order.map(crate::core::OrderId::as_uuid),
+        mail.kind.is_secret()
     )
     .execute(&mut **tx)
     .await?;

@@ -243,3 +243,158 @@ async fn mt_13_a_staff_session_of_one_shop_is_refused_by_another() {
     assert_eq!(asked(shop.stranger()).await, StatusCode::OK);
     assert_eq!(asked(neighbour.stranger()).await, StatusCode::UNAUTHORIZED);
 }
+
+#[tokio::test]
+async fn sec_8_an_invited_member_joins_by_a_link_that_works_once() {
+    let shop = TestShop::open().await;
+    let owner = shop.staff("owner").await;
+    let fields = [
+        ("email", "Grace@Example.com"),
+        ("name", "Grace"),
+        ("role", "manager"),
+    ];
+    assert_eq!(
+        owner.post("/admin/staff", &fields).await.location(),
+        "/admin/staff?done=sent"
+    );
+    assert_eq!(
+        owner.post("/admin/staff", &fields).await.location(),
+        "/admin/staff"
+    );
+    let again = owner.get("/admin/staff").await.text;
+    assert!(again.contains("taken already") && again.contains("Grace@Example.com"));
+    let path = shop.minted("staff_invitation").await;
+    assert!(
+        !shop
+            .text("select data::text from outbox")
+            .await
+            .contains(&path)
+    );
+
+    let visitor = shop.stranger();
+    assert!(visitor.get(&path).await.text.contains("Join the team"));
+    let choose = [
+        ("new_password", "chairs & 4 lamps"),
+        ("new_password_again", "chairs & 4 lamps"),
+    ];
+    let weak = [
+        ("new_password", "password"),
+        ("new_password_again", "password"),
+    ];
+    assert_eq!(visitor.post(&path, &weak).await.location(), path);
+    assert!(visitor.get(&path).await.text.contains("At least 12"));
+    assert_eq!(
+        visitor.post(&path, &choose).await.location(),
+        "/admin/sign-in?done=password-set"
+    );
+    assert_eq!(visitor.get(&path).await.status, StatusCode::GONE);
+    assert_eq!(
+        visitor.post_as_program(&path, &choose).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let signed_in = visitor.sign_in("grace@example.com", "chairs & 4 lamps");
+    assert_eq!(signed_in.await.location(), "/admin");
+}
+
+#[tokio::test]
+async fn sec_8_asking_for_a_new_password_tells_nothing_and_the_link_runs_out() {
+    let shop = TestShop::open().await;
+    let member = shop.staff("manager").await;
+    let mut answers = Vec::new();
+    for email in ["nobody@example.com", "manager@example.com"] {
+        let fields = [("email", email)];
+        let asked = shop.post("/admin/forgotten-password", &fields).await;
+        answers.push((asked.status, asked.location(), asked.text));
+    }
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(
+        shop.count("select count(*) from outbox where secret").await,
+        1
+    );
+    let path = shop.minted("password_reset").await;
+    let invitation = path.replace("password-reset", "invitation");
+    assert_eq!(shop.get(&invitation).await.status, StatusCode::GONE);
+    shop.sql("update secret_links set expires_at = now() - interval '1 second'")
+        .await;
+    assert_eq!(shop.get(&path).await.status, StatusCode::GONE);
+    let path = shop.minted("password_reset").await;
+    let choose = [
+        ("new_password", "chairs & 4 lamps"),
+        ("new_password_again", "chairs & 4 lamps"),
+    ];
+    shop.post(&path, &choose).await;
+    assert_eq!(
+        member.get("/admin/account").await.status,
+        StatusCode::SEE_OTHER
+    );
+    let signed_in = shop.sign_in("manager@example.com", "chairs & 4 lamps");
+    assert_eq!(signed_in.await.location(), "/admin");
+}
+
+#[tokio::test]
+async fn sec_8_the_last_owner_can_neither_be_demoted_nor_shut_out() {
+    let shop = TestShop::open().await;
+    let owner = shop.staff("owner").await;
+    let of = async |role: &str| {
+        shop.text(&format!(
+            "select id::text from staff_members where role = '{role}'"
+        ))
+        .await
+    };
+    let own = format!("/admin/staff/{}", of("owner").await);
+    let answer = owner.post(&own, &[("role", "support")]).await;
+    assert_eq!(answer.location(), own);
+    assert!(owner.get(&own).await.text.contains("the last one"));
+    let refused = owner.post(&format!("{own}/disable"), &[]).await;
+    assert_eq!(refused.location(), format!("{own}?refused=last-owner"));
+
+    let manager = shop.staff("manager").await;
+    let theirs = format!("/admin/staff/{}", of("manager").await);
+    let grant = [("role", "manager"), ("may_export_customers", "on")];
+    owner.post(&theirs, &grant).await;
+    assert_eq!(
+        shop.count("select count(*) from staff_members where may_export_customers")
+            .await,
+        1
+    );
+    owner.post(&format!("{theirs}/disable"), &[]).await;
+    assert_eq!(
+        manager.get("/admin/account").await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_ne!(
+        shop.sign_in("manager@example.com", PASSWORD)
+            .await
+            .location(),
+        "/admin"
+    );
+    owner.post(&format!("{theirs}/enable"), &[]).await;
+    assert_eq!(
+        shop.sign_in("manager@example.com", PASSWORD)
+            .await
+            .location(),
+        "/admin"
+    );
+}
+
+#[tokio::test]
+async fn sec_8_two_owners_cannot_demote_each_other_at_once() {
+    let shop = TestShop::open().await;
+    let first = shop.staff("owner").await;
+    shop.sql("update staff_members set email = 'first@example.com'")
+        .await;
+    let second = shop.staff("owner").await;
+    let id = async |email: &str| {
+        let sql = format!("select id::text from staff_members where email = '{email}'");
+        format!("/admin/staff/{}", shop.text(&sql).await)
+    };
+    let (of_first, of_second) = (id("first@example.com").await, id("owner@example.com").await);
+    let demote = [("role", "support")];
+    futures::future::join(
+        first.post(&of_second, &demote),
+        second.post(&of_first, &demote),
+    )
+    .await;
+    let owners = "select count(*) from staff_members where role = 'owner'";
+    assert_eq!(shop.count(owners).await, 1);
+}

@@ -1,5 +1,6 @@
 //! Verbs for the merchant's side.
 
+use galleria::core::SecretLinkId;
 use reqwest::StatusCode;
 
 use crate::harness::TestShop;
@@ -33,5 +34,21 @@ impl TestShop {
             &[("email", email), ("password", password)],
         )
         .await
+    }
+}
+
+impl TestShop {
+    /// What the worker does when it sends a mail with a secret: mints its link. Returns the path.
+    pub async fn minted(&self, kind: &str) -> String {
+        let link = self
+            .text(&format!(
+                "select data->>'secret_link_id' from outbox where kind = '{kind}'"
+            ))
+            .await;
+        let mut tx = self.tx().await;
+        let link = SecretLinkId::parse(&link).expect("link");
+        let minted = galleria::identity::mint_link(&mut tx, link).await;
+        tx.commit().await.expect("commit");
+        minted.expect("mint").expect("an open link").path
     }
 }

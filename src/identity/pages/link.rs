@@ -1,0 +1,117 @@
+//! The pages of a forgotten password and behind a secret link.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use leptos::prelude::*;
+
+use super::entry_page;
+use crate::core::Error;
+use crate::identity::api::link::{ASK_FORM, form_of};
+use crate::identity::secret_link::{LinkPurpose, holder};
+use crate::ui::{ErrorSummary, TextField};
+use crate::web::{Failure, Outcome, Shop};
+
+/// `/admin/forgotten-password`
+pub async fn forgotten(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let draft = shop.draft(&mut tx, ASK_FORM).await?;
+    let words = shop.words.clone();
+    let (action, back) = (
+        shop.href("/admin/forgotten-password"),
+        shop.href("/admin/sign-in"),
+    );
+    let title = words.t("identity-forgotten-title");
+    entry_page(&shop, tx, title, move || {
+        view! {
+            <p>{words.t("identity-forgotten-text")}</p>
+            <form class="form" method="post" action=action>
+                <ErrorSummary text=words.error(draft.error())/>
+                <TextField name="email" label=words.t("identity-email") value=draft.value("email", "") kind="email" autocomplete="username" maxlength=254/>
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{words.t("identity-send-link")}</button>
+                    <a href=back>{words.t("identity-back-to-sign-in")}</a>
+                </div>
+            </form>
+        }
+    })
+    .await
+}
+
+/// `/admin/invitation/{token}`
+pub async fn invitation(shop: Shop, Path(token): Path<String>) -> Outcome {
+    choose(shop, LinkPurpose::Invitation, token).await
+}
+
+/// `/admin/password-reset/{token}`
+pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
+    choose(shop, LinkPurpose::PasswordReset, token).await
+}
+
+async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let words = shop.words.clone();
+    let member = match holder(&mut tx, purpose, &token).await {
+        Ok((_, member)) => member,
+        Err(Failure::Wire(error)) if !shop.is_program => {
+            let sign_in = shop.href("/admin/sign-in");
+            let title = words.t("identity-link-expired");
+            let text = words.error(&error);
+            let page = entry_page(&shop, tx, title, move || {
+                view! {
+                    <p>{text}</p>
+                    <p><a class="button" href=sign_in>{words.t("identity-back-to-sign-in")}</a></p>
+                }
+            });
+            return Ok((StatusCode::GONE, page.await?).into_response());
+        }
+        Err(Failure::Wire(_)) => return Err(Error::Gone.into()),
+        Err(failure) => return Err(failure),
+    };
+    let draft = shop.draft(&mut tx, form_of(purpose)).await?;
+    let action = shop.href(&format!("{}/{token}", purpose.path()));
+    let (title, lead) = match purpose {
+        LinkPurpose::Invitation => (
+            words.t("identity-join"),
+            words.with(
+                "identity-join-text",
+                [
+                    ("shop", shop.settings().name.clone().into()),
+                    ("email", member.email.clone().into()),
+                ],
+            ),
+        ),
+        LinkPurpose::PasswordReset => (words.t("identity-new-password"), member.email.clone()),
+    };
+    entry_page(&shop, tx, title, move || {
+        let fault = |name: &str| draft.fault(name, &words);
+        view! {
+            <p>{lead}</p>
+            <form class="form" method="post" action=action>
+                <ErrorSummary text=words.error(draft.error())/>
+                <input type="hidden" name="username" autocomplete="username" value=member.email/>
+                <TextField
+                    name="new_password"
+                    label=words.t("identity-new-password")
+                    value=""
+                    kind="password"
+                    autocomplete="new-password"
+                    hint=Some(words.t("identity-password-hint"))
+                    error=fault("new_password")
+                />
+                <TextField
+                    name="new_password_again"
+                    label=words.t("identity-new-password-again")
+                    value=""
+                    kind="password"
+                    autocomplete="new-password"
+                    error=fault("new_password_again")
+                />
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
+                </div>
+            </form>
+        }
+    })
+    .await
+}
