@@ -1,8 +1,23 @@
 //! What is sold: products, variants, options, categories, collections.
+//!
+//! Invariant: shoppers see published products only; a draft answers 404, an archived product 410.
 
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+mod card;
 #[cfg(feature = "ssr")]
 pub mod input;
 #[cfg(feature = "ssr")]
+pub mod listing;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod product;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
 pub mod write;
+
+#[cfg(feature = "ssr")]
+pub use card::{Card, Pick};

@@ -1,0 +1,1 @@
+//! The parts of product pages that are live in the browser.

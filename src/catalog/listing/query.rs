@@ -1,0 +1,301 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::core::{Amount, PageNumber};
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The merchant's order; in a search, the best match first.
+    #[default]
+    Featured,
+    /// Newest first.
+    Newest,
+    /// Cheapest first.
+    PriceUp,
+    /// Dearest first.
+    PriceDown,
+    /// By name.
+    Name,
+}
+
+impl Sort {
+    /// All of them, as offered.
+    pub const ALL: [Self; 5] = [
+        Self::Featured,
+        Self::Newest,
+        Self::PriceUp,
+        Self::PriceDown,
+        Self::Name,
+    ];
+
+    /// The word in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Featured => "featured",
+            Self::Newest => "newest",
+            Self::PriceUp => "price-up",
+            Self::PriceDown => "price-down",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// Names in addresses that no option may take.
+const RESERVED: [&str; 7] = ["q", "sort", "page", "from", "to", "in_stock", "variant"];
+/// More are ignored: nobody ticks so many.
+const MOST_FACETS: usize = 12;
+const MOST_VALUES: usize = 40;
+const LONGEST: usize = 100;
+
+/// What an address asks of a list. Reading one never fails: what makes no sense is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListingQuery {
+    /// The search words, where it is a search.
+    pub words: String,
+    /// Chosen values by option, both in small letters.
+    pub chosen: BTreeMap<String, BTreeSet<String>>,
+    /// Least price.
+    pub from: Option<Decimal>,
+    /// Largest price.
+    pub to: Option<Decimal>,
+    /// Only what can be bought.
+    pub in_stock: bool,
+    /// The order.
+    pub sort: Sort,
+    /// Which page.
+    pub page: PageNumber,
+}
+
+impl Default for ListingQuery {
+    fn default() -> Self {
+        Self {
+            words: String::new(),
+            chosen: BTreeMap::new(),
+            from: None,
+            to: None,
+            in_stock: false,
+            sort: Sort::Featured,
+            page: PageNumber::FIRST,
+        }
+    }
+}
+
+impl ListingQuery {
+    /// Reads the parameters of an address.
+    pub fn read<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            let value = value.trim();
+            if value.is_empty() || value.chars().nth(LONGEST).is_some() {
+                continue;
+            }
+            match name {
+                "q" => value.clone_into(&mut query.words),
+                "sort" => {
+                    if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == value) {
+                        query.sort = sort;
+                    }
+                }
+                "page" => {
+                    if let Ok(page) = PageNumber::parse(value) {
+                        query.page = page;
+                    }
+                }
+                "from" => query.from = price(value),
+                "to" => query.to = price(value),
+                "in_stock" => query.in_stock = true,
+                name => query.choose(name, value),
+            }
+        }
+        query
+    }
+
+    fn choose(&mut self, name: &str, value: &str) {
+        let name = name.trim().to_lowercase();
+        let is_new = !self.chosen.contains_key(&name);
+        if name.is_empty()
+            || name.chars().nth(LONGEST).is_some()
+            || RESERVED.contains(&name.as_str())
+            || (is_new && self.chosen.len() >= MOST_FACETS)
+        {
+            return;
+        }
+        let values = self.chosen.entry(name).or_default();
+        if values.len() < MOST_VALUES {
+            values.insert(value.to_lowercase());
+        }
+    }
+
+    /// Drops what no product of the list has: an address may carry anything.
+    pub fn keep_known(&mut self, is_known: impl Fn(&str, &str) -> bool) {
+        self.chosen.retain(|name, values| {
+            values.retain(|value| is_known(name, value));
+            !values.is_empty()
+        });
+    }
+
+    /// Whether an option's name can stand in addresses.
+    #[must_use]
+    pub fn can_name(option: &str) -> bool {
+        !RESERVED.contains(&option.to_lowercase().as_str())
+    }
+
+    /// How many filters are set.
+    #[must_use]
+    pub fn filters(&self) -> usize {
+        self.chosen.values().map(BTreeSet::len).sum::<usize>()
+            + usize::from(self.from.is_some())
+            + usize::from(self.to.is_some())
+            + usize::from(self.in_stock)
+    }
+
+    /// Whether it is one of many views on the same list, which search engines leave out.
+    #[must_use]
+    pub fn is_a_view(&self) -> bool {
+        self.filters() > 0 || self.sort != Sort::Featured
+    }
+
+    /// The same list at another page.
+    #[must_use]
+    pub fn at(&self, page: PageNumber) -> Self {
+        Self {
+            page,
+            ..self.clone()
+        }
+    }
+
+    /// The same list without one filter, from its first page.
+    #[must_use]
+    pub fn without(&self, name: &str, value: &str) -> Self {
+        let mut query = self.at(PageNumber::FIRST);
+        match name {
+            "from" => query.from = None,
+            "to" => query.to = None,
+            "in_stock" => query.in_stock = false,
+            name => {
+                if let Some(values) = query.chosen.get_mut(name) {
+                    values.remove(value);
+                }
+                query.chosen.retain(|_, values| !values.is_empty());
+            }
+        }
+        query
+    }
+
+    /// The same list without any filter.
+    #[must_use]
+    pub fn unfiltered(&self) -> Self {
+        Self {
+            words: self.words.clone(),
+            sort: self.sort,
+            ..Self::default()
+        }
+    }
+
+    /// All parameters, in one fixed order.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        let mut put = |name: &str, value: String| pairs.push((name.to_owned(), value));
+        if !self.words.is_empty() {
+            put("q", self.words.clone());
+        }
+        for (name, values) in &self.chosen {
+            for value in values {
+                put(name, value.clone());
+            }
+        }
+        if let Some(from) = self.from {
+            put("from", from.normalize().to_string());
+        }
+        if let Some(to) = self.to {
+            put("to", to.normalize().to_string());
+        }
+        if self.in_stock {
+            put("in_stock", "1".to_owned());
+        }
+        if self.sort != Sort::Featured {
+            put("sort", self.sort.word().to_owned());
+        }
+        if self.page != PageNumber::FIRST {
+            put("page", self.page.to_string());
+        }
+        pairs
+    }
+
+    /// The address of this view of the list at `path`.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        let pairs = self.pairs();
+        if pairs.is_empty() {
+            return path.to_owned();
+        }
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs)
+            .finish();
+        format!("{path}?{query}")
+    }
+}
+
+/// "12", "12.50" or "12,50"; nothing else, and nothing below zero.
+fn price(text: &str) -> Option<Decimal> {
+    let amount = Amount::parse(&text.replace(',', ".")).ok()?.get();
+    (amount >= Decimal::ZERO).then_some(amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> ListingQuery {
+        let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect();
+        ListingQuery::read(
+            pairs
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str())),
+        )
+    }
+
+    #[test]
+    fn vm_10_an_address_keeps_everything_that_was_chosen() {
+        let address = "/categories/chairs?colour=oak&colour=walnut&size=m&from=10&to=99.5&in_stock=1&sort=price-up&page=2";
+        let (path, query) = address.split_once('?').unwrap_or_default();
+        assert_eq!(read(query).address(path), address);
+        assert_eq!(read(query).filters(), 6);
+    }
+
+    #[test]
+    fn vm_10_a_filter_is_taken_off_alone_and_the_list_begins_anew() {
+        let query = read("Colour=Oak&colour=walnut&page=3").without("colour", "oak");
+        assert_eq!(query.address("/x"), "/x?colour=walnut");
+        assert_eq!(query.without("colour", "walnut").address("/x"), "/x");
+    }
+
+    #[test]
+    fn sec_11_what_makes_no_sense_is_left_out() {
+        for query in [
+            "sort=name;drop table products",
+            "page=0",
+            "page=-1",
+            "page=99999999999999999999",
+            "from=1e9&to=NaN",
+            "from=-5",
+            "sort[]=name",
+            "=x",
+        ] {
+            let read = read(query);
+            assert_eq!(read.sort, Sort::Featured, "{query}");
+            assert_eq!(read.page, PageNumber::FIRST, "{query}");
+            assert_eq!((read.from, read.to), (None, None), "{query}");
+        }
+        let long = "x".repeat(10_000);
+        assert!(read(&format!("colour={long}")).chosen.is_empty());
+        let many: String = (0..1_000).map(|n| format!("a{n}=b&")).collect();
+        assert_eq!(read(&many).chosen.len(), MOST_FACETS);
+    }
+}

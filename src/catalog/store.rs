@@ -1,0 +1,16 @@
+//! SQL of the shopper's side of the catalogue. Texts come in the reader's language, the column of
+//! the store's first language standing in for a missing translation.
+
+mod card;
+mod group;
+mod home;
+mod index;
+mod product;
+mod sitemap;
+
+pub use card::cards;
+pub use group::{Group, GroupKind, category, collection, moved_to};
+pub use home::{Front, Tile, front};
+pub use index::index;
+pub use product::{ProductAddress, product, related, visitor_country};
+pub use sitemap::{SitemapEntry, sitemap};

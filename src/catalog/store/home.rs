@@ -1,0 +1,103 @@
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::core::{Locale, MediaId, ProductId};
+use crate::db::TenantTx;
+use crate::ui::PictureSource;
+
+/// What the home page shows beside product cards.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// The hero's picture.
+    pub hero: Option<PictureSource>,
+    /// Top-level categories that hold something.
+    pub categories: Vec<Tile>,
+    /// Featured collections that hold something.
+    pub collections: Vec<Tile>,
+    /// The newest products.
+    pub newest: Vec<ProductId>,
+    /// What sold most in the last 90 days; empty when nothing did.
+    pub best_sellers: Vec<ProductId>,
+}
+
+/// A category or collection as the home page shows it.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub struct Tile {
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// A few sentences.
+    pub description: String,
+    /// Its own picture, or that of one of its products.
+    pub picture: Option<PictureSource>,
+    /// How many products it holds.
+    pub products: i64,
+}
+
+/// Everything of the home page but its cards, in one round trip.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn front(
+    tx: &mut TenantTx,
+    locale: Locale,
+    hero: Option<MediaId>,
+    row_length: i64,
+) -> sqlx::Result<Front> {
+    let row = sqlx::query!(
+        r#"with recursive tree as (
+                select c.id, c.id as root, 0 as depth from categories c where c.parent_id is null
+                union all
+                select c.id, tree.root, tree.depth + 1 from categories c join tree on c.parent_id = tree.id where tree.depth < 16),
+           held as (
+                select tree.root, count(distinct p.id) as products, (array_agg(p.id order by p.published_at desc nulls last, p.id))[1] as first
+                from tree join product_categories pc on pc.category_id = tree.id
+                join products p on p.id = pc.product_id and p.state = 'published'
+                group by tree.root),
+           kept as (
+                select cp.collection_id, count(*) as products, (array_agg(p.id order by cp.position, p.id))[1] as first
+                from collection_products cp join products p on p.id = cp.product_id and p.state = 'published'
+                group by cp.collection_id)
+           select
+            (select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '')
+                from media m where m.id = $2) as "hero: Json<PictureSource>",
+            coalesce((select json_agg(json_build_object('slug', c.slug,
+                    'name', coalesce(nullif(c.translations -> $1 ->> 'name', ''), c.name),
+                    'description', coalesce(nullif(c.translations -> $1 ->> 'description', ''), c.description),
+                    'products', held.products,
+                    'picture', (select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '')
+                        from media m where m.id = coalesce(c.media_id,
+                            (select pi.media_id from pictures pi where pi.product_id = held.first order by pi.position limit 1)))
+                    ) order by c.position, c.name)
+                from held join categories c on c.id = held.root), '[]') as "categories!: Json<Vec<Tile>>",
+            coalesce((select json_agg(json_build_object('slug', c.slug,
+                    'name', coalesce(nullif(c.translations -> $1 ->> 'title', ''), c.title),
+                    'description', coalesce(nullif(c.translations -> $1 ->> 'description', ''), c.description),
+                    'products', kept.products,
+                    'picture', (select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '')
+                        from media m where m.id = coalesce(c.media_id,
+                            (select pi.media_id from pictures pi where pi.product_id = kept.first order by pi.position limit 1)))
+                    ) order by c.position, c.title)
+                from kept join collections c on c.id = kept.collection_id and c.featured), '[]') as "collections!: Json<Vec<Tile>>",
+            array(select p.id from products p where p.state = 'published'
+                order by p.published_at desc nulls last, p.id desc limit $3) as "newest!",
+            array(select l.product_id from order_lines l join orders o on o.id = l.order_id
+                join products p on p.id = l.product_id and p.state = 'published'
+                where o.state <> 'cancelled' and o.placed_at > now() - interval '90 days'
+                group by l.product_id order by sum(l.quantity) desc, l.product_id limit $3) as "best_sellers!""#,
+        locale.tag(),
+        hero.map(MediaId::as_uuid),
+        row_length
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    let ids = |ids: Vec<Uuid>| ids.into_iter().map(ProductId::from_uuid).collect();
+    Ok(Front {
+        hero: row.hero.map(|Json(picture)| picture),
+        categories: row.categories.0,
+        collections: row.collections.0,
+        newest: ids(row.newest),
+        best_sellers: ids(row.best_sellers),
+    })
+}
