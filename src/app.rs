@@ -8,6 +8,7 @@ use crate::admin::{self, AdminRoutes};
 use crate::catalog::pages as catalog;
 use crate::identity::Right;
 use crate::identity::{api as doors, pages as door_pages};
+use crate::search::pages as search;
 use crate::web::AppState;
 use crate::web::server::application;
 
@@ -20,11 +21,25 @@ pub fn router(state: AppState) -> Router {
 
 fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
-        .route("/", get(catalog::home::show))
+        .merge(catalogue_routes())
         .merge(cart_routes())
         .merge(admin_routes(state).into_router())
         .route("/media/{file}", get(crate::media::serving::show))
         .merge(static_files(state))
+}
+
+fn catalogue_routes() -> Router<AppState> {
+    Router::new()
+        .route("/", get(catalog::home::show))
+        .route("/categories/{slug}", get(catalog::group::category))
+        .route("/collections/{slug}", get(catalog::group::collection))
+        .route("/products/{slug}", get(catalog::product::show))
+        .route("/search", get(search::show))
+        .route("/search/suggestions", get(search::suggestions))
+        .route("/pages/{kind}", get(catalog::text::show))
+        .route("/sitemap.xml", get(catalog::discovery::sitemap))
+        .route("/robots.txt", get(catalog::discovery::robots))
+        .route("/favicon.svg", get(catalog::discovery::favicon))
 }
 
 /// The merchant's addresses, each with the right it needs.

@@ -1,3 +1,13 @@
 //! The shopper's pages of the catalogue.
 
+mod buying;
+pub mod discovery;
+pub mod group;
 pub mod home;
+mod list;
+mod parts;
+pub mod product;
+pub mod text;
+
+pub use list::{List, show_list};
+pub use parts::{product_card, suggestion};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::core::Locale;
 use crate::db::TenantTx;
 use crate::platform::PageKind;
+use crate::search::islands::Suggestions;
 use crate::ui::{Icon, IconName};
 
 use super::render::{self, Document, Head};
@@ -212,6 +213,7 @@ impl Frame {
                     <label class="visually-hidden" for="q">{words.t("frame-search")}</label>
                     <input id="q" name="q" type="search" maxlength="100" placeholder=words.t("frame-search") autocomplete="off"/>
                     <button aria-label=words.t("frame-search")><Icon name=IconName::Search/></button>
+                    <Suggestions path=shop.href("/search/suggestions") label=words.t("search-suggestions")/>
                 </form>
                 <div class="site-actions">
                     {self.language_switch("frame-language")}

@@ -212,12 +212,17 @@ fn html_document<V: IntoView + 'static>(
                 <link rel="stylesheet" href=assets.style.clone()/>
                 {(!theme.is_empty()).then(|| view! { <style nonce=nonce.to_owned() inner_html=theme></style> })}
                 {json_ld}
+                {islands.then(|| view! { <script type="speculationrules" nonce=nonce.to_owned() inner_html=PREFETCH></script> })}
                 {leptos::tachys::html::InertElement::new(hydration)}
             </head>
             <body class=body_class>{body}</body>
         </html>
     }
 }
+
+/// Pages that a reader is about to open are fetched when the pointer rests on their link. Never what
+/// belongs to somebody, and nothing is rendered ahead.
+const PREFETCH: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*/cart*"}},{"not":{"href_matches":"/cart*"}},{"not":{"href_matches":"/*checkout*"}},{"not":{"href_matches":"/*orders*"}},{"not":{"href_matches":"/admin*"}},{"not":{"href_matches":"/media/*"}}]},"eagerness":"moderate"}]}"#;
 
 /// Open Graph names its properties in an attribute that HTML does not have.
 fn property(name: &'static str, content: String) -> impl IntoView {

@@ -188,12 +188,12 @@ impl Index {
                 }),
             }
         }
-        for facet in &mut facets {
-            let place =
-                |value: &FacetValue| self.named(&facet.name, &value.name).map(|t| t.position);
-            facet
-                .values
-                .sort_by_key(|value| (place(value), value.label.clone()));
+        for Facet { name, values, .. } in &mut facets {
+            let place = |value: &FacetValue| {
+                let named = names.get(&(name.as_str(), value.name.as_str()));
+                named.map(|t| t.position)
+            };
+            values.sort_by_cached_key(|value| (place(value), value.label.clone()));
         }
         // One value alone narrows nothing.
         facets.retain(|facet| {

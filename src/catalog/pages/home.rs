@@ -1,18 +1,258 @@
 //! The shop window.
 
 use leptos::prelude::*;
+use serde_json::json;
 
+use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card};
+use crate::catalog::store::{self, Front, Tile};
+use crate::catalog::{Card, Pick};
+use crate::core::ProductId;
+use crate::platform::PageKind;
+use crate::ui::{Picture, PictureSource};
 use crate::web::{Outcome, Shop};
+
+/// Cards in a row of the home page.
+const ROW_LENGTH: i64 = 8;
+/// Characters of the story that the home page quotes.
+const TEASER_LENGTH: usize = 320;
 
 /// `/`
 pub async fn show(shop: Shop) -> Outcome {
-    let tx = shop.begin().await?;
-    let head = shop.public_head("/");
+    let mut tx = shop.begin().await?;
+    let front = store::front(&mut tx, shop.locale, shop.settings().hero.media, ROW_LENGTH).await?;
+    let picks: Vec<Pick> = front
+        .newest
+        .iter()
+        .chain(&front.best_sellers)
+        .map(|product| pick(*product))
+        .collect();
+    let mut cards = store::cards(&mut tx, shop.locale, &picks).await?;
+    let best_sellers = cards.split_off(front.newest.len().min(cards.len()));
+    let hero = front.hero.clone().or_else(|| {
+        let first = cards.first()?;
+        first.pictures.first().cloned()
+    });
+    let mut head = shop.public_head("/");
+    let settings = shop.settings();
+    settings
+        .text(&settings.hero.text, shop.locale)
+        .clone_into(&mut head.description);
+    head.picture = hero.as_ref().map(|source| preview_address(&shop, source));
+    head.json_ld = vec![organization(&shop), website(&shop)];
+    let view = {
+        let shop = shop.clone();
+        move || window(&shop, front, hero, cards, best_sellers)
+    };
+    shop.page(tx, head, view).await
+}
+
+fn pick(product: ProductId) -> Pick {
+    Pick {
+        product,
+        variant: None,
+    }
+}
+
+fn window(
+    shop: &Shop,
+    front: Front,
+    picture: Option<PictureSource>,
+    newest: Vec<Card>,
+    best_sellers: Vec<Card>,
+) -> impl IntoView + use<> {
+    let categories = tiles(shop, front.categories, "/categories", None);
+    let collections = tiles(shop, front.collections, "/collections", Some("2"));
+    let story_picture = newest
+        .iter()
+        .skip(1)
+        .find_map(|card| card.pictures.get(1).or(card.pictures.first()).cloned());
+    view! {
+        <main id="content" tabindex="-1">
+            {hero(shop, picture)}
+            {section(shop, "catalog-categories", None, categories)}
+            {section(shop, "catalog-new", None, row(shop, newest))}
+            {section(shop, "catalog-collections", Some("sunk"), collections)}
+            {section(shop, "catalog-best-sellers", None, row(shop, best_sellers))}
+            {story(shop, story_picture)}
+        </main>
+    }
+}
+
+fn hero(shop: &Shop, picture: Option<PictureSource>) -> impl IntoView + use<> {
+    let settings = shop.settings();
+    let text = |text| settings.text(text, shop.locale).to_owned();
+    let hero = &settings.hero;
+    let headline = match text(&hero.headline) {
+        empty if empty.is_empty() => settings.name.clone(),
+        headline => headline,
+    };
+    let (lead, button, tagline) = (
+        text(&hero.text),
+        text(&hero.button),
+        text(&settings.tagline),
+    );
+    let is_wide = picture.as_ref().is_some_and(|p| p.width > p.height * 3 / 2);
+    let layout = if is_wide { "cover" } else { "split" };
+    // Only a path of this shop: the merchant's button leads nowhere else.
+    let is_path = hero.link.starts_with('/') && !hero.link.starts_with("//");
+    let link = (!button.is_empty() && is_path).then(|| shop.href(&hero.link));
+    let sizes = if is_wide {
+        "100vw"
+    } else {
+        "(width >= 60rem) 50vw, 100vw"
+    };
+    view! {
+        <section class="hero" data-layout=layout>
+            <div class="hero-text">
+                {(!tagline.is_empty()).then(|| view! { <p class="eyebrow">{tagline}</p> })}
+                <h1>{headline}</h1>
+                {(!lead.is_empty()).then(|| view! { <p class="lead">{lead}</p> })}
+                <p class="cluster">
+                    {link
+                        .map(|href| {
+                            view! {
+                                <a class="button" data-kind="primary" data-size="large" href=href>{button}</a>
+                            }
+                        })}
+                    <a href=shop.href("/pages/story")>{shop.words.t("page-story")}</a>
+                </p>
+            </div>
+            {picture.map(|source| view! { <Picture source sizes first=true/> })}
+        </section>
+    }
+}
+
+/// A section of the page; nothing when it would be empty.
+fn section<V: IntoView + 'static>(
+    shop: &Shop,
+    heading: &str,
+    tone: Option<&'static str>,
+    content: Option<V>,
+) -> Option<impl IntoView + use<V>> {
+    let heading = shop.words.t(heading);
+    content.map(|content| {
+        view! {
+            <section class="section" data-tone=tone>
+                <header class="section-head"><h2>{heading}</h2></header>
+                {content}
+            </section>
+        }
+    })
+}
+
+fn tiles(
+    shop: &Shop,
+    tiles: Vec<Tile>,
+    path: &str,
+    columns: Option<&'static str>,
+) -> Option<impl IntoView + use<>> {
+    if tiles.is_empty() {
+        return None;
+    }
+    let sizes = if columns.is_some() {
+        "(width >= 48rem) 50vw, 100vw"
+    } else {
+        "(width >= 75rem) 16rem, (width >= 48rem) 25vw, 48vw"
+    };
+    let tiles: Vec<_> = tiles
+        .into_iter()
+        .map(|tile| {
+            let note = shop.words.with("catalog-products", [("count", tile.products.into())]);
+            let note = if columns.is_some() && !tile.description.is_empty() {
+                tile.description
+            } else {
+                note
+            };
+            let ratio = columns.map(|_| "wide");
+            view! {
+                <li>
+                    <a class="tile" href=shop.href(&format!("{path}/{}", tile.slug))>
+                        {match tile.picture {
+                            Some(source) => {
+                                view! { <Picture source sizes ratio=ratio.unwrap_or_default()/> }.into_any()
+                            }
+                            None => view! { <span class="picture"></span> }.into_any(),
+                        }}
+                        <span class="tile-name">{tile.name}</span>
+                        <span class="tile-note">{note}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    Some(view! { <ul class="tiles" data-columns=columns>{tiles}</ul> })
+}
+
+fn row(shop: &Shop, cards: Vec<Card>) -> Option<impl IntoView + use<>> {
+    let setting = Setting {
+        sizes: ROW_SIZES,
+        in_section: true,
+        first: false,
+    };
+    (!cards.is_empty()).then(|| {
+        let cards: Vec<_> = cards
+            .into_iter()
+            .map(|card| product_card(shop, card, setting))
+            .collect();
+        view! { <ul class="product-row">{cards}</ul> }
+    })
+}
+
+/// The first paragraph of the brand's story.
+fn story(shop: &Shop, picture: Option<PictureSource>) -> Option<impl IntoView + use<>> {
+    let story = shop.settings().page(PageKind::Story, shop.locale);
+    let paragraph = story
+        .split("\n\n")
+        .map(str::trim)
+        .find(|part| !part.is_empty() && !part.starts_with(['#', '!', '<', '|', '>', '-', '*']))?;
+    let plain: String = paragraph.chars().filter(|c| !"*_`".contains(*c)).collect();
+    let mut teaser: String = plain.chars().take(TEASER_LENGTH).collect();
+    if teaser.len() < plain.len() {
+        teaser.truncate(teaser.trim_end().len());
+        teaser.push('…');
+    }
     let name = shop.settings().name.clone();
-    shop.page(
-        tx,
-        head,
-        move || view! { <main id="content" tabindex="-1"><h1>{name}</h1></main> },
-    )
-    .await
+    let picture = picture.map(|source| described(source, &name));
+    Some(view! {
+        <section class="section story">
+            {picture
+                .map(|source| view! { <Picture source sizes="(width >= 60rem) 40vw, 100vw" ratio="square"/> })}
+            <div class="prose">
+                <h2>{shop.words.t("page-story")}</h2>
+                <p>{teaser}</p>
+                <p><a href=shop.href("/pages/story")>{shop.words.t("catalog-story-more")}</a></p>
+            </div>
+        </section>
+    })
+}
+
+fn organization(shop: &Shop) -> serde_json::Value {
+    let settings = shop.settings();
+    let mut about = json!({
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": settings.name,
+        "url": shop.base_url(),
+    });
+    if let Some(email) = &settings.email {
+        about["email"] = json!(email.to_string());
+    }
+    if let Some(logo) = &shop.store.logo {
+        about["logo"] = json!(format!("{}{logo}", shop.base_url()));
+    }
+    about
+}
+
+fn website(shop: &Shop) -> serde_json::Value {
+    json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": shop.settings().name,
+        "url": shop.url("/"),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": format!("{}?q={{search_term_string}}", shop.url("/search")),
+            "query-input": "required name=search_term_string",
+        },
+    })
 }

@@ -13,7 +13,7 @@ pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx
         return Ok(Index::default());
     }
     let forms = sqlx::query!(
-        r#"select p.id, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!", p.published_at,
+        r#"select p.id, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!", p.published_at as "published_at: time::OffsetDateTime",
             v.id as variant, v.price,
             coalesce(s.oversell or not s.tracked or s.on_hand > s.committed, false) as "available!",
             v.option1_value_id, v.option2_value_id, v.option3_value_id

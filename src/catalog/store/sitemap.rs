@@ -17,7 +17,7 @@ pub struct SitemapEntry {
 /// When the database refuses.
 pub async fn sitemap(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<SitemapEntry>> {
     let rows = sqlx::query!(
-        r#"select '/categories/' || slug as "path!", null::timestamptz as changed_at, 1 as place from categories
+        r#"select '/categories/' || slug as "path!", null::timestamptz as "changed_at: OffsetDateTime", 1 as place from categories
            union all select '/collections/' || slug, null, 2 from collections
            union all select '/products/' || slug, updated_at, 3 from products where state = 'published'
            order by 3, 1 limit $1"#,

@@ -1,0 +1,207 @@
+//! A list of products with sorting, filters and pages: the body of category, collection and search.
+
+mod filter;
+mod paging;
+
+use std::num::NonZeroU32;
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::parts::{GRID_SIZES, Setting, product_card};
+use crate::catalog::listing::{Listing, ListingQuery, Sort};
+use crate::catalog::{Card, store};
+use crate::core::Page;
+use crate::db::TenantTx;
+use crate::ui::{Icon, IconName};
+use crate::web::{Failure, Head, Outcome, Shop};
+
+use filter::{active_filters, hidden_fields, panel};
+use paging::pagination;
+
+/// Products on one page.
+const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(23);
+/// Cards whose pictures are seen before scrolling.
+const FIRST_SEEN: usize = 2;
+
+/// What a list shows.
+pub struct List {
+    /// Its path, without the language's prefix.
+    pub path: String,
+    /// What the address asks of it.
+    pub query: ListingQuery,
+    /// All its products in their own order.
+    pub products: Vec<Uuid>,
+    /// What to say when nothing is in it.
+    pub empty: &'static str,
+}
+
+/// Answers with the page of a list under `title`.
+///
+/// # Errors
+/// 404 for a page after the last; when the database refuses.
+pub async fn show_list<V: IntoView + 'static>(
+    shop: Shop,
+    mut tx: TenantTx,
+    mut head: Head,
+    list: List,
+    title: impl FnOnce() -> V + Send + 'static,
+) -> Outcome {
+    let index = store::index(&mut tx, shop.locale, &list.products).await?;
+    let listing = index.list(list.query);
+    let page = Page {
+        items: Vec::new(),
+        number: listing.query.page,
+        per_page: PER_PAGE,
+        total: listing.found.len() as u64,
+    };
+    if u64::from(page.number.get()) > page.pages() {
+        return Err(Failure::NotFound);
+    }
+    let start = usize::try_from(page.number.offset(PER_PAGE)).unwrap_or(usize::MAX);
+    let shown: Vec<_> = listing
+        .found
+        .iter()
+        .skip(start)
+        .take(PER_PAGE.get() as usize)
+        .copied()
+        .collect();
+    let page = Page {
+        items: store::cards(&mut tx, shop.locale, &shown).await?,
+        ..page
+    };
+    // Every view of a list has the list's own address; its pages are pages of their own.
+    let own = ListingQuery {
+        words: listing.query.words.clone(),
+        page: listing.query.page,
+        ..ListingQuery::default()
+    };
+    head.canonical = Some(shop.url(&own.address(&list.path)));
+    head.no_index |= listing.query.is_a_view();
+    let view = {
+        let shop = shop.clone();
+        move || {
+            let title = title();
+            frame(&shop, &list.path, list.empty, &listing, page, title)
+        }
+    };
+    shop.page(tx, head, view).await
+}
+
+fn frame<V: IntoView + 'static>(
+    shop: &Shop,
+    path: &str,
+    empty: &str,
+    listing: &Listing,
+    page: Page<Card>,
+    title: V,
+) -> impl IntoView + use<V> {
+    let has_filters = !listing.facets.is_empty()
+        || listing.query.filters() > 0
+        || listing.prices.is_some_and(|(low, high)| low < high);
+    let bar = bar(shop, path, listing, page.total);
+    let chips = active_filters(shop, path, listing);
+    let pages = pagination(shop, path, &listing.query, &page);
+    let body = if page.items.is_empty() {
+        nothing(shop, path, empty, listing).into_any()
+    } else {
+        let cards: Vec<_> = page
+            .items
+            .into_iter()
+            .enumerate()
+            .map(|(place, card)| {
+                let setting = Setting {
+                    sizes: GRID_SIZES,
+                    in_section: false,
+                    first: place < FIRST_SEEN,
+                };
+                product_card(shop, card, setting)
+            })
+            .collect();
+        view! { <ul class="product-grid">{cards}</ul> }.into_any()
+    };
+    let main = view! { <div class="listing-main">{bar} {chips} {body} {pages}</div> };
+    let content = if has_filters {
+        view! {
+            <div class="listing-frame">
+                <aside class="listing-side" aria-label=shop.words.t("catalog-filter")>
+                    {panel(shop, path, listing)}
+                </aside>
+                {main}
+            </div>
+        }
+        .into_any()
+    } else {
+        main.into_any()
+    };
+    view! { <main id="content" tabindex="-1" class="listing section">{title} {content}</main> }
+}
+
+/// How many there are, and in which order.
+fn bar(shop: &Shop, path: &str, listing: &Listing, total: u64) -> impl IntoView + use<> {
+    let count = shop
+        .words
+        .with("catalog-products", [("count", total.into())]);
+    let is_search = !listing.query.words.is_empty();
+    let options: Vec<_> = Sort::ALL
+        .into_iter()
+        .map(|sort| {
+            let key = match sort {
+                Sort::Featured if is_search => "catalog-sort-relevance".to_owned(),
+                sort => format!("catalog-sort-{}", sort.word()),
+            };
+            let selected = sort == listing.query.sort;
+            view! { <option value=sort.word() selected=selected>{shop.words.t(&key)}</option> }
+        })
+        .collect();
+    let kept = hidden_fields(&listing.query, |name| name != "sort");
+    let sort = (total > 1).then(|| {
+        view! {
+            <form class="sort-form" method="get" action=shop.href(path)>
+                {kept} <label for="sort">{shop.words.t("catalog-sort")}</label>
+                <select id="sort" name="sort">{options}</select>
+                <button class="button" data-size="small">{shop.words.t("catalog-sort-apply")}</button>
+            </form>
+        }
+    });
+    view! { <div class="listing-bar"><p role="status">{count}</p> {sort}</div> }
+}
+
+/// Why the list is empty and what can be done.
+fn nothing(shop: &Shop, path: &str, empty: &str, listing: &Listing) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let filtered = listing.query.filters() > 0;
+    let (heading, text) = if filtered {
+        (
+            "catalog-nothing-fits".to_owned(),
+            words.t("catalog-nothing-fits-text"),
+        )
+    } else {
+        (empty.to_owned(), words.t(&format!("{empty}-text")))
+    };
+    let way_out = if filtered {
+        let address = shop.href(&listing.query.unfiltered().address(path));
+        view! { <a class="button" data-kind="primary" href=address>{words.t("catalog-clear")}</a> }
+            .into_any()
+    } else {
+        let categories: Vec<_> = shop
+            .store
+            .navigation
+            .iter()
+            .map(|entry| {
+                let name = shop.settings().text(&entry.name, shop.locale).to_owned();
+                let href = shop.href(&format!("/categories/{}", entry.slug));
+                view! { <li><a class="chip" href=href>{name}</a></li> }
+            })
+            .collect();
+        view! { <ul class="chips">{categories}</ul> }.into_any()
+    };
+    view! {
+        <div class="empty-state">
+            <Icon name=IconName::Search size="large"/>
+            <h2>{words.t(&heading)}</h2>
+            <p>{text}</p>
+            {way_out}
+        </div>
+    }
+}

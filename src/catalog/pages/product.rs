@@ -1,0 +1,212 @@
+//! A product's own page.
+
+mod gallery;
+mod structured;
+
+use axum::extract::Path;
+use leptos::prelude::*;
+
+use super::buying::buy_box;
+use super::parts::{
+    ROW_SIZES, Setting, breadcrumb, breadcrumb_data, described, first_filled, preview_address,
+    product_card,
+};
+use crate::catalog::islands::{BuyBox, BuyBoxData, ZoomDialog};
+use crate::catalog::product::Product;
+use crate::catalog::store::{self, ProductAddress};
+use crate::catalog::{Card, Pick};
+use crate::core::{Slug, VariantId};
+use crate::shipping;
+use crate::web::{Failure, FormFields, Head, Outcome, Shop};
+
+use gallery::gallery;
+
+/// Cards under "goes with it".
+const RELATED: i64 = 4;
+
+/// `/products/{slug}`
+pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
+    let slug = Slug::parse(&slug).map_err(|_| Failure::NotFound)?;
+    let fields = FormFields::of_query(&shop.uri)?;
+    let mut tx = shop.begin().await?;
+    let product = match store::product(&mut tx, shop.locale, &slug).await? {
+        ProductAddress::Here(product) => product,
+        ProductAddress::Moved(slug) => {
+            return Err(Failure::Moved(shop.href(&format!("/products/{slug}"))));
+        }
+        ProductAddress::Unknown => return Err(Failure::NotFound),
+    };
+    match product.state.as_str() {
+        "published" => {}
+        "archived" => return Err(Failure::Gone),
+        _ => return Err(Failure::NotFound),
+    }
+    let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
+    let country = match &shop.session {
+        Some(token) => store::visitor_country(&mut tx, &token.hash()).await?,
+        None => None,
+    };
+    let country = country.unwrap_or(shop.settings().country);
+    let related = store::related(&mut tx, product.id, RELATED).await?;
+    let picks: Vec<_> = related
+        .into_iter()
+        .map(|product| Pick {
+            product,
+            variant: None,
+        })
+        .collect();
+    let related = store::cards(&mut tx, shop.locale, &picks).await?;
+
+    let named = VariantId::parse(fields.get("variant")).ok();
+    let chosen = product
+        .chosen(named, &product.wishes(fields.pairs()))
+        .unwrap_or_default();
+    let data = buy_box(&shop, &product, &tariff, country);
+    let head = head(&shop, &product);
+    let view = {
+        let shop = shop.clone();
+        move || page(&shop, &product, data, chosen, related)
+    };
+    shop.page(tx, head, view).await
+}
+
+fn head(shop: &Shop, product: &Product) -> Head {
+    let path = format!("/products/{}", product.slug);
+    Head {
+        title: first_filled(&[&product.seo_title, &product.title]).to_owned(),
+        description: first_filled(&[&product.seo_description, &product.short_description])
+            .to_owned(),
+        picture: product
+            .pictures
+            .first()
+            .map(|picture| preview_address(shop, &picture.source)),
+        kind: Some("product"),
+        json_ld: vec![
+            structured::product(shop, product),
+            breadcrumb_data(shop, &product.categories, (&product.title, &path)),
+        ],
+        ..shop.public_head(&path)
+    }
+}
+
+fn page(
+    shop: &Shop,
+    product: &Product,
+    data: BuyBoxData,
+    chosen: usize,
+    related: Vec<Card>,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let pictures = product
+        .pictures_for(product.variants.get(chosen))
+        .into_iter()
+        .map(|picture| {
+            (
+                picture.id,
+                described(picture.source.clone(), &product.title),
+            )
+        })
+        .collect();
+    let setting = Setting {
+        sizes: ROW_SIZES,
+        in_section: true,
+        first: false,
+    };
+    let related: Vec<_> = related
+        .into_iter()
+        .map(|card| product_card(shop, card, setting))
+        .collect();
+    view! {
+        <main id="content" tabindex="-1">
+            <section class="product section">
+                {breadcrumb(shop, &product.categories, &product.title)}
+                <div class="product-frame">
+                    {gallery(words, pictures)}
+                    <section class="buy-box" data-sticky>
+                        <BuyBox
+                            title=product.title.clone()
+                            description=product.short_description.clone()
+                            data
+                            start=chosen
+                        />
+                    </section>
+                    {details(shop, product)}
+                </div>
+            </section>
+            {(!related.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="section">
+                            <header class="section-head"><h2>{words.t("catalog-related")}</h2></header>
+                            <ul class="product-row">{related}</ul>
+                        </section>
+                    }
+                })}
+        </main>
+        <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
+    }
+}
+
+/// Description, specification and care.
+fn details(shop: &Shop, product: &Product) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let description = product.description_html.clone();
+    let about = (!description.trim().is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{words.t("catalog-about")}</h2>
+                <div class="prose" inner_html=description></div>
+            </section>
+        }
+    });
+    let mut rows = product.specification.clone();
+    if !product.vendor.is_empty() {
+        rows.push((words.t("catalog-vendor"), product.vendor.clone()));
+    }
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        .collect();
+    let specification = (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{words.t("catalog-specification")}</h2>
+                <dl class="spec-table">{rows}</dl>
+            </section>
+        }
+    });
+    let tips: Vec<_> = product
+        .care_tips
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect();
+    let care = (!tips.is_empty()).then(|| {
+        view! {
+            <details class="accordion" open>
+                <summary>{words.t("catalog-care")}</summary>
+                <div class="prose">{tips}</div>
+            </details>
+        }
+    });
+    let days = u32::from(shop.settings().return_days);
+    let returns = words.with("catalog-returns", [("days", days.into())]);
+    view! {
+        <div class="product-details">
+            {about} {specification}
+            <div>
+                {care}
+                <details class="accordion">
+                    <summary>{words.t("catalog-delivery-returns")}</summary>
+                    <div class="prose">
+                        <p>{returns}</p>
+                        <p>
+                            <a href=shop.href("/pages/returns")>{words.t("page-returns")}</a>
+                        </p>
+                    </div>
+                </details>
+            </div>
+        </div>
+    }
+}

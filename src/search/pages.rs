@@ -1,0 +1,93 @@
+//! The page of search results, and the suggestions while one types.
+
+use axum::http::header;
+use axum::response::IntoResponse;
+use leptos::prelude::*;
+
+use super::store;
+use crate::catalog::listing::ListingQuery;
+use crate::catalog::pages::{List, show_list, suggestion};
+use crate::catalog::{Pick, store as catalog};
+use crate::core::ProductId;
+use crate::web::{FormFields, Head, Outcome, Shop};
+
+/// Products that a search looks at.
+const MOST_FOUND: i64 = 2_000;
+/// Products that are suggested.
+const MOST_SUGGESTED: i64 = 6;
+
+/// `/search?q=`
+pub async fn show(shop: Shop) -> Outcome {
+    let fields = FormFields::of_query(&shop.uri)?;
+    let query = ListingQuery::read(fields.pairs());
+    let mut tx = shop.begin().await?;
+    let found = store::find(&mut tx, &query.words, MOST_FOUND).await?;
+    let typed = query.words.clone();
+    let heading = if typed.is_empty() {
+        shop.words.t("search-title")
+    } else {
+        shop.words
+            .with("search-title-for", [("words", typed.clone().into())])
+    };
+    let meant = found
+        .meant
+        .map(|meant| shop.words.with("search-meant", [("words", meant.into())]));
+    let head = Head {
+        title: heading.clone(),
+        no_index: true,
+        ..shop.public_head("/search")
+    };
+    let list = List {
+        path: "/search".to_owned(),
+        empty: if typed.is_empty() {
+            "search-nothing-typed"
+        } else {
+            "search-nothing-found"
+        },
+        query,
+        products: found.products,
+    };
+    let title = move || {
+        view! {
+            <header class="page-title">
+                <h1>{heading}</h1>
+                {meant.map(|meant| view! { <p class="lead" role="status">{meant}</p> })}
+            </header>
+        }
+    };
+    show_list(shop, tx, head, list, title).await
+}
+
+/// `/search/suggestions?q=`: entries of the list under the search box.
+pub async fn suggestions(shop: Shop) -> Outcome {
+    let fields = FormFields::of_query(&shop.uri)?;
+    let query = ListingQuery::read(fields.pairs());
+    let mut tx = shop.begin().await?;
+    let found = store::find(&mut tx, &query.words, MOST_SUGGESTED).await?;
+    let picks: Vec<_> = found
+        .products
+        .into_iter()
+        .map(|id| Pick {
+            product: ProductId::from_uuid(id),
+            variant: None,
+        })
+        .collect();
+    let cards = catalog::cards(&mut tx, shop.locale, &picks).await?;
+    tx.commit().await?;
+    let html = Owner::new().with(|| {
+        let entries: Vec<_> = cards
+            .into_iter()
+            .enumerate()
+            .map(|(place, card)| suggestion(&shop, card, place))
+            .collect();
+        entries.to_html()
+    });
+    Ok((
+        [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "public, max-age=60"),
+        ],
+        html,
+    )
+        .into_response())
+}
