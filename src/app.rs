@@ -1,4 +1,4 @@
-//! The route table: every address of the product on one screen.
+//! The route table: every address of the product on one screen; and the job table.
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -8,9 +8,11 @@ use crate::admin::{self, AdminRoutes};
 use crate::catalog::pages as catalog;
 use crate::identity::Right;
 use crate::identity::{api as doors, pages as door_pages};
+use crate::jobs::{JobTable, TidyPlatform, TidyTenant};
 use crate::search::pages as search;
 use crate::web::AppState;
 use crate::web::server::application;
+use crate::{messaging, order};
 
 /// The program as one router.
 pub fn router(state: AppState) -> Router {
@@ -102,6 +104,18 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::ManageStaff,
             admin::staff::member::invite_again,
         )
+}
+
+/// What runs later, and what comes round with the clock.
+pub fn job_table() -> JobTable {
+    JobTable::default()
+        .job::<messaging::SendMail>()
+        .job::<messaging::SendPlatformMail>()
+        .for_each_tenant::<messaging::SweepOutbox>()
+        .for_platform::<messaging::SweepPlatformOutbox>()
+        .for_each_tenant::<order::ExpireUnpaid>()
+        .for_each_tenant::<TidyTenant>()
+        .for_platform::<TidyPlatform>()
 }
 
 fn platform_routes(state: &AppState) -> Router<AppState> {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use galleria::app;
 use galleria::db::{Db, Migrator};
 use galleria::platform::command::{self as platform, TenantCommand};
 use galleria::web::{self, Config};
@@ -19,6 +20,8 @@ struct Arguments {
 enum Command {
     /// Serves every shop.
     Serve,
+    /// Works the job queue without serving.
+    Worker,
     /// Brings the platform's schema, then every tenant's, up to date.
     Migrate,
     /// Manages tenants.
@@ -45,7 +48,8 @@ async fn run(command: Command) -> Result {
     web::logs::start(&config);
     let db = Db::connect(&config.database_url, config.database_connections).await?;
     match command {
-        Command::Serve => web::command::serve(config, db, galleria::app::router).await,
+        Command::Serve => web::command::serve(config, db, app::router, app::job_table).await,
+        Command::Worker => web::command::work(config, db, app::job_table).await,
         Command::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
         Command::Tenant(command) => command.run(&db, &config, &mut std::io::stdout()).await,
     }

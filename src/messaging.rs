@@ -1,7 +1,33 @@
-//! Mail to people: written into the outbox in the transaction of what it tells about.
+//! Mail: the outbox, what each mail says, and how it reaches the mail server.
+//!
+//! Invariants: a mail is written into the outbox in the transaction of what it tells about; what it
+//! says is made when it is sent. A mail that carries a secret is never previewed: its token is
+//! minted when it is sent, and only the hash is kept. Links lead to the shop's own host.
 
+mod delivery;
+mod jobs;
+mod letter;
+mod letterhead;
+mod letters;
 mod mail;
+mod mailer;
+mod platform;
+mod rendered;
+mod schedule;
 pub mod store;
 
-pub use mail::{MailKind, NewMail};
-pub use store::enqueue;
+pub use delivery::{Fault, preview};
+pub use jobs::{SendMail, SendPlatformMail, SweepOutbox, SweepPlatformOutbox};
+pub use letterhead::Letterhead;
+pub use mail::{About, MailKind, NewMail};
+pub use mailer::{Mailer, smtp_configured};
+pub use platform::{enqueue_sign_up_proof, sweep_platform};
+pub use rendered::Rendered;
+pub use store::{enqueue, resend, sweep};
+
+/// Path of the page that an invitation's link opens; the token follows.
+pub const INVITATION_PATH: &str = "/admin/invitation";
+/// Path of the page that a password's link opens; the token follows.
+pub const PASSWORD_RESET_PATH: &str = "/admin/password-reset";
+/// Path of the platform's page that proves an address; the token follows.
+pub const SIGN_UP_PROOF_PATH: &str = "/sign-up/proof";

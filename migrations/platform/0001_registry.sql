@@ -110,6 +110,8 @@ create table platform.outbox (
     last_error text,
     created_at timestamptz not null default now(),
     next_attempt_at timestamptz not null default now(),
+    -- See the tenants' table of the same name.
+    claimed_until timestamptz,
     sent_at timestamptz,
     constraint outbox_pkey primary key (id),
     constraint outbox_state_known check (state in ('queued', 'sent', 'failed'))

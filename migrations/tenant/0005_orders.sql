@@ -165,6 +165,8 @@ create table outbox (
     last_error text,
     created_at timestamptz not null default now(),
     next_attempt_at timestamptz not null default now(),
+    -- The worker that sends it has it until then; no lock is held while the mail server talks.
+    claimed_until timestamptz,
     sent_at timestamptz,
     constraint outbox_pkey primary key (id),
     constraint outbox_order_fkey foreign key (order_id) references orders (id),

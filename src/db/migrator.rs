@@ -30,6 +30,8 @@ pub enum MigrationFault {
     Failed(i64, sqlx::Error),
     /// A folder of migrations could not be read.
     Unreadable(std::io::Error),
+    /// The job queue's own migrations failed.
+    Queue(String),
 }
 
 impl std::fmt::Display for MigrationFault {
@@ -37,6 +39,7 @@ impl std::fmt::Display for MigrationFault {
         match self {
             Self::Failed(0, error) => write!(f, "{error}"),
             Self::Failed(version, error) => write!(f, "migration {version}: {error}"),
+            Self::Queue(error) => write!(f, "job queue: {error}"),
             Self::Unreadable(error) => write!(f, "migrations cannot be read: {error}"),
         }
     }
@@ -147,7 +150,7 @@ impl Migrator {
             .await?;
         tx.commit().await?;
         connection.close().await?;
-        Ok(())
+        install_queue(db).await
     }
 
     /// Makes `schema` if it is missing and applies what it lacks, inside the caller's transaction.
@@ -227,6 +230,17 @@ impl Migrator {
         connection.close().await?;
         Ok(Migrated::To(version))
     }
+}
+
+/// The tables of the job queue come from its library, which keeps a ledger of its own.
+async fn install_queue(db: &Db) -> Result<(), MigrationFault> {
+    graphile_worker::WorkerOptions::default()
+        .pg_pool(db.pool().clone())
+        .listen_os_shutdown_signals(false)
+        .init()
+        .await
+        .map(drop)
+        .map_err(|error| MigrationFault::Queue(error.to_string()))
 }
 
 /// A migration must not queue behind a long transaction and block all who come after.

@@ -1,29 +1,43 @@
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use uuid::Uuid;
 
-use crate::core::{Locale, OrderId};
+use crate::core::{FulfillmentId, Locale, OrderId};
 
-/// What a mail tells.
+/// What a mail is about; each kind has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MailKind {
-    /// An order was placed.
+    /// Thank you, and what was ordered.
     OrderConfirmation,
-    /// Its money arrived.
+    /// The money has arrived.
     OrderPaid,
-    /// A parcel of it was packed.
+    /// The parcel is packed.
     OrderPacked,
-    /// A parcel of it is on its way.
+    /// The parcel is on its way.
     OrderShipped,
-    /// A parcel of it arrived.
+    /// The parcel has arrived.
     OrderDelivered,
-    /// It was cancelled.
+    /// The order was cancelled.
     OrderCancelled,
-    /// Somebody is asked to join the staff; `secret_link_id` in its data.
+    /// Somebody may join the staff.
     StaffInvitation,
-    /// A member asked for a new password; `secret_link_id` in its data.
+    /// A new password may be set.
     PasswordReset,
 }
 
 impl MailKind {
+    /// Every one of them.
+    pub const ALL: [Self; 8] = [
+        Self::OrderConfirmation,
+        Self::OrderPaid,
+        Self::OrderPacked,
+        Self::OrderShipped,
+        Self::OrderDelivered,
+        Self::OrderCancelled,
+        Self::StaffInvitation,
+        Self::PasswordReset,
+    ];
+
     /// The word in the outbox.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -39,11 +53,36 @@ impl MailKind {
         }
     }
 
-    /// Whether it carries a secret: its link is minted when it is sent, and it is never previewed.
+    /// The kind with that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == word)
+    }
+
+    /// Whether the mail carries a token that opens something.
     #[must_use]
     pub fn is_secret(self) -> bool {
         matches!(self, Self::StaffInvitation | Self::PasswordReset)
     }
+}
+
+/// The row a mail tells about. The rest is read when the mail is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum About {
+    /// An order, perhaps one parcel of it.
+    Order {
+        /// The order.
+        order_id: OrderId,
+        /// The parcel.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fulfillment_id: Option<FulfillmentId>,
+    },
+    /// A link that stands for a secret.
+    SecretLink {
+        /// The row of `secret_links`.
+        secret_link_id: Uuid,
+    },
 }
 
 /// A mail that is to go out.
@@ -55,8 +94,96 @@ pub struct NewMail {
     pub recipient: String,
     /// In which language.
     pub locale: Locale,
-    /// What its template needs.
+    /// The ids of what it tells about; see [`About`].
     pub data: Value,
     /// The order it is about.
     pub order: Option<OrderId>,
+}
+
+impl NewMail {
+    /// A mail about an order, or one parcel of it.
+    #[must_use]
+    pub fn about_order(
+        kind: MailKind,
+        recipient: String,
+        locale: Locale,
+        order_id: OrderId,
+        fulfillment_id: Option<FulfillmentId>,
+    ) -> Self {
+        let about = About::Order {
+            order_id,
+            fulfillment_id,
+        };
+        Self {
+            kind,
+            recipient,
+            locale,
+            data: about.data(),
+            order: Some(order_id),
+        }
+    }
+
+    /// A mail with a link that opens something; the row of `secret_links` has no token yet.
+    #[must_use]
+    pub fn about_secret_link(
+        kind: MailKind,
+        recipient: String,
+        locale: Locale,
+        secret_link_id: Uuid,
+    ) -> Self {
+        Self {
+            kind,
+            recipient,
+            locale,
+            data: About::SecretLink { secret_link_id }.data(),
+            order: None,
+        }
+    }
+}
+
+impl About {
+    fn data(self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_outbox_keeps_ids_only() -> Result<(), serde_json::Error> {
+        let (order, parcel) = (OrderId::new(), FulfillmentId::new());
+        for about in [
+            About::Order {
+                order_id: order,
+                fulfillment_id: None,
+            },
+            About::Order {
+                order_id: order,
+                fulfillment_id: Some(parcel),
+            },
+            About::SecretLink {
+                secret_link_id: Uuid::now_v7(),
+            },
+        ] {
+            assert_eq!(serde_json::from_value::<About>(about.data())?, about);
+        }
+        let mail = NewMail::about_order(
+            MailKind::OrderPaid,
+            "ada@example.com".to_owned(),
+            Locale::En,
+            order,
+            None,
+        );
+        assert_eq!(mail.data, serde_json::json!({ "order_id": order }));
+        Ok(())
+    }
+
+    #[test]
+    fn kinds_read_back_as_they_are_written() {
+        for kind in MailKind::ALL {
+            assert_eq!(MailKind::parse(kind.name()), Some(kind));
+        }
+    }
 }

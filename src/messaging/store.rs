@@ -1,26 +1,201 @@
-//! SQL of the outbox.
+//! SQL of the outbox, and of what its mails tell.
 
-use super::NewMail;
-use crate::core::MessageId;
+pub(super) mod facts;
+
+use sqlx::types::Json;
+
+use crate::core::{Locale, MessageId, OrderId};
 use crate::db::TenantTx;
+use crate::jobs;
 
-/// Puts a mail into the outbox; it goes out once `tx` is committed.
+use super::{About, MailKind, NewMail, SendMail};
+
+/// A mail of the outbox.
+#[derive(Clone, Debug)]
+pub(super) struct MailRow {
+    pub kind: MailKind,
+    pub recipient: String,
+    pub locale: Locale,
+    pub about: About,
+    /// How often it was tried, this time included.
+    pub attempts: i32,
+}
+
+/// Writes a mail into the outbox and tells the worker; both happen when `tx` commits.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn enqueue(tx: &mut TenantTx, mail: &NewMail) -> sqlx::Result<MessageId> {
     let id = MessageId::new();
     sqlx::query!(
-        "insert into outbox (id, kind, recipient, locale, data, order_id, secret) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into outbox (id, kind, recipient, locale, data, secret, order_id) values ($1, $2, $3, $4, $5, $6, $7)",
         id.as_uuid(),
         mail.kind.name(),
         mail.recipient,
         mail.locale.tag(),
         mail.data,
-        mail.order.map(crate::core::OrderId::as_uuid),
-        mail.kind.is_secret()
+        mail.kind.is_secret(),
+        mail.order.map(OrderId::as_uuid)
     )
     .execute(&mut **tx)
     .await?;
+    tell_worker(tx, id, 0).await?;
     Ok(id)
+}
+
+/// Puts a mail back to the front of the queue; one that was sent goes out again as a new mail.
+/// None when there is no such mail.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn resend(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<MessageId>> {
+    let reset = sqlx::query!(
+        "update outbox set state = 'queued', attempts = 0, next_attempt_at = now()
+         where id = $1 and state in ('queued', 'failed') and (claimed_until is null or claimed_until < now())",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    let queued = if reset.rows_affected() == 1 {
+        id
+    } else {
+        let copy = MessageId::new();
+        let copied = sqlx::query!(
+            "insert into outbox (id, kind, recipient, locale, data, secret, order_id)
+             select $2, kind, recipient, locale, data, secret, order_id from outbox where id = $1 and state = 'sent'",
+            id.as_uuid(),
+            copy.as_uuid()
+        )
+        .execute(&mut **tx)
+        .await?;
+        if copied.rows_affected() == 0 {
+            return Ok(None);
+        }
+        copy
+    };
+    tell_worker(tx, queued, 0).await?;
+    Ok(Some(queued))
+}
+
+/// Tells the worker again of mails that are due and that nobody seems to be sending: the server
+/// was missing, the shop was suspended, or a worker died.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sweep(tx: &mut TenantTx) -> sqlx::Result<usize> {
+    let due = sqlx::query_scalar!(
+        "select id from outbox where state = 'queued' and next_attempt_at <= now()
+         and (claimed_until is null or claimed_until < now()) order by next_attempt_at limit 1000"
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for id in &due {
+        tell_worker(tx, MessageId::from_uuid(*id), 0).await?;
+    }
+    Ok(due.len())
+}
+
+async fn tell_worker(tx: &mut TenantTx, id: MessageId, delay: u32) -> sqlx::Result<()> {
+    let fields = serde_json::json!({ "message": id });
+    jobs::add_for_tenant::<SendMail>(tx, fields, delay).await
+}
+
+/// Takes a mail that is due for a while, so that no other worker sends it; none when it is not due
+/// or in other hands.
+pub(super) async fn claim(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<MailRow>> {
+    let row = sqlx::query!(
+        r#"update outbox set claimed_until = now() + interval '5 minutes', attempts = attempts + 1
+           where id = $1 and state = 'queued' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
+           returning kind, recipient, locale, data as "data: Json<About>", attempts"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.and_then(|row| {
+        message(
+            &row.kind,
+            row.recipient,
+            &row.locale,
+            row.data.0,
+            row.attempts,
+        )
+    }))
+}
+
+/// A mail as it stands in the outbox.
+pub(super) async fn by_id(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<MailRow>> {
+    let row = sqlx::query!(
+        r#"select kind, recipient, locale, data as "data: Json<About>", attempts from outbox where id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.and_then(|row| {
+        message(
+            &row.kind,
+            row.recipient,
+            &row.locale,
+            row.data.0,
+            row.attempts,
+        )
+    }))
+}
+
+fn message(
+    kind: &str,
+    recipient: String,
+    locale: &str,
+    about: About,
+    attempts: i32,
+) -> Option<MailRow> {
+    Some(MailRow {
+        kind: MailKind::parse(kind)?,
+        recipient,
+        locale: Locale::parse(locale).unwrap_or_default(),
+        about,
+        attempts,
+    })
+}
+
+pub(super) async fn mark_sent(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update outbox set state = 'sent', sent_at = now(), claimed_until = null, last_error = null where id = $1",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn mark_failed(
+    tx: &mut TenantTx,
+    id: MessageId,
+    reason: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update outbox set state = 'failed', claimed_until = null, last_error = $2 where id = $1",
+        id.as_uuid(),
+        reason
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets the time of the next attempt and tells the worker of it.
+pub(super) async fn retry_later(
+    tx: &mut TenantTx,
+    id: MessageId,
+    reason: &str,
+    delay: u32,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update outbox set next_attempt_at = now() + make_interval(secs => $3), claimed_until = null, last_error = $2 where id = $1",
+        id.as_uuid(),
+        reason,
+        f64::from(delay)
+    )
+    .execute(&mut **tx)
+    .await?;
+    tell_worker(tx, id, delay).await
 }

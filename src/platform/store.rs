@@ -21,6 +21,20 @@ pub async fn tenant_by_name(pool: &PgPool, name: &TenantName) -> sqlx::Result<Op
     Ok(row.and_then(|row| tenant(row.id, &row.name, &row.schema_name, &row.state)))
 }
 
+/// The tenant with that id.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tenant_by_id(pool: &PgPool, id: TenantId) -> sqlx::Result<Option<Tenant>> {
+    let row = sqlx::query!(
+        "select id, name, schema_name, state from platform.tenants where id = $1",
+        id.as_uuid()
+    )
+    .fetch_optional(pool)
+    .await?;
+    Ok(row.and_then(|row| tenant(row.id, &row.name, &row.schema_name, &row.state)))
+}
+
 /// The tenant that has proven `host` to be its own.
 ///
 /// # Errors

@@ -309,7 +309,7 @@ fn browser(address: SocketAddr) -> Client {
 pub struct TestFolder(pub std::path::PathBuf);
 
 impl TestFolder {
-    fn create() -> Self {
+    pub fn create() -> Self {
         let path = std::env::temp_dir().join(format!("galleria-test-{}", uuid::Uuid::now_v7()));
         std::fs::create_dir_all(&path).expect("folder");
         Self(path)

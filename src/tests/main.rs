@@ -12,6 +12,7 @@ mod frame;
 mod goods;
 mod harness;
 mod identity;
+mod mail;
 mod media;
 mod operations;
 mod security;

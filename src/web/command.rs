@@ -1,14 +1,16 @@
-//! `galleria serve`.
+//! `galleria serve` and `galleria worker`.
 
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
 use super::render::Assets;
 use super::{AppState, Config, metrics, server};
 use crate::core::Clock;
 use crate::db::{Db, Migrator};
+use crate::jobs::{self, JobTable};
 use crate::platform;
 
 /// Serves every shop until the program is told to stop.
@@ -19,6 +21,7 @@ pub async fn serve(
     config: Config,
     db: Db,
     router: fn(AppState) -> Router,
+    table: fn() -> JobTable,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let migrator = Migrator::embedded();
     migrator.migrate_platform(&db).await?;
@@ -33,8 +36,38 @@ pub async fn serve(
     let assets = Assets::load(&config.site_dir);
     let state = AppState::new(config, db, assets, Clock::system());
     tokio::spawn(state.registry.clone().listen());
+    let stop = CancellationToken::new();
+    let worker = state
+        .config
+        .worker
+        .then(|| tokio::spawn(jobs::keep_running(state.clone(), table, stop.clone())));
     println!("listening on {}", state.config.public_url);
-    server::serve(listener, router(state), told_to_stop()).await?;
+    let served = server::serve(listener, router(state), told_to_stop()).await;
+    stop.cancel();
+    if let Some(worker) = worker {
+        worker.await?;
+    }
+    Ok(served?)
+}
+
+/// Works the job queue, without serving, until the program is told to stop.
+///
+/// # Errors
+/// When the platform cannot be migrated.
+pub async fn work(
+    config: Config,
+    db: Db,
+    table: fn() -> JobTable,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    Migrator::embedded().migrate_platform(&db).await?;
+    let assets = Assets::load(&config.site_dir);
+    let state = AppState::new(config, db, assets, Clock::system());
+    tokio::spawn(state.registry.clone().listen());
+    let stop = CancellationToken::new();
+    let worker = tokio::spawn(jobs::keep_running(state, table, stop.clone()));
+    told_to_stop().await;
+    stop.cancel();
+    worker.await?;
     Ok(())
 }
 

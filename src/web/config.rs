@@ -138,6 +138,15 @@ impl Config {
         }
     }
 
+    /// A shop's public address, without a slash at the end: its proven own domain, else the subdomain.
+    #[must_use]
+    pub fn store_url(&self, tenant: &str, domain: Option<&str>) -> String {
+        match domain {
+            Some(host) if self.is_https() => format!("https://{host}"),
+            _ => self.shop_url(tenant),
+        }
+    }
+
     /// Refuses what must not be served: plain http anywhere but on loopback (SEC-17).
     ///
     /// # Errors

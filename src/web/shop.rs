@@ -98,10 +98,9 @@ impl Shop {
     /// The shop's public address, without a slash at the end: its proven own domain, else the subdomain.
     #[must_use]
     pub fn base_url(&self) -> String {
-        match &self.store.domain {
-            Some(host) if self.state.config.is_https() => format!("https://{host}"),
-            _ => self.state.config.shop_url(self.tenant.name.as_str()),
-        }
+        self.state
+            .config
+            .store_url(self.tenant.name.as_str(), self.store.domain.as_deref())
     }
 
     /// An absolute address in the reader's language.

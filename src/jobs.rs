@@ -1,0 +1,17 @@
+//! What runs later: one queue in Postgres, worked by every process that is told to.
+//!
+//! Invariants: a job is put into the queue in the transaction of what it follows from; a tenant's
+//! job names its tenant by id and runs only while that tenant is active, in that tenant's schema.
+//! The queue knows no other room: which jobs there are is said by the job table in `app`.
+
+mod schedule;
+mod store;
+mod table;
+mod tidying;
+mod worker;
+
+pub use schedule::ScheduleTenants;
+pub use store::{active_tenant, add_for_platform, add_for_tenant};
+pub use table::JobTable;
+pub use tidying::{TidyPlatform, TidyTenant};
+pub use worker::{JobFault, keep_running, program, run};

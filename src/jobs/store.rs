@@ -1,0 +1,130 @@
+//! SQL of the queue. Its tables are made by the library when the platform is migrated, after SQL
+//! is checked at compile time; the statements that name them are the only unchecked ones.
+
+use graphile_worker::TaskHandler;
+use serde_json::Value;
+use sqlx::PgConnection;
+
+use crate::core::TenantId;
+use crate::db::{Db, TenantTx};
+use crate::platform::{self, Tenant};
+
+/// Puts a job of the tenant of `tx` into the queue, to run `delay` seconds after `tx` commits.
+/// `fields` are the payload but for `tenant`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_for_tenant<T: TaskHandler>(
+    tx: &mut TenantTx,
+    fields: Value,
+    delay: u32,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "select graphile_worker.add_job($1, (jsonb_build_object('tenant', id) || $2)::json, run_at => now() + make_interval(secs => $3))
+         from platform.tenants where schema_name = current_schema()",
+    )
+    .bind(T::IDENTIFIER)
+    .bind(fields)
+    .bind(f64::from(delay))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts a job of the platform itself into the queue.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_for_platform<T: TaskHandler>(
+    tx: &mut PgConnection,
+    payload: Value,
+    delay: u32,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "select graphile_worker.add_job($1, $2::json, run_at => now() + make_interval(secs => $3))",
+    )
+    .bind(T::IDENTIFIER)
+    .bind(payload)
+    .bind(f64::from(delay))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts one job per active tenant into the queue; one that still waits there is not doubled.
+pub(super) async fn add_for_each_tenant(db: &Db, identifier: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "select graphile_worker.add_job($1, json_build_object('tenant', id), job_key => $1 || ':' || id)
+         from platform.tenants where state = 'active' order by id",
+    )
+    .bind(identifier)
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}
+
+/// Puts one job of the platform into the queue, unless it still waits there.
+pub(super) async fn add_once(db: &Db, identifier: &str) -> sqlx::Result<()> {
+    sqlx::query("select graphile_worker.add_job($1, '{}'::json, job_key => $1)")
+        .bind(identifier)
+        .execute(db.pool())
+        .await?;
+    Ok(())
+}
+
+/// The tenant a job is for; none when it is gone or suspended, whose jobs do not run.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn active_tenant(db: &Db, id: TenantId) -> sqlx::Result<Option<Tenant>> {
+    let tenant = platform::store::tenant_by_id(db.pool(), id).await?;
+    Ok(tenant.filter(|tenant| !tenant.is_suspended()))
+}
+
+/// Removes what has no use any more: sessions and drafts that ended, carts that nobody can open.
+pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
+    let mut removed = 0;
+    removed += sqlx::query!("delete from sessions where expires_at < now()")
+        .execute(&mut **tx)
+        .await?
+        .rows_affected();
+    removed += sqlx::query!("delete from staff_sessions where expires_at < now()")
+        .execute(&mut **tx)
+        .await?
+        .rows_affected();
+    removed += sqlx::query!("delete from form_drafts where updated_at < now() - interval '2 days'")
+        .execute(&mut **tx)
+        .await?
+        .rows_affected();
+    removed += sqlx::query!(
+        "delete from sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
+    )
+    .execute(&mut **tx)
+    .await?
+    .rows_affected();
+    removed += sqlx::query!(
+        "delete from carts c where c.updated_at < now() - interval '1 day'
+         and (not exists (select from sessions s where s.cart_id = c.id)
+              or (c.updated_at < now() - interval '30 days' and not exists (select from line_items l where l.cart_id = c.id)))"
+    )
+    .execute(&mut **tx)
+    .await?
+    .rows_affected();
+    Ok(removed)
+}
+
+/// The same for the platform's own tables.
+pub(super) async fn remove_expired_of_platform(db: &Db) -> sqlx::Result<()> {
+    sqlx::query!("delete from platform.operator_sessions where expires_at < now()")
+        .execute(db.pool())
+        .await?;
+    sqlx::query!("delete from platform.form_drafts where updated_at < now() - interval '2 days'")
+        .execute(db.pool())
+        .await?;
+    sqlx::query!(
+        "delete from platform.sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}

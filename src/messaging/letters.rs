@@ -1,0 +1,54 @@
+//! What each kind of mail says.
+
+mod order;
+mod parcel;
+mod staff;
+
+use super::delivery::Fault;
+use super::letter::Letter;
+use super::store::MailRow;
+use super::{About, Letterhead, MailKind};
+use crate::db::TenantTx;
+use crate::words::Words;
+
+/// Whether a secret may be made for the mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Secret {
+    /// It is on its way to its reader.
+    Mint,
+    /// Somebody else looks at it.
+    Keep,
+}
+
+/// Writes a mail from what the database knows now.
+pub(super) async fn write(
+    tx: &mut TenantTx,
+    letterhead: &Letterhead,
+    words: &Words,
+    mail: &MailRow,
+    secret: Secret,
+) -> Result<Letter, Fault> {
+    match (mail.kind, mail.about) {
+        (
+            MailKind::OrderConfirmation | MailKind::OrderPaid | MailKind::OrderCancelled,
+            About::Order { order_id, .. },
+        ) => order::write(tx, letterhead, words, mail.kind, order_id).await,
+        (
+            MailKind::OrderPacked | MailKind::OrderShipped | MailKind::OrderDelivered,
+            About::Order {
+                order_id,
+                fulfillment_id,
+            },
+        ) => parcel::write(tx, letterhead, words, mail.kind, order_id, fulfillment_id).await,
+        (
+            MailKind::StaffInvitation | MailKind::PasswordReset,
+            About::SecretLink { secret_link_id },
+        ) => {
+            if secret == Secret::Keep {
+                return Err(Fault::Secret);
+            }
+            staff::write(tx, letterhead, words, mail.kind, secret_link_id).await
+        }
+        _ => Err(Fault::Outdated),
+    }
+}

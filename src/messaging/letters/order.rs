@@ -1,0 +1,249 @@
+//! Mails about an order as a whole.
+
+use crate::core::{Money, OrderId, format_date, format_money};
+use crate::db::TenantTx;
+use crate::messaging::delivery::Fault;
+use crate::messaging::letter::{Good, Letter, Part};
+use crate::messaging::store::facts::{self, LineFacts, OrderFacts};
+use crate::messaging::{Letterhead, MailKind};
+use crate::platform::{PageKind, StoreSettings};
+use crate::words::Words;
+
+pub(super) async fn write(
+    tx: &mut TenantTx,
+    letterhead: &Letterhead,
+    words: &Words,
+    kind: MailKind,
+    id: OrderId,
+) -> Result<Letter, Fault> {
+    let order = facts::order(tx, id, words.locale())
+        .await?
+        .ok_or(Fault::Outdated)?;
+    let settings = letterhead.settings().ok_or(Fault::Outdated)?;
+    Ok(match kind {
+        MailKind::OrderPaid => paid(letterhead, words, &order),
+        MailKind::OrderCancelled => cancelled(letterhead, words, &order),
+        _ => confirmation(letterhead, words, settings, &order),
+    })
+}
+
+fn confirmation(
+    letterhead: &Letterhead,
+    words: &Words,
+    settings: &StoreSettings,
+    order: &OrderFacts,
+) -> Letter {
+    let mut letter = begin(letterhead, words, "order-confirmation", order);
+    letter
+        .paragraph(words.t("mail-order-confirmation-text"))
+        .say(to_order(letterhead, words, order));
+    payment(&mut letter, words, settings, order);
+    letter
+        .say(Part::Heading(words.t("mail-goods")))
+        .say(Part::Goods(
+            order
+                .lines
+                .iter()
+                .map(|line| good(letterhead, words, order, line, line.quantity, true))
+                .collect(),
+        ))
+        .say(totals(words, order));
+    delivery(&mut letter, words, order);
+    returns(&mut letter, letterhead, words, settings);
+    care(&mut letter, words, order);
+    letter
+}
+
+fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
+    let mut letter = begin(letterhead, words, "order-paid", order);
+    let amount = amount_of(words, order, order.quote.grand_total());
+    letter
+        .paragraph(words.with("mail-order-paid-text", [("amount", amount.into())]))
+        .say(to_order(letterhead, words, order));
+    letter
+}
+
+fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
+    let mut letter = begin(letterhead, words, "order-cancelled", order);
+    letter.paragraph(words.t("mail-order-cancelled-text"));
+    if !matches!(order.payment_state.as_str(), "unpaid" | "voided") {
+        letter.paragraph(words.t("mail-order-cancelled-paid"));
+    }
+    letter
+        .say(Part::Heading(words.t("mail-goods-cancelled")))
+        .say(Part::Goods(
+            order
+                .lines
+                .iter()
+                .map(|line| good(letterhead, words, order, line, line.quantity, true))
+                .collect(),
+        ))
+        .say(to_order(letterhead, words, order));
+    letter
+}
+
+/// Subject, preview and heading of `mail-<name>-…`.
+pub(super) fn begin(
+    letterhead: &Letterhead,
+    words: &Words,
+    name: &str,
+    order: &OrderFacts,
+) -> Letter {
+    let in_words = |part: &str| {
+        words.with(
+            &format!("mail-{name}-{part}"),
+            [
+                ("shop", letterhead.name.clone().into()),
+                ("number", order.number.to_string().into()),
+            ],
+        )
+    };
+    Letter::new(
+        in_words("subject"),
+        in_words("preview"),
+        in_words("heading"),
+    )
+}
+
+pub(super) fn to_order(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Part {
+    Part::Button {
+        label: words.t("mail-to-order"),
+        href: letterhead.url(words.locale(), &format!("/orders/{}", order.access_token)),
+    }
+}
+
+pub(super) fn good(
+    letterhead: &Letterhead,
+    words: &Words,
+    order: &OrderFacts,
+    line: &LineFacts,
+    quantity: i32,
+    priced: bool,
+) -> Good {
+    let article = words.with("mail-article-number", [("sku", line.sku.clone().into())]);
+    let detail: Vec<_> = [line.options.as_str(), &article]
+        .into_iter()
+        .filter(|text| !text.trim().is_empty())
+        .collect();
+    Good {
+        title: format!("{quantity} × {}", line.title),
+        detail: detail.join(" · "),
+        amount: if priced {
+            Money::rounded(line.total, order.currency)
+                .map(|money| format_money(&money, words.locale()))
+                .unwrap_or_default()
+        } else {
+            String::new()
+        },
+        picture: line
+            .picture
+            .as_ref()
+            .map(|path| format!("{}{path}", letterhead.base_url)),
+    }
+}
+
+fn amount_of(words: &Words, order: &OrderFacts, money: Money) -> String {
+    debug_assert_eq!(money.currency(), order.currency);
+    format_money(&money, words.locale())
+}
+
+fn totals(words: &Words, order: &OrderFacts) -> Part {
+    let quote = &order.quote;
+    let row = |key: &str, amount| (words.t(key), amount_of(words, order, quote.money(amount)));
+    let totals = &quote.totals;
+    let mut rows = vec![
+        row("mail-total-goods", totals.goods),
+        (
+            words.with(
+                "mail-total-shipping",
+                [("method", order.shipping_method.clone().into())],
+            ),
+            amount_of(words, order, quote.money(totals.shipping)),
+        ),
+    ];
+    if !quote.money(totals.tax).is_zero() {
+        rows.push(row("mail-total-tax", totals.tax));
+    }
+    if !quote.money(totals.tax_included).is_zero() {
+        rows.push(row("mail-total-tax-included", totals.tax_included));
+    }
+    rows.push(row("mail-total-grand", totals.grand));
+    Part::Rows { rows, summed: true }
+}
+
+/// What is still to be paid, and how.
+fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: &OrderFacts) {
+    if order.payment_state != "unpaid" {
+        return;
+    }
+    let amount = amount_of(words, order, order.quote.grand_total());
+    match order.payment_method.as_str() {
+        "bank_transfer" => {
+            let mut text = vec![
+                words.with(
+                    "mail-transfer-text",
+                    [
+                        ("amount", amount.into()),
+                        ("number", order.number.to_string().into()),
+                    ],
+                ),
+                settings
+                    .text(&settings.bank_transfer.instructions, words.locale())
+                    .trim()
+                    .to_owned(),
+            ];
+            if let Some(end) = order.expires_at {
+                let day = format_date(end.date(), words.locale());
+                text.push(words.with("mail-transfer-until", [("day", day.into())]));
+            }
+            text.retain(|part| !part.is_empty());
+            letter.say(Part::Notice {
+                title: words.t("mail-transfer-title"),
+                text: text.join("\n\n"),
+            });
+        }
+        "cash_on_delivery" => {
+            letter.say(Part::Notice {
+                title: words.t("mail-cash-title"),
+                text: words.with("mail-cash-text", [("amount", amount.into())]),
+            });
+        }
+        _ => {}
+    }
+}
+
+fn delivery(letter: &mut Letter, words: &Words, order: &OrderFacts) {
+    if !order.address.is_empty() {
+        letter
+            .say(Part::Heading(words.t("mail-address")))
+            .paragraph(order.address.join("\n"));
+    }
+}
+
+fn returns(letter: &mut Letter, letterhead: &Letterhead, words: &Words, settings: &StoreSettings) {
+    letter
+        .say(Part::Heading(words.t("mail-returns")))
+        .paragraph(words.with("mail-returns-text", [("days", settings.return_days.into())]));
+    for kind in [PageKind::Returns, PageKind::Withdrawal] {
+        letter.say(Part::Link {
+            label: words.t(&format!("page-{}", kind.slug())),
+            href: letterhead.url(words.locale(), &format!("/pages/{}", kind.slug())),
+        });
+    }
+}
+
+/// Care tips of every product ordered, each once.
+fn care(letter: &mut Letter, words: &Words, order: &OrderFacts) {
+    let mut told: Vec<&str> = Vec::new();
+    for line in &order.lines {
+        let tips = line.care_tips.trim();
+        if tips.is_empty() || told.contains(&tips) {
+            continue;
+        }
+        if told.is_empty() {
+            letter.say(Part::Heading(words.t("mail-care")));
+        }
+        told.push(tips);
+        letter.paragraph(format!("{}: {tips}", line.title));
+    }
+}

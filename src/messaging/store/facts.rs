@@ -1,0 +1,168 @@
+//! What the letters tell, as SQL reads it. An order's amounts are those of its stored Quote.
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::core::{CountryCode, Currency, FulfillmentId, Locale, OrderId};
+use crate::db::TenantTx;
+use crate::pricing::Quote;
+
+/// An order with its lines.
+pub(in crate::messaging) struct OrderFacts {
+    pub number: i64,
+    pub access_token: String,
+    pub currency: Currency,
+    pub quote: Quote,
+    pub address: Vec<String>,
+    pub shipping_method: String,
+    pub payment_method: String,
+    pub payment_state: String,
+    pub expires_at: Option<time::OffsetDateTime>,
+    pub lines: Vec<LineFacts>,
+}
+
+/// What was ordered, as it was sold.
+pub(in crate::messaging) struct LineFacts {
+    pub id: Uuid,
+    pub title: String,
+    pub options: String,
+    pub sku: String,
+    pub care_tips: String,
+    pub quantity: i32,
+    pub total: Decimal,
+    pub picture: Option<String>,
+}
+
+/// A parcel.
+pub(in crate::messaging) struct ParcelFacts {
+    pub carrier: String,
+    pub tracking_number: String,
+    /// Order line and quantity.
+    pub lines: Vec<(Uuid, i32)>,
+}
+
+/// The delivery address as the checkout stored it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct StoredAddress {
+    name: String,
+    street: String,
+    postal_code: String,
+    city: String,
+    country: Option<CountryCode>,
+}
+
+impl StoredAddress {
+    fn lines(&self, locale: Locale) -> Vec<String> {
+        let city = format!("{} {}", self.postal_code, self.city);
+        let country = self.country.map_or("", |country| country.name(locale));
+        [self.name.as_str(), &self.street, &city, country]
+            .into_iter()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+}
+
+pub(in crate::messaging) async fn order(
+    tx: &mut TenantTx,
+    id: OrderId,
+    locale: Locale,
+) -> sqlx::Result<Option<OrderFacts>> {
+    let Some(row) = sqlx::query!(
+        r#"select number, access_token, currency, quote as "quote: Json<Quote>", shipping_address as "address: Json<StoredAddress>",
+           shipping_method, payment_method, payment_state, expires_at as "expires_at: time::OffsetDateTime" from orders where id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    else {
+        return Ok(None);
+    };
+    let lines = sqlx::query!(
+        r#"select l.id, l.title, l.options, l.sku, l.care_tips, l.quantity, l.total, m.hash as "picture?",
+           (select min(w) from unnest(m.widths) w) as width
+           from order_lines l left join media m on m.id = l.media_id where l.order_id = $1 order by l.position"#,
+        id.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?
+    .into_iter()
+    .map(|row| LineFacts {
+        id: row.id,
+        title: row.title,
+        options: row.options,
+        sku: row.sku,
+        care_tips: row.care_tips,
+        quantity: row.quantity,
+        total: row.total,
+        picture: row
+            .picture
+            .zip(row.width)
+            .map(|(hash, width)| format!("/media/{hash}-{width}.jpg")),
+    })
+    .collect();
+    Ok(Some(OrderFacts {
+        number: row.number,
+        access_token: row.access_token,
+        currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
+        address: row.address.lines(locale),
+        quote: row.quote.0,
+        shipping_method: row.shipping_method,
+        payment_method: row.payment_method,
+        payment_state: row.payment_state,
+        expires_at: row.expires_at,
+        lines,
+    }))
+}
+
+pub(in crate::messaging) async fn parcel(
+    tx: &mut TenantTx,
+    id: FulfillmentId,
+) -> sqlx::Result<Option<ParcelFacts>> {
+    let Some(row) = sqlx::query!(
+        "select carrier, tracking_number from fulfillments where id = $1",
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    else {
+        return Ok(None);
+    };
+    let lines = sqlx::query!(
+        "select order_line_id, quantity from fulfillment_lines where fulfillment_id = $1",
+        id.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?
+    .into_iter()
+    .map(|row| (row.order_line_id, row.quantity))
+    .collect();
+    Ok(Some(ParcelFacts {
+        carrier: row.carrier,
+        tracking_number: row.tracking_number,
+        lines,
+    }))
+}
+
+/// Gives an unused secret link its token's hash and its end; the member's name, or none when the
+/// link is gone or was used.
+pub(in crate::messaging) async fn seal_secret_link(
+    tx: &mut TenantTx,
+    id: Uuid,
+    token_hash: &[u8],
+    hours: i32,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"update secret_links s set token_hash = $2, expires_at = now() + make_interval(hours => $3)
+           from staff_members m where s.id = $1 and s.used_at is null and m.id = s.staff_member_id and m.disabled_at is null
+           returning m.name as "name!""#,
+        id,
+        token_hash,
+        hours
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}

@@ -1,0 +1,42 @@
+use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
+use serde::{Deserialize, Serialize};
+use tracing::info;
+
+use super::expire_unpaid;
+use crate::core::TenantId;
+use crate::jobs;
+use crate::web::AppState;
+
+/// Cancels a shop's orders whose transfer did not arrive in time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ExpireUnpaid {
+    tenant: TenantId,
+}
+
+impl TaskHandler for ExpireUnpaid {
+    const IDENTIFIER: &'static str = "expire_unpaid";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state).await
+    }
+}
+
+impl ExpireUnpaid {
+    async fn perform(&self, state: &AppState) -> Result<(), String> {
+        let tenant = jobs::active_tenant(&state.db, self.tenant).await;
+        let Some(tenant) = tenant.map_err(|error| error.to_string())? else {
+            return Ok(());
+        };
+        let expired = expire_unpaid(&state.db, &tenant)
+            .await
+            .map_err(|failure| format!("{failure:?}"))?;
+        if expired > 0 {
+            info!(
+                tenant = tenant.name.as_str(),
+                expired, "unpaid orders expired"
+            );
+        }
+        Ok(())
+    }
+}
