@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inspect, scripted, shop, test, visit } from "./shop";
+import type { Page } from "@playwright/test";
+
+const lumen = shop("lumen");
+
+/** Product that has several colours and plenty of stock. */
+async function openProduct(page: Page) {
+  await visit(page, `${lumen}/`);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await page.goto(lumen + category);
+  await page.locator(".product-card-name a").first().click();
+  await expect(page.locator(".buy-box h1")).toBeVisible();
+  await inspect(page);
+}
+
+async function addToCart(page: Page) {
+  // The first choice may be sold out: take the first that is not.
+  const add = page.locator(".buy-box form").getByRole("button", { name: /add to cart/i });
+  if (!(await add.isEnabled())) {
+    await page.locator(".buy-box label:not([data-sold-out]), .buy-box a.swatch:not([data-sold-out]), .buy-box a.size-chip:not([data-sold-out])").first().click();
+  }
+  await add.click();
+  if (scripted()) {
+    await expect(page.locator("dialog.drawer[open]")).toBeVisible();
+    await inspect(page);
+  }
+  await visit(page, `${lumen}/cart`);
+  await expect(page.locator(".cart-line")).toHaveCount(1);
+}
+
+async function fillCheckout(page: Page, email: string) {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
+  await page.getByLabel(/street/i).fill("Hafenweg 3");
+  await page.getByLabel(/postal code|postcode/i).fill("10115");
+  await page.getByLabel(/city/i).fill("Berlin");
+}
+
+test("ca_3 ca_8 a guest buys with an e-mail address only and sees the order", async ({ page }) => {
+  await openProduct(page);
+  await addToCart(page);
+  await page.getByRole("link", { name: /checkout/i }).first().click();
+  await expect(page).toHaveURL(/\/checkout/);
+  await inspect(page);
+  await fillCheckout(page, `guest-${test.info().project.name}@example.com`);
+  await page.getByLabel(/cash on delivery/i).check();
+  const shown = await page.locator(".totals [data-kind=total] dd").first().innerText();
+  await page.getByRole("button", { name: /order and pay/i }).click();
+  await expect(page).toHaveURL(/\/orders\//);
+  await inspect(page);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/thank you/i);
+  await expect(page.locator(".totals [data-kind=total] dd").first()).toHaveText(shown);
+});
+
+test("ca_7 reload and back keep everything typed", async ({ page }) => {
+  await openProduct(page);
+  await addToCart(page);
+  await page.goto(`${lumen}/checkout`);
+  await fillCheckout(page, "not an address");
+  await page.getByLabel(/city/i).fill("Bergen");
+  if (scripted()) await page.getByLabel(/city/i).blur();
+  await page.getByRole("button", { name: /order and pay/i }).click();
+  if (scripted()) await page.evaluate(() => document.querySelector("form.checkout-form")?.setAttribute("novalidate", ""));
+  if (await page.getByRole("button", { name: /order and pay/i }).isVisible() && !(await page.locator(".field-error").count())) {
+    await page.getByRole("button", { name: /order and pay/i }).click();
+  }
+  await page.reload();
+  await expect(page.getByLabel(/city/i)).toHaveValue("Bergen");
+  await inspect(page);
+});
+
+test("pp_19 choosing a colour changes the picture and the address", async ({ page }) => {
+  await openProduct(page);
+  const picture = page.locator(".gallery-pictures img").first();
+  const before = await picture.getAttribute("src");
+  const other = page.locator(".buy-box .swatch").nth(1);
+  await other.click();
+  await expect(page).toHaveURL(/\?/);
+  await expect(picture).not.toHaveAttribute("src", before ?? "");
+});
+
+test("pp_26 the merchant ships it, the shopper sees it shipped and is mailed", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const email = `ship-${test.info().project.name}@example.com`;
+  await openProduct(page);
+  await addToCart(page);
+  await page.goto(`${lumen}/checkout`);
+  await fillCheckout(page, email);
+  await page.getByLabel(/cash on delivery/i).check();
+  await page.getByRole("button", { name: /order and pay/i }).click();
+  await expect(page).toHaveURL(/\/orders\//);
+
+  const merchant = await (await browser.newContext({ javaScriptEnabled: scripted() })).newPage();
+  await signIn(merchant);
+  await merchant.goto(`${lumen}/admin/orders?q=${encodeURIComponent(email)}`);
+  await inspect(merchant);
+  await merchant.locator(".data-table tbody a").first().click();
+  await inspect(merchant);
+  await merchant.getByRole("button", { name: /^pack/i }).first().click();
+  await merchant.getByLabel(/carrier/i).fill("DHL");
+  await merchant.getByLabel(/tracking number/i).fill("00340434161094015902");
+  await merchant.getByRole("button", { name: /^ship/i }).first().click();
+  await inspect(merchant);
+  await merchant.context().close();
+
+  await page.reload();
+  await expect(page.locator(".timeline")).toContainText("DHL");
+  await inspect(page);
+  await expect.poll(() => mails(email).some((mail) => mail.includes("00340434161094015902")), { timeout: 30_000 }).toBe(true);
+});
+
+/** Signs the demo's merchant in; the first sign-in with the generated password asks for a new one. */
+async function signIn(page: Page) {
+  const { email, password } = ownerOf("lumen");
+  await page.goto(`${lumen}/admin/sign-in`);
+  await inspect(page);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByLabel(/^password/i).fill(password);
+  await page.getByRole("button", { name: /sign in/i }).click();
+  await expect(page).toHaveURL(/\/admin/);
+}
+
+/** The demo's generated sign-in of a shop's owner. */
+function ownerOf(name: string) {
+  const lines = readFileSync(join(process.env.DATA_DIR ?? "data", "demo-sign-ins"), "utf8").split("\n");
+  const [, email, password] = lines.map((line) => line.split(/\s+/)).find(([who]) => who === name) ?? [];
+  return { email, password };
+}
+
+/** Everything the mail server has taken for an address. */
+function mails(email: string) {
+  const folder = join(process.env.MAIL_FOLDER ?? "", "new");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .filter((mail) => mail.includes(email));
+}

@@ -1,0 +1,50 @@
+import { expect, inspect, platform, shop, test, visit } from "./shop";
+
+const lumen = shop("lumen");
+
+for (const path of ["/", "/search?q=lamp", "/search?q=zzzzqqq", "/cart", "/pages/terms", "/pages/imprint", "/pages/privacy", "/pages/returns", "/pages/withdrawal", "/pages/story", "/no-such-page"]) {
+  test(`ex_3 vm_8 ${path} is whole and accessible`, async ({ page }) => {
+    await visit(page, lumen + path);
+  });
+}
+
+test("ex_3 in the dark the pages stay accessible", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await visit(page, `${lumen}/`);
+  await visit(page, `${shop("fjell")}/`);
+});
+
+test("mt_9 two shops of one process look and sell differently", async ({ page }) => {
+  await visit(page, `${lumen}/`);
+  const name = await page.getByRole("banner").getByRole("link").first().innerText();
+  const accent = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--theme-accent"));
+  await visit(page, `${shop("fjell")}/`);
+  expect(await page.getByRole("banner").getByRole("link").first().innerText()).not.toBe(name);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--theme-accent"))).not.toBe(accent);
+});
+
+test("ex_6 the shop speaks German", async ({ page }) => {
+  await visit(page, `${lumen}/de`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+});
+
+test("ex_18 the platform introduces itself", async ({ page }) => {
+  await visit(page, `${platform}/`);
+  await visit(page, `${platform}/sign-up`);
+});
+
+test("vm_10 filters combine, live in the address and work with Back", async ({ page }) => {
+  await visit(page, `${lumen}/`);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await visit(page, lumen + category);
+  const before = await page.locator(".product-card").count();
+  const panel = page.locator(".filter-panel");
+  if (!(await panel.locator("input[type=checkbox]").first().isVisible())) await panel.locator("summary").click();
+  await panel.locator("input[type=checkbox]").first().check();
+  await panel.getByRole("button").first().click();
+  await expect(page).toHaveURL(/\?.+=/);
+  await inspect(page);
+  expect(await page.locator(".product-card").count()).toBeLessThanOrEqual(before);
+  await page.goBack();
+  await expect(page).toHaveURL(lumen + category);
+});
