@@ -1,8 +1,11 @@
 //! The route table: every address of the product on one screen; and the job table.
 
 use axum::Router;
+use axum::http::{HeaderValue, header};
 use axum::routing::{get, post};
+use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::admin::{self, AdminRoutes};
 use crate::catalog::pages as catalog;
@@ -122,12 +125,28 @@ fn platform_routes(state: &AppState) -> Router<AppState> {
     Router::new().merge(static_files(state))
 }
 
-/// The style sheet and the browser bundle, under hashed names.
+/// The style sheet and the browser bundle. Their names carry a hash, so browsers keep them for good;
+/// script/build leaves compressed copies beside them.
 fn static_files(state: &AppState) -> Router<AppState> {
     let options = &state.assets.options;
     let root = std::path::Path::new(options.site_root.as_ref());
     let pkg = options.site_pkg_dir.as_ref();
-    Router::new().nest_service(&format!("/{pkg}"), ServeDir::new(root.join(pkg)))
+    let files = ServeDir::new(root.join(pkg))
+        .precompressed_br()
+        .precompressed_gzip();
+    let keep = if options.hash_files {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let keep = SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static(keep),
+    );
+    Router::new().nest_service(
+        &format!("/{pkg}"),
+        ServiceBuilder::new().layer(keep).service(files),
+    )
 }
 
 /// Cart, checkout and the buyer's page of an order.
