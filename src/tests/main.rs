@@ -8,6 +8,7 @@
 )]
 
 mod cart;
+mod checkout;
 mod frame;
 mod goods;
 mod harness;
