@@ -7,15 +7,17 @@
 
 mod assets;
 mod catalogue;
+mod floor;
 mod import;
 mod load;
 mod machine;
+mod pages;
 mod process;
 mod report;
 mod server;
 mod tenants;
 
-use report::Report;
+use report::{Report, megabytes};
 use server::Server;
 
 /// Why a measurement stopped.
@@ -39,6 +41,10 @@ struct Scale {
     products: usize,
 }
 
+/// Bytes that the server may hold.
+const MOST_IDLE: u64 = 80_000_000;
+const MOST_LOADED: u64 = 200_000_000;
+
 const FULL: Scale = Scale {
     rounds: 7,
     requests: 800,
@@ -60,13 +66,20 @@ const QUICK: Scale = Scale {
 #[tokio::main]
 async fn main() -> Result {
     // `cargo bench` adds an argument of its own.
-    let argument = std::env::args()
+    let arguments: Vec<_> = std::env::args()
         .skip(1)
-        .find(|argument| argument != "--bench");
-    match argument.as_deref() {
-        None | Some("all") => measure(FULL, true).await,
-        Some("quick") => measure(QUICK, false).await,
-        Some(other) => Err(format!("{other:?} is neither \"all\" nor \"quick\"").into()),
+        .filter(|argument| argument != "--bench")
+        .collect();
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] | ["all"] => measure(FULL, true).await,
+        ["quick"] => measure(QUICK, false).await,
+        ["floor", port] => floor::serve(port.parse()?).await,
+        other => Err(format!("{other:?} is neither \"all\" nor \"quick\"").into()),
     }
 }
 
@@ -74,6 +87,9 @@ async fn measure(scale: Scale, keep: bool) -> Result {
     let mut report = Report::default();
     let server = Server::start().await?;
     assets::measure(&server, &mut report).await?;
+    let idle = server.process().resident()?;
+    pages::measure(&server, scale, &mut report).await?;
+    memory(&server, idle, &mut report)?;
     drop(server);
     tenants::measure(scale, &mut report).await?;
     import::measure(scale, &mut report).await?;
@@ -81,6 +97,24 @@ async fn measure(scale: Scale, keep: bool) -> Result {
     if keep {
         std::fs::write("docs/benchmarks.md", report.markdown()?)?;
     }
+    Ok(())
+}
+
+/// Before the load and at its height.
+fn memory(server: &Server, idle: u64, report: &mut Report) -> Result {
+    let peak = server.process().peak_resident()?;
+    report.add(
+        "server's resident memory, idle",
+        megabytes(idle),
+        "≤ 80 MB",
+        idle <= MOST_IDLE,
+    );
+    report.add(
+        "server's resident memory, most under load",
+        megabytes(peak),
+        "≤ 200 MB",
+        peak <= MOST_LOADED,
+    );
     Ok(())
 }
 

@@ -27,6 +27,18 @@ impl Report {
         self.push(what, measured, None, goal, Some(met));
     }
 
+    /// A figure beside its floor, and how many times as much it is.
+    pub fn compare(
+        &mut self,
+        what: &str,
+        measured: String,
+        floor: (String, f64),
+        goal: &str,
+        met: bool,
+    ) {
+        self.push(what, measured, Some(floor), goal, Some(met));
+    }
+
     /// A figure without one.
     pub fn tell(&mut self, what: &str, measured: String) {
         self.push(what, measured, None, "", None);

@@ -10,7 +10,7 @@ use reqwest::{Client, Method, RequestBuilder, header};
 use sqlx::{Connection, PgConnection};
 
 use crate::process::Process;
-use crate::{Result, given, load};
+use crate::{Result, catalogue, given, load};
 
 /// The demo shop that is measured.
 pub const SHOP: &str = "lumen";
@@ -102,6 +102,30 @@ impl Server {
     /// Its process.
     pub fn process(&self) -> Process {
         self.program.process()
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The cookie of a new visitor who has put something into a cart.
+    pub async fn session_with_cart(&self) -> Result<String> {
+        let fields = [
+            ("variant_id", catalogue::variant().await?),
+            ("quantity", "1".to_owned()),
+        ];
+        let answer = self
+            .request(Method::POST, "/cart/lines")
+            .form(&fields)
+            .send()
+            .await?;
+        let cookie = answer
+            .headers()
+            .get(header::SET_COOKIE)
+            .and_then(|cookie| cookie.to_str().ok()?.split(';').next())
+            .ok_or_else(|| format!("no session began: {}", answer.status()))?;
+        Ok(cookie.to_owned())
     }
 
     /// A request to the measured shop.
