@@ -3,11 +3,15 @@
 
 pub mod account;
 mod frame;
+pub mod list;
+mod moments;
 mod navigation;
+pub mod parts;
 mod routes;
 pub mod staff;
 mod store;
 
 pub use frame::{PageHead, page, step};
+pub use moments::Moments;
 pub use navigation::NavigationItem;
 pub use routes::{AdminRoute, AdminRoutes};

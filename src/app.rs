@@ -50,6 +50,7 @@ fn catalogue_routes() -> Router<AppState> {
 /// The merchant's addresses, each with the right it needs.
 pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
+        .also(order_admin_routes)
         .open_get("/admin/sign-in", door_pages::sign_in::show)
         .open_post("/admin/sign-in", doors::sign_in::submit)
         .open_get("/admin/forgotten-password", door_pages::link::forgotten)
@@ -165,4 +166,33 @@ fn cart_routes() -> Router<AppState> {
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))
         .route("/orders/{access_token}", get(crate::order::pages::show))
+}
+
+/// What the merchant does with orders.
+fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::order::admin::{api, detail, list, slip};
+    const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
+    const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
+    routes
+        .get("/admin/orders", Right::SeeOrders, list::show)
+        .get("/admin/orders/{order}", Right::SeeOrders, detail::show)
+        .get("/admin/orders/{order}/slip", Right::SeeOrders, slip::show)
+        .post(
+            "/admin/orders/{order}/paid",
+            Right::CaptureAndRefund,
+            api::mark_paid,
+        )
+        .post("/admin/orders/{order}/pack", Right::PackAndShip, api::pack)
+        .post(SHIP, Right::PackAndShip, api::ship)
+        .post(DELIVER, Right::PackAndShip, api::deliver)
+        .post(
+            "/admin/orders/{order}/cancel",
+            Right::CancelOrders,
+            api::cancel,
+        )
+        .post(
+            "/admin/orders/{order}/comments",
+            Right::CommentOrders,
+            api::comment,
+        )
 }

@@ -8,6 +8,7 @@
 mod access_token;
 pub mod actions;
 mod address;
+pub mod admin;
 mod event;
 mod expiry;
 mod jobs;

@@ -11,7 +11,22 @@ use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 6] = ["saved", "added", "deleted", "sent", "queued", "changed"];
+const DONE: [&str; 14] = [
+    "saved",
+    "added",
+    "deleted",
+    "sent",
+    "queued",
+    "changed",
+    "paid",
+    "packed",
+    "shipped",
+    "delivered",
+    "cancelled",
+    "commented",
+    "published",
+    "archived",
+];
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
 /// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)

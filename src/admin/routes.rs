@@ -84,6 +84,12 @@ impl AdminRoutes {
         self
     }
 
+    /// The rows of one room.
+    #[must_use]
+    pub fn also(self, rows: impl FnOnce(Self) -> Self) -> Self {
+        rows(self)
+    }
+
     /// The rows written so far.
     #[must_use]
     pub fn table(&self) -> &[AdminRoute] {

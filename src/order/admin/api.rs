@@ -1,0 +1,186 @@
+//! What the forms of an order's page do.
+
+use axum::extract::Path;
+
+use super::order_id;
+use crate::admin;
+use crate::core::{
+    Error, FieldErrors, FulfillmentId, LineItemId, OrderId, Reason, ShortText, Text, optional,
+};
+use crate::db::TenantTx;
+use crate::identity::{Right, Staff};
+use crate::order::actions::{self, CancelReason, PackLine};
+use crate::order::{Tracking, TrackingUrl};
+use crate::web::{Failure, FormFields, Outcome};
+
+/// Key of the draft of one of an order's forms.
+pub(super) fn form_key(order: OrderId, form: &str) -> String {
+    format!("order-{order}-{form}")
+}
+
+/// `POST /admin/orders/{order}/paid`
+pub async fn mark_paid(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    staff.require(Right::CaptureAndRefund)?;
+    let step = Step::begin(&staff, &order, "paid", "paid").await?;
+    step.run(&fields, async |tx, order| {
+        actions::mark_paid(tx, order, Some(staff.member.id)).await
+    })
+    .await
+}
+
+/// `POST /admin/orders/{order}/pack`; without quantities all that is left is packed.
+pub async fn pack(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    staff.require(Right::PackAndShip)?;
+    let step = Step::begin(&staff, &order, "pack", "packed").await?;
+    step.run(&fields, async |tx, order| {
+        let lines = pack_lines(&fields)?;
+        actions::pack(tx, order, &lines, Some(staff.member.id)).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// `POST /admin/orders/{order}/parcels/{parcel}/ship`
+pub async fn ship(
+    staff: Staff,
+    Path((order, parcel)): Path<(String, String)>,
+    fields: FormFields,
+) -> Outcome {
+    staff.require(Right::PackAndShip)?;
+    let parcel = FulfillmentId::parse(&parcel).map_err(|_| Failure::NotFound)?;
+    let step = Step::begin(&staff, &order, &format!("ship-{parcel}"), "shipped").await?;
+    step.run(&fields, async |tx, order| {
+        let tracking = tracking(&fields)?;
+        actions::ship(tx, order, parcel, &tracking, Some(staff.member.id)).await
+    })
+    .await
+}
+
+/// `POST /admin/orders/{order}/parcels/{parcel}/deliver`
+pub async fn deliver(
+    staff: Staff,
+    Path((order, parcel)): Path<(String, String)>,
+    fields: FormFields,
+) -> Outcome {
+    staff.require(Right::PackAndShip)?;
+    let parcel = FulfillmentId::parse(&parcel).map_err(|_| Failure::NotFound)?;
+    let step = Step::begin(&staff, &order, "deliver", "delivered").await?;
+    step.run(&fields, async |tx, order| {
+        actions::deliver(tx, order, parcel, Some(staff.member.id)).await
+    })
+    .await
+}
+
+/// `POST /admin/orders/{order}/cancel`
+pub async fn cancel(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    staff.require(Right::CancelOrders)?;
+    let step = Step::begin(&staff, &order, "cancel", "cancelled").await?;
+    step.run(&fields, async |tx, order| {
+        let reason = CancelReason::parse(fields.get("reason"))
+            .map_err(|reason| Error::invalid("reason", reason))?;
+        actions::cancel(tx, order, &reason, Some(staff.member.id)).await
+    })
+    .await
+}
+
+/// `POST /admin/orders/{order}/comments`
+pub async fn comment(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    staff.require(Right::CommentOrders)?;
+    let step = Step::begin(&staff, &order, "comment", "commented").await?;
+    step.run(&fields, async |tx, order| {
+        let text = Text::<2000>::parse(fields.get("comment"))
+            .map_err(|reason| Error::invalid("comment", reason))?;
+        actions::comment(tx, order, &text, Some(staff.member.id)).await
+    })
+    .await
+}
+
+/// A step of an order and the way back to its page.
+struct Step<'s> {
+    staff: &'s Staff,
+    tx: TenantTx,
+    order: OrderId,
+    form: String,
+    done: &'static str,
+}
+
+impl<'s> Step<'s> {
+    async fn begin(
+        staff: &'s Staff,
+        order: &str,
+        form: &str,
+        done: &'static str,
+    ) -> Result<Self, Failure> {
+        let order = order_id(order)?;
+        Ok(Self {
+            staff,
+            tx: staff.shop.begin().await?,
+            order,
+            form: form_key(order, form),
+            done,
+        })
+    }
+
+    async fn run(
+        mut self,
+        fields: &FormFields,
+        step: impl AsyncFnOnce(&mut TenantTx, OrderId) -> Result<(), Failure>,
+    ) -> Outcome {
+        let shop = &self.staff.shop;
+        let page = format!("/admin/orders/{}", self.order);
+        match step(&mut self.tx, self.order).await {
+            Ok(()) => {
+                shop.forget_draft(&mut self.tx, &self.form).await?;
+                self.tx.commit().await?;
+                admin::step(self.staff, &page, self.done, Ok(()))
+            }
+            Err(Failure::Wire(error @ Error::Invalid(_))) => {
+                drop(self.tx);
+                shop.reject(&self.form, &page, fields, error).await
+            }
+            failed => admin::step(self.staff, &page, self.done, failed),
+        }
+    }
+}
+
+fn pack_lines(fields: &FormFields) -> Result<Vec<PackLine>, Error> {
+    let mut lines = Vec::new();
+    for (name, typed) in fields.pairs() {
+        let Some(line) = name.strip_prefix("quantity-") else {
+            continue;
+        };
+        let malformed = || Error::invalid("quantity", Reason::Malformed);
+        let line = LineItemId::parse(line).map_err(|_| malformed())?;
+        let quantity = match typed.trim() {
+            "" => 0,
+            digits => digits.parse().map_err(|_| malformed())?,
+        };
+        lines.push(PackLine { line, quantity });
+    }
+    if !lines.is_empty() && lines.iter().all(|line| line.quantity == 0) {
+        return Err(Error::invalid("quantity", Reason::Required));
+    }
+    Ok(lines)
+}
+
+fn tracking(fields: &FormFields) -> Result<Tracking, Error> {
+    let mut errors = FieldErrors::default();
+    let carrier = errors.check(
+        "carrier",
+        optional(fields.get("carrier"), ShortText::<80>::parse),
+    );
+    let number = errors.check(
+        "tracking_number",
+        optional(fields.get("tracking_number"), ShortText::<80>::parse),
+    );
+    let url = errors.check(
+        "tracking_url",
+        optional(fields.get("tracking_url"), TrackingUrl::parse),
+    );
+    errors.into_result()?;
+    Ok(Tracking {
+        carrier: carrier.flatten(),
+        number: number.flatten(),
+        url: url.flatten(),
+    })
+}

@@ -1,0 +1,136 @@
+//! `/admin/orders/{order}`: everything about an order and what can be done to it.
+
+mod fulfilment;
+mod goods;
+mod people;
+mod timeline;
+
+use axum::extract::Path;
+use leptos::prelude::*;
+
+use super::api::form_key;
+use super::{order_id, words as states};
+use crate::admin::parts::breadcrumb;
+use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::core::FulfillmentId;
+use crate::db::TenantTx;
+use crate::identity::{Right, Staff};
+use crate::order::store::{self, OrderDetail};
+use crate::web::{Draft, Failure, Head, Outcome};
+
+/// What the page shows.
+struct OrderPage {
+    staff: Staff,
+    order: OrderDetail,
+    moments: Moments,
+    drafts: Drafts,
+}
+
+/// What the forms of the page held when they failed.
+struct Drafts {
+    pack: Draft,
+    cancel: Draft,
+    comment: Draft,
+    ship: Vec<(FulfillmentId, Draft)>,
+}
+
+impl Drafts {
+    async fn read(tx: &mut TenantTx, staff: &Staff, order: &OrderDetail) -> Result<Self, Failure> {
+        let shop = &staff.shop;
+        let mut ship = Vec::with_capacity(order.parcels.len());
+        for parcel in &order.parcels {
+            let key = form_key(order.id, &format!("ship-{}", parcel.id));
+            ship.push((parcel.id, shop.draft(tx, &key).await?));
+        }
+        Ok(Self {
+            pack: shop.draft(tx, &form_key(order.id, "pack")).await?,
+            cancel: shop.draft(tx, &form_key(order.id, "cancel")).await?,
+            comment: shop.draft(tx, &form_key(order.id, "comment")).await?,
+            ship,
+        })
+    }
+}
+
+/// `GET /admin/orders/{order}`
+pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
+    staff.require(Right::SeeOrders)?;
+    let mut tx = staff.shop.begin().await?;
+    let order = store::by_id(&mut tx, order_id(&order)?).await?;
+    let moments = order
+        .events
+        .iter()
+        .map(|event| event.at)
+        .chain(order.payments.iter().map(|payment| payment.at))
+        .chain([order.placed_at])
+        .chain(order.expires_at);
+    let moments = Moments::read(&mut tx, &staff, moments).await?;
+    let drafts = Drafts::read(&mut tx, &staff, &order).await?;
+    let head = Head {
+        title: staff
+            .shop
+            .words
+            .with("admin-order-title", [("number", order.number.into())]),
+        ..Head::default()
+    };
+    let shown = OrderPage {
+        staff: staff.clone(),
+        order,
+        moments,
+        drafts,
+    };
+    let title = head.title.clone();
+    page(&staff, tx, head, NavigationItem::Orders, move || {
+        shown.view(title)
+    })
+    .await
+}
+
+impl OrderPage {
+    fn may(&self, right: Right) -> bool {
+        self.staff.member.may(right)
+    }
+
+    fn t(&self, key: &str) -> String {
+        self.staff.shop.words.t(key)
+    }
+
+    /// Where a form of the page posts to.
+    fn action(&self, step: &str) -> String {
+        self.staff
+            .shop
+            .href(&format!("/admin/orders/{}/{step}", self.order.id))
+    }
+
+    fn view(&self, title: String) -> impl IntoView + use<> {
+        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let order = &self.order;
+        let (slip, state) = (self.action("slip"), states::state_badge(order.state, words));
+        let (slip_word, public_word) = (
+            self.t("admin-order-slip"),
+            self.t("admin-order-public-page"),
+        );
+        let public = shop.href_in(order.locale, &format!("/orders/{}", order.access_token));
+        view! {
+            {breadcrumb(&self.staff, "/admin/orders", self.t("admin-orders"), title.clone())}
+            <PageHead title lead=self.moments.words(order.placed_at)>
+                {state}
+                <a class="button" href=slip>{slip_word}</a>
+                <a class="button" href=public>{public_word}</a>
+            </PageHead>
+            {self.cancellation()}
+            <div class="form-layout">
+                <div class="form-main">
+                    {self.goods()}
+                    {self.fulfilment()}
+                    {self.timeline()}
+                </div>
+                <div class="form-side">
+                    {self.customer()}
+                    {self.address()}
+                    {self.payment()}
+                    {self.cancel_form()}
+                </div>
+            </div>
+        }
+    }
+}

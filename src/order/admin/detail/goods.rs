@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+
+use super::OrderPage;
+use crate::order::store::OrderLine;
+use crate::ui::Picture;
+
+impl OrderPage {
+    /// What was sold, and the sums it was sold at.
+    pub(super) fn goods(&self) -> impl IntoView + use<> {
+        let rows: Vec<_> = self.order.lines.iter().map(|line| self.line(line)).collect();
+        view! {
+            <section class="card" data-flush="">
+                <header class="card-head"><h2>{self.t("admin-order-goods")}</h2></header>
+                <div class="table-frame">
+                    <table class="data-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{self.t("admin-order-article")}</th>
+                                <th scope="col">{self.t("admin-order-sku")}</th>
+                                <th scope="col" data-align="end">{self.t("admin-order-price")}</th>
+                                <th scope="col" data-align="end">{self.t("admin-order-units")}</th>
+                                <th scope="col" data-align="end">{self.t("admin-order-sum")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                <footer class="card-foot">{self.totals()}</footer>
+            </section>
+        }
+    }
+
+    fn line(&self, line: &OrderLine) -> impl IntoView + use<> {
+        let shop = &self.staff.shop;
+        let picture = line.picture.clone().map(|source| {
+            view! { <Picture source sizes="3rem" ratio="square"/> }
+        });
+        let href = shop.href(&format!("/products/{}", line.slug));
+        let options = (!line.options.is_empty())
+            .then(|| view! { <br/> <span class="soft small">{line.options.clone()}</span> });
+        view! {
+            <tr>
+                <th scope="row">
+                    <div class="thumb-name">{picture}<span><a href=href>{line.title.clone()}</a> {options}</span></div>
+                </th>
+                <td data-label=self.t("admin-order-sku")>{line.sku.clone()}</td>
+                <td data-label=self.t("admin-order-price") data-align="end">{shop.money(&line.unit_price)}</td>
+                <td data-label=self.t("admin-order-units") data-align="end">{line.quantity}</td>
+                <td data-label=self.t("admin-order-sum") data-align="end">{shop.money(&line.total)}</td>
+            </tr>
+        }
+    }
+
+    /// The sums of the stored Quote; nothing is computed anew.
+    fn totals(&self) -> impl IntoView + use<> {
+        let (quote, shop) = (&self.order.quote, &self.staff.shop);
+        let totals = &quote.totals;
+        let sum = |amount| shop.money(&quote.money(amount));
+        let taxed = |key: &str, amount: crate::core::Amount| {
+            let text = sum(amount);
+            (!amount.get().is_zero())
+                .then(|| view! { <div><dt>{self.t(key)}</dt><dd>{text}</dd></div> })
+        };
+        view! {
+            <dl class="totals">
+                <div><dt>{self.t("admin-order-subtotal")}</dt><dd>{sum(totals.goods)}</dd></div>
+                <div>
+                    <dt>{self.t("admin-order-shipping")} " " <small>{self.order.shipping_method.clone()}</small></dt>
+                    <dd>{sum(totals.shipping)}</dd>
+                </div>
+                {taxed("admin-order-tax", totals.tax)}
+                <div data-kind="total">
+                    <dt>{self.t("admin-order-total")}</dt>
+                    <dd>{shop.money(&self.order.grand_total)}</dd>
+                </div>
+                {taxed("admin-order-tax-included", totals.tax_included)}
+            </dl>
+        }
+    }
+}

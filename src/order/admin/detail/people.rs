@@ -1,0 +1,138 @@
+use leptos::prelude::*;
+
+use super::OrderPage;
+use crate::admin::parts::Line;
+use crate::identity::Right;
+use crate::order::actions::CancelReason;
+use crate::order::admin::words as states;
+use crate::order::{FulfilmentState, OrderState, PaymentState};
+
+impl OrderPage {
+    /// Who bought, as far as the member may see it.
+    pub(super) fn customer(&self) -> impl IntoView + use<> {
+        let order = &self.order;
+        let email = self.staff.email(&order.email);
+        let email = if self.may(Right::SeeContactData) {
+            view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any()
+        } else {
+            email.into_any()
+        };
+        let phone = (!order.phone.is_empty()).then(|| {
+            let phone = self.staff.phone(&order.phone);
+            view! { <div><dt>{self.t("admin-order-phone")}</dt><dd>{phone}</dd></div> }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-customer")}</h2></header>
+                <dl class="facts">
+                    <div><dt>{self.t("admin-order-name")}</dt><dd>{order.address.name.clone()}</dd></div>
+                    <div><dt>{self.t("admin-order-email")}</dt><dd>{email}</dd></div>
+                    {phone}
+                    <div><dt>{self.t("admin-language")}</dt><dd>{order.locale.own_name()}</dd></div>
+                </dl>
+            </section>
+        }
+    }
+
+    /// Where it goes.
+    pub(super) fn address(&self) -> impl IntoView + use<> {
+        let address = &self.order.address;
+        let lines: Vec<_> = address
+            .lines(self.staff.shop.locale)
+            .into_iter()
+            .map(|line| view! { <br/> {line} })
+            .collect();
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-address")}</h2></header>
+                <address class="address">{address.name.clone()} {lines}</address>
+            </section>
+        }
+    }
+
+    /// How it is paid, and whether it was.
+    pub(super) fn payment(&self) -> impl IntoView + use<> {
+        let (order, words) = (&self.order, &self.staff.shop.words);
+        let ledger: Vec<_> = order
+            .payments
+            .iter()
+            .map(|entry| {
+                let kind = self.t(&format!("admin-order-ledger-{}", entry.kind));
+                let by = entry.by.clone().map(|by| format!(" · {by}"));
+                view! {
+                    <li class="small">
+                        {kind} " " {self.staff.shop.money(&entry.amount)} " · " {self.moments.element(entry.at)} {by}
+                    </li>
+                }
+            })
+            .collect();
+        let ledger = (!ledger.is_empty()).then(|| view! { <ul>{ledger}</ul> });
+        let expires = order.expires_at.map(|at| {
+            view! { <p class="small soft">{self.t("admin-order-expires")} " " {self.moments.element(at)}</p> }
+        });
+        let fits = order.state == OrderState::Open && order.payment_state == PaymentState::Unpaid;
+        let form = (fits && self.may(Right::CaptureAndRefund)).then(|| {
+            view! {
+                <form method="post" action=self.action("paid")>
+                    <button class="button" data-kind="primary">{self.t("admin-order-mark-paid")}</button>
+                </form>
+            }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head">
+                    <h2>{self.t("admin-order-payment")}</h2>
+                    {states::payment_badge(order.payment_state, words)}
+                </header>
+                <p>{words.t(order.payment_method.word())}</p>
+                {ledger}
+                {expires}
+                {form}
+            </section>
+        }
+    }
+
+    /// The form that calls the order off, while nothing has left.
+    pub(super) fn cancel_form(&self) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        let fits =
+            order.state == OrderState::Open && order.fulfilment_state == FulfilmentState::Open;
+        if !fits || !self.may(Right::CancelOrders) {
+            return None;
+        }
+        let draft = &self.drafts.cancel;
+        Some(view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-cancel")}</h2></header>
+                <form class="form" method="post" action=self.action("cancel")>
+                    <Line
+                        id="reason"
+                        name="reason"
+                        label=self.t("admin-order-cancel-reason")
+                        value=draft.value("reason", "")
+                        error=draft.fault("reason", &self.staff.shop.words)
+                        hint=Some(self.t("admin-order-cancel-hint"))
+                    />
+                    <div class="form-actions">
+                        <button class="button" data-kind="danger">{self.t("admin-order-cancel")}</button>
+                    </div>
+                </form>
+            </section>
+        })
+    }
+
+    /// Why the order was called off.
+    pub(super) fn cancellation(&self) -> Option<impl IntoView + use<>> {
+        let cancellation = self.order.cancellation.as_ref()?;
+        let reason = if cancellation.reason == CancelReason::UNPAID {
+            self.t("admin-order-cancelled-unpaid")
+        } else {
+            cancellation.reason.clone()
+        };
+        Some(view! {
+            <div class="notice" data-kind="warn">
+                <p><strong>{self.t("admin-order-state-cancelled")}</strong> " " {reason}</p>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! States in words and colours.
+
+use leptos::prelude::*;
+
+use crate::admin::parts::StateBadge;
+use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState};
+use crate::words::Words;
+
+macro_rules! state_words {
+    ($($name:ident, $badge:ident, $state:ty, $key:literal, $kind:expr;)*) => {$(
+        pub(super) fn $name(state: $state, words: &Words) -> String {
+            words.t(&format!(concat!("admin-order-", $key, "-{}"), state.name().replace('_', "-")))
+        }
+
+        pub(super) fn $badge(state: $state, words: &Words) -> impl IntoView + use<> {
+            let kind: fn($state) -> &'static str = $kind;
+            view! { <StateBadge kind=kind(state) text=$name(state, words)/> }
+        }
+    )*};
+}
+
+state_words! {
+    state, state_badge, OrderState, "state", |state| match state {
+        OrderState::Open => "info",
+        OrderState::Completed => "success",
+        OrderState::Cancelled => "danger",
+    };
+    payment, payment_badge, PaymentState, "payment", |state| match state {
+        PaymentState::Unpaid => "warn",
+        PaymentState::Authorized => "info",
+        PaymentState::Paid => "success",
+        PaymentState::PartlyRefunded | PaymentState::Refunded | PaymentState::Voided => "plain",
+    };
+    fulfilment, fulfilment_badge, FulfilmentState, "fulfilment", |state| match state {
+        FulfilmentState::Open => "warn",
+        FulfilmentState::PartlyShipped | FulfilmentState::Shipped => "info",
+        FulfilmentState::Delivered => "success",
+    };
+    parcel, parcel_badge, ParcelState, "parcel", |state| match state {
+        ParcelState::Packed => "warn",
+        ParcelState::Shipped => "info",
+        ParcelState::Delivered => "success",
+    };
+}
+
+/// What happened, in words.
+pub(super) fn event(kind: EventKind, words: &Words) -> String {
+    words.t(&format!("admin-order-event-{}", kind.name()))
+}
