@@ -27,5 +27,8 @@ pub(super) async fn local_times(
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(local.into_iter().map(PrimitiveDateTime::assume_utc).collect())
+    Ok(local
+        .into_iter()
+        .map(PrimitiveDateTime::assume_utc)
+        .collect())
 }

@@ -7,6 +7,7 @@
     reason = "a failed step fails the test"
 )]
 
+mod admin_orders;
 mod cart;
 mod checkout;
 mod frame;

@@ -31,10 +31,10 @@ pub async fn show(staff: Staff) -> Outcome {
     };
     let (title, inner) = (head.title.clone(), staff.clone());
     page(&staff, tx, head, NavigationItem::Orders, move || {
-        let lead = inner.shop.words.with(
-            "admin-orders-found",
-            [("count", orders.total.into())],
-        );
+        let lead = inner
+            .shop
+            .words
+            .with("admin-orders-found", [("count", orders.total.into())]);
         view! {
             <PageHead title lead/>
             {tabs(&inner, &query, filter.state)}

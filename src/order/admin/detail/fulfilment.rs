@@ -111,8 +111,7 @@ impl OrderPage {
         }
         let fact = |key: &str, value: &str| {
             let value = value.to_owned();
-            (!value.is_empty())
-                .then(|| view! { <div><dt>{self.t(key)}</dt><dd>{value}</dd></div> })
+            (!value.is_empty()).then(|| view! { <div><dt>{self.t(key)}</dt><dd>{value}</dd></div> })
         };
         let link = (!parcel.tracking_url.is_empty()).then(|| {
             let href = parcel.tracking_url.clone();

@@ -7,7 +7,12 @@ use crate::ui::Picture;
 impl OrderPage {
     /// What was sold, and the sums it was sold at.
     pub(super) fn goods(&self) -> impl IntoView + use<> {
-        let rows: Vec<_> = self.order.lines.iter().map(|line| self.line(line)).collect();
+        let rows: Vec<_> = self
+            .order
+            .lines
+            .iter()
+            .map(|line| self.line(line))
+            .collect();
         view! {
             <section class="card" data-flush="">
                 <header class="card-head"><h2>{self.t("admin-order-goods")}</h2></header>
