@@ -75,6 +75,26 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::OwnAccount,
             doors::sign_out::everywhere,
         )
+        .get(
+            "/admin/outbox",
+            Right::SeeOutbox,
+            messaging::admin::list::show,
+        )
+        .get(
+            "/admin/outbox/{id}",
+            Right::SeeOutbox,
+            messaging::admin::mail::show,
+        )
+        .get(
+            "/admin/outbox/{id}/frame",
+            Right::SeeOutbox,
+            messaging::admin::mail::frame,
+        )
+        .post(
+            "/admin/outbox/{id}/resend",
+            Right::SeeOutbox,
+            messaging::admin::mail::send_again,
+        )
         .get("/admin/account", Right::OwnAccount, admin::account::show)
         .post(
             "/admin/language",
@@ -153,7 +173,6 @@ fn static_files(state: &AppState) -> Router<AppState> {
 /// Cart, checkout and the buyer's page of an order.
 fn cart_routes() -> Router<AppState> {
     use crate::cart::{api, pages};
-    use crate::checkout;
     Router::new()
         .route("/cart", get(pages::show))
         .route("/cart/drawer", get(pages::drawer))
@@ -162,10 +181,6 @@ fn cart_routes() -> Router<AppState> {
         .route("/cart/lines/{line}/remove", post(api::remove))
         .route("/cart/adjust", post(api::adjust))
         .route("/cart/destination", post(api::choose_destination))
-        .route("/checkout", get(checkout::pages::show))
-        .route("/checkout/draft", post(checkout::api::keep))
-        .route("/checkout/orders", post(checkout::api::order))
-        .route("/orders/{access_token}", get(crate::order::pages::show))
 }
 
 /// What the merchant does with orders.

@@ -4,6 +4,7 @@
 //! says is made when it is sent. A mail that carries a secret is never previewed: its token is
 //! minted when it is sent, and only the hash is kept. Links lead to the shop's own host.
 
+pub mod admin;
 mod delivery;
 mod jobs;
 mod letter;
@@ -25,9 +26,5 @@ pub use platform::{enqueue_sign_up_proof, sweep_platform};
 pub use rendered::Rendered;
 pub use store::{enqueue, resend, sweep};
 
-/// Path of the page that an invitation's link opens; the token follows.
-pub const INVITATION_PATH: &str = "/admin/invitation";
-/// Path of the page that a password's link opens; the token follows.
-pub const PASSWORD_RESET_PATH: &str = "/admin/password-reset";
 /// Path of the platform's page that proves an address; the token follows.
 pub const SIGN_UP_PROOF_PATH: &str = "/sign-up/proof";

@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use uuid::Uuid;
 
-use crate::core::{FulfillmentId, Locale, OrderId};
+use crate::core::{FulfillmentId, Locale, OrderId, SecretLinkId};
 
 /// What a mail is about; each kind has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +80,7 @@ pub enum About {
     /// A link that stands for a secret.
     SecretLink {
         /// The row of `secret_links`.
-        secret_link_id: Uuid,
+        secret_link_id: SecretLinkId,
     },
 }
 
@@ -129,7 +128,7 @@ impl NewMail {
         kind: MailKind,
         recipient: String,
         locale: Locale,
-        secret_link_id: Uuid,
+        secret_link_id: SecretLinkId,
     ) -> Self {
         Self {
             kind,
@@ -164,7 +163,7 @@ mod tests {
                 fulfillment_id: Some(parcel),
             },
             About::SecretLink {
-                secret_link_id: Uuid::now_v7(),
+                secret_link_id: SecretLinkId::new(),
             },
         ] {
             assert_eq!(serde_json::from_value::<About>(about.data())?, about);

@@ -3,6 +3,8 @@
 pub(super) mod facts;
 
 use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
 
 use crate::core::{Locale, MessageId, OrderId};
 use crate::db::TenantTx;
@@ -19,6 +21,93 @@ pub(super) struct MailRow {
     pub about: About,
     /// How often it was tried, this time included.
     pub attempts: i32,
+}
+
+/// A mail in the list of the outbox.
+#[derive(Clone, Debug)]
+pub(super) struct ListedMail {
+    pub id: MessageId,
+    pub kind: MailKind,
+    pub recipient: String,
+    pub state: String,
+    pub attempts: i32,
+    pub last_error: Option<String>,
+    pub created_at: OffsetDateTime,
+    pub next_attempt_at: OffsetDateTime,
+    pub sent_at: Option<OffsetDateTime>,
+}
+
+/// Mails of one state, or all for an empty word, the newest first.
+pub(super) async fn list(
+    tx: &mut TenantTx,
+    state: &str,
+    limit: i64,
+    offset: i64,
+) -> sqlx::Result<Vec<ListedMail>> {
+    let rows = sqlx::query_as!(
+        OutboxRow,
+        r#"select id, kind, recipient, state, attempts, last_error, created_at as "created_at: OffsetDateTime",
+           next_attempt_at as "next_attempt_at: OffsetDateTime", sent_at as "sent_at: OffsetDateTime"
+           from outbox where $1 = '' or state = $1 order by created_at desc, id desc limit $2 offset $3"#,
+        state,
+        limit,
+        offset
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows.into_iter().filter_map(OutboxRow::listed).collect())
+}
+
+/// How many mails have the state, or all for an empty word.
+pub(super) async fn count(tx: &mut TenantTx, state: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from outbox where $1 = '' or state = $1"#,
+        state
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
+/// One mail as the list shows it.
+pub(super) async fn listed(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<ListedMail>> {
+    let row = sqlx::query_as!(
+        OutboxRow,
+        r#"select id, kind, recipient, state, attempts, last_error, created_at as "created_at: OffsetDateTime",
+           next_attempt_at as "next_attempt_at: OffsetDateTime", sent_at as "sent_at: OffsetDateTime"
+           from outbox where id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.and_then(OutboxRow::listed))
+}
+
+struct OutboxRow {
+    id: Uuid,
+    kind: String,
+    recipient: String,
+    state: String,
+    attempts: i32,
+    last_error: Option<String>,
+    created_at: OffsetDateTime,
+    next_attempt_at: OffsetDateTime,
+    sent_at: Option<OffsetDateTime>,
+}
+
+impl OutboxRow {
+    fn listed(self) -> Option<ListedMail> {
+        Some(ListedMail {
+            id: MessageId::from_uuid(self.id),
+            kind: MailKind::parse(&self.kind)?,
+            recipient: self.recipient,
+            state: self.state,
+            attempts: self.attempts,
+            last_error: self.last_error,
+            created_at: self.created_at,
+            next_attempt_at: self.next_attempt_at,
+            sent_at: self.sent_at,
+        })
+    }
 }
 
 /// Writes a mail into the outbox and tells the worker; both happen when `tx` commits.

@@ -1,6 +1,7 @@
 //! Mail through a real SMTP server.
 
 mod orders;
+mod outbox;
 mod queue;
 mod secrets;
 mod server;

@@ -9,7 +9,6 @@
 
 mod admin_orders;
 mod cart;
-mod checkout;
 mod frame;
 mod goods;
 mod harness;

@@ -8,8 +8,9 @@ use super::Config;
 
 /// Starts logging. `GALLERIA_LOG` chooses what, in the form of `tracing` filters.
 pub fn start(config: &Config) {
-    let filter = EnvFilter::try_from_env("GALLERIA_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,hickory_proto=warn"));
+    let filter = EnvFilter::try_from_env("GALLERIA_LOG").unwrap_or_else(|_| {
+        EnvFilter::new("info,sqlx=warn,hickory_proto=warn,graphile_worker=warn")
+    });
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())

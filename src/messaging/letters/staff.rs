@@ -1,13 +1,11 @@
 //! Mails with a link that opens something.
 
-use uuid::Uuid;
-
+use crate::core::SecretLinkId;
 use crate::db::TenantTx;
+use crate::identity;
 use crate::messaging::delivery::Fault;
 use crate::messaging::letter::{Letter, Part};
-use crate::messaging::store::facts;
-use crate::messaging::{INVITATION_PATH, Letterhead, MailKind, PASSWORD_RESET_PATH};
-use crate::web::session::SessionToken;
+use crate::messaging::{Letterhead, MailKind};
 use crate::words::Words;
 
 /// Mints the token: the mail holds it, the database its hash.
@@ -16,17 +14,16 @@ pub(super) async fn write(
     letterhead: &Letterhead,
     words: &Words,
     kind: MailKind,
-    link: Uuid,
+    link: SecretLinkId,
 ) -> Result<Letter, Fault> {
-    let (name, path, hours) = match kind {
-        MailKind::StaffInvitation => ("staff-invitation", INVITATION_PATH, 7 * 24),
-        _ => ("password-reset", PASSWORD_RESET_PATH, 1),
-    };
-    let token =
-        SessionToken::mint().map_err(|_| Fault::Internal("no randomness to be had".to_owned()))?;
-    let reader = facts::seal_secret_link(tx, link, &token.hash(), hours)
-        .await?
+    let minted = identity::mint_link(tx, link)
+        .await
+        .map_err(|failure| Fault::Internal(format!("{failure:?}")))?
         .ok_or(Fault::Outdated)?;
+    let name = match kind {
+        MailKind::StaffInvitation => "staff-invitation",
+        _ => "password-reset",
+    };
     let in_words = |part: &str| {
         words.with(
             &format!("mail-{name}-{part}"),
@@ -38,15 +35,14 @@ pub(super) async fn write(
         in_words("preview"),
         in_words("heading"),
     );
-    if !reader.trim().is_empty() {
-        letter.paragraph(words.with("mail-hello", [("name", reader.into())]));
+    if !minted.member.name.trim().is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", minted.member.name.into())]));
     }
     letter
         .paragraph(in_words("text"))
         .say(Part::Button {
             label: in_words("button"),
-            // Staff pages are in the store's first language.
-            href: format!("{}{path}/{}", letterhead.base_url, token.reveal()),
+            href: letterhead.url(words.locale(), &minted.path),
         })
         .paragraph(in_words("until"))
         .paragraph(in_words("not-asked"));

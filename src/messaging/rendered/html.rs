@@ -18,7 +18,7 @@ a { color: inherit; }
   .sheet div, .sheet td, .sheet th, .sheet h1, .sheet h2 { color: #f1eeea !important; }
   .sheet .quiet, .sheet .quiet div, .foot div { color: #b5aea6 !important; }
   .rule td, .rule th { border-color: #45413c !important; }
-  .notice > table, .notice { background-color: #2d2a26 !important; }
+  .notice, .notice td { background-color: #2d2a26 !important; }
 }";
 
 pub(super) fn render(
@@ -78,7 +78,7 @@ fn document(letter: &Letter, letterhead: &Letterhead, words: &Words, foot: &Foot
 /// The shop's name, as a link to it.
 fn shop_head(letterhead: &Letterhead) -> String {
     format!(
-        "<mj-text font-size=\"18px\" font-weight=\"600\"><a href=\"{href}\" style=\"color:inherit;text-decoration:none\">{name}</a></mj-text>",
+        "<mj-text font-size=\"18px\" font-weight=\"600\"><a href=\"{href}\" target=\"_blank\" style=\"color:inherit;text-decoration:none\">{name}</a></mj-text>",
         href = escaped(&letterhead.base_url),
         name = escaped(&letterhead.name),
     )
@@ -179,7 +179,7 @@ fn foot_block(foot: &Foot) -> String {
 
 fn link(label: &str, href: &str) -> String {
     format!(
-        "<a href=\"{}\" style=\"color:inherit;text-decoration:underline\">{}</a>",
+        "<a href=\"{}\" target=\"_blank\" style=\"color:inherit;text-decoration:underline\">{}</a>",
         escaped(href),
         escaped(label)
     )

@@ -146,23 +146,3 @@ pub(in crate::messaging) async fn parcel(
         lines,
     }))
 }
-
-/// Gives an unused secret link its token's hash and its end; the member's name, or none when the
-/// link is gone or was used.
-pub(in crate::messaging) async fn seal_secret_link(
-    tx: &mut TenantTx,
-    id: Uuid,
-    token_hash: &[u8],
-    hours: i32,
-) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!(
-        r#"update secret_links s set token_hash = $2, expires_at = now() + make_interval(hours => $3)
-           from staff_members m where s.id = $1 and s.used_at is null and m.id = s.staff_member_id and m.disabled_at is null
-           returning m.name as "name!""#,
-        id,
-        token_hash,
-        hours
-    )
-    .fetch_optional(&mut **tx)
-    .await
-}
