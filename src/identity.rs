@@ -21,9 +21,10 @@ pub mod pages;
 
 pub use access::{LANGUAGE_COOKIE, Staff, guard};
 pub use contact::{mask_email, mask_phone};
-pub use first_owner::create_first_owner;
+pub use first_owner::{create_first_owner, create_owner};
 pub use password::{Password, PasswordHash};
 pub use right::Right;
 pub use role::Role;
 pub use secret_link::{LinkPurpose, MintedLink, mint_link};
 pub use staff_member::StaffMember;
+pub(crate) use throttle::Attempt;

@@ -17,6 +17,12 @@ impl SchemaName {
         Self("template".to_owned())
     }
 
+    /// The platform's own schema: some of its tables have the form of a tenant's.
+    #[must_use]
+    pub fn platform() -> Self {
+        Self("platform".to_owned())
+    }
+
     /// A name read back from the registry, where only [`SchemaName::of`] is ever written.
     pub(crate) fn from_registry(name: &str) -> Self {
         Self(name.to_owned())

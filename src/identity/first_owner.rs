@@ -18,6 +18,22 @@ pub async fn create_first_owner(
 ) -> Result<Option<String>, Failure> {
     let password = Password::generate()?;
     let hash = password.hash().await?;
-    let made = store::insert_first_owner(tx, &email.lowercase(), name, &hash).await?;
+    let made = store::insert_first_owner(tx, &email.lowercase(), name, &hash, true).await?;
     Ok(made.then(|| password.reveal().to_owned()))
+}
+
+/// Makes the first owner of a new shop with a password of their choice. False when the shop has
+/// staff already.
+///
+/// `tx` must be inside the shop's schema.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create_owner(
+    tx: &mut PgConnection,
+    email: &Email,
+    password: &Password,
+) -> Result<bool, Failure> {
+    let hash = password.hash().await?;
+    Ok(store::insert_first_owner(tx, &email.lowercase(), "", &hash, false).await?)
 }

@@ -96,14 +96,16 @@ pub(super) async fn insert_first_owner(
     email: &str,
     name: &str,
     hash: &PasswordHash,
+    must_change_password: bool,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "insert into staff_members (id, email, name, role, password_hash, password_set_at, must_change_password)
-         select $1, $2, $3, 'owner', $4, now(), true where not exists (select 1 from staff_members)",
+         select $1, $2, $3, 'owner', $4, now(), $5 where not exists (select 1 from staff_members)",
         StaffMemberId::new().as_uuid(),
         email,
         name,
-        hash.as_str()
+        hash.as_str(),
+        must_change_password
     )
     .execute(tx)
     .await?;

@@ -12,13 +12,13 @@ const FREE_FOR_ACCOUNT: i32 = 5;
 const FREE_FOR_NETWORK: i32 = 20;
 
 /// What an attempt is counted under.
-pub(super) struct Attempt {
+pub(crate) struct Attempt {
     account: String,
     network: String,
 }
 
 impl Attempt {
-    pub(super) fn new(email: &str, client: ClientAddress) -> Self {
+    pub(crate) fn new(email: &str, client: ClientAddress) -> Self {
         let email = email.trim().to_lowercase();
         Self {
             account: format!("account:{}", blake3::hash(email.as_bytes()).to_hex()),
@@ -40,7 +40,7 @@ impl Attempt {
     ///
     /// # Errors
     /// [`Error::RateLimited`] while the account's name or the network is closed.
-    pub(super) async fn begin(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+    pub(crate) async fn begin(&self, tx: &mut TenantTx) -> Result<(), Failure> {
         let open = store::count_attempt(tx, &self.network, FREE_FOR_NETWORK).await?
             && store::count_attempt(tx, &self.account, FREE_FOR_ACCOUNT).await?;
         if open {
@@ -51,7 +51,7 @@ impl Attempt {
     }
 
     /// The attempt was a right one: the account is open again, the network as it was before.
-    pub(super) async fn succeeded(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+    pub(crate) async fn succeeded(&self, tx: &mut TenantTx) -> Result<(), Failure> {
         // Rows are locked in the order of `begin`.
         store::forgive_one_attempt(tx, &self.network).await?;
         store::forgive_attempts(tx, &self.account).await?;

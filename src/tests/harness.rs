@@ -42,6 +42,17 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// What came back to a request.
+    async fn to(request: RequestBuilder) -> Self {
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status(), response.headers().clone());
+        Self {
+            status,
+            headers,
+            text: response.text().await.expect("a body"),
+        }
+    }
+
     /// A header's value, empty when it was not sent.
     pub fn header(&self, name: &str) -> String {
         self.headers
@@ -54,6 +65,51 @@ impl Answer {
     /// Where the answer sends the browser.
     pub fn location(&self) -> String {
         self.header("location")
+    }
+}
+
+/// A visitor of the platform's own site.
+pub struct Visitor {
+    platform: Arc<TestPlatform>,
+    client: Client,
+}
+
+impl Visitor {
+    /// Without cookies.
+    pub fn of(platform: &Arc<TestPlatform>) -> Self {
+        Self {
+            platform: Arc::clone(platform),
+            client: browser(platform.address),
+        }
+    }
+
+    /// Another one, without this one's cookies.
+    pub fn stranger(&self) -> Self {
+        Self::of(&self.platform)
+    }
+
+    /// Gets a page as a browser.
+    pub async fn get(&self, path: &str) -> Answer {
+        let request = self.request(Method::GET, path);
+        Answer::to(request.header(header::ACCEPT, "text/html")).await
+    }
+
+    /// Posts a form as a browser; redirects are not followed.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.request(Method::POST, path).form(fields);
+        Answer::to(request.header(header::ACCEPT, "text/html")).await
+    }
+
+    /// Posts a form as a program.
+    pub async fn post_as_program(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.request(Method::POST, path).form(fields);
+        Answer::to(request.header(header::ACCEPT, "application/json")).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let port = self.platform.address.port();
+        self.client
+            .request(method, format!("http://localhost:{port}{path}"))
     }
 }
 
@@ -166,13 +222,7 @@ impl TestShop {
 
     /// Sends a request.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
-        let response = request.send().await.expect("an answer");
-        let (status, headers) = (response.status(), response.headers().clone());
-        Answer {
-            status,
-            headers,
-            text: response.text().await.expect("a body"),
-        }
+        Answer::to(request).await
     }
 
     /// The tenant as the registry knows it.

@@ -16,6 +16,7 @@ mod identity;
 mod mail;
 mod media;
 mod operations;
+mod platform;
 mod security;
 mod staff;
 mod tenancy;

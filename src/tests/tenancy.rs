@@ -1,6 +1,6 @@
 //! Tenants: their creation, their migrations, and the walls between them.
 
-mod catalogue;
+pub mod catalogue;
 mod isolation;
 
 use galleria::core::TenantName;

@@ -29,6 +29,12 @@ pub async fn serve(
     if waiting > 0 {
         warn!(waiting, "tenants wait for `galleria migrate`");
     }
+    if let Some(path) = platform::create_first_operator_in_file(&db, &config)
+        .await
+        .map_err(|_| "the first operator could not be made; see the log")?
+    {
+        println!("first operator's sign-in: {}", path.display());
+    }
     if let Some(address) = config.metrics_listen {
         metrics::start(address, db.clone()).await?;
     }

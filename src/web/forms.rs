@@ -66,7 +66,7 @@ impl FormFields {
         self.0.push((name.to_owned(), value.into()));
     }
 
-    fn without_secrets(&self) -> Self {
+    pub(super) fn without_secrets(&self) -> Self {
         Self(
             self.0
                 .iter()

@@ -89,9 +89,10 @@ impl Kind {
             } else {
                 Self::Page
             }
-        } else if ["sign-in", "sign-up", "password"]
-            .iter()
-            .any(|word| path.contains(word))
+        } else if path.ends_with("/sign-in")
+            || path.ends_with("password")
+            || path == "/sign-up"
+            || path.starts_with("/sign-up/")
         {
             Self::SignIn
         } else {

@@ -6,6 +6,7 @@ use crate::core::Clock;
 use crate::db::Db;
 use crate::media::Shelf;
 use crate::platform::Registry;
+use crate::platform::domains::{SystemDns, TxtLookup};
 
 use super::Config;
 use super::limits::{LimitProfile, Limits};
@@ -26,6 +27,8 @@ pub struct AppState {
     pub media: Shelf,
     /// The time.
     pub clock: Clock,
+    /// Where the proof of a domain is looked for.
+    pub dns: Arc<dyn TxtLookup>,
     /// How often each client may ask.
     pub limits: Limits,
 }
@@ -43,6 +46,7 @@ impl AppState {
             registry,
             assets: Arc::new(assets),
             clock,
+            dns: Arc::new(SystemDns),
             limits,
         }
     }

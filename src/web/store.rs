@@ -89,3 +89,11 @@ pub(super) async fn delete_draft(tx: &mut TenantTx, hash: &[u8], form: &str) -> 
     .await?;
     Ok(())
 }
+
+/// What strangers typed and never sent again does not stay.
+pub(super) async fn delete_old_drafts(tx: &mut TenantTx) -> sqlx::Result<()> {
+    sqlx::query!("delete from form_drafts where updated_at < now() - interval '1 day'")
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

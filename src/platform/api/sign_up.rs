@@ -1,0 +1,48 @@
+//! The forms of somebody who opens a shop.
+
+use axum::extract::Path;
+
+use crate::platform::sign_up::{self, Followed};
+use crate::web::{ClientAddress, Failure, FormFields, Front, Outcome};
+
+/// Key of the wish's draft.
+pub const FORM: &str = "sign-up";
+/// Key of the draft of the last step.
+pub const PROOF_FORM: &str = "sign-up-proof";
+
+/// `POST /sign-up`
+pub async fn ask(front: Front, client: ClientAddress, fields: FormFields) -> Outcome {
+    let locale = front.words.locale();
+    match sign_up::ask(&front.state.db, client, locale, &fields).await {
+        Ok(()) => {
+            front.forget_draft(FORM).await?;
+            front.see_other("/sign-up/sent")
+        }
+        Err(Failure::Wire(error)) => front.reject(FORM, "/sign-up", &fields, error).await,
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The address of a mailed link.
+pub(in crate::platform) fn proof_path(token: &str) -> String {
+    let token: String = url::form_urlencoded::byte_serialize(token.as_bytes()).collect();
+    format!("/sign-up/proof/{token}")
+}
+
+/// `POST /sign-up/proof/{token}`
+pub async fn follow(front: Front, Path(token): Path<String>, fields: FormFields) -> Outcome {
+    match sign_up::follow(&front.state.db, &token, &fields).await {
+        Ok(Followed::Waits) => front.see_other("/sign-up/waiting"),
+        Ok(Followed::Opened(tenant)) => {
+            front.forget_draft(PROOF_FORM).await?;
+            front.state.registry.forget_all();
+            let shop = front.state.config.shop_url(tenant.as_str());
+            front.see_other(&format!("{shop}/admin/sign-in"))
+        }
+        Err(Failure::Wire(error)) => {
+            let page = proof_path(&token);
+            front.reject(PROOF_FORM, &page, &fields, error).await
+        }
+        Err(failure) => Err(failure),
+    }
+}

@@ -1,0 +1,284 @@
+//! Public sign-up of shops: a wish, a link by mail that proves the address, the operator's consent
+//! where the policy asks for it, and then the shop, made by the same [`create`] as everywhere.
+
+use uuid::Uuid;
+
+use super::store::sign_ups as rows;
+use super::{Creation, PlatformSettings, SignUpPolicy, StoreSettings, create, store};
+use crate::core::{Email, Error, FieldErrors, Locale, Reason, Refusal, TenantName};
+use crate::db::{Db, Migrator, SchemaName};
+use crate::identity::{self, Password};
+use crate::web::session::SessionToken;
+use crate::web::{ClientAddress, Failure, FormFields};
+
+/// Wishes that one network, one mailbox and the whole platform may make in a day.
+const PER_CLIENT: i64 = 5;
+const PER_EMAIL: i64 = 3;
+const IN_TOTAL: i64 = 200;
+
+/// How long the mailed link works.
+const LINK_HOURS: i32 = 48;
+
+/// How far a wish has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpState {
+    /// The link was mailed.
+    Asked,
+    /// The address is proven.
+    Proven,
+    /// There is a shop.
+    Opened,
+    /// The operator said no.
+    Declined,
+}
+
+impl SignUpState {
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        [Self::Asked, Self::Proven, Self::Opened, Self::Declined]
+            .into_iter()
+            .find(|state| state.word() == word)
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Proven => "proven",
+            Self::Opened => "opened",
+            Self::Declined => "declined",
+        }
+    }
+}
+
+/// A wish to open a shop.
+#[derive(Clone, Debug)]
+pub struct SignUp {
+    /// Its id.
+    pub id: Uuid,
+    /// Who asks.
+    pub email: Email,
+    /// The tenant it would be.
+    pub tenant: TenantName,
+    /// The shop's name.
+    pub shop_name: String,
+    /// How far it has come.
+    pub state: SignUpState,
+    /// Whether the operator has agreed.
+    pub is_approved: bool,
+    /// The day it was made.
+    pub asked_on: time::Date,
+}
+
+/// The platform's settings.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settings(db: &Db) -> sqlx::Result<PlatformSettings> {
+    store::settings::load(db.pool()).await
+}
+
+/// Notes a wish and mails the link that proves the address.
+///
+/// # Errors
+/// Faults of the fields, or the reason why nobody, or not this one, may sign up today.
+pub async fn ask(
+    db: &Db,
+    client: ClientAddress,
+    locale: Locale,
+    fields: &FormFields,
+) -> Result<(), Failure> {
+    if settings(db).await?.sign_up == SignUpPolicy::Closed {
+        return Err(Error::Refused(Refusal::SignUpClosed).into());
+    }
+    let mut errors = FieldErrors::default();
+    let shop_name = errors.check("shop_name", parse_shop_name(fields.get("shop_name")));
+    let tenant = errors.check("tenant", TenantName::parse(fields.get("tenant")));
+    let email = errors.check("email", Email::parse(fields.get("email")));
+    let (Some(shop_name), Some(tenant), Some(email)) = (shop_name, tenant, email) else {
+        return Err(Error::from(errors).into());
+    };
+    let mut tx = db.begin_platform().await?;
+    if rows::is_name_taken(&mut tx, &tenant).await? {
+        return Err(Error::invalid("tenant", Reason::AlreadyTaken).into());
+    }
+    let network = client.network();
+    let asked = rows::asked_today(&mut tx, &network, &email).await?;
+    if asked.by_client >= PER_CLIENT || asked.by_email >= PER_EMAIL || asked.in_total >= IN_TOTAL {
+        return Err(Error::RateLimited.into());
+    }
+    let id = Uuid::now_v7();
+    rows::insert(&mut tx, id, &email, &tenant, &shop_name, &network).await?;
+    rows::enqueue_mail(&mut tx, "sign_up_proof", email.as_str(), locale, id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The name over a shop's door: 2 to 60 characters.
+///
+/// # Errors
+/// The reason, to be shown beside the field.
+pub fn parse_shop_name(typed: &str) -> Result<String, Reason> {
+    let name = typed.trim();
+    match name.chars().count() {
+        0 => Err(Reason::Required),
+        1 => Err(Reason::TooShort { min: 2 }),
+        61.. => Err(Reason::TooLong { max: 60 }),
+        _ if name.chars().any(char::is_control) => Err(Reason::ForbiddenCharacter),
+        _ => Ok(name.to_owned()),
+    }
+}
+
+/// Mints the token for the link of a mail that is being sent now; only its hash is kept, and a
+/// link mailed before stops working. Nothing when the wish is no longer open.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mint_link(
+    tx: &mut sqlx::PgConnection,
+    sign_up: Uuid,
+) -> Result<Option<SessionToken>, Failure> {
+    let token = SessionToken::mint()?;
+    let open = rows::set_token(tx, sign_up, &token.hash(), LINK_HOURS).await?;
+    Ok(open.then_some(token))
+}
+
+/// The path of a mailed link.
+#[must_use]
+pub fn link_path(token: &SessionToken) -> String {
+    format!("/sign-up/proof/{}", token.reveal())
+}
+
+/// The wish that a mailed link belongs to; nothing when it was used or has run out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn by_link(db: &Db, token: &str) -> Result<Option<SignUp>, Failure> {
+    let Some(token) = SessionToken::parse(token) else {
+        return Ok(None);
+    };
+    let mut tx = db.begin_platform().await?;
+    Ok(rows::by_token(&mut tx, &token.hash()).await?)
+}
+
+/// What following a link led to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Followed {
+    /// The address is proven; the operator decides.
+    Waits,
+    /// There is a shop.
+    Opened(TenantName),
+}
+
+/// Takes the address as proven. Where nobody has to agree, or somebody has, the shop is made and
+/// its owner gets the password typed into `fields`.
+///
+/// # Errors
+/// Faults of the fields, or [`Refusal::LinkExpired`].
+pub async fn follow(db: &Db, token: &str, fields: &FormFields) -> Result<Followed, Failure> {
+    let policy = settings(db).await?.sign_up;
+    let expired = || Failure::from(Error::Refused(Refusal::LinkExpired));
+    let hash = SessionToken::parse(token).ok_or_else(expired)?.hash();
+    let mut tx = db.begin_platform().await?;
+    let wish = rows::by_token(&mut tx, &hash).await?.ok_or_else(expired)?;
+    if wish.needs_consent(policy) {
+        rows::set_state(&mut tx, wish.id, SignUpState::Proven).await?;
+        tx.commit().await?;
+        return Ok(Followed::Waits);
+    }
+    let password = chosen_password(fields, &wish.email)?;
+    // Open to all: the name may have gone meanwhile, and another is as good.
+    let tenant = match (wish.is_approved, fields.get("tenant")) {
+        (false, typed) if !typed.is_empty() => {
+            TenantName::parse(typed).map_err(|reason| Error::invalid("tenant", reason))?
+        }
+        _ => wish.tenant.clone(),
+    };
+    open_shop(db, &tenant, &wish.shop_name, &wish.email, &password).await?;
+    rows::set_state(&mut tx, wish.id, SignUpState::Opened).await?;
+    tx.commit().await?;
+    Ok(Followed::Opened(tenant))
+}
+
+impl SignUp {
+    /// Whether the operator still has to agree.
+    #[must_use]
+    pub fn needs_consent(&self, policy: SignUpPolicy) -> bool {
+        !self.is_approved && policy != SignUpPolicy::Open
+    }
+}
+
+fn chosen_password(fields: &FormFields, email: &Email) -> Result<Password, Error> {
+    let mut errors = FieldErrors::default();
+    let typed = fields.get("new_password");
+    let password = errors.check("new_password", Password::parse(typed, email.as_str()));
+    if typed != fields.get("new_password_again") {
+        errors.add("new_password_again", Reason::Mismatch);
+    }
+    match password {
+        Some(password) if errors.is_empty() => Ok(password),
+        _ => Err(errors.into()),
+    }
+}
+
+/// Makes the shop and its owner. A name that has a shop with staff is taken.
+async fn open_shop(
+    db: &Db,
+    tenant: &TenantName,
+    shop_name: &str,
+    email: &Email,
+    password: &Password,
+) -> Result<(), Failure> {
+    let taken = || Failure::from(Error::invalid("tenant", Reason::AlreadyTaken));
+    let settings = StoreSettings {
+        name: shop_name.to_owned(),
+        email: Some(email.clone()),
+        ..StoreSettings::default()
+    };
+    let owner = email.lowercase();
+    let migrator = Migrator::embedded();
+    let creation = create(db, &migrator, tenant, &settings, Some(&owner))
+        .await
+        .map_err(Failure::internal)?;
+    // A shop without staff is this one's when an earlier try broke off here.
+    if creation == Creation::Exists && !store::is_owned_by(db.pool(), tenant, &owner).await? {
+        return Err(taken());
+    }
+    let mut tx = db.begin(&SchemaName::of(tenant)).await?;
+    if !identity::create_owner(&mut tx, email, password).await? {
+        return Err(taken());
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Wishes that wait for the operator.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn waiting(db: &Db) -> sqlx::Result<Vec<SignUp>> {
+    let mut tx = db.begin_platform().await?;
+    rows::waiting(&mut tx).await
+}
+
+/// The operator agrees to a waiting wish, or not; the asker is told by mail.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it does not wait.
+pub async fn decide(db: &Db, id: Uuid, agreed: bool) -> Result<(), Failure> {
+    let mut tx = db.begin_platform().await?;
+    let wish = rows::waiting(&mut tx)
+        .await?
+        .into_iter()
+        .find(|wish| wish.id == id)
+        .ok_or(Failure::NotFound)?;
+    let (state, mail) = if agreed {
+        (SignUpState::Proven, "sign_up_approved")
+    } else {
+        (SignUpState::Declined, "sign_up_declined")
+    };
+    if !rows::decide(&mut tx, id, state).await? {
+        return Err(Failure::NotFound);
+    }
+    rows::enqueue_mail(&mut tx, mail, wish.email.as_str(), Locale::En, id).await?;
+    tx.commit().await?;
+    Ok(())
+}
