@@ -204,6 +204,7 @@ fn static_files(state: &AppState) -> Router<AppState> {
 /// Cart, checkout and the buyer's page of an order.
 fn cart_routes() -> Router<AppState> {
     use crate::cart::{api, pages};
+    use crate::checkout;
     Router::new()
         .route("/cart", get(pages::show))
         .route("/cart/drawer", get(pages::drawer))
@@ -212,6 +213,10 @@ fn cart_routes() -> Router<AppState> {
         .route("/cart/lines/{line}/remove", post(api::remove))
         .route("/cart/adjust", post(api::adjust))
         .route("/cart/destination", post(api::choose_destination))
+        .route("/checkout", get(checkout::pages::show))
+        .route("/checkout/draft", post(checkout::api::keep))
+        .route("/checkout/orders", post(checkout::api::order))
+        .route("/orders/{access_token}", get(crate::order::pages::show))
 }
 
 /// What the merchant does with orders.

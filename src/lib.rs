@@ -8,6 +8,7 @@ pub mod ui;
 
 pub mod cart;
 pub mod catalog;
+pub mod checkout;
 pub mod search;
 
 #[cfg(feature = "ssr")]

@@ -13,6 +13,7 @@ mod event;
 mod expiry;
 mod jobs;
 mod mail;
+pub mod pages;
 mod state;
 pub mod store;
 mod tracking;

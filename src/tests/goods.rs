@@ -41,3 +41,82 @@ impl TestShop {
         .await
     }
 }
+
+/// Where the parcels of [`TestShop::send_parcels`] go by default.
+pub const PARCEL: &str = "01890a5d-ac96-774b-bcce-b302099a8001";
+pub const EXPRESS: &str = "01890a5d-ac96-774b-bcce-b302099a8002";
+pub const ABROAD: &str = "01890a5d-ac96-774b-bcce-b302099a8003";
+
+/// What a guest types into the checkout.
+#[derive(Clone, Debug)]
+pub struct Guest(pub Vec<(&'static str, String)>);
+
+impl Guest {
+    /// A guest of this name, at an address of their own.
+    pub fn named(name: &str) -> Self {
+        let pairs = [
+            ("email", format!("{name}@example.com")),
+            ("name", name.to_owned()),
+            ("street", format!("{name} street 1")),
+            ("postal_code", "10115".to_owned()),
+            ("city", "Berlin".to_owned()),
+            ("country", "DE".to_owned()),
+            ("shipping_method", PARCEL.to_owned()),
+            ("payment_method", "cash_on_delivery".to_owned()),
+        ];
+        Self(pairs.to_vec())
+    }
+
+    /// The same with a field typed otherwise.
+    pub fn with(mut self, field: &'static str, value: &str) -> Self {
+        self.0.retain(|(name, _)| *name != field);
+        self.0.push((field, value.to_owned()));
+        self
+    }
+
+    /// As a form's fields.
+    pub fn fields(&self) -> Vec<(&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect()
+    }
+}
+
+/// The value of a hidden field of a page.
+pub fn hidden(page: &str, name: &str) -> String {
+    let mark = format!(r#"name="{name}" value=""#);
+    page.split(&mark)
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+impl TestShop {
+    /// Fills in what the checkout page hides: its key and the total it shows.
+    pub async fn at_checkout(&self, guest: Guest) -> Guest {
+        let page = self.get("/checkout").await.text;
+        guest
+            .with("idempotency_key", &hidden(&page, "idempotency_key"))
+            .with("shown_total", &hidden(&page, "shown_total"))
+    }
+
+    /// Places the cart's order as a browser.
+    pub async fn place(&self, guest: &Guest) -> crate::harness::Answer {
+        self.post("/checkout/orders", &guest.fields()).await
+    }
+
+    /// Buys one unit of a variant from an empty cart; answers the path of the order's page.
+    pub async fn buy(&self, variant: &str, guest: Guest) -> String {
+        self.put_in_cart(variant, "1").await;
+        let guest = self.at_checkout(guest).await;
+        let placed = self.place(&guest).await;
+        assert!(
+            placed.location().starts_with("/orders/"),
+            "{}",
+            placed.location()
+        );
+        placed.location()
+    }
+}

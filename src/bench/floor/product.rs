@@ -1,0 +1,154 @@
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::IntoResponse;
+use galleria::catalog::product::Product;
+use galleria::catalog::store::{self, ProductAddress};
+use galleria::catalog::{Card, Pick};
+use galleria::core::Slug;
+use galleria::shipping;
+use maud::{Markup, PreEscaped, html};
+
+use super::parts::{ROW_SIZES, Till, breadcrumb, card, picture};
+use super::{Broken, Shared, buy_box, cart_units, session};
+
+const GALLERY_SIZES: &str = "(width >= 75rem) 44rem, (width >= 48rem) 55vw, 100vw";
+
+/// The queries of the real page, in their order.
+pub async fn show(
+    State(floor): Shared,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, Broken> {
+    let slug = Slug::parse(&slug).map_err(|_| "no product")?;
+    let session = session(&headers);
+    let mut tx = floor.db.begin(&floor.schema).await?;
+    let ProductAddress::Here(product) = store::product(&mut tx, floor.locale, &slug).await? else {
+        return Err("no product".into());
+    };
+    let tariff = shipping::store::tariff(&mut tx, &floor.settings, floor.locale).await?;
+    let country = match &session {
+        Some(session) => store::visitor_country(&mut tx, session).await?,
+        None => None,
+    };
+    let country = country.unwrap_or(floor.settings.country);
+    let related = store::related(&mut tx, product.id, 4).await?;
+    let picks: Vec<_> = related
+        .into_iter()
+        .map(|product| Pick {
+            product,
+            variant: None,
+        })
+        .collect();
+    let related = store::cards(&mut tx, floor.locale, &picks).await?;
+    let units = cart_units(&mut tx, session.as_deref()).await?;
+    tx.commit().await?;
+
+    let till = Till {
+        settings: &floor.settings,
+        locale: floor.locale,
+    };
+    let chosen = product.chosen(None, &[]).unwrap_or_default();
+    let data = buy_box::data(till, &product, &tariff, country)?;
+    let box_ = buy_box::show(&product, &data, chosen, &floor.product.island)?;
+    let main = page(till, &product, box_, chosen, &related);
+    Ok(floor.product.around(units, main))
+}
+
+fn page(
+    till: Till<'_>,
+    product: &Product,
+    buy_box: Markup,
+    chosen: usize,
+    related: &[Card],
+) -> Markup {
+    html! {
+        main id="content" tabindex="-1" {
+            section class="product section" {
+                (breadcrumb(&product.categories, &product.title))
+                div class="product-frame" {
+                    (gallery(product, chosen))
+                    section class="buy-box" data-sticky { (buy_box) }
+                    (details(till, product))
+                }
+            }
+            @if !related.is_empty() {
+                section class="section" {
+                    header class="section-head" { h2 { "Goes well with it" } }
+                    ul class="product-row" {
+                        @for other in related { (card(till, other, ROW_SIZES, true, false)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn gallery(product: &Product, chosen: usize) -> Markup {
+    let pictures = product.pictures_for(product.variants.get(chosen));
+    html! {
+        div class="gallery" {
+            @if pictures.is_empty() {
+                div class="picture" {}
+            } @else {
+                ul class="gallery-pictures" tabindex="0" aria-label="Pictures" {
+                    @for (place, shown) in pictures.iter().enumerate() {
+                        @let alt = if shown.source.alt.is_empty() { &product.title } else { &shown.source.alt };
+                        li id={ "picture-" (shown.id) } {
+                            a class="gallery-zoom" href=(shown.source.address(2000, "jpg")) {
+                                (picture(&shown.source, alt, GALLERY_SIZES, place == 0))
+                            }
+                        }
+                    }
+                }
+            }
+            @if pictures.len() > 1 {
+                ul class="gallery-thumbnails" {
+                    @for (place, shown) in pictures.iter().enumerate() {
+                        li {
+                            a href={ "#picture-" (shown.id) } aria-label={ "Picture " (place + 1) }
+                                aria-current=[(place == 0).then_some("true")] {
+                                (picture(&shown.source, "", "4.25rem", false))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn details(till: Till<'_>, product: &Product) -> Markup {
+    html! {
+        div class="product-details" {
+            @if !product.description_html.trim().is_empty() {
+                section { h2 { "About it" } div class="prose" { (PreEscaped(&product.description_html)) } }
+            }
+            @if !product.specification.is_empty() || !product.vendor.is_empty() {
+                section {
+                    h2 { "Details" }
+                    dl class="spec-table" {
+                        @for (name, value) in &product.specification { div { dt { (name) } dd { (value) } } }
+                        @if !product.vendor.is_empty() { div { dt { "Made by" } dd { (product.vendor) } } }
+                    }
+                }
+            }
+            div {
+                @if !product.care_tips.trim().is_empty() {
+                    details class="accordion" open {
+                        summary { "Care" }
+                        div class="prose" {
+                            @for line in product.care_tips.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (line) } }
+                        }
+                    }
+                }
+                details class="accordion" {
+                    summary { "Delivery and returns" }
+                    div class="prose" {
+                        p { "Return within " (till.settings.return_days) " days, for whatever reason." }
+                        p { a href="/pages/returns" { "Returns" } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The checkout: one page from cart to order, as a guest.
+//!
+//! Invariants: prices come from the database at the moment of ordering, and an order is placed only
+//! at the total that the buyer saw; everything of an order is written in one transaction; a key
+//! places one order, however often it is sent.
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+mod form;
+#[expect(
+    missing_docs,
+    reason = "the island macro makes items that take no comment"
+)]
+pub mod islands;
+#[cfg(feature = "ssr")]
+mod key;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+mod placement;
+#[cfg(feature = "ssr")]
+mod store;
+#[cfg(feature = "ssr")]
+mod views;
+
+#[cfg(feature = "ssr")]
+pub use placement::{Placed, place};

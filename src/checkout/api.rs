@@ -1,0 +1,62 @@
+//! What the checkout's form does: keep what was typed, place the order.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::IntoResponse;
+use serde_json::json;
+
+use super::form::{COUNTRY, FORM};
+use super::key::FIELD;
+use super::{pages, place};
+use crate::cart;
+use crate::core::{CountryCode, Error, Refusal};
+use crate::web::{Failure, FormFields, Outcome, Shop, session};
+
+/// `POST /checkout/orders`
+pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
+    match place(&shop, &fields).await {
+        Ok(placed) if shop.is_program => {
+            let path = shop.href(&placed.path());
+            let location = HeaderValue::try_from(&path).map_err(Failure::internal)?;
+            let body = Json(json!({ "order": path }));
+            Ok((StatusCode::CREATED, [(header::LOCATION, location)], body).into_response())
+        }
+        Ok(placed) => shop.see_other(&placed.path()),
+        Err(Failure::Wire(Error::Refused(Refusal::CartEmpty))) if !shop.is_program => {
+            shop.see_other("/cart")
+        }
+        Err(Failure::Wire(error)) => {
+            if matches!(error, Error::Refused(Refusal::KeyReused)) {
+                // The next try is another order.
+                fields.set(FIELD, "");
+            }
+            shop.reject(FORM, "/checkout", &fields, error).await
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// `POST /checkout/draft`: keeps what was typed so far. A browser sees the totals for it; the island
+/// gets the pieces of the page that depend on it.
+pub async fn keep(shop: Shop, fields: FormFields) -> Outcome {
+    let Some(token) = &shop.session else {
+        return shop.see_other("/cart");
+    };
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
+    let Some(cart) = session.cart else {
+        return shop.see_other("/cart");
+    };
+    let nothing_wrong = Error::Invalid(Vec::new());
+    shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &nothing_wrong)
+        .await?;
+    if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
+        cart::store::set_country(&mut tx, cart, country).await?;
+    }
+    tx.commit().await?;
+    if shop.is_program {
+        pages::pieces(shop).await
+    } else {
+        shop.see_other("/checkout")
+    }
+}

@@ -1,0 +1,96 @@
+use crate::core::{
+    Amount, CountryCode, Email, Error, FieldErrors, Reason, ShippingMethodId, ShortText, optional,
+};
+use crate::order::Address;
+use crate::payment::PaymentMethod;
+use crate::web::FormFields;
+
+/// Key of the checkout's draft.
+pub(super) const FORM: &str = "checkout";
+
+/// Everything that a guest is asked to type or choose.
+pub(super) const EMAIL: &str = "email";
+pub(super) const NAME: &str = "name";
+pub(super) const STREET: &str = "street";
+pub(super) const POSTAL_CODE: &str = "postal_code";
+pub(super) const CITY: &str = "city";
+pub(super) const COUNTRY: &str = "country";
+pub(super) const SHIPPING: &str = "shipping_method";
+pub(super) const PAYMENT: &str = "payment_method";
+/// The total that the page showed; only compared, never charged.
+pub(super) const SHOWN_TOTAL: &str = "shown_total";
+
+/// The checkout as typed, checked.
+#[derive(Clone, Debug)]
+pub(super) struct CheckoutForm {
+    pub email: Email,
+    pub address: Address,
+    pub shipping: Option<ShippingMethodId>,
+    pub payment: PaymentMethod,
+    pub shown_total: Amount,
+}
+
+impl CheckoutForm {
+    pub fn parse(fields: &FormFields) -> Result<Self, Error> {
+        let mut errors = FieldErrors::default();
+        let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
+        let name = errors.check(NAME, ShortText::<100>::parse(fields.get(NAME)));
+        let street = errors.check(STREET, ShortText::<120>::parse(fields.get(STREET)));
+        let postal_code = errors.check(POSTAL_CODE, postal_code(fields.get(POSTAL_CODE)));
+        let city = errors.check(CITY, ShortText::<100>::parse(fields.get(CITY)));
+        let country = errors.check(COUNTRY, CountryCode::parse(fields.get(COUNTRY)));
+        let shipping = errors.check(
+            SHIPPING,
+            optional(fields.get(SHIPPING), ShippingMethodId::parse),
+        );
+        let payment = errors.check(PAYMENT, PaymentMethod::parse(fields.get(PAYMENT)));
+        let shown_total = errors.check(SHOWN_TOTAL, Amount::parse(fields.get(SHOWN_TOTAL)));
+        match (
+            email,
+            name,
+            street,
+            postal_code,
+            city,
+            country,
+            shipping,
+            payment,
+            shown_total,
+        ) {
+            (
+                Some(email),
+                Some(name),
+                Some(street),
+                Some(postal_code),
+                Some(city),
+                Some(country),
+                Some(shipping),
+                Some(payment),
+                Some(shown_total),
+            ) => Ok(Self {
+                email,
+                address: Address {
+                    name: name.into(),
+                    street: street.into(),
+                    postal_code: postal_code.into(),
+                    city: city.into(),
+                    country,
+                },
+                shipping,
+                payment,
+                shown_total,
+            }),
+            _ => Err(errors.into()),
+        }
+    }
+}
+
+/// Codes differ from country to country: letters, digits, spaces and hyphens, at most ten.
+fn postal_code(text: &str) -> Result<ShortText<10>, Reason> {
+    let code = ShortText::parse(text)?;
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == ' ' || c == '-';
+    if code.as_str().chars().all(allowed) {
+        Ok(code)
+    } else {
+        Err(Reason::Malformed)
+    }
+}

@@ -1,0 +1,124 @@
+//! The checkout page, and the pieces of it that follow what is chosen.
+
+use leptos::prelude::*;
+
+use super::form::{COUNTRY, FORM, SHIPPING};
+use super::islands::CheckoutLive;
+use super::key::{FIELD, IdempotencyKey};
+use super::views;
+use crate::cart::pages::{adjust_form, country_options};
+use crate::cart::{self, Cart, destination, quote_cart};
+use crate::core::{CountryCode, ShippingMethodId};
+use crate::pricing::Destination;
+use crate::shipping::{self, Estimate};
+use crate::ui::ErrorSummary;
+use crate::web::render::fragment;
+use crate::web::{Draft, Failure, Head, Outcome, Shop};
+
+/// Everything that the page shows.
+pub(super) struct Checkout {
+    pub shop: Shop,
+    pub cart: Cart,
+    pub draft: Draft,
+    pub to: CountryCode,
+    pub countries: Vec<(String, String)>,
+    pub estimate: Estimate,
+    pub key: String,
+}
+
+/// `GET /checkout`
+pub async fn show(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let Some(checkout) = load(&shop, &mut tx).await? else {
+        return shop.see_other("/cart");
+    };
+    let head = Head {
+        title: shop.words.t("checkout-title"),
+        no_index: true,
+        ..Head::default()
+    };
+    shop.bare_page(tx, head, move || page(&checkout)).await
+}
+
+/// What depends on the country and the way of sending, for the island.
+pub(super) async fn pieces(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let Some(checkout) = load(&shop, &mut tx).await? else {
+        return Err(Failure::NotFound);
+    };
+    tx.commit().await?;
+    Ok(fragment(move || {
+        view! {
+            <div data-piece="checkout-delivery">{views::delivery(&checkout)}</div>
+            <div data-piece="checkout-total">{views::grand_total(&checkout)}</div>
+            <div data-piece="checkout-summary">{views::summary(&checkout)}</div>
+        }
+    }))
+}
+
+/// Nothing when there is nothing to buy.
+async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checkout>, Failure> {
+    let Some(token) = &shop.session else {
+        return Ok(None);
+    };
+    let cart = cart::store::of_session(tx, &token.hash(), shop.locale).await?;
+    let Some(cart) = cart.filter(|cart| !cart.lines.is_empty()) else {
+        return Ok(None);
+    };
+    let draft = shop.draft(tx, FORM).await?;
+    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let to = CountryCode::parse(&draft.value(COUNTRY, ""))
+        .map_or_else(|_| destination(shop, &cart), Destination::new);
+    let wish = ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok();
+    let estimate = quote_cart(shop, &tariff, &cart, &to, wish)?;
+    let mut key = draft.value(FIELD, "");
+    if IdempotencyKey::parse(&key).is_err() {
+        key = IdempotencyKey::mint()?.as_str().to_owned();
+    }
+    Ok(Some(Checkout {
+        shop: shop.clone(),
+        countries: country_options(shop, &tariff, to.country),
+        to: to.country,
+        cart,
+        draft,
+        estimate,
+        key,
+    }))
+}
+
+fn page(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    let error = words.error(checkout.draft.error());
+    let adjust = (!checkout.cart.can_be_bought()).then(|| adjust_form(shop, "checkout"));
+    view! {
+        <header class="checkout-header">
+            <a class="logo" href=shop.href("/")>{views::logo(shop)}</a>
+            <ol class="steps">
+                <li><a href=shop.href("/cart")>{words.t("checkout-step-cart")}</a></li>
+                <li aria-current="step">{words.t("checkout-step-details")}</li>
+                <li>{words.t("checkout-step-done")}</li>
+            </ol>
+        </header>
+        <main id="content" tabindex="-1" class="section">
+            <h1 class="visually-hidden">{words.t("checkout-title")}</h1>
+            <div class="side-frame" data-summary="first">
+                <div class="stack" data-gap="5">
+                    <ErrorSummary text=error/>
+                    {adjust}
+                    {views::form(checkout)}
+                </div>
+                <aside>
+                    <details class="order-summary">
+                        <summary>
+                            <span>{words.t("checkout-summary")}</span>
+                            <span class="number" id="checkout-total">{views::grand_total(checkout)}</span>
+                        </summary>
+                        <div id="checkout-summary">{views::summary(checkout)}</div>
+                    </details>
+                </aside>
+            </div>
+            <CheckoutLive draft=shop.href("/checkout/draft")/>
+        </main>
+    }
+}

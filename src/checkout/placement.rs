@@ -1,0 +1,238 @@
+use time::{Duration, OffsetDateTime};
+
+use super::form::{CheckoutForm, SHIPPING};
+use super::key::{FIELD, IdempotencyKey, request_hash};
+use super::store;
+use crate::cart::{self, Cart, CartLine, quote_cart};
+use crate::core::{Error, OrderId, Reason, Refusal};
+use crate::customer;
+use crate::db::TenantTx;
+use crate::inventory::{self, Units};
+use crate::order::AccessToken;
+use crate::order::store::{NewLine, NewOrder, insert, placed_under, unpaid_open};
+use crate::payment::PaymentMethod;
+use crate::pricing::{Destination, Quote};
+use crate::shipping::{self, Estimate};
+use crate::web::{Failure, FormFields, Shop, session};
+
+/// An order that stands.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// What stands in its page's address.
+    pub access_token: String,
+}
+
+/// Places the order of the session's cart, all in one transaction. Sent again under its key, the
+/// same order is answered. `Failure::Wire` says what the buyer can do about it.
+///
+/// # Errors
+/// When a rule says no or the database refuses; then nothing has changed.
+pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> {
+    let token = shop
+        .session
+        .as_ref()
+        .ok_or(Error::Refused(Refusal::CartEmpty))?;
+    let key = IdempotencyKey::parse(fields.get(FIELD)).map_err(|r| Error::invalid(FIELD, r))?;
+    let key = key.of_session(&token.hash());
+    let request_hash = request_hash(fields);
+
+    let mut tx = shop.begin().await?;
+    claim(shop, &mut tx, &key).await?;
+    if let Some(placed) = placed_under(&mut tx, &key).await? {
+        if placed.request_hash != request_hash {
+            return Err(Error::Refused(Refusal::KeyReused).into());
+        }
+        return Ok(Placed {
+            access_token: placed.access_token,
+        });
+    }
+
+    let form = CheckoutForm::parse(fields)?;
+    let cart = locked_cart(shop, &mut tx).await?;
+    let estimate = agreed_estimate(shop, &mut tx, &cart, &form).await?;
+    let customer =
+        customer::store::register(&mut tx, &form.email, &form.address.name, shop.locale).await?;
+    let (of_customer, to_address) = unpaid_open(&mut tx, customer, &form.address.hash()).await?;
+    let cap = i64::from(shop.settings().open_unpaid_orders);
+    if of_customer >= cap || to_address >= cap {
+        return Err(Error::Refused(Refusal::TooManyOpenOrders).into());
+    }
+    if !inventory::store::commit(&mut tx, &units(&cart)).await? {
+        drop(tx);
+        return Err(out_of_stock(shop).await?);
+    }
+
+    let access_token = AccessToken::mint()?;
+    let order = NewOrder {
+        id: OrderId::new(),
+        access_token: access_token.clone(),
+        idempotency_key: key,
+        request_hash,
+        customer,
+        email: form.email,
+        address: form.address,
+        locale: shop.locale,
+        lines: new_lines(&cart, &estimate.quote)?,
+        shipping_method: estimate
+            .chosen
+            .as_ref()
+            .map(|option| option.quote.name.as_str().to_owned())
+            .unwrap_or_default(),
+        quote: estimate.quote,
+        payment_method: form.payment,
+        expires_at: expires_at(shop, form.payment),
+    };
+    insert(&mut tx, &order).await?;
+    cart::store::empty(&mut tx, cart.id).await?;
+    shop.forget_draft(&mut tx, super::form::FORM).await?;
+    tx.commit().await?;
+    Ok(Placed {
+        access_token: access_token.as_str().to_owned(),
+    })
+}
+
+/// A second click waits for the first; a program is told that the first is still under way.
+async fn claim(shop: &Shop, tx: &mut TenantTx, key: &str) -> Result<(), Failure> {
+    if !shop.is_program {
+        store::claim(tx, key).await?;
+    } else if !store::try_claim(tx, key).await? {
+        return Err(Error::Conflict.into());
+    }
+    Ok(())
+}
+
+/// The cart, which nobody else can change or buy until the transaction ends.
+async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
+    let empty = || Failure::Wire(Error::Refused(Refusal::CartEmpty));
+    let session = session::open(tx, &shop.state.config, shop.session.as_ref()).await?;
+    cart::store::lock(tx, session.cart.ok_or_else(empty)?).await?;
+    let cart = cart::store::of_session(tx, &session.hash, shop.locale)
+        .await?
+        .filter(|cart| !cart.lines.is_empty())
+        .ok_or_else(empty)?;
+    if cart.lines.iter().any(|line| !line.for_sale) {
+        return Err(Error::Refused(Refusal::NotForSale).into());
+    }
+    match shortage(&cart) {
+        Some(refusal) => Err(Error::Refused(refusal).into()),
+        None => Ok(cart),
+    }
+}
+
+/// The price now, which must be the one that the buyer saw.
+async fn agreed_estimate(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    cart: &Cart,
+    form: &CheckoutForm,
+) -> Result<Estimate, Failure> {
+    if !PaymentMethod::offered(shop.settings()).contains(&form.payment) {
+        return Err(Error::Refused(Refusal::NoPaymentMethod).into());
+    }
+    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let to = Destination::new(form.address.country);
+    let estimate = quote_cart(shop, &tariff, cart, &to, form.shipping)?;
+    if !estimate.can_be_sent() {
+        return Err(Error::Refused(Refusal::NoShippingMethod).into());
+    }
+    let chosen = estimate.chosen.as_ref().map(|option| option.quote.method);
+    if estimate.needs_shipping && chosen != form.shipping {
+        let reason = if form.shipping.is_none() {
+            Reason::Required
+        } else {
+            Reason::Unknown
+        };
+        return Err(Error::invalid(SHIPPING, reason).into());
+    }
+    if form.shown_total.get() != estimate.quote.totals.grand.get() {
+        return Err(Error::Refused(Refusal::PriceChanged).into());
+    }
+    Ok(estimate)
+}
+
+/// The first line that wants more than there is.
+fn shortage(cart: &Cart) -> Option<Refusal> {
+    cart.lines
+        .iter()
+        .find(|line| line.exceeds_stock())
+        .map(|line| Refusal::OutOfStock {
+            available: line.available.unwrap_or(0),
+        })
+}
+
+/// Somebody was faster: what is left after they took theirs.
+async fn out_of_stock(shop: &Shop) -> Result<Failure, Failure> {
+    let mut tx = shop.begin().await?;
+    let cart = match &shop.session {
+        Some(token) => cart::store::of_session(&mut tx, &token.hash(), shop.locale).await?,
+        None => None,
+    };
+    let refusal = cart
+        .as_ref()
+        .and_then(shortage)
+        .unwrap_or(Refusal::OutOfStock { available: 0 });
+    Ok(Error::Refused(refusal).into())
+}
+
+fn units(cart: &Cart) -> Vec<Units> {
+    cart.lines
+        .iter()
+        .map(|line| Units {
+            variant: line.variant,
+            quantity: i32::from(line.quantity),
+        })
+        .collect()
+}
+
+fn new_lines(cart: &Cart, quote: &Quote) -> Result<Vec<NewLine>, Failure> {
+    cart.lines
+        .iter()
+        .zip(&quote.lines)
+        .map(|(line, priced)| {
+            let is_same = priced
+                .id
+                .as_ref()
+                .is_some_and(|id| id.as_str() == line.id.to_string());
+            if !is_same {
+                return Err(Failure::internal("the quote's lines are not the cart's"));
+            }
+            Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
+        })
+        .collect()
+}
+
+fn new_line(
+    line: &CartLine,
+    unit_price: rust_decimal::Decimal,
+    total: rust_decimal::Decimal,
+) -> NewLine {
+    NewLine {
+        variant: line.variant,
+        product: line.product,
+        slug: line.slug.clone(),
+        sku: line.sku.clone().unwrap_or_default(),
+        title: line.title.clone(),
+        options: line.options.clone(),
+        care_tips: line.care_tips.clone(),
+        media: line.media,
+        quantity: line.quantity,
+        unit_price,
+        total,
+    }
+}
+
+fn expires_at(shop: &Shop, payment: PaymentMethod) -> Option<OffsetDateTime> {
+    let days = Duration::days(i64::from(shop.settings().bank_transfer.days));
+    match payment {
+        PaymentMethod::BankTransfer => shop.state.clock.now().checked_add(days),
+        PaymentMethod::CashOnDelivery => None,
+    }
+}
+
+impl Placed {
+    /// Address of the order's page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/orders/{}", self.access_token)
+    }
+}

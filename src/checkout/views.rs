@@ -1,0 +1,258 @@
+//! The parts of the checkout page.
+
+use leptos::prelude::*;
+
+use super::form::{CITY, EMAIL, NAME, PAYMENT, POSTAL_CODE, SHIPPING, SHOWN_TOTAL, STREET};
+use super::key::FIELD;
+use super::pages::Checkout;
+use crate::cart::pages::delivery_note;
+use crate::cart::views::summary_line;
+use crate::payment::PaymentMethod;
+use crate::platform::PageKind;
+use crate::shipping::{DeliveryOption, totals_text};
+use crate::ui::{SelectField, TextField, Totals};
+use crate::web::Shop;
+
+/// The shop's name or its picture.
+pub(super) fn logo(shop: &Shop) -> AnyView {
+    let name = shop.settings().name.clone();
+    match &shop.store.logo {
+        Some(src) => view! { <img src=src.clone() alt=name height="32"/> }.into_any(),
+        None => name.into_any(),
+    }
+}
+
+pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    view! {
+        <form class="form checkout-form" id="checkout-form" method="post" action=shop.href("/checkout/orders") novalidate>
+            <input type="hidden" name=FIELD value=checkout.key.clone()/>
+            <fieldset class="form-section">
+                <legend>{words.t("checkout-contact")}</legend>
+                <TextField
+                    name=EMAIL
+                    label=words.t("checkout-email")
+                    kind="email"
+                    value=checkout.draft.value(EMAIL, "")
+                    hint=Some(words.t("checkout-email-hint"))
+                    error=checkout.draft.fault(EMAIL, words)
+                    autocomplete="email"
+                    maxlength=254
+                />
+            </fieldset>
+            {address(checkout)}
+            <fieldset class="form-section" id="checkout-delivery">{delivery(checkout)}</fieldset>
+            {payment(checkout)}
+            {agreement(checkout)}
+            <button class="button" data-kind="primary" data-size="large" data-wide>{words.t("checkout-order")}</button>
+        </form>
+    }
+}
+
+fn address(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    let draft = &checkout.draft;
+    view! {
+        <fieldset class="form-section">
+            <legend>{words.t("checkout-address")}</legend>
+            <TextField
+                name=NAME
+                label=words.t("checkout-name")
+                value=draft.value(NAME, "")
+                error=draft.fault(NAME, words)
+                autocomplete="name"
+                maxlength=100
+            />
+            <TextField
+                name=STREET
+                label=words.t("checkout-street")
+                value=draft.value(STREET, "")
+                error=draft.fault(STREET, words)
+                autocomplete="street-address"
+                maxlength=120
+            />
+            <div class="field-row">
+                <TextField
+                    name=POSTAL_CODE
+                    label=words.t("checkout-postal-code")
+                    value=draft.value(POSTAL_CODE, "")
+                    error=draft.fault(POSTAL_CODE, words)
+                    autocomplete="postal-code"
+                    maxlength=10
+                />
+                <TextField
+                    name=CITY
+                    label=words.t("checkout-city")
+                    value=draft.value(CITY, "")
+                    error=draft.fault(CITY, words)
+                    autocomplete="address-level2"
+                    maxlength=100
+                />
+            </div>
+            <SelectField
+                name=super::form::COUNTRY
+                label=words.t("checkout-country")
+                options=checkout.countries.clone()
+                value=checkout.to.as_str()
+                error=draft.fault(super::form::COUNTRY, words)
+                autocomplete="country"
+            />
+            <p>
+                <button
+                    class="button"
+                    data-size="small"
+                    id="checkout-update"
+                    formaction=shop.href("/checkout/draft")
+                >
+                    {words.t("checkout-update")}
+                </button>
+            </p>
+        </fieldset>
+    }
+}
+
+/// The ways of sending with their prices, and the total that the order is placed at.
+pub(super) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
+    let words = &checkout.shop.words;
+    let chosen = checkout.estimate.chosen.as_ref().map(|o| o.quote.method);
+    let fault = checkout
+        .draft
+        .reason(SHIPPING)
+        .map(|_| words.t("checkout-delivery-fault"));
+    let options: Vec<_> = checkout
+        .estimate
+        .options
+        .iter()
+        .map(|option| delivery_choice(&checkout.shop, option, Some(option.quote.method) == chosen))
+        .collect();
+    let total = checkout.estimate.quote.totals.grand.to_string();
+    view! {
+        <legend>{words.t("checkout-delivery")}</legend>
+        {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
+        <div class="choices">{options}</div>
+        {delivery_note(&checkout.shop, checkout.to, &checkout.estimate)}
+        <input type="hidden" name=SHOWN_TOTAL value=total/>
+    }
+}
+
+fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let method = option.quote.method.to_string();
+    let price = if option.quote.price.is_zero() {
+        words.t("totals-free")
+    } else {
+        shop.money(&option.quote.price)
+    };
+    let same = if option.min_days == option.max_days {
+        "yes"
+    } else {
+        "no"
+    };
+    let days = words.with(
+        "shipping-days",
+        [
+            ("min", option.min_days.into()),
+            ("max", option.max_days.into()),
+            ("same", same.into()),
+        ],
+    );
+    view! {
+        <label class="choice choice-card">
+            <input type="radio" name=SHIPPING id=format!("shipping-{method}") value=method checked=checked/>
+            <span>{option.quote.name.as_str().to_owned()} <span class="field-hint">{days}</span></span>
+            <span class="choice-end">{price}</span>
+        </label>
+    }
+}
+
+fn payment(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    let offered = PaymentMethod::offered(shop.settings());
+    let first = offered.first().map_or("", |method| method.name());
+    let mut chosen = checkout.draft.value(PAYMENT, first);
+    if !offered.iter().any(|method| method.name() == chosen) {
+        first.clone_into(&mut chosen);
+    }
+    let days = shop.settings().bank_transfer.days;
+    let fault = checkout.draft.fault(PAYMENT, words);
+    let choices: Vec<_> = offered
+        .into_iter()
+        .map(|method| {
+            let hint = match method {
+                PaymentMethod::BankTransfer => {
+                    words.with("checkout-bank-transfer-hint", [("days", days.into())])
+                }
+                PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
+            };
+            view! {
+                <label class="choice choice-card">
+                    <input type="radio" name=PAYMENT id=format!("payment-{}", method.name()) value=method.name() checked=method.name() == chosen/>
+                    <span>{words.t(method.word())} <span class="field-hint">{hint}</span></span>
+                </label>
+            }
+        })
+        .collect();
+    let none = choices.is_empty().then(|| words.t("checkout-no-payment"));
+    view! {
+        <fieldset class="form-section">
+            <legend>{words.t("checkout-payment")}</legend>
+            {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
+            {none.map(|none| view! { <div class="notice" data-kind="warn" role="status"><p>{none}</p></div> })}
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+}
+
+/// What applies to the order, each a link.
+fn agreement(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    let days = shop.settings().return_days;
+    let links: Vec<_> = [
+        PageKind::Terms,
+        PageKind::Withdrawal,
+        PageKind::Returns,
+        PageKind::Privacy,
+    ]
+    .into_iter()
+    .map(|kind| {
+        let name = words.t(&format!("page-{}", kind.slug()));
+        view! { <li><a href=shop.href(&format!("/pages/{}", kind.slug()))>{name}</a></li> }
+    })
+    .collect();
+    view! {
+        <div class="small stack" data-gap="2">
+            <p>
+                {words.t("checkout-terms")} " " {words.with("checkout-return-days", [("days", days.into())])}
+            </p>
+            <ul class="cluster link-list" data-gap="3">{links}</ul>
+        </div>
+    }
+}
+
+/// What is to be paid, in one amount.
+pub(super) fn grand_total(checkout: &Checkout) -> String {
+    checkout.shop.money(&checkout.estimate.quote.grand_total())
+}
+
+/// What is bought and what it comes to.
+pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
+    let quote = &checkout.estimate.quote;
+    let lines: Vec<_> = checkout
+        .cart
+        .lines
+        .iter()
+        .map(|line| summary_line(shop, quote, line))
+        .collect();
+    let method = checkout.estimate.chosen.as_ref();
+    let method = method.map(|option| option.quote.name.as_str());
+    let totals = totals_text(shop, quote, method);
+    view! {
+        <ul class="cart-lines" data-compact>{lines}</ul>
+        <Totals text=totals/>
+    }
+}

@@ -1,0 +1,54 @@
+//! The page on which a buyer follows an order.
+
+mod timeline;
+mod views;
+
+use axum::extract::Path;
+use axum::http::{HeaderName, HeaderValue, header};
+use leptos::prelude::*;
+
+use super::{AccessToken, store};
+use crate::web::{Failure, Head, Outcome, Shop};
+
+/// `GET /orders/{access_token}`. Whoever has the link sees the order, so nothing may pass it on.
+pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
+    let token = AccessToken::parse(&token).ok_or(Failure::NotFound)?;
+    let mut tx = shop.begin().await?;
+    let order = store::by_access_token(&mut tx, &token)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let head = Head {
+        title: shop
+            .words
+            .with("order-title", [("number", order.number.to_string().into())]),
+        no_index: true,
+        ..Head::default()
+    };
+    let view_shop = shop.clone();
+    let mut response = shop
+        .page(tx, head, move || views::page(&view_shop, &order))
+        .await?;
+    let headers = response.headers_mut();
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    );
+    headers.insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, nofollow"),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-store"),
+    );
+    Ok(response)
+}
+
+/// A moment in the words of the reader, in the shop's own day.
+fn moment(shop: &Shop, at: time::OffsetDateTime) -> impl IntoView + use<> {
+    let machine = at
+        .format(&time::format_description::well_known::Rfc3339)
+        .unwrap_or_default();
+    let words = crate::core::format_date_time(at, shop.locale);
+    view! { <time datetime=machine>{words}</time> }
+}

@@ -1,0 +1,126 @@
+//! Where an order is: what happened, and what is still to come.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::moment;
+use crate::order::actions::CancelReason;
+use crate::order::store::{OrderDetail, OrderEvent};
+use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TrackingUrl};
+use crate::web::Shop;
+
+/// The timeline as the buyer sees it: without the staff's comments.
+pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+    let happened: Vec<_> = order
+        .events
+        .iter()
+        .filter(|event| event.kind != EventKind::Comment)
+        .collect();
+    let last = happened.len().saturating_sub(1);
+    let done: Vec<_> = happened
+        .into_iter()
+        .enumerate()
+        .map(|(index, event)| entry(shop, order, event, index == last))
+        .collect();
+    let next: Vec<_> = to_come(order)
+        .into_iter()
+        .map(|kind| {
+            let words = shop.words.t(&format!("order-event-{}", kind.name()));
+            view! { <li data-state="next"><strong>{words}</strong></li> }
+        })
+        .collect();
+    view! { <ol class="timeline">{done} {next}</ol> }
+}
+
+fn entry(
+    shop: &Shop,
+    order: &OrderDetail,
+    event: &OrderEvent,
+    is_last: bool,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let state = match event.kind {
+        EventKind::Cancelled => "cancelled",
+        _ if is_last => "current",
+        _ => "done",
+    };
+    let parcel = event.data.get("parcel").and_then(Value::as_i64);
+    let name = match parcel.filter(|_| order.parcels.len() > 1) {
+        Some(number) => words.with(
+            &format!("order-event-{}-parcel", event.kind.name()),
+            [("number", number.into())],
+        ),
+        None => words.t(&format!("order-event-{}", event.kind.name())),
+    };
+    view! {
+        <li data-state=state>
+            <strong>{name}</strong>
+            {moment(shop, event.at)}
+            {tracking(shop, event)}
+            {reason(shop, event)}
+        </li>
+    }
+}
+
+fn tracking(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {
+    let text = |name: &str| {
+        event
+            .data
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let carrier = [text("carrier"), text("tracking_number")].join(" ");
+    let carrier = carrier.trim().to_owned();
+    let link = TrackingUrl::parse(&text("tracking_url")).ok();
+    if carrier.is_empty() && link.is_none() {
+        return None;
+    }
+    let words = shop.words.t("order-track");
+    Some(view! {
+        <p>
+            {carrier} " "
+            {link.map(|link| {
+                view! { <a href=link.as_str().to_owned() rel="noreferrer noopener">{words}</a> }
+            })}
+        </p>
+    })
+}
+
+fn reason(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {
+    if event.kind != EventKind::Cancelled {
+        return None;
+    }
+    let reason = event.data.get("reason").and_then(Value::as_str)?;
+    let text = if reason == CancelReason::UNPAID && event.by.is_none() {
+        shop.words.t("order-cancelled-unpaid")
+    } else {
+        reason.to_owned()
+    };
+    Some(view! { <p>{text}</p> })
+}
+
+/// The steps that an open order has before it.
+fn to_come(order: &OrderDetail) -> Vec<EventKind> {
+    if order.state != OrderState::Open {
+        return Vec::new();
+    }
+    let mut next = Vec::new();
+    if order.payment_state == PaymentState::Unpaid {
+        next.push(EventKind::Paid);
+    }
+    if order.lines.iter().any(|line| line.packed < line.quantity) {
+        next.push(EventKind::Packed);
+    }
+    if matches!(
+        order.fulfilment_state,
+        FulfilmentState::Open | FulfilmentState::PartlyShipped
+    ) {
+        next.push(EventKind::Shipped);
+    }
+    if order.fulfilment_state != FulfilmentState::Delivered {
+        next.push(EventKind::Delivered);
+    }
+    next
+}

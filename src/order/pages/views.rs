@@ -1,0 +1,168 @@
+//! The parts of the buyer's page.
+
+use leptos::prelude::*;
+
+use super::timeline::timeline;
+use crate::core::format_date;
+use crate::order::store::{OrderDetail, OrderLine};
+use crate::order::{EventKind, OrderState, PaymentState};
+use crate::payment::PaymentMethod;
+use crate::shipping::totals_text;
+use crate::ui::{Picture, Totals};
+use crate::web::{Shop, markdown};
+
+pub fn page(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <main id="content" tabindex="-1" class="section">
+            {title(shop, order)}
+            <div class="side-frame">
+                <div class="stack" data-gap="7">
+                    {bank_instructions(shop, order)}
+                    <section><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
+                    {delivery(shop, order)}
+                    {care_tips(shop, order)}
+                </div>
+                <aside>{summary(shop, order)}</aside>
+            </div>
+        </main>
+    }
+}
+
+/// Thanks while nothing but the order itself has happened.
+fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let number = words.with("order-title", [("number", order.number.to_string().into())]);
+    let is_new = order.state == OrderState::Open
+        && order
+            .events
+            .iter()
+            .all(|event| event.kind == EventKind::Ordered);
+    if is_new {
+        let name = order.address.name.clone();
+        let lead = words.with("order-thanks-text", [("email", order.email.clone().into())]);
+        view! {
+            <header class="thanks">
+                <p class="eyebrow">{number}</p>
+                <h1>{words.with("order-thanks", [("name", name.into())])}</h1>
+                <p class="lead">{lead}</p>
+            </header>
+        }
+        .into_any()
+    } else {
+        view! { <header class="page-title"><h1>{number}</h1></header> }.into_any()
+    }
+}
+
+/// Where the money goes, while it is expected.
+fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
+    let is_due = order.payment_method == PaymentMethod::BankTransfer
+        && order.payment_state == PaymentState::Unpaid
+        && order.state == OrderState::Open;
+    if !is_due {
+        return None;
+    }
+    let words = &shop.words;
+    let settings = shop.settings();
+    let lines: Vec<_> = settings
+        .text(&settings.bank_transfer.instructions, shop.locale)
+        .lines()
+        .map(|line| view! { {line.to_owned()} <br/> })
+        .collect();
+    let until = order
+        .expires_at
+        .map(|at| format_date(at.date(), shop.locale));
+    Some(view! {
+        <section class="card">
+            <h2>{words.t("order-transfer")}</h2>
+            <p>{lines}</p>
+            <dl class="facts">
+                <div><dt>{words.t("order-transfer-amount")}</dt><dd>{shop.money(&order.grand_total)}</dd></div>
+                <div><dt>{words.t("order-transfer-reference")}</dt><dd>{order.number.to_string()}</dd></div>
+                {until.map(|until| view! { <div><dt>{words.t("order-transfer-until")}</dt><dd>{until}</dd></div> })}
+            </dl>
+        </section>
+    })
+}
+
+fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let address = &order.address;
+    let [street, city, country] = address.lines(shop.locale);
+    let method = (!order.shipping_method.is_empty()).then(|| {
+        view! { <div><h3>{words.t("order-shipping-method")}</h3><p>{order.shipping_method.clone()}</p></div> }
+    });
+    view! {
+        <section>
+            <h2>{words.t("order-delivery")}</h2>
+            <div class="facts">
+                <div>
+                    <h3>{words.t("order-address")}</h3>
+                    <address class="address">
+                        {address.name.clone()} <br/> {street} <br/> {city} <br/> {country}
+                    </address>
+                </div>
+                {method}
+                <div>
+                    <h3>{words.t("order-payment")}</h3>
+                    <p>{words.t(order.payment_method.word())} ", " {words.t(&format!("order-payment-{}", order.payment_state.name()))}</p>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// How to look after what was bought, each thing once.
+fn care_tips(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
+    let mut told: Vec<&str> = Vec::new();
+    let mut tips = Vec::new();
+    for line in &order.lines {
+        if line.care_tips.trim().is_empty() || told.contains(&line.slug.as_str()) {
+            continue;
+        }
+        told.push(&line.slug);
+        let html = markdown::html(&line.care_tips);
+        tips.push(view! { <div><h3>{line.title.clone()}</h3><div class="prose" inner_html=html></div></div> });
+    }
+    (!tips.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{shop.words.t("order-care")}</h2>
+                <div class="stack" data-gap="4">{tips}</div>
+            </section>
+        }
+    })
+}
+
+fn summary(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let lines: Vec<_> = order.lines.iter().map(|line| sold(shop, line)).collect();
+    let method = (!order.quote.shipping.is_empty()).then_some(order.shipping_method.as_str());
+    let totals = totals_text(shop, &order.quote, method);
+    view! {
+        <section class="order-summary">
+            <h2>{words.t("order-summary")}</h2>
+            <ul class="cart-lines" data-compact>{lines}</ul>
+            <Totals text=totals/>
+        </section>
+    }
+}
+
+fn sold(shop: &Shop, line: &OrderLine) -> impl IntoView + use<> {
+    view! {
+        <li class="cart-line">
+            <div class="cart-line-picture">
+                {line.picture.clone().map(|source| view! { <Picture source=source sizes="6rem"/> })}
+                <span class="cart-line-count">
+                    <span class="visually-hidden">{shop.words.t("cart-quantity")} " "</span>
+                    {line.quantity}
+                </span>
+            </div>
+            <div class="cart-line-text">
+                <h3 class="cart-line-name">{line.title.clone()}</h3>
+                {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
+            </div>
+            <p class="price cart-line-price"><span class="price-now">{shop.money(&line.total)}</span></p>
+        </li>
+    }
+}

@@ -1,0 +1,30 @@
+checkout-title = Kasse
+checkout-step-cart = Warenkorb
+checkout-step-details = Angaben
+checkout-step-done = Fertig
+checkout-summary = Bestellübersicht
+checkout-contact = Kontakt
+checkout-email = E-Mail
+checkout-email-hint = Für die Bestätigung und Nachrichten zum Paket. Ein Konto ist nicht nötig.
+checkout-address = Lieferadresse
+checkout-name = Name
+checkout-street = Straße und Hausnummer
+checkout-postal-code = Postleitzahl
+checkout-city = Ort
+checkout-country = Land
+checkout-update = Beträge neu berechnen
+checkout-delivery = Versand
+checkout-delivery-fault = Diese Versandart gibt es für das gewählte Land nicht. Bitte eine der folgenden wählen.
+checkout-payment = Zahlung
+checkout-bank-transfer-hint = { $days ->
+    [one] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von 1 Tag überweisen; wir versenden nach Eingang.
+   *[other] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von { $days } Tagen überweisen; wir versenden nach Eingang.
+}
+checkout-cash-on-delivery-hint = Bezahlt wird an der Haustür.
+checkout-no-payment = Dieser Shop nimmt zurzeit keine Zahlungen an.
+checkout-terms = Für die Bestellung gelten unsere Bedingungen.
+checkout-return-days = { $days ->
+    [one] Rückgabe ist innerhalb von 1 Tag möglich.
+   *[other] Rückgabe ist innerhalb von { $days } Tagen möglich.
+}
+checkout-order = Zahlungspflichtig bestellen
