@@ -27,6 +27,8 @@ enum Command {
     /// Manages tenants.
     #[command(subcommand)]
     Tenant(TenantCommand),
+    /// Opens two shops with goods, pictures and prices to look at.
+    Demo,
 }
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -51,6 +53,7 @@ async fn run(command: Command) -> Result {
         Command::Serve => web::command::serve(config, db, app::router, app::job_table).await,
         Command::Worker => web::command::work(config, db, app::job_table).await,
         Command::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
+        Command::Demo => galleria::demo::seed::run(&db, &config).await,
         Command::Tenant(command) => command.run(&db, &config, &mut std::io::stdout()).await,
     }
 }

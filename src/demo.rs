@@ -1,0 +1,18 @@
+//! The demo shops: their catalogue as plain data, and their pictures as drawn SVG.
+
+mod art;
+mod fjell;
+mod lumen;
+mod model;
+mod phrases;
+pub mod seed;
+#[cfg(test)]
+mod tests;
+
+pub use art::{category_picture, draw, hero, logo, logo_on_dark};
+pub use fjell::fjell;
+pub use lumen::lumen;
+pub use model::{
+    Angle, DemoCategory, DemoCollection, DemoColour, DemoProduct, DemoShop, DemoVariant, Form,
+    ShopKind, Words,
+};

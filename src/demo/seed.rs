@@ -1,0 +1,212 @@
+//! `galleria demo`: opens both demo shops with all they sell.
+//!
+//! What is there already is left alone, so that a second run is quick and one that was stopped
+//! midway goes on where it was.
+
+mod drawing;
+mod product;
+mod settings;
+mod sign_in;
+mod store;
+mod tariff;
+mod texts;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use futures::{StreamExt, TryStreamExt, stream};
+use tracing::info;
+
+use super::{DemoShop, category_picture, fjell, hero, lumen};
+use crate::catalog::write::{self, CategoryInput, CollectionInput};
+use crate::core::{CategoryId, CollectionId, Locale, MediaId, Slug, TenantName};
+use crate::db::{Db, Migrator};
+use crate::media::Shelf;
+use crate::platform::{self, Tenant, Translations};
+use crate::web::Config;
+
+/// Why a shop could not be opened, as a sentence for the terminal.
+pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+
+/// A shop while it is being furnished.
+struct Site {
+    db: Db,
+    shelf: Shelf,
+    tenant: Tenant,
+    shop: DemoShop,
+    categories: HashMap<&'static str, CategoryId>,
+    collections: HashMap<&'static str, CollectionId>,
+}
+
+/// Opens the demo shops.
+///
+/// # Errors
+/// When the database or the storage of pictures refuses.
+pub async fn run(db: &Db, config: &Config) -> Result<(), Fault> {
+    let migrator = Migrator::embedded();
+    migrator.migrate_platform(db).await?;
+    let shelf = Shelf::new(config);
+    for shop in [lumen(), fjell()] {
+        open(db, &shelf, &migrator, shop).await?;
+    }
+    sign_in::tell(db, config).await
+}
+
+async fn open(db: &Db, shelf: &Shelf, migrator: &Migrator, shop: DemoShop) -> Result<(), Fault> {
+    let name = TenantName::parse(shop.slug)?;
+    let wanted = settings::of(&shop)?;
+    let creation = platform::create(db, migrator, &name, &wanted, None).await?;
+    println!("{name}: {creation}");
+    let tenant = platform::store::tenant_by_name(db.pool(), &name)
+        .await?
+        .ok_or("the tenant was removed meanwhile")?;
+    let mut site = Site {
+        db: db.clone(),
+        shelf: shelf.clone(),
+        tenant,
+        shop,
+        categories: HashMap::new(),
+        collections: HashMap::new(),
+    };
+    site.open_doors().await?;
+    site.arrange().await?;
+    Arc::new(site).stock().await
+}
+
+impl Site {
+    /// Shipping, taxes and the picture of the home page.
+    async fn open_doors(&self) -> Result<(), Fault> {
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        tariff::write(&mut tx, self.shop.kind).await?;
+        let mut settings = platform::store::load_store(&mut tx, &self.tenant)
+            .await?
+            .settings;
+        tx.commit().await?;
+        if settings.hero.media.is_none() {
+            let source = format!("demo:{}/hero", self.shop.slug);
+            let svg = hero(&self.shop);
+            settings.hero.media = Some(self.picture(source, move || svg).await?);
+            let mut tx = self.db.begin(&self.tenant.schema).await?;
+            platform::store::save_settings(&mut tx, &self.tenant, &settings).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Categories and collections.
+    async fn arrange(&mut self) -> Result<(), Fault> {
+        for (position, category) in (0..).zip(self.shop.categories) {
+            let shop = self.shop.clone();
+            let source = format!("demo:{}/category/{}", shop.slug, category.slug);
+            let media = self
+                .picture(source, || category_picture(&shop, category.slug))
+                .await?;
+            let input = CategoryInput {
+                slug: Some(Slug::parse(category.slug)?),
+                name: category.name.en.to_owned(),
+                description: category.description.en.to_owned(),
+                translations: german([
+                    ("name", category.name.de),
+                    ("description", category.description.de),
+                ]),
+                media: Some(media),
+                position,
+                ..CategoryInput::default()
+            };
+            let mut tx = self.db.begin(&self.tenant.schema).await?;
+            let id = match store::category(&mut tx, category.slug).await? {
+                Some(id) => id,
+                None => write::save_category(&mut tx, &self.tenant, None, &input).await?,
+            };
+            tx.commit().await?;
+            self.categories.insert(category.slug, id);
+        }
+        for (position, collection) in (0..).zip(self.shop.collections) {
+            let input = CollectionInput {
+                slug: Some(Slug::parse(collection.slug)?),
+                title: collection.name.en.to_owned(),
+                description: collection.description.en.to_owned(),
+                translations: german([
+                    ("title", collection.name.de),
+                    ("description", collection.description.de),
+                ]),
+                media: None,
+                position,
+                featured: true,
+                ..CollectionInput::default()
+            };
+            let mut tx = self.db.begin(&self.tenant.schema).await?;
+            let id = match store::collection(&mut tx, collection.slug).await? {
+                Some(id) => id,
+                None => write::save_collection(&mut tx, &self.tenant, None, &input).await?,
+            };
+            tx.commit().await?;
+            self.collections.insert(collection.slug, id);
+        }
+        Ok(())
+    }
+
+    /// Products, as many at a time as the machine has cores.
+    async fn stock(self: Arc<Self>) -> Result<(), Fault> {
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        let there = store::product_slugs(&mut tx).await?;
+        tx.commit().await?;
+        let total = self.shop.products.len();
+        let missing: Vec<_> = self
+            .shop
+            .products
+            .iter()
+            .copied()
+            .filter(|product| !there.contains(product.slug))
+            .collect();
+        let known = total - missing.len();
+        println!("{}: {known} of {total} products are there", self.shop.slug);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let mut done = stream::iter(missing)
+            .map(|product| {
+                let site = Arc::clone(&self);
+                async move { site.add(&product).await.map(|()| product.slug) }
+            })
+            .buffer_unordered(cores);
+        let mut count = known;
+        while let Some(slug) = done.try_next().await? {
+            count += 1;
+            println!("{}: {count} of {total} products ({slug})", self.shop.slug);
+        }
+        info!(
+            tenant = self.shop.slug,
+            products = total,
+            "demo shop is open"
+        );
+        Ok(())
+    }
+
+    /// The stored picture of that source, drawn when it is not there yet.
+    async fn picture(
+        &self,
+        source: String,
+        draw: impl FnOnce() -> String,
+    ) -> Result<MediaId, Fault> {
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        let known = crate::media::store::by_sources(&mut tx, std::slice::from_ref(&source)).await?;
+        tx.commit().await?;
+        if let Some(id) = known.get(&source) {
+            return Ok(*id);
+        }
+        let png = drawing::rasterise(draw()).await?;
+        let kept = self.shelf.keep(&self.tenant.schema, png.into()).await?;
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        let id = crate::media::store::record(&mut tx, &kept, Some(&source)).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+/// The German words of some fields.
+fn german<const N: usize>(fields: [(&str, &str); N]) -> Translations {
+    let fields = fields
+        .into_iter()
+        .map(|(field, words)| (field.to_owned(), words.to_owned()))
+        .collect();
+    Translations::from([(Locale::De, fields)])
+}

@@ -1,0 +1,194 @@
+//! A demo product as the catalogue's write side takes it.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::{Fault, Site, german};
+use crate::catalog::input::{
+    OptionInput, PictureInput, ProductInput, ProductState, StockInput, ValueInput, VariantInput,
+};
+use crate::catalog::write::{self, StockSource};
+use crate::core::{Locale, Sku, Slug};
+use crate::demo::{Angle, DemoColour, DemoProduct, DemoVariant, Words, draw};
+use crate::platform::{HexColour, Translations};
+
+/// A picture to draw: the angle, and which colour it shows.
+type Shot = (Angle, Option<usize>);
+
+impl Site {
+    /// Draws and adds a product.
+    pub(super) async fn add(&self, product: &DemoProduct) -> Result<(), Fault> {
+        let shots = shots(product);
+        let mut pictures = Vec::new();
+        for (angle, colour) in &shots {
+            let colour = colour.and_then(|at| product.colours.get(at));
+            let source = format!(
+                "demo:{}/{}/{}/{}",
+                self.shop.slug,
+                product.slug,
+                angle.slug(),
+                colour.map_or("plain", |colour| colour.hex)
+            );
+            let owned = *product;
+            let copy = colour.copied();
+            let angle = *angle;
+            let media = self
+                .picture(source, move || draw(&owned, copy.as_ref(), angle))
+                .await?;
+            // Two angles of the same drawing are one picture.
+            let alt = alternative_text(product, colour, angle);
+            pictures.push(PictureInput { media, alt });
+        }
+        let mut input = ProductInput {
+            slug: Some(Slug::parse(product.slug)?),
+            title: product.title.en.to_owned(),
+            short_description: product.short_description.en.to_owned(),
+            description: product.description.en.to_owned(),
+            translations: german([
+                ("title", product.title.de),
+                ("short_description", product.short_description.de),
+                ("description", product.description.de),
+                ("care_tips", &lines(product.care, |tip| tip.de)),
+            ]),
+            vendor: product.vendor.to_owned(),
+            product_type: self.kind_of(product),
+            tags: product.tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            specification: product
+                .specification
+                .iter()
+                .map(|(name, value)| (name.en.to_owned(), value.en.to_owned()))
+                .collect(),
+            care_tips: lines(product.care, |tip| tip.en),
+            state: ProductState::Published,
+            categories: self
+                .categories
+                .get(product.category)
+                .copied()
+                .into_iter()
+                .collect(),
+            collections: product
+                .collections
+                .iter()
+                .filter_map(|slug| self.collections.get(slug).copied())
+                .collect(),
+            options: options(product)?,
+            pictures,
+            variants: Vec::new(),
+            ..ProductInput::default()
+        };
+        for variant in product.variants() {
+            input
+                .variants
+                .push(variant_input(product, &variant, &shots)?);
+        }
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        write::save_product(&mut tx, None, &input, StockSource::Count).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn kind_of(&self, product: &DemoProduct) -> String {
+        self.shop
+            .categories
+            .iter()
+            .find(|category| category.slug == product.category)
+            .map_or_else(String::new, |category| category.name.en.to_owned())
+    }
+}
+
+/// Every angle in the first colour, then the front in each further one.
+fn shots(product: &DemoProduct) -> Vec<Shot> {
+    let first = (!product.colours.is_empty()).then_some(0);
+    let mut shots: Vec<Shot> = product
+        .angles()
+        .iter()
+        .map(|angle| (*angle, first))
+        .collect();
+    shots.extend((1..product.colours.len()).map(|colour| (Angle::Front, Some(colour))));
+    shots
+}
+
+fn alternative_text(product: &DemoProduct, colour: Option<&DemoColour>, angle: Angle) -> String {
+    let angle = angle.words().en;
+    match colour {
+        Some(colour) => format!("{} in {}, {angle}", product.title.en, colour.name.en),
+        None => format!("{}, {angle}", product.title.en),
+    }
+}
+
+fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, Fault> {
+    let mut options = Vec::new();
+    if !product.colours.is_empty() {
+        let mut values = Vec::new();
+        for colour in product.colours {
+            values.push(ValueInput {
+                name: colour.name.en.to_owned(),
+                translations: name_in_german(colour.name),
+                swatch: Some(HexColour::parse(colour.hex)?),
+            });
+        }
+        options.push(OptionInput {
+            name: "Colour".to_owned(),
+            translations: german([("name", "Farbe")]),
+            values,
+        });
+    }
+    if !product.sizes.is_empty() {
+        let value = |size: &Words| ValueInput {
+            name: size.en.to_owned(),
+            translations: name_in_german(*size),
+            swatch: None,
+        };
+        options.push(OptionInput {
+            name: product.size_name.en.to_owned(),
+            translations: name_in_german(product.size_name),
+            values: product.sizes.iter().map(value).collect(),
+        });
+    }
+    Ok(options)
+}
+
+fn variant_input(
+    product: &DemoProduct,
+    variant: &DemoVariant,
+    shots: &[Shot],
+) -> Result<VariantInput, Fault> {
+    let mut values = Vec::new();
+    values.extend(variant.colour.map(|colour| colour.name.en.to_owned()));
+    values.extend(variant.size.map(|size| size.en.to_owned()));
+    let colour = variant
+        .colour
+        .and_then(|colour| product.colours.iter().position(|other| *other == colour));
+    let pictures = (0..shots.len())
+        .filter(|at| shots[*at].1 == colour)
+        .collect();
+    Ok(VariantInput {
+        values,
+        sku: Some(Sku::parse(&variant.sku)?),
+        price: Decimal::from_str(&variant.price)?,
+        compare_at_price: variant
+            .compare_at_price
+            .as_deref()
+            .map(Decimal::from_str)
+            .transpose()?,
+        weight_grams: i64::from(variant.weight_grams),
+        stock: StockInput {
+            on_hand: Some(i32::try_from(variant.stock)?),
+            ..StockInput::default()
+        },
+        pictures,
+        ..VariantInput::default()
+    })
+}
+
+fn lines(tips: &[Words], pick: impl Fn(&Words) -> &'static str) -> String {
+    tips.iter().map(pick).collect::<Vec<_>>().join("\n")
+}
+
+fn name_in_german(words: Words) -> Translations {
+    Translations::from([(
+        Locale::De,
+        [("name".to_owned(), words.de.to_owned())].into(),
+    )])
+}

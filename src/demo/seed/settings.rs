@@ -1,0 +1,105 @@
+//! The demo shops' settings.
+
+use std::collections::BTreeMap;
+
+use super::{Fault, texts};
+use crate::core::{CountryCode, Email, Locale};
+use crate::demo::{DemoShop, ShopKind, Words};
+use crate::platform::{
+    Address, BankTransfer, FontStack, HexColour, HomeHero, LocalText, StoreSettings, Theme,
+};
+
+/// Everything that the demo's data does not say about the goods.
+pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, Fault> {
+    let company = company(shop.kind);
+    Ok(StoreSettings {
+        name: shop.name.to_owned(),
+        tagline: both(shop.tagline),
+        legal_name: company.legal_name.to_owned(),
+        email: Some(Email::parse(&format!("hello@{}.example", shop.slug))?),
+        phone: company.phone.to_owned(),
+        address: Address {
+            street: company.street.to_owned(),
+            postal_code: company.postal_code.to_owned(),
+            city: company.city.to_owned(),
+        },
+        country: CountryCode::GERMANY,
+        tax_number: company.tax_number.to_owned(),
+        locales: vec![Locale::En, Locale::De],
+        announcement: both(company.announcement),
+        hero: HomeHero {
+            headline: both(shop.hero_headline),
+            text: both(shop.hero_text),
+            button: both(company.button),
+            link: format!(
+                "/collections/{}",
+                shop.collections.first().map_or("", |c| c.slug)
+            ),
+            media: None,
+        },
+        theme: theme(shop.kind)?,
+        pages: pages(shop, &company),
+        bank_transfer: BankTransfer {
+            enabled: true,
+            instructions: both(company.bank),
+            ..BankTransfer::default()
+        },
+        cash_on_delivery: true,
+        ..StoreSettings::default()
+    })
+}
+
+fn pages(
+    shop: &DemoShop,
+    company: &texts::Company,
+) -> BTreeMap<crate::platform::PageKind, LocalText> {
+    let mut pages: BTreeMap<_, _> = texts::PAGES
+        .iter()
+        .map(|(kind, words)| (*kind, company.fill(*words)))
+        .collect();
+    pages.insert(crate::platform::PageKind::Story, both(shop.story));
+    pages
+}
+
+fn company(kind: ShopKind) -> texts::Company {
+    match kind {
+        ShopKind::Lumen => texts::LUMEN,
+        ShopKind::Fjell => texts::FJELL,
+    }
+}
+
+fn theme(kind: ShopKind) -> Result<Theme, Fault> {
+    Ok(match kind {
+        ShopKind::Lumen => Theme {
+            accent: HexColour::parse("#a5512f")?,
+            surface_hue: 80,
+            surface_chroma: 9,
+            display_font: FontStack::OldStyle,
+            body_font: FontStack::Humanist,
+            display_weight: 400,
+            display_tracking: -15,
+            radius: 2,
+            density: 100,
+            logo: None,
+        },
+        ShopKind::Fjell => Theme {
+            accent: HexColour::parse("#1c5345")?,
+            surface_hue: 220,
+            surface_chroma: 4,
+            display_font: FontStack::Grotesque,
+            body_font: FontStack::Grotesque,
+            display_weight: 650,
+            display_tracking: -28,
+            radius: 8,
+            density: 85,
+            logo: None,
+        },
+    })
+}
+
+pub(super) fn both(words: Words) -> LocalText {
+    LocalText(BTreeMap::from([
+        (Locale::En, words.en.to_owned()),
+        (Locale::De, words.de.to_owned()),
+    ]))
+}

@@ -1,0 +1,148 @@
+//! What the demo shops ask for sending, and the taxes of the countries they send to.
+
+use rust_decimal::Decimal;
+
+use super::store::{Method, add_method, add_rate, has_tariff};
+use super::{Fault, german};
+use crate::core::CountryCode;
+use crate::db::TenantTx;
+use crate::demo::ShopKind;
+
+/// The heaviest parcel; more goes by forwarder.
+const PARCEL_GRAMS: i64 = 31_500;
+
+/// Standard rates in thousandths.
+const RATES: [(&str, i64); 27] = [
+    ("AT", 200),
+    ("BE", 210),
+    ("BG", 200),
+    ("CY", 190),
+    ("CZ", 210),
+    ("DE", 190),
+    ("DK", 250),
+    ("EE", 240),
+    ("ES", 210),
+    ("FI", 255),
+    ("FR", 200),
+    ("GR", 240),
+    ("HR", 250),
+    ("HU", 270),
+    ("IE", 230),
+    ("IT", 220),
+    ("LT", 210),
+    ("LU", 170),
+    ("LV", 210),
+    ("MT", 180),
+    ("NL", 210),
+    ("PL", 230),
+    ("PT", 230),
+    ("RO", 210),
+    ("SE", 250),
+    ("SI", 220),
+    ("SK", 230),
+];
+
+/// Writes shipping methods and tax rates, unless the shop has methods already.
+pub(super) async fn write(tx: &mut TenantTx, kind: ShopKind) -> Result<(), Fault> {
+    if has_tariff(tx).await? {
+        return Ok(());
+    }
+    for (country, rate) in RATES {
+        add_rate(tx, "standard", country, Decimal::new(rate, 3), "VAT").await?;
+    }
+    add_rate(tx, "reduced", "DE", Decimal::new(70, 3), "VAT").await?;
+    add_rate(tx, "reduced", "AT", Decimal::new(100, 3), "VAT").await?;
+    // Goods leave the customs union: the buyer pays Swiss tax at the border.
+    add_rate(tx, "standard", "CH", Decimal::ZERO, "VAT").await?;
+    add_rate(tx, "reduced", "CH", Decimal::ZERO, "VAT").await?;
+    for method in methods(kind) {
+        add_method(tx, &method).await?;
+    }
+    Ok(())
+}
+
+fn methods(kind: ShopKind) -> Vec<Method<'static>> {
+    let euros = |cents: i64| Decimal::new(cents, 2);
+    let only = |codes: &[&str]| {
+        codes
+            .iter()
+            .map(|code| (*code).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let neighbours: Vec<String> = CountryCode::all()
+        .filter(|country| {
+            country.is_in_european_union() && !["DE", "AT"].contains(&country.as_str())
+        })
+        .map(|country| country.as_str().to_owned())
+        .collect();
+    let parcel = |name, german_name, countries, price, free_from, days| Method {
+        position: 0,
+        name,
+        translations: german([("name", german_name)]),
+        countries,
+        min_weight: None,
+        max_weight: Some(PARCEL_GRAMS),
+        price: euros(price),
+        free_from: Some(euros(free_from)),
+        days,
+    };
+    let mut methods = vec![
+        parcel("Parcel", "Paket", only(&["DE"]), 490, 8_000, (1, 3)),
+        parcel(
+            "Parcel to Austria",
+            "Paket nach Österreich",
+            only(&["AT"]),
+            890,
+            15_000,
+            (2, 4),
+        ),
+        parcel(
+            "Parcel within the EU",
+            "Paket innerhalb der EU",
+            neighbours.clone(),
+            1_490,
+            25_000,
+            (3, 7),
+        ),
+        parcel(
+            "Parcel to Switzerland",
+            "Paket in die Schweiz",
+            only(&["CH"]),
+            1_990,
+            30_000,
+            (4, 8),
+        ),
+        Method {
+            free_from: None,
+            ..parcel(
+                "Express, next working day",
+                "Express, nächster Werktag",
+                only(&["DE"]),
+                1_290,
+                0,
+                (1, 1),
+            )
+        },
+    ];
+    if kind == ShopKind::Lumen {
+        let mut everywhere = only(&["DE", "AT", "CH"]);
+        everywhere.extend(neighbours);
+        methods.push(Method {
+            min_weight: Some(PARCEL_GRAMS + 1),
+            max_weight: None,
+            free_from: None,
+            ..parcel(
+                "Forwarder, to your kitchen table",
+                "Spedition, bis an den Küchentisch",
+                everywhere,
+                5_900,
+                0,
+                (5, 12),
+            )
+        });
+    }
+    for (position, method) in (0..).zip(&mut methods) {
+        method.position = position;
+    }
+    methods
+}
