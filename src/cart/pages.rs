@@ -129,7 +129,7 @@ fn summary(
         .map(|option| option.quote.name.as_str());
     let totals = totals_text(shop, &estimate.quote, method);
     view! {
-        <section class="order-summary">
+        <section class="order-summary stack" data-gap="4">
             <h2>{words.t("cart-summary")}</h2>
             <form class="stack" data-gap="2" method="post" action=shop.href("/cart/destination")>
                 <SelectField

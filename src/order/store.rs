@@ -21,7 +21,14 @@ pub(super) use steps::{
     set_payment_state, set_state, take_commitments,
 };
 
+use time::{OffsetDateTime, UtcOffset};
+
 /// A word in a table that the program does not know.
 fn unknown(word: &str) -> sqlx::Error {
     sqlx::Error::Decode(format!("unknown word in a table: {word}").into())
+}
+
+/// A moment on the shop's own clock, whose distance from UTC the database knows for every day.
+fn on_shop_clock(at: OffsetDateTime, seconds: i32) -> OffsetDateTime {
+    UtcOffset::from_whole_seconds(seconds).map_or(at, |offset| at.to_offset(offset))
 }

@@ -17,6 +17,7 @@ mod identity;
 mod mail;
 mod media;
 mod operations;
+mod order;
 mod platform;
 mod security;
 mod staff;

@@ -246,7 +246,7 @@ pub fn BuyBox(
             <Price text=price size="large"/>
             {(!description.is_empty()).then(|| view! { <p class="soft">{description}</p> })}
         </header>
-        <form method="post" action=action>
+        <form method="post" action=action data-cart="">
             {groups}
             <dl class="spec-table">
                 <div><dt>{words.price}</dt><dd>{move || price.get().now}</dd></div>

@@ -11,6 +11,7 @@ use super::parts::{
     ROW_SIZES, Setting, breadcrumb, breadcrumb_data, described, first_filled, preview_address,
     product_card,
 };
+use crate::cart::CartDrawer;
 use crate::catalog::islands::{BuyBox, BuyBoxData, ZoomDialog};
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
@@ -143,6 +144,7 @@ fn page(
                     }
                 })}
         </main>
+        <CartDrawer fragment=shop.href("/cart/drawer")/>
         <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
     }
 }

@@ -19,7 +19,7 @@ pub fn page(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             <div class="side-frame">
                 <div class="stack" data-gap="7">
                     {bank_instructions(shop, order)}
-                    <section><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
+                    <section class="stack" data-gap="3"><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
                     {delivery(shop, order)}
                     {care_tips(shop, order)}
                 </div>
@@ -73,7 +73,7 @@ fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView +
         .expires_at
         .map(|at| format_date(at.date(), shop.locale));
     Some(view! {
-        <section class="card">
+        <section class="card stack" data-gap="3">
             <h2>{words.t("order-transfer")}</h2>
             <p>{lines}</p>
             <dl class="facts">
@@ -93,7 +93,7 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
         view! { <div><h3>{words.t("order-shipping-method")}</h3><p>{order.shipping_method.clone()}</p></div> }
     });
     view! {
-        <section>
+        <section class="stack" data-gap="3">
             <h2>{words.t("order-delivery")}</h2>
             <div class="facts">
                 <div>
@@ -126,7 +126,7 @@ fn care_tips(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> 
     }
     (!tips.is_empty()).then(|| {
         view! {
-            <section>
+            <section class="stack" data-gap="3">
                 <h2>{shop.words.t("order-care")}</h2>
                 <div class="stack" data-gap="4">{tips}</div>
             </section>

@@ -5,7 +5,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use super::unknown;
+use super::{on_shop_clock, unknown};
 use crate::core::{
     CustomerId, FulfillmentId, LineItemId, Locale, Money, OrderId, ProductId, VariantId,
 };
@@ -187,7 +187,9 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     let row = sqlx::query!(
         r#"select number, access_token, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   quote as "quote: Json<Quote>", grand_total, shipping_method, payment_method, state, payment_state,
-                  fulfilment_state, placed_at as "placed_at: OffsetDateTime", expires_at as "expires_at: OffsetDateTime"
+                  fulfilment_state, placed_at as "placed_at: OffsetDateTime",
+                  extract(epoch from (placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (placed_at at time zone 'UTC'))::int as "offset!",
+                  expires_at as "expires_at: OffsetDateTime"
            from orders where id = $1"#,
         order.as_uuid()
     )
@@ -213,7 +215,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
             .ok_or_else(|| unknown(&row.payment_state))?,
         fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
-        placed_at: row.placed_at,
+        placed_at: on_shop_clock(row.placed_at, row.offset),
         expires_at: row.expires_at,
         lines: lines(tx, order, &quote).await?,
         parcels: parcels(tx, order).await?,
@@ -305,7 +307,9 @@ async fn parcels(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Parcel>>
 
 async fn events(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<OrderEvent>> {
     let rows = sqlx::query!(
-        r#"select e.kind, e.data, e.happened_at as "happened_at: OffsetDateTime", coalesce(nullif(s.name, ''), s.email) as "by?"
+        r#"select e.kind, e.data, e.happened_at as "happened_at: OffsetDateTime",
+                  extract(epoch from (e.happened_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (e.happened_at at time zone 'UTC'))::int as "offset!",
+                  coalesce(nullif(s.name, ''), s.email) as "by?"
            from order_events e left join staff_members s on s.id = e.staff_member_id
            where e.order_id = $1 order by e.id"#,
         order.as_uuid()
@@ -318,7 +322,7 @@ async fn events(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<OrderEven
                 kind: EventKind::parse(&row.kind).ok_or_else(|| unknown(&row.kind))?,
                 data: row.data,
                 by: row.by,
-                at: row.happened_at,
+                at: on_shop_clock(row.happened_at, row.offset),
             })
         })
         .collect()
