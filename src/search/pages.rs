@@ -74,13 +74,11 @@ pub async fn suggestions(shop: Shop) -> Outcome {
         .collect();
     let cards = catalog::cards(&mut tx, shop.locale, &picks).await?;
     tx.commit().await?;
-    let html = Owner::new().with(|| {
-        let entries: Vec<_> = cards
-            .into_iter()
-            .enumerate()
-            .map(|(place, card)| suggestion(&shop, card, place))
-            .collect();
-        entries.to_html()
+    let html: String = Owner::new().with(|| {
+        let entries = cards.into_iter().enumerate();
+        entries
+            .map(|(place, card)| suggestion(&shop, card, place).to_html())
+            .collect()
     });
     Ok((
         [

@@ -9,6 +9,7 @@
 
 mod admin_orders;
 mod cart;
+mod catalogue;
 mod checkout;
 mod frame;
 mod goods;
