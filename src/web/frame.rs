@@ -167,11 +167,13 @@ impl Frame {
             .text(&settings.announcement, self.shop.locale)
             .to_owned();
         let skip = self.shop.words.t("frame-skip");
+        let notice = self.shop.words.t("frame-announcement");
         let header = self.header();
         let footer = self.footer();
         view! {
             <SkipLink words=skip/>
-            {(!announcement.is_empty()).then(|| view! { <p class="announcement">{announcement}</p> })}
+            {(!announcement.is_empty())
+                .then(|| view! { <aside class="announcement" aria-label=notice>{announcement}</aside> })}
             {header}
             {body}
             {footer}
@@ -245,7 +247,7 @@ impl Frame {
                             hreflang=locale.tag()
                             lang=locale.tag()
                             aria-current=(*locale == shop.locale).then_some("true")
-                            aria-label=locale.own_name()
+                            aria-label=format!("{} {}", locale.tag().to_uppercase(), locale.own_name())
                         >
                             {locale.tag().to_uppercase()}
                         </a>

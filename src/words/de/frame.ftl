@@ -1,4 +1,5 @@
 frame-skip = Zum Inhalt
+frame-announcement = Hinweis
 frame-menu = Menü
 frame-categories = Kategorien
 frame-language = Sprache

@@ -1,4 +1,5 @@
 frame-skip = Skip to content
+frame-announcement = Notice
 frame-menu = Menu
 frame-categories = Categories
 frame-language = Language
