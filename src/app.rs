@@ -216,7 +216,7 @@ fn cart_routes() -> Router<AppState> {
         .route("/checkout", get(checkout::pages::show))
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))
-        .route("/orders/{access_token}", get(crate::order::pages::show))
+        .route("/orders/{access_token}", get(order::pages::show))
 }
 
 /// What the merchant does with orders.
