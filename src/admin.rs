@@ -2,6 +2,7 @@
 //! that belong to no other room (settings, staff, outbox, the member's own account).
 
 pub mod account;
+pub mod dashboard;
 mod frame;
 pub mod list;
 mod moments;

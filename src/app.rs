@@ -50,7 +50,9 @@ fn catalogue_routes() -> Router<AppState> {
 /// The merchant's addresses, each with the right it needs.
 pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
+        .get("/admin", Right::SeeDashboard, admin::dashboard::show)
         .also(order_admin_routes)
+        .also(catalogue_admin_routes)
         .open_get("/admin/sign-in", door_pages::sign_in::show)
         .open_post("/admin/sign-in", doors::sign_in::submit)
         .open_get("/admin/forgotten-password", door_pages::link::forgotten)
@@ -245,5 +247,47 @@ fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             "/admin/orders/{order}/comments",
             Right::CommentOrders,
             api::comment,
+        )
+}
+
+/// What the merchant does with products, categories and collections.
+fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::catalog::admin::{api, categories, collections, editor, list, pictures};
+    let right = Right::EditProducts;
+    let upload = pictures::LARGEST_UPLOAD;
+    routes
+        .get("/admin/products", right, list::show)
+        .post("/admin/products", right, api::create)
+        .post("/admin/products/states", right, api::set_states)
+        .get("/admin/products/new", right, editor::new)
+        .get("/admin/products/{product}", right, editor::edit)
+        .post("/admin/products/{product}", right, api::save)
+        .upload(
+            "/admin/products/{product}/pictures",
+            right,
+            upload,
+            pictures::add,
+        )
+        .get("/admin/categories", right, categories::list)
+        .post("/admin/categories", right, categories::create)
+        .get("/admin/categories/new", right, categories::new)
+        .get("/admin/categories/{category}", right, categories::edit)
+        .post("/admin/categories/{category}", right, categories::save)
+        .upload(
+            "/admin/categories/{category}/picture",
+            right,
+            upload,
+            categories::set_picture,
+        )
+        .get("/admin/collections", right, collections::list)
+        .post("/admin/collections", right, collections::create)
+        .get("/admin/collections/new", right, collections::new)
+        .get("/admin/collections/{collection}", right, collections::edit)
+        .post("/admin/collections/{collection}", right, collections::save)
+        .upload(
+            "/admin/collections/{collection}/picture",
+            right,
+            upload,
+            collections::set_picture,
         )
 }

@@ -5,6 +5,8 @@
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
 pub mod input;
@@ -19,5 +21,7 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod write;
 
+#[cfg(feature = "ssr")]
+pub use admin::{LowStock, low_stock};
 #[cfg(feature = "ssr")]
 pub use card::{Card, Pick};

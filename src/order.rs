@@ -24,4 +24,5 @@ pub use event::EventKind;
 pub use expiry::expire_unpaid;
 pub use jobs::ExpireUnpaid;
 pub use state::{FulfilmentState, OrderState, ParcelState, PaymentState};
+pub use store::OrderRow;
 pub use tracking::{Tracking, TrackingUrl};

@@ -10,6 +10,10 @@ pub enum NavigationItem {
     Orders,
     /// Products.
     Products,
+    /// The tree of categories.
+    Categories,
+    /// Collections.
+    Collections,
     /// Mail that went out or waits.
     Outbox,
     /// Members of the staff.
@@ -22,7 +26,13 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 3] = [Self::Dashboard, Self::Orders, Self::Products];
+    pub const DAILY: [Self; 5] = [
+        Self::Dashboard,
+        Self::Orders,
+        Self::Products,
+        Self::Categories,
+        Self::Collections,
+    ];
     /// See [`Self::DAILY`].
     pub const SET_UP: [Self; 3] = [Self::Settings, Self::Staff, Self::Outbox];
 
@@ -31,6 +41,8 @@ impl NavigationItem {
             Self::Dashboard => "/admin",
             Self::Orders => "/admin/orders",
             Self::Products => "/admin/products",
+            Self::Categories => "/admin/categories",
+            Self::Collections => "/admin/collections",
             Self::Outbox => "/admin/outbox",
             Self::Staff => "/admin/staff",
             Self::Settings => "/admin/settings/store",
@@ -43,6 +55,8 @@ impl NavigationItem {
             Self::Dashboard => "admin-dashboard",
             Self::Orders => "admin-orders",
             Self::Products => "admin-products",
+            Self::Categories => "admin-categories",
+            Self::Collections => "admin-collections",
             Self::Outbox => "admin-outbox",
             Self::Staff => "admin-staff",
             Self::Settings => "admin-settings",
@@ -55,6 +69,8 @@ impl NavigationItem {
             Self::Dashboard => IconName::Home,
             Self::Orders => IconName::Orders,
             Self::Products => IconName::Tag,
+            Self::Categories => IconName::Box,
+            Self::Collections => IconName::Store,
             Self::Outbox => IconName::Mail,
             Self::Staff => IconName::People,
             Self::Settings => IconName::Settings,
@@ -68,7 +84,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => Right::SeeDashboard,
             Self::Orders => Right::SeeOrders,
-            Self::Products => Right::EditProducts,
+            Self::Products | Self::Categories | Self::Collections => Right::EditProducts,
             Self::Outbox => Right::SeeOutbox,
             Self::Staff => Right::ManageStaff,
             Self::Settings => Right::StoreSettings,

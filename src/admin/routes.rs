@@ -2,6 +2,7 @@
 //! checked before the handler runs, so that none can forget it.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -58,6 +59,27 @@ impl AdminRoutes {
         T: 'static,
     {
         self.guarded(Method::POST, MethodFilter::POST, path, right, handler)
+    }
+
+    /// A form of the admin that brings files, at most `largest` bytes of them.
+    #[must_use]
+    pub fn upload<H, T>(
+        mut self,
+        path: &'static str,
+        right: Right,
+        largest: usize,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.note(Method::POST, path, Some(right));
+        let guarded = on(MethodFilter::POST, handler)
+            .layer(DefaultBodyLimit::max(largest))
+            .route_layer(from_fn_with_state((self.state.clone(), right), guard));
+        self.router = self.router.route(path, guarded);
+        self
     }
 
     /// A page for people who are not signed in.

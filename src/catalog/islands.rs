@@ -2,8 +2,10 @@
 
 mod buy_box;
 mod gallery;
+mod picture_upload;
 
 pub use buy_box::{
     BuyBox, BuyBoxData, BuyBoxWords, Facts, FormData, OptionData, StockLevel, ValueData,
 };
 pub use gallery::ZoomDialog;
+pub use picture_upload::{PictureUpload, PictureUploadWords};

@@ -140,7 +140,7 @@ pub async fn render<V: IntoView + 'static>(
         request,
         |app, chunks, _| {
             Box::pin(async move {
-                let html = app.to_html();
+                let html = plain_text_elements(&app.to_html());
                 drop(chunks);
                 Box::pin(stream::once(async move { html }))
                     as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
@@ -149,6 +149,14 @@ pub async fn render<V: IntoView + 'static>(
     )
     .await
     .into_response()
+}
+
+/// Leptos marks where dynamic text ends, which elements that hold nothing but text would show.
+fn plain_text_elements(html: &str) -> String {
+    html.replace("<!></title>", "</title>")
+        .replace("<!></textarea>", "</textarea>")
+        // Its stand-in for no text at all would hide the placeholder.
+        .replace("> </textarea>", "></textarea>")
 }
 
 /// Scripts only with this response's nonce, and what they load; everything else from this host.

@@ -64,7 +64,7 @@ admin-order-left = { $count ->
  }
 admin-order-nothing-to-pack = Es ist nichts zu packen.
 admin-order-parcel = Paket { $number }
-admin-order-ship = Als versandt vermerken
+admin-order-ship = Paket versenden
 admin-order-deliver = Als zugestellt vermerken
 admin-order-carrier = Versanddienst
 admin-order-tracking-number = Sendungsnummer

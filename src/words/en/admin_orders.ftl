@@ -64,7 +64,7 @@ admin-order-left = { $count ->
  }
 admin-order-nothing-to-pack = Nothing is to be packed.
 admin-order-parcel = Parcel { $number }
-admin-order-ship = Mark as shipped
+admin-order-ship = Ship parcel
 admin-order-deliver = Mark as delivered
 admin-order-carrier = Carrier
 admin-order-tracking-number = Tracking number

@@ -1,0 +1,35 @@
+//! The merchant's side of the catalogue: products with their variants and pictures, categories,
+//! collections.
+
+pub mod api;
+pub mod categories;
+pub mod collections;
+pub mod editor;
+mod form;
+mod group_form;
+pub mod list;
+pub mod pictures;
+mod store;
+
+pub use store::{LowStock, low_stock};
+
+use crate::core::{ProductId, Reason};
+use crate::web::Failure;
+
+/// The id in an address; what is none names nothing.
+fn id_of<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Result<T, Failure> {
+    parse(text).map_err(|_| Failure::NotFound)
+}
+
+/// Key of the draft of a product's form.
+fn product_form(product: Option<ProductId>) -> String {
+    product.map_or_else(|| "product-new".to_owned(), |id| format!("product-{id}"))
+}
+
+/// Where a product is edited.
+fn product_page(product: Option<ProductId>) -> String {
+    product.map_or_else(
+        || "/admin/products/new".to_owned(),
+        |id| format!("/admin/products/{id}"),
+    )
+}

@@ -1,0 +1,100 @@
+use leptos::prelude::*;
+
+use super::Editor;
+use crate::catalog::islands::{PictureUpload, PictureUploadWords};
+use crate::core::MediaId;
+use crate::ui::{Icon, IconName, Picture};
+
+impl Editor {
+    /// The product's pictures in their order, with what they show in words.
+    pub(super) fn gallery(&self) -> Option<impl IntoView + use<>> {
+        self.product?;
+        let media: Vec<_> = self.fields.all("picture").collect();
+        let last = media.len().saturating_sub(1);
+        let tiles: Vec<_> = media
+            .iter()
+            .enumerate()
+            .map(|(place, media)| self.tile(place, media, place == last))
+            .collect();
+        let empty = tiles
+            .is_empty()
+            .then(|| view! { <p class="soft">{self.t("admin-pictures-none")}</p> });
+        Some(view! {
+            <section class="card" id="pictures">
+                <header class="card-head"><h2>{self.t("admin-pictures")}</h2></header>
+                {empty}
+                <ul class="picture-tiles" id="picture-tiles">{tiles}</ul>
+                <p class="small"><a href="#picture-upload">{self.t("admin-pictures-add")}</a></p>
+            </section>
+        })
+    }
+
+    fn tile(&self, place: usize, media: &str, is_last: bool) -> Option<impl IntoView + use<>> {
+        let source = self.sources.get(&MediaId::parse(media).ok()?)?.clone();
+        let fault = self.fault(&format!("pictures[{place}].alt"));
+        let number = place + 1;
+        let alt = format!("alt.{media}");
+        let remove = format!("remove.{media}");
+        let button = |step: &str, key: &str, icon: IconName, disabled: bool| {
+            let label = format!("{}, {number}", self.t(key));
+            view! {
+                <button class="button" data-icon="" data-size="small" name="step" value=format!("{step}.{media}") aria-label=label disabled=disabled>
+                    <Icon name=icon size="small"/>
+                </button>
+            }
+        };
+        let described = fault.is_some().then(|| format!("{alt}-error"));
+        Some(view! {
+            <li class="picture-tile" draggable="true">
+                <input type="hidden" name="picture" value=media.to_owned()/>
+                <Picture source sizes="9rem" ratio="square"/>
+                <input
+                    name=alt.clone()
+                    maxlength="512"
+                    required
+                    value=self.value(&alt)
+                    aria-label=format!("{}, {number}", self.t("admin-pictures-alt"))
+                    aria-invalid=fault.is_some().then_some("true")
+                    aria-describedby=described
+                />
+                {fault.map(|text| view! { <p class="field-error" id=format!("{alt}-error")>{text}</p> })}
+                <div class="picture-tile-actions">
+                    {button("earlier", "admin-pictures-earlier", IconName::ChevronLeft, place == 0)}
+                    {button("later", "admin-pictures-later", IconName::ChevronRight, is_last)}
+                </div>
+                <label class="choice">
+                    <input type="checkbox" name=remove.clone() checked=self.fields.has(&remove)/>
+                    <span>{self.t("admin-pictures-remove")}</span>
+                </label>
+            </li>
+        })
+    }
+
+    /// The form that brings pictures in; it saves them at once.
+    pub(super) fn upload(&self) -> AnyView {
+        let Some(product) = self.product else {
+            return view! { <p class="soft small">{self.t("admin-pictures-after-saving")}</p> }
+                .into_any();
+        };
+        let shop = &self.staff.shop;
+        let fault = self.upload.fault("picture", &shop.words);
+        let words = PictureUploadWords {
+            drop: self.t("admin-pictures-drop"),
+            choose: self.t("admin-pictures-choose"),
+            hint: self.t("admin-pictures-hint"),
+            failed: self.t("admin-pictures-failed"),
+        };
+        let action = shop.href(&format!("/admin/products/{product}/pictures"));
+        view! {
+            <section class="card" id="picture-upload">
+                <header class="card-head"><h2>{self.t("admin-pictures-add")}</h2></header>
+                {fault.map(|text| view! { <p class="field-error" role="alert">{text}</p> })}
+                <form class="form" method="post" enctype="multipart/form-data" action=action>
+                    <PictureUpload words/>
+                    <div class="form-actions"><button class="button">{self.t("admin-pictures-upload")}</button></div>
+                </form>
+            </section>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,264 @@
+//! A product as its form holds it: text in fields, and back.
+
+mod options;
+mod rows;
+
+pub(super) use options::options_of;
+pub(super) use rows::{Row, complete, rows_of, write_rows};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::input::{PictureInput, ProductInput, ProductState, VariantInput, named};
+use crate::core::{CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, Slug, optional};
+use crate::platform::{StoreSettings, Translations};
+use crate::web::FormFields;
+
+/// Fields that are written in every language of the store.
+pub(super) const TRANSLATED: [&str; 6] = [
+    "title",
+    "short_description",
+    "description",
+    "care_tips",
+    "seo_title",
+    "seo_description",
+];
+
+/// What the form shows of a stored product.
+pub(super) fn fields_of(product: &ProductInput, settings: &StoreSettings) -> FormFields {
+    let mut pairs = vec![
+        ("title".to_owned(), product.title.clone()),
+        (
+            "slug".to_owned(),
+            product
+                .slug
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
+        (
+            "short_description".to_owned(),
+            product.short_description.clone(),
+        ),
+        ("description".to_owned(), product.description.clone()),
+        ("vendor".to_owned(), product.vendor.clone()),
+        ("product_type".to_owned(), product.product_type.clone()),
+        ("tags".to_owned(), product.tags.join(", ")),
+        ("tax_class".to_owned(), product.tax_class.clone()),
+        ("specification".to_owned(), specification_text(product)),
+        ("care_tips".to_owned(), product.care_tips.clone()),
+        ("state".to_owned(), product.state.as_str().to_owned()),
+        ("seo_title".to_owned(), product.seo_title.clone()),
+        (
+            "seo_description".to_owned(),
+            product.seo_description.clone(),
+        ),
+    ];
+    for (locale, texts) in &product.translations {
+        for (field, text) in texts {
+            pairs.push((format!("{}.{field}", locale.tag()), text.clone()));
+        }
+    }
+    let ids = |name: &'static str, id: String| (name.to_owned(), id);
+    pairs.extend(
+        product
+            .categories
+            .iter()
+            .map(|id| ids("category", id.to_string())),
+    );
+    pairs.extend(
+        product
+            .collections
+            .iter()
+            .map(|id| ids("collection", id.to_string())),
+    );
+    for picture in &product.pictures {
+        pairs.push(ids("picture", picture.media.to_string()));
+        pairs.push((format!("alt.{}", picture.media), picture.alt.clone()));
+    }
+    pairs.extend(options::fields(&product.options));
+    let mut fields: FormFields = pairs.into_iter().collect();
+    let rows: Vec<_> = product
+        .variants
+        .iter()
+        .map(|variant| Row::of(variant, &product.pictures, settings))
+        .collect();
+    write_rows(&mut fields, &rows);
+    fields
+}
+
+/// What the form says, over what is stored: parts that it does not show stay as they are.
+///
+/// # Errors
+/// With every field that cannot be read.
+pub(super) fn input_of(
+    fields: &FormFields,
+    stored: Option<&ProductInput>,
+    settings: &StoreSettings,
+) -> Result<ProductInput, Error> {
+    let mut faults = FieldErrors::default();
+    let text = |name: &str| fields.get(name).trim().replace("\r\n", "\n");
+    let pictures = pictures(fields, stored, &mut faults);
+    let options = options_of(fields, stored, &mut faults);
+    let variants: Vec<VariantInput> = rows_of(fields)
+        .iter()
+        .enumerate()
+        .map(|(place, row)| row.input(place, stored, &pictures, &mut faults))
+        .collect();
+    let slug = faults.check("slug", optional(&text("slug"), Slug::parse));
+    let state = match fields.get("state") {
+        "" => Some(ProductState::Draft),
+        word => faults.check("state", ProductState::parse(word)),
+    };
+    let input = ProductInput {
+        slug: slug.flatten(),
+        title: text("title"),
+        short_description: text("short_description"),
+        description: text("description"),
+        translations: translations(fields, stored, settings),
+        vendor: text("vendor"),
+        product_type: text("product_type"),
+        tags: tags(&text("tags")),
+        tax_class: text("tax_class"),
+        specification: specification(&text("specification"), &mut faults),
+        care_tips: text("care_tips"),
+        state: state.unwrap_or_default(),
+        seo_title: text("seo_title"),
+        seo_description: text("seo_description"),
+        foreign_fields: stored
+            .map(|it| it.foreign_fields.clone())
+            .unwrap_or_default(),
+        categories: ids(fields, "category", CategoryId::parse, &mut faults),
+        collections: ids(fields, "collection", CollectionId::parse, &mut faults),
+        options,
+        pictures,
+        variants,
+    };
+    // Everything that is wrong at once: what could not be read, and what is not accepted.
+    match (faults.into_result(), input.check()) {
+        (Ok(()), Ok(())) => Ok(input),
+        (Err(Error::Invalid(mut read)), Err(Error::Invalid(checked))) => {
+            read.extend(checked);
+            Err(Error::Invalid(read))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
+}
+
+fn translations(
+    fields: &FormFields,
+    stored: Option<&ProductInput>,
+    settings: &StoreSettings,
+) -> Translations {
+    let mut translations = stored.map(|it| it.translations.clone()).unwrap_or_default();
+    for locale in settings.locales.iter().skip(1) {
+        let texts: &mut BTreeMap<_, _> = translations.entry(*locale).or_default();
+        for field in TRANSLATED {
+            let typed = fields.get(&format!("{}.{field}", locale.tag())).trim();
+            if typed.is_empty() {
+                texts.remove(field);
+            } else {
+                texts.insert(field.to_owned(), typed.replace("\r\n", "\n"));
+            }
+        }
+    }
+    translations.retain(|_, texts| !texts.is_empty());
+    translations
+}
+
+/// The pictures in the order of the form; those that came meanwhile stay at the end.
+fn pictures(
+    fields: &FormFields,
+    stored: Option<&ProductInput>,
+    faults: &mut FieldErrors,
+) -> Vec<PictureInput> {
+    let known = stored.map_or(&[][..], |it| &it.pictures);
+    let mut seen = BTreeSet::new();
+    let mut pictures = Vec::new();
+    for id in fields.all("picture") {
+        let Ok(media) = MediaId::parse(id) else {
+            faults.add("pictures", Reason::Malformed);
+            continue;
+        };
+        let fresh = seen.insert(media);
+        if !fresh || fields.has(&format!("remove.{id}")) || !known.iter().any(|p| p.media == media)
+        {
+            continue;
+        }
+        let alt = fields.get(&format!("alt.{id}")).trim().to_owned();
+        if alt.is_empty() {
+            let field = named(&format!("pictures[{}].alt", pictures.len()));
+            faults.add(field, Reason::Required);
+        }
+        pictures.push(PictureInput { media, alt });
+    }
+    pictures.extend(known.iter().filter(|it| !seen.contains(&it.media)).cloned());
+    pictures
+}
+
+fn ids<T: Ord>(
+    fields: &FormFields,
+    name: &'static str,
+    parse: impl Fn(&str) -> Result<T, Reason>,
+    faults: &mut FieldErrors,
+) -> BTreeSet<T> {
+    fields
+        .all(name)
+        .filter_map(|id| faults.check(name, parse(id)))
+        .collect()
+}
+
+/// Labels between commas, each once.
+fn tags(text: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in text
+        .split([',', '\n'])
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
+    {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+fn specification_text(product: &ProductInput) -> String {
+    let lines: Vec<_> = product
+        .specification
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    lines.join("\n")
+}
+
+/// Lines "name: value".
+fn specification(text: &str, faults: &mut FieldErrors) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.split_once(':') {
+            Some((name, value)) => rows.push((name.trim().to_owned(), value.trim().to_owned())),
+            None => faults.add("specification", Reason::Malformed),
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_stand_between_commas_each_once() {
+        assert_eq!(tags("oak, lamp ,,oak\nnew"), ["oak", "lamp", "new"]);
+    }
+
+    #[test]
+    fn a_specification_is_lines_of_name_and_value() {
+        let mut faults = FieldErrors::default();
+        let rows = specification("Height: 42 cm\n\nRatio: 1:2", &mut faults);
+        assert_eq!(rows[1], ("Ratio".to_owned(), "1:2".to_owned()));
+        assert!(faults.is_empty());
+        specification("Height 42", &mut faults);
+        assert_eq!(faults.reason("specification"), Some(Reason::Malformed));
+    }
+}

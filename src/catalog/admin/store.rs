@@ -1,0 +1,288 @@
+//! SQL of the merchant's lists and choices.
+
+use std::num::NonZeroU32;
+
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::catalog::input::ProductState;
+use crate::core::{CategoryId, CollectionId, MediaId, Page, PageNumber, ProductId, Slug};
+use crate::db::TenantTx;
+use crate::platform::Translations;
+use crate::ui::PictureSource;
+
+use super::categories::StoredCategory;
+use super::collections::StoredCollection;
+use super::list::{ProductFilter, ProductRow};
+
+/// How many products a page of the list shows.
+const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
+
+pub(super) async fn products(
+    tx: &mut TenantTx,
+    filter: &ProductFilter,
+    low: i32,
+    page: PageNumber,
+) -> sqlx::Result<Page<ProductRow>> {
+    let pattern = (!filter.text.is_empty()).then(|| like_pattern(&filter.text));
+    let rows = sqlx::query!(
+        r#"with listed as (
+             select p.id, p.slug, p.title, p.state, p.vendor, p.updated_at,
+                 (select count(*) from variants v where v.product_id = p.id) as variants,
+                 (select min(v.price) from variants v where v.product_id = p.id) as lowest,
+                 (select max(v.price) from variants v where v.product_id = p.id) as highest,
+                 (select coalesce(sum(s.on_hand - s.committed), 0) from variants v join stock_items s on s.variant_id = v.id
+                  where v.product_id = p.id and s.tracked) as available,
+                 exists (select from variants v join stock_items s on s.variant_id = v.id
+                  where v.product_id = p.id and s.tracked and not s.oversell) as counted,
+                 (select min(s.on_hand - s.committed) from variants v join stock_items s on s.variant_id = v.id
+                  where v.product_id = p.id and s.tracked and not s.oversell) as least
+             from products p
+             where ($1::text is null or p.state = $1)
+               and ($2::text is null or p.title ilike $2 or p.slug ilike $2 or p.vendor ilike $2
+                    or exists (select from variants v where v.product_id = p.id and v.sku ilike $2))
+         )
+         select l.id, l.slug, l.title, l.state, l.vendor, l.variants as "variants!", l.lowest, l.highest, l.available as "available!",
+             l.counted as "counted!", l.least, count(*) over () as "total!",
+             m.hash as "hash?", m.width as "width?", m.height as "height?", m.widths as "widths?"
+         from listed l
+         left join lateral (select p.media_id from pictures p where p.product_id = l.id order by p.position, p.id limit 1) first on true
+         left join media m on m.id = first.media_id
+         where $3::text is null or ($3 = 'out' and l.counted and l.least <= 0) or ($3 = 'low' and l.counted and l.least > 0 and l.least <= $4)
+         order by l.updated_at desc, l.id limit $5 offset $6"#,
+        filter.state.map(ProductState::as_str),
+        pattern,
+        filter.stock,
+        low,
+        i64::from(PER_PAGE.get()),
+        page.offset(PER_PAGE)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let items = rows
+        .into_iter()
+        .map(|row| ProductRow {
+            id: ProductId::from_uuid(row.id),
+            title: row.title,
+            vendor: row.vendor,
+            state: ProductState::parse(&row.state).unwrap_or_default(),
+            variants: row.variants,
+            lowest: row.lowest.unwrap_or_default(),
+            highest: row.highest.unwrap_or_default(),
+            available: row.counted.then_some(row.available),
+            is_low: row.least.is_some_and(|least| least <= low),
+            picture: source(row.hash, row.width, row.height, row.widths),
+        })
+        .collect();
+    Ok(Page {
+        items,
+        number: page,
+        per_page: PER_PAGE,
+        total: u64::try_from(total).unwrap_or(0),
+    })
+}
+
+fn source(
+    hash: Option<String>,
+    width: Option<i32>,
+    height: Option<i32>,
+    widths: Option<Vec<i32>>,
+) -> Option<PictureSource> {
+    Some(PictureSource {
+        hash: hash?,
+        width: width?,
+        height: height?,
+        widths: widths?,
+        alt: String::new(),
+    })
+}
+
+/// Text as typed, anywhere in a column: what `like` reads as wild is meant as written.
+fn like_pattern(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+pub(super) async fn set_states(
+    tx: &mut TenantTx,
+    products: &[ProductId],
+    state: ProductState,
+) -> sqlx::Result<u64> {
+    let ids: Vec<Uuid> = products.iter().map(|id| id.as_uuid()).collect();
+    let done = sqlx::query!(
+        "update products set state = $2, updated_at = now(),
+             published_at = case when $2 = 'published' then coalesce(published_at, now()) else published_at end
+         where id = any ($1)",
+        &ids,
+        state.as_str()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Tax classes that the store knows, the standard one first.
+pub(super) async fn tax_classes(tx: &mut TenantTx) -> sqlx::Result<Vec<String>> {
+    let mut classes = sqlx::query_scalar!("select distinct tax_class from tax_rates order by 1")
+        .fetch_all(&mut **tx)
+        .await?;
+    classes.retain(|class| class != "standard");
+    classes.insert(0, "standard".to_owned());
+    Ok(classes)
+}
+
+/// Every category, parents before what lies in them.
+pub(super) async fn categories(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCategory>> {
+    let rows = sqlx::query!(
+        r#"with recursive tree as (
+             select c.id, 0 as depth, array[lpad(c.position::text, 8, '0') || c.name || c.id::text] as path from categories c where c.parent_id is null
+             union all
+             select c.id, tree.depth + 1, tree.path || (lpad(c.position::text, 8, '0') || c.name || c.id::text)
+             from categories c join tree on tree.id = c.parent_id where tree.depth < 20
+         )
+         select c.id, c.parent_id, c.slug, c.name, c.description, c.translations as "translations: Json<Translations>", c.media_id,
+             c.position, c.seo_title, c.seo_description, tree.depth as "depth!",
+             (select count(*) from product_categories p where p.category_id = c.id) as "products!"
+         from tree join categories c on c.id = tree.id order by tree.path"#
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| StoredCategory {
+            id: CategoryId::from_uuid(row.id),
+            depth: row.depth,
+            products: row.products,
+            input: crate::catalog::write::CategoryInput {
+                slug: Slug::parse(&row.slug).ok(),
+                parent: row.parent_id.map(CategoryId::from_uuid),
+                name: row.name,
+                description: row.description,
+                translations: row.translations.0,
+                media: row.media_id.map(MediaId::from_uuid),
+                position: row.position,
+                seo_title: row.seo_title,
+                seo_description: row.seo_description,
+            },
+        })
+        .collect())
+}
+
+/// Every collection, in the order of the home page.
+pub(super) async fn collections(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCollection>> {
+    let rows = sqlx::query!(
+        r#"select c.id, c.slug, c.title, c.description, c.translations as "translations: Json<Translations>", c.media_id, c.position,
+             c.featured, c.seo_title, c.seo_description,
+             (select count(*) from collection_products p where p.collection_id = c.id) as "products!"
+         from collections c order by c.position, c.title, c.id"#
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| StoredCollection {
+            id: CollectionId::from_uuid(row.id),
+            products: row.products,
+            input: crate::catalog::write::CollectionInput {
+                slug: Slug::parse(&row.slug).ok(),
+                title: row.title,
+                description: row.description,
+                translations: row.translations.0,
+                media: row.media_id.map(MediaId::from_uuid),
+                position: row.position,
+                featured: row.featured,
+                seo_title: row.seo_title,
+                seo_description: row.seo_description,
+            },
+        })
+        .collect())
+}
+
+/// Products that can be put into a collection: those in it first, in their order.
+pub(super) async fn collection_choices(
+    tx: &mut TenantTx,
+    collection: Option<CollectionId>,
+) -> sqlx::Result<Vec<(ProductId, String, bool)>> {
+    let rows = sqlx::query!(
+        r#"select p.id, p.title, c.product_id is not null as "chosen!"
+         from products p left join collection_products c on c.product_id = p.id and c.collection_id = $1
+         where p.state <> 'archived' or c.product_id is not null
+         order by c.product_id is null, c.position, p.title, p.id limit 1000"#,
+        collection.map(CollectionId::as_uuid)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (ProductId::from_uuid(row.id), row.title, row.chosen))
+        .collect())
+}
+
+/// Makes the products of a collection these, in this order; unknown ones are passed over.
+pub(super) async fn set_collection_products(
+    tx: &mut TenantTx,
+    collection: CollectionId,
+    products: &[ProductId],
+) -> sqlx::Result<()> {
+    let ids: Vec<Uuid> = products.iter().map(|id| id.as_uuid()).collect();
+    sqlx::query!(
+        "delete from collection_products where collection_id = $1 and product_id <> all ($2)",
+        collection.as_uuid(),
+        &ids
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into collection_products (collection_id, product_id, position)
+         select $1, p.id, w.place::int from unnest($2::uuid[]) with ordinality as w (id, place) join products p on p.id = w.id
+         on conflict on constraint collection_products_pkey do update set position = excluded.position",
+        collection.as_uuid(),
+        &ids
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Published variants that run out, the fewest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn low_stock(tx: &mut TenantTx, low: i32, limit: i64) -> sqlx::Result<Vec<LowStock>> {
+    sqlx::query_as!(
+        LowStock,
+        r#"select p.id as "product: Uuid", p.title,
+             concat_ws(', ', o1.name, o2.name, o3.name) as "options!", s.on_hand - s.committed as "available!"
+         from stock_items s join variants v on v.id = s.variant_id join products p on p.id = v.product_id
+         left join option_values o1 on o1.id = v.option1_value_id
+         left join option_values o2 on o2.id = v.option2_value_id
+         left join option_values o3 on o3.id = v.option3_value_id
+         where p.state = 'published' and s.tracked and not s.oversell and s.on_hand - s.committed <= $1
+         order by s.on_hand - s.committed, p.title, v.position limit $2"#,
+        low,
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await
+}
+
+/// A variant that runs out.
+#[derive(Clone, Debug)]
+pub struct LowStock {
+    /// Its product.
+    pub product: Uuid,
+    /// The product's name.
+    pub title: String,
+    /// The chosen options, may be empty.
+    pub options: String,
+    /// How many may be sold.
+    pub available: i32,
+}

@@ -1,0 +1,13 @@
+dashboard-no-mail = Es ist kein Mailserver eingerichtet, darum warten Mails im Ausgang. Wer die Plattform betreibt, setzt GALLERIA_SMTP_URL.
+dashboard-orders-today = Bestellungen heute
+dashboard-revenue-today = Umsatz heute
+dashboard-to-ship = Zu versenden
+dashboard-unpaid = Unbezahlt
+dashboard-chart = Umsatz der letzten 14 Tage
+dashboard-chart-table = Die Zahlen
+dashboard-day = Tag
+dashboard-revenue = Umsatz
+dashboard-latest = Neueste Bestellungen
+dashboard-no-orders = Es gibt noch keine Bestellungen.
+dashboard-low-stock = Wenig Bestand
+dashboard-stock-fine = Von allem ist genug da.

@@ -1,0 +1,13 @@
+dashboard-no-mail = No mail server is set up, so mail waits in the outbox. Whoever runs the platform sets GALLERIA_SMTP_URL.
+dashboard-orders-today = Orders today
+dashboard-revenue-today = Revenue today
+dashboard-to-ship = To be shipped
+dashboard-unpaid = Unpaid
+dashboard-chart = Revenue of the last 14 days
+dashboard-chart-table = The numbers
+dashboard-day = Day
+dashboard-revenue = Revenue
+dashboard-latest = Latest orders
+dashboard-no-orders = There are no orders yet.
+dashboard-low-stock = Low stock
+dashboard-stock-fine = There is enough of everything.
