@@ -22,9 +22,6 @@ pub use jobs::{SendMail, SendPlatformMail, SweepOutbox, SweepPlatformOutbox};
 pub use letterhead::Letterhead;
 pub use mail::{About, MailKind, NewMail};
 pub use mailer::{Mailer, smtp_configured};
-pub use platform::{enqueue_sign_up_proof, sweep_platform};
+pub use platform::{PlatformMailKind, enqueue_platform, sweep_platform};
 pub use rendered::Rendered;
 pub use store::{enqueue, resend, sweep};
-
-/// Path of the platform's page that proves an address; the token follows.
-pub const SIGN_UP_PROOF_PATH: &str = "/sign-up/proof";

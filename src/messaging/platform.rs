@@ -1,4 +1,4 @@
-//! The platform's own mail: proof of the address of who wants to open a shop.
+//! The platform's own mail: to those who want to open a shop.
 
 mod store;
 
@@ -9,17 +9,52 @@ use super::jobs::SendPlatformMail;
 use super::letter::{Letter, Part};
 use super::mailer::Mailer;
 use super::schedule::delay_after;
-use super::{Letterhead, Rendered, SIGN_UP_PROOF_PATH};
+use super::{Letterhead, Rendered};
 use crate::core::MessageId;
 use crate::jobs;
+use crate::platform::sign_up;
 use crate::web::AppState;
 use crate::web::session::SessionToken;
 use crate::words::Words;
 
-pub use store::{enqueue_sign_up_proof, sweep_platform};
+pub use store::{enqueue_platform, sweep_platform};
 
-/// Hours that the link lives.
-const PROOF_HOURS: i32 = 24;
+/// What a mail of the platform tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlatformMailKind {
+    /// The address is to be proven.
+    SignUpProof,
+    /// The operator agreed; the link opens the shop.
+    SignUpApproved,
+    /// The operator did not agree.
+    SignUpDeclined,
+}
+
+impl PlatformMailKind {
+    const ALL: [Self; 3] = [
+        Self::SignUpProof,
+        Self::SignUpApproved,
+        Self::SignUpDeclined,
+    ];
+
+    /// The word in the outbox.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SignUpProof => "sign_up_proof",
+            Self::SignUpApproved => "sign_up_approved",
+            Self::SignUpDeclined => "sign_up_declined",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == word)
+    }
+
+    fn has_link(self) -> bool {
+        self != Self::SignUpDeclined
+    }
+}
 
 /// Sends one mail, if it is due and there is a mail server.
 pub(super) async fn deliver(state: &AppState, id: MessageId) -> Result<(), String> {
@@ -32,24 +67,28 @@ pub(super) async fn deliver(state: &AppState, id: MessageId) -> Result<(), Strin
     let Some(mail) = store::claim(&mut tx, id).await.map_err(internal)? else {
         return Ok(());
     };
-    let token = SessionToken::mint().map_err(|_| "no randomness to be had".to_owned())?;
-    let shop = store::seal_sign_up(&mut tx, mail.sign_up_id, &token.hash(), PROOF_HOURS)
+    let token = if mail.kind.has_link() {
+        sign_up::mint_link(&mut tx, mail.sign_up)
+            .await
+            .map_err(|failure| format!("{failure:?}"))?
+    } else {
+        None
+    };
+    let shop = store::shop_name(&mut tx, mail.sign_up)
         .await
-        .map_err(internal)?;
+        .map_err(internal)?
+        .filter(|_| token.is_some() || !mail.kind.has_link());
     let Some(shop) = shop else {
-        store::mark_failed(
-            &mut tx,
-            id,
-            "the address was proven already, or the sign-up is gone",
-        )
-        .await
-        .map_err(internal)?;
+        let reason = "the sign-up is gone, or its link was used";
+        store::mark_failed(&mut tx, id, reason)
+            .await
+            .map_err(internal)?;
         return tx.commit().await.map_err(internal);
     };
     tx.commit().await.map_err(internal)?;
 
     let words = Words::in_locale(mail.locale);
-    let letter = proof(&letterhead, &words, &shop, &token);
+    let letter = letter(&letterhead, &words, mail.kind, &shop, token.as_ref());
     let rendered = Rendered::of(&letter, &letterhead, &words)?;
     let outcome = mailer
         .send(&letterhead, id, &mail.recipient, &rendered)
@@ -76,10 +115,17 @@ pub(super) async fn deliver(state: &AppState, id: MessageId) -> Result<(), Strin
     tx.commit().await.map_err(internal)
 }
 
-fn proof(letterhead: &Letterhead, words: &Words, shop: &str, token: &SessionToken) -> Letter {
+fn letter(
+    letterhead: &Letterhead,
+    words: &Words,
+    kind: PlatformMailKind,
+    shop: &str,
+    token: Option<&SessionToken>,
+) -> Letter {
+    let name = kind.name().replace('_', "-");
     let in_words = |part: &str| {
         words.with(
-            &format!("mail-sign-up-proof-{part}"),
+            &format!("mail-{name}-{part}"),
             [("shop", shop.to_owned().into())],
         )
     };
@@ -88,18 +134,16 @@ fn proof(letterhead: &Letterhead, words: &Words, shop: &str, token: &SessionToke
         in_words("preview"),
         in_words("heading"),
     );
-    letter
-        .paragraph(in_words("text"))
-        .say(Part::Button {
-            label: in_words("button"),
-            href: format!(
-                "{}{SIGN_UP_PROOF_PATH}/{}",
-                letterhead.base_url,
-                token.reveal()
-            ),
-        })
-        .paragraph(in_words("until"))
-        .paragraph(in_words("not-asked"));
+    letter.paragraph(in_words("text"));
+    if let Some(token) = token {
+        letter
+            .say(Part::Button {
+                label: in_words("button"),
+                href: format!("{}{}", letterhead.base_url, sign_up::link_path(token)),
+            })
+            .paragraph(words.t("mail-sign-up-until"))
+            .paragraph(words.t("mail-sign-up-not-asked"));
+    }
     letter
 }
 
@@ -112,6 +156,7 @@ async fn tell_worker(tx: &mut sqlx::PgConnection, id: MessageId, delay: u32) -> 
 struct PlatformMail {
     recipient: String,
     locale: crate::core::Locale,
-    sign_up_id: Uuid,
+    kind: PlatformMailKind,
+    sign_up: Uuid,
     attempts: i32,
 }

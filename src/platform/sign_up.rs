@@ -8,6 +8,7 @@ use super::{Creation, PlatformSettings, SignUpPolicy, StoreSettings, create, sto
 use crate::core::{Email, Error, FieldErrors, Locale, Reason, Refusal, TenantName};
 use crate::db::{Db, Migrator, SchemaName};
 use crate::identity::{self, Password};
+use crate::messaging::{PlatformMailKind, enqueue_platform};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields};
 
@@ -107,7 +108,7 @@ pub async fn ask(
     }
     let id = Uuid::now_v7();
     rows::insert(&mut tx, id, &email, &tenant, &shop_name, &network).await?;
-    rows::enqueue_mail(&mut tx, "sign_up_proof", email.as_str(), locale, id).await?;
+    enqueue_platform(&mut tx, PlatformMailKind::SignUpProof, &email, locale, id).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -271,14 +272,14 @@ pub async fn decide(db: &Db, id: Uuid, agreed: bool) -> Result<(), Failure> {
         .find(|wish| wish.id == id)
         .ok_or(Failure::NotFound)?;
     let (state, mail) = if agreed {
-        (SignUpState::Proven, "sign_up_approved")
+        (SignUpState::Proven, PlatformMailKind::SignUpApproved)
     } else {
-        (SignUpState::Declined, "sign_up_declined")
+        (SignUpState::Declined, PlatformMailKind::SignUpDeclined)
     };
     if !rows::decide(&mut tx, id, state).await? {
         return Err(Failure::NotFound);
     }
-    rows::enqueue_mail(&mut tx, mail, wish.email.as_str(), Locale::En, id).await?;
+    enqueue_platform(&mut tx, mail, &wish.email, Locale::En, id).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -3,28 +3,30 @@
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::{PlatformMail, tell_worker};
+use super::{PlatformMail, PlatformMailKind, tell_worker};
 use crate::core::{Email, Locale, MessageId};
 use crate::db::Db;
 
-/// Puts the proof of an address into the platform's outbox. The link's token is minted when the
-/// mail is sent; its hash is then in the row of `platform.sign_ups`.
+/// Puts a mail about a sign-up into the platform's outbox and tells the worker. The token of its
+/// link is minted when the mail is sent; its hash is then in the row of `platform.sign_ups`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn enqueue_sign_up_proof(
+pub async fn enqueue_platform(
     tx: &mut PgConnection,
-    sign_up_id: Uuid,
+    kind: PlatformMailKind,
     recipient: &Email,
     locale: Locale,
+    sign_up: Uuid,
 ) -> sqlx::Result<MessageId> {
     let id = MessageId::new();
     sqlx::query!(
-        "insert into platform.outbox (id, kind, recipient, locale, data) values ($1, 'sign_up_proof', $2, $3, $4)",
+        "insert into platform.outbox (id, kind, recipient, locale, data) values ($1, $2, $3, $4, $5)",
         id.as_uuid(),
+        kind.name(),
         recipient.as_str(),
         locale.tag(),
-        serde_json::json!({ "sign_up_id": sign_up_id })
+        serde_json::json!({ "sign_up": sign_up })
     )
     .execute(&mut *tx)
     .await?;
@@ -58,7 +60,7 @@ pub(super) async fn claim(
     let row = sqlx::query!(
         r#"update platform.outbox set claimed_until = now() + interval '5 minutes', attempts = attempts + 1
            where id = $1 and state = 'queued' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
-           returning recipient, locale, (data ->> 'sign_up_id')::uuid as sign_up_id, attempts"#,
+           returning kind, recipient, locale, (data ->> 'sign_up')::uuid as sign_up, attempts"#,
         id.as_uuid()
     )
     .fetch_optional(tx)
@@ -67,28 +69,18 @@ pub(super) async fn claim(
         Some(PlatformMail {
             recipient: row.recipient,
             locale: Locale::parse(&row.locale).unwrap_or_default(),
-            sign_up_id: row.sign_up_id?,
+            kind: PlatformMailKind::parse(&row.kind)?,
+            sign_up: row.sign_up?,
             attempts: row.attempts,
         })
     }))
 }
 
-/// Gives an unproven sign-up its token's hash and its end; the shop's name, or none when it is gone.
-pub(super) async fn seal_sign_up(
-    tx: &mut PgConnection,
-    id: Uuid,
-    token_hash: &[u8],
-    hours: i32,
-) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!(
-        "update platform.sign_ups set token_hash = $2, token_expires_at = now() + make_interval(hours => $3)
-         where id = $1 and proven_at is null returning shop_name",
-        id,
-        token_hash,
-        hours
-    )
-    .fetch_optional(tx)
-    .await
+/// The name of the shop that was wished for.
+pub(super) async fn shop_name(tx: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("select shop_name from platform.sign_ups where id = $1", id)
+        .fetch_optional(tx)
+        .await
 }
 
 pub(super) async fn mark_sent(tx: &mut PgConnection, id: MessageId) -> sqlx::Result<()> {

@@ -1,10 +1,9 @@
 //! SQL of wishes to open a shop, and of the platform's own mail.
 
-use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::core::{Email, Locale, TenantName};
+use crate::core::{Email, TenantName};
 use crate::platform::sign_up::{SignUp, SignUpState};
 
 /// How often somebody asked in the last day.
@@ -160,25 +159,4 @@ pub async fn set_token(
     .execute(tx)
     .await?;
     Ok(done.rows_affected() == 1)
-}
-
-/// Puts a mail about a wish into the platform's outbox.
-pub async fn enqueue_mail(
-    tx: &mut PgConnection,
-    kind: &str,
-    recipient: &str,
-    locale: Locale,
-    sign_up: Uuid,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into platform.outbox (id, kind, recipient, locale, data) values ($1, $2, $3, $4, $5)",
-        Uuid::now_v7(),
-        kind,
-        recipient,
-        locale.tag(),
-        json!({ "sign_up": sign_up })
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
 }

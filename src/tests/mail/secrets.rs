@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use galleria::core::Locale;
-use galleria::messaging::{self, Fault, Letterhead, MailKind, NewMail};
+use galleria::messaging::{self, Fault, Letterhead, MailKind, NewMail, PlatformMailKind};
 use uuid::Uuid;
 
 use super::Worker;
@@ -114,17 +114,20 @@ async fn ex_12_the_platform_proves_an_address_by_mail() {
         .await
         .expect("sign-up");
     let recipient = galleria::core::Email::parse("new@example.com").expect("address");
-    messaging::enqueue_sign_up_proof(&mut tx, sign_up, &recipient, Locale::En)
-        .await
-        .expect("enqueue");
+    messaging::enqueue_platform(
+        &mut tx,
+        PlatformMailKind::SignUpProof,
+        &recipient,
+        Locale::En,
+        sign_up,
+    )
+    .await
+    .expect("enqueue");
     tx.commit().await.expect("commit");
     let _worker = Worker::start(&shop);
     let received = server.wait_for(1).await.remove(0);
     assert!(received.text.contains("New Shop"));
-    let token = received
-        .text
-        .split(&format!("{}/", messaging::SIGN_UP_PROOF_PATH))
-        .nth(1);
+    let token = received.text.split("/sign-up/proof/").nth(1);
     let token = token.and_then(|rest| rest.lines().next()).expect("a link");
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(token.trim()).expect("token");
     let stored: Vec<u8> = sqlx::query_scalar(
