@@ -1,6 +1,8 @@
 //! The route table: every address of the product on one screen; and the job table.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
 use axum::http::{HeaderValue, header};
 use axum::routing::{get, post};
 use tower::ServiceBuilder;
@@ -8,6 +10,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::admin::{self, AdminRoutes};
+use crate::catalog::import;
 use crate::catalog::pages as catalog;
 use crate::identity::Right;
 use crate::identity::{api as doors, pages as door_pages};
@@ -53,6 +56,32 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
         .get("/admin", Right::SeeDashboard, admin::dashboard::show)
         .also(order_admin_routes)
         .also(catalogue_admin_routes)
+        .get("/admin/import", Right::EditProducts, import::pages::list)
+        .post(
+            "/admin/import",
+            Right::EditProducts,
+            import::api::upload.layer(DefaultBodyLimit::max(import::api::MOST_BYTES + 64 * 1024)),
+        )
+        .get(
+            "/admin/import/{id}",
+            Right::EditProducts,
+            import::pages::show,
+        )
+        .post(
+            "/admin/import/{id}/start",
+            Right::EditProducts,
+            import::api::start,
+        )
+        .post(
+            "/admin/import/{id}/cancel",
+            Right::EditProducts,
+            import::api::cancel,
+        )
+        .get(
+            "/admin/export/products.csv",
+            Right::EditProducts,
+            import::api::download,
+        )
         .open_get("/admin/sign-in", door_pages::sign_in::show)
         .open_post("/admin/sign-in", doors::sign_in::submit)
         .open_get("/admin/forgotten-password", door_pages::link::forgotten)
@@ -135,6 +164,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
 /// What runs later, and what comes round with the clock.
 pub fn job_table() -> JobTable {
     JobTable::default()
+        .job::<import::ImportProducts>()
         .job::<messaging::SendMail>()
         .job::<messaging::SendPlatformMail>()
         .for_each_tenant::<messaging::SweepOutbox>()

@@ -9,6 +9,8 @@ pub mod admin;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod input;
 #[cfg(feature = "ssr")]
 pub mod listing;
@@ -16,6 +18,8 @@ pub mod listing;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod product;
+#[cfg(feature = "ssr")]
+pub mod shopify_csv;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]

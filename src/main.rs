@@ -1,9 +1,12 @@
 //! The command line.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use galleria::app;
+use galleria::catalog::import;
+use galleria::core::TenantName;
 use galleria::db::{Db, Migrator};
 use galleria::platform::command::{self as platform, TenantCommand};
 use galleria::web::{self, Config};
@@ -24,6 +27,25 @@ enum Command {
     Worker,
     /// Brings the platform's schema, then every tenant's, up to date.
     Migrate,
+    /// Imports products from a Shopify product CSV.
+    Import {
+        /// Into whose catalogue.
+        #[arg(long)]
+        tenant: TenantName,
+        /// The file.
+        file: PathBuf,
+        /// Folder or ZIP archive with the pictures that the file names.
+        #[arg(long)]
+        images: Option<PathBuf>,
+    },
+    /// Exports a catalogue as a Shopify product CSV.
+    Export {
+        /// Whose catalogue.
+        #[arg(long)]
+        tenant: TenantName,
+        /// The file to write.
+        file: PathBuf,
+    },
     /// Manages tenants.
     #[command(subcommand)]
     Tenant(TenantCommand),
@@ -54,6 +76,18 @@ async fn run(command: Command) -> Result {
         Command::Worker => web::command::work(config, db, app::job_table).await,
         Command::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
         Command::Demo => galleria::demo::seed::run(&db, &config).await,
+        Command::Import {
+            tenant,
+            file,
+            images,
+        } => {
+            let out = &mut std::io::stdout();
+            import::import_file(&db, &config, &tenant, &file, images.as_deref(), out).await
+        }
+        Command::Export { tenant, file } => {
+            let out = &mut std::io::stdout();
+            import::export_file(&db, &config, &tenant, &file, out).await
+        }
         Command::Tenant(command) => command.run(&db, &config, &mut std::io::stdout()).await,
     }
 }

@@ -6,8 +6,11 @@
 //! Invariant: a file's key begins with the tenant's schema, which comes from the registry; one
 //! shop's file does not exist under another shop's host.
 
+mod address;
 mod encoding;
 mod fault;
+pub mod fetch;
+mod resolver;
 pub mod serving;
 mod shelf;
 pub mod store;

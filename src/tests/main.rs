@@ -15,6 +15,7 @@ mod frame;
 mod goods;
 mod harness;
 mod identity;
+mod import;
 mod mail;
 mod media;
 mod operations;

@@ -1,0 +1,275 @@
+//! The merchant's import pages. They work without script: while an import runs, the page asks the
+//! browser to come back.
+
+use axum::extract::Path;
+use axum::http::{HeaderValue, header};
+use leptos::prelude::*;
+
+use super::api::{FORM, PAGE};
+use super::record::{ImportRecord, ImportState};
+use super::store;
+use crate::admin::{NavigationItem, PageHead, page};
+use crate::catalog::shopify_csv::{Described, Preview, Reader, RowFault, RowReason, Severity};
+use crate::core::ImportId;
+use crate::identity::Staff;
+use crate::web::{Failure, Head, Outcome};
+use crate::words::Words;
+
+/// Products shown before an import starts.
+const PREVIEWED: usize = 5;
+
+/// `/admin/import`
+pub async fn list(staff: Staff) -> Outcome {
+    let mut tx = staff.shop.begin().await?;
+    let runs = store::runs(&mut tx, None).await?;
+    let draft = staff.shop.draft(&mut tx, FORM).await?;
+    let words = staff.shop.words.clone();
+    let fault = draft.reason("file").map(|reason| words.reason(reason));
+    let head = Head {
+        title: words.t("import-title"),
+        ..Head::default()
+    };
+    let shop = staff.shop.clone();
+    page(&staff, tx, head, NavigationItem::Products, move || {
+        let rows: Vec<_> = runs
+            .iter()
+            .map(|run| {
+                view! {
+                    <tr>
+                        <th scope="row"><a href=shop.href(&format!("{PAGE}/{}", run.id))>{run.file_name.clone()}</a></th>
+                        <td data-label=words.t("import-state")>{badge(run.state, &words)}</td>
+                        <td data-label=words.t("import-rows") data-align="end">{run.total_rows}</td>
+                    </tr>
+                }
+            })
+            .collect();
+        let past = (!rows.is_empty()).then(|| {
+            view! {
+                <section class="card" data-flush>
+                    <div class="table-frame"><table class="data-table">
+                        <thead><tr>
+                            <th scope="col">{words.t("import-file")}</th>
+                            <th scope="col">{words.t("import-state")}</th>
+                            <th scope="col" data-align="end">{words.t("import-rows")}</th>
+                        </tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table></div>
+                </section>
+            }
+        });
+        let address = shop.href("/admin/export/products.csv");
+        let export = view! { <a class="button" href=address download>{words.t("import-export")}</a> };
+        view! {
+            <PageHead title=words.t("import-title") lead=words.t("import-lead")>
+                {export}
+            </PageHead>
+            <section class="card">
+                <form class="form" method="post" enctype="multipart/form-data" action=shop.href(PAGE)>
+                    <div class="field">
+                        <label for="file">{words.t("import-file")}</label>
+                        <p class="field-hint" id="file-hint">{words.t("import-file-hint")}</p>
+                        <input id="file" name="file" type="file" accept=".csv,text/csv" required
+                            aria-describedby="file-hint" aria-invalid=fault.is_some().then_some("true")/>
+                        {fault.map(|fault| view! { <p class="field-error" id="file-error">{fault}</p> })}
+                    </div>
+                    <button class="button" data-kind="primary">{words.t("import-upload")}</button>
+                </form>
+            </section>
+            {past}
+        }
+    })
+    .await
+}
+
+/// `/admin/import/{id}`
+pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
+    let id = ImportId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let mut tx = staff.shop.begin().await?;
+    let run = store::run(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let previews = match run.state {
+        ImportState::Preview => previews(&staff, &run).await?,
+        _ => Vec::new(),
+    };
+    let words = staff.shop.words.clone();
+    let head = Head {
+        title: run.file_name.clone(),
+        ..Head::default()
+    };
+    let under_way = run.state.is_under_way();
+    let shop = staff.shop.clone();
+    let mut response = page(&staff, tx, head, NavigationItem::Products, move || {
+        let form = |verb: &str, kind: &'static str| {
+            view! {
+                <form method="post" action=shop.href(&format!("{PAGE}/{id}/{verb}"))>
+                    <button class="button" data-kind=kind>{words.t(&format!("import-{verb}"))}</button>
+                </form>
+            }
+        };
+        let start = (run.state == ImportState::Preview).then(|| form("start", "primary"));
+        let cancel = (under_way || run.state == ImportState::Preview).then(|| form("cancel", "danger"));
+        let back = view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
+        view! {
+            <PageHead title=run.file_name.clone()>
+                {back}
+                {cancel}
+                {start}
+            </PageHead>
+            {state_card(&run, &words)}
+            {preview_card(&previews, &words)}
+            {fault_card(&run, &words)}
+        }
+    })
+    .await?;
+    if under_way {
+        response
+            .headers_mut()
+            .insert(header::REFRESH, HeaderValue::from_static("2"));
+    }
+    Ok(response)
+}
+
+async fn previews(staff: &Staff, run: &ImportRecord) -> Result<Vec<Preview>, Failure> {
+    let shop = &staff.shop;
+    let file = shop
+        .state
+        .media
+        .get(&shop.tenant.schema, &run.storage_key)
+        .await?;
+    let file = file.unwrap_or_default();
+    let Ok(mut reader) = Reader::new(&file[..]) else {
+        return Ok(Vec::new());
+    };
+    let mut previews = Vec::new();
+    while let Some(group) = reader.next_group().filter(|_| previews.len() < PREVIEWED) {
+        let described = Described::read(&group, shop.settings().currency, &mut Vec::new());
+        previews.push(described.preview(&group.handle));
+    }
+    Ok(previews)
+}
+
+fn badge(state: ImportState, words: &Words) -> impl IntoView + use<> {
+    let kind = match state {
+        ImportState::Done => "success",
+        ImportState::Failed => "danger",
+        ImportState::Cancelled => "warn",
+        ImportState::Preview => "plain",
+        ImportState::Queued | ImportState::Running => "info",
+    };
+    let text = words.t(&format!("import-state-{}", state.as_str()));
+    view! { <span class="badge" data-kind=kind data-dot>{text}</span> }
+}
+
+fn state_card(run: &ImportRecord, words: &Words) -> impl IntoView + use<> {
+    let done = &run.progress;
+    let bar = run.state.is_under_way().then(|| {
+        let (max, value) = (run.total_rows.to_string(), done.rows.to_string());
+        view! { <progress class="progress" max=max value=value aria-label=words.t("import-progress")></progress> }
+    });
+    let counts = [
+        ("import-rows", run.total_rows),
+        ("import-created", done.created),
+        ("import-changed", done.changed),
+        ("import-unchanged", done.unchanged),
+    ];
+    // Before the start only the rows are known.
+    let shown = if run.state == ImportState::Preview {
+        1
+    } else {
+        counts.len()
+    };
+    let counts: Vec<_> = counts
+        .into_iter()
+        .take(shown)
+        .map(|(key, count)| {
+            view! {
+                <li><div class="stat">
+                    <span class="stat-name">{words.t(key)}</span>
+                    <strong class="stat-value">{count}</strong>
+                </div></li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="card">
+            <header class="card-head"><h2>{words.t("import-state")}</h2>{badge(run.state, words)}</header>
+            {bar}
+            <ul class="stats">{counts}</ul>
+        </section>
+    }
+}
+
+fn preview_card(previews: &[Preview], words: &Words) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = previews
+        .iter()
+        .map(|preview| {
+            view! {
+                <tr>
+                    <th scope="row">{preview.title.clone()}</th>
+                    <td data-label=words.t("import-handle")>{preview.handle.clone()}</td>
+                    <td data-label=words.t("import-variants") data-align="end">{preview.variants}</td>
+                    <td data-label=words.t("import-pictures") data-align="end">{preview.pictures}</td>
+                </tr>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" data-flush>
+                <header class="card-head"><h2>{words.t("import-preview")}</h2></header>
+                <div class="table-frame"><table class="data-table">
+                    <thead><tr>
+                        <th scope="col">{words.t("import-product")}</th>
+                        <th scope="col">{words.t("import-handle")}</th>
+                        <th scope="col" data-align="end">{words.t("import-variants")}</th>
+                        <th scope="col" data-align="end">{words.t("import-pictures")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table></div>
+            </section>
+        }
+    })
+}
+
+fn fault_card(run: &ImportRecord, words: &Words) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = run
+        .progress
+        .faults
+        .iter()
+        .map(|fault| fault_row(fault, words))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" data-flush>
+                <header class="card-head"><h2>{words.with("import-faults", [("count", run.fault_count.into())])}</h2></header>
+                <div class="table-frame"><table class="data-table">
+                    <thead><tr>
+                        <th scope="col">{words.t("import-row")}</th>
+                        <th scope="col">{words.t("import-column")}</th>
+                        <th scope="col">{words.t("import-severity")}</th>
+                        <th scope="col">{words.t("import-fault")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table></div>
+            </section>
+        }
+    })
+}
+
+fn fault_row(fault: &RowFault, words: &Words) -> impl IntoView + use<> {
+    let (kind, severity) = match fault.severity {
+        Severity::Error => ("danger", words.t("import-error")),
+        Severity::Warning => ("warn", words.t("import-warning")),
+    };
+    let text = match &fault.reason {
+        RowReason::Value(reason) => words.reason(reason),
+        other => words.t(other.words_key()),
+    };
+    view! {
+        <tr>
+            <th scope="row">{fault.row}</th>
+            <td data-label=words.t("import-column")>{fault.column.clone()}</td>
+            <td data-label=words.t("import-severity")><span class="badge" data-kind=kind>{severity}</span></td>
+            <td data-label=words.t("import-fault")>{text}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,18 @@
+//! The Shopify product CSV, read and written. Pure: bytes and values in, values and bytes out.
+//!
+//! One product is one or more rows with the same handle: the first tells about the product, each
+//! row about one variant and one picture. What the file does not tell stays as it is stored.
+
+mod cell;
+mod column;
+mod described;
+mod fault;
+mod merge;
+mod reader;
+mod writer;
+
+pub use described::{Described, DescribedPicture, Preview};
+pub use fault::{RowFault, RowReason, Severity};
+pub use merge::merged;
+pub use reader::{Group, Reader};
+pub use writer::{Shown, Writer};

@@ -1,0 +1,55 @@
+//! Cells that a spreadsheet would take for a formula.
+
+use std::borrow::Cow;
+
+/// What a spreadsheet starts reckoning at.
+fn begins_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The cell as plain text for spreadsheets: one apostrophe in front of what would be a formula,
+/// and of what looks like it was escaped before, so that [`plain`] undoes exactly this.
+pub(super) fn neutral(text: &str) -> Cow<'_, str> {
+    if begins_formula(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Undoes exactly one [`neutral`].
+pub(super) fn plain(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if begins_formula(rest) => rest,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn ex_7_formula_cells_are_neutralised_and_exactly_one_escape_is_undone() {
+        assert_eq!(neutral("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(neutral("'=1"), "''=1");
+        assert_eq!(neutral("it's 5"), "it's 5");
+        assert_eq!(neutral("'n roll"), "'n roll");
+        assert_eq!(plain("''=1"), "'=1");
+        assert_eq!(plain("'=1"), "=1");
+        assert_eq!(plain("=1"), "=1");
+        assert_eq!(plain("'n roll"), "'n roll");
+    }
+
+    proptest! {
+        #[test]
+        fn ex_7_what_was_neutralised_reads_back_the_same(text in "['=+@a\t-]{0,6}.*") {
+            let escaped = neutral(&text);
+            prop_assert_eq!(plain(&escaped), &text);
+            prop_assert!(!escaped.starts_with(['=', '+', '-', '@', '\t', '\r']));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+use std::collections::HashMap;
+use std::io::Write;
+
+use csv::{Terminator, WriterBuilder};
+use rust_decimal::Decimal;
+
+use super::column::{OWN, STATUS};
+use super::{cell, column};
+use crate::catalog::input::{ProductInput, ProductState, VariantInput};
+use crate::core::{Currency, MediaId};
+
+/// What a product's ids look like outside.
+pub struct Shown<'s> {
+    /// Addresses of pictures.
+    pub pictures: &'s HashMap<MediaId, String>,
+    /// The store's currency.
+    pub currency: Currency,
+}
+
+/// Writes products row by row.
+pub struct Writer<W: Write> {
+    csv: csv::Writer<W>,
+    foreign: Vec<String>,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes the head: the format's own columns, then `foreign`, those that products brought along.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn new(file: W, foreign: Vec<String>) -> csv::Result<Self> {
+        let mut csv = WriterBuilder::new()
+            .terminator(Terminator::Any(b'\n'))
+            .from_writer(file);
+        let head = OWN
+            .into_iter()
+            .chain([STATUS])
+            .chain(foreign.iter().map(String::as_str));
+        csv.write_record(head.map(|name| cell::neutral(name).into_owned()))?;
+        Ok(Self { csv, foreign })
+    }
+
+    /// Writes a product: as many rows as it has variants, or pictures where those are more.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn product(&mut self, product: &ProductInput, shown: &Shown<'_>) -> csv::Result<()> {
+        for place in 0..product.variants.len().max(product.pictures.len()) {
+            let own = OWN.into_iter().chain([STATUS]).map(|name| {
+                let text = text_of(name, product, place, shown);
+                // Numbers are ours; text is anybody's.
+                if is_number(name) {
+                    text
+                } else {
+                    cell::neutral(&text).into_owned()
+                }
+            });
+            let foreign = self.foreign.iter().map(|name| {
+                let fields = product
+                    .variants
+                    .get(place)
+                    .map(|variant| &variant.foreign_fields);
+                let of_product = (place == 0 && !column::is_of_variant(name))
+                    .then(|| product.foreign_fields.get(name))
+                    .flatten();
+                let text = of_product.or_else(|| fields.and_then(|fields| fields.get(name)));
+                cell::neutral(text.map_or("", String::as_str)).into_owned()
+            });
+            let row: Vec<String> = own.chain(foreign).collect();
+            self.csv.write_record(&row)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn finish(mut self) -> std::io::Result<()> {
+        self.csv.flush()
+    }
+}
+
+fn is_number(column: &str) -> bool {
+    [
+        "Variant Grams",
+        "Variant Inventory Qty",
+        "Variant Price",
+        "Variant Compare At Price",
+        "Image Position",
+    ]
+    .contains(&column)
+}
+
+fn text_of(column: &str, product: &ProductInput, place: usize, shown: &Shown<'_>) -> String {
+    if column == "Handle" {
+        return product
+            .slug
+            .as_ref()
+            .map_or("", |slug| slug.as_str())
+            .to_owned();
+    }
+    if let Some(text) = picture_text(column, product, place, shown) {
+        return text;
+    }
+    if let Some(variant) = product.variants.get(place)
+        && let Some(text) = variant_text(column, product, variant, shown)
+    {
+        return text;
+    }
+    if place > 0 {
+        return String::new();
+    }
+    let option = |at: usize| {
+        product
+            .options
+            .get(at)
+            .map_or("", |option| option.name.as_str())
+    };
+    match column {
+        "Title" => product.title.clone(),
+        "Body (HTML)" => product.description.clone(),
+        "Vendor" => product.vendor.clone(),
+        "Type" => product.product_type.clone(),
+        "Tags" => product.tags.join(", "),
+        "Published" => (product.state == ProductState::Published).to_string(),
+        "Option1 Name" if product.options.is_empty() => "Title".to_owned(),
+        "Option1 Name" => option(0).to_owned(),
+        "Option2 Name" => option(1).to_owned(),
+        "Option3 Name" => option(2).to_owned(),
+        "SEO Title" => product.seo_title.clone(),
+        "SEO Description" => product.seo_description.clone(),
+        STATUS => match product.state {
+            ProductState::Published => "active",
+            ProductState::Draft => "draft",
+            ProductState::Archived => "archived",
+        }
+        .to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn picture_text(
+    column: &str,
+    product: &ProductInput,
+    place: usize,
+    shown: &Shown<'_>,
+) -> Option<String> {
+    let picture = product.pictures.get(place);
+    match column {
+        "Image Src" => Some(picture.and_then(|p| shown.pictures.get(&p.media)).cloned()),
+        "Image Position" => Some(picture.map(|_| (place + 1).to_string())),
+        "Image Alt Text" => Some(picture.map(|picture| picture.alt.clone())),
+        _ => None,
+    }
+    .map(Option::unwrap_or_default)
+}
+
+fn variant_text(
+    column: &str,
+    product: &ProductInput,
+    variant: &VariantInput,
+    shown: &Shown<'_>,
+) -> Option<String> {
+    let value = |at: usize| variant.values.get(at).cloned().unwrap_or_default();
+    let amount = |amount: Decimal| {
+        let digits = shown
+            .currency
+            .minor_digits()
+            .max(amount.normalize().scale());
+        let mut amount = amount;
+        amount.rescale(digits);
+        amount.to_string()
+    };
+    Some(match column {
+        "Option1 Value" if product.options.is_empty() => "Default Title".to_owned(),
+        "Option1 Value" => value(0),
+        "Option2 Value" => value(1),
+        "Option3 Value" => value(2),
+        "Variant SKU" => variant
+            .sku
+            .as_ref()
+            .map_or("", |sku| sku.as_str())
+            .to_owned(),
+        "Variant Grams" => variant.weight_grams.to_string(),
+        "Variant Inventory Tracker" => {
+            if variant.stock.tracked { "shopify" } else { "" }.to_owned()
+        }
+        "Variant Inventory Qty" => variant.stock.on_hand.unwrap_or_default().to_string(),
+        "Variant Inventory Policy" => if variant.stock.oversell {
+            "continue"
+        } else {
+            "deny"
+        }
+        .to_owned(),
+        "Variant Price" => amount(variant.price),
+        "Variant Compare At Price" => variant.compare_at_price.map(amount).unwrap_or_default(),
+        "Variant Requires Shipping" => variant.requires_shipping.to_string(),
+        "Variant Taxable" => variant.taxable.to_string(),
+        "Variant Barcode" => variant.barcode.clone(),
+        "Variant Image" => variant
+            .pictures
+            .first()
+            .and_then(|at| product.pictures.get(*at))
+            .and_then(|picture| shown.pictures.get(&picture.media))
+            .cloned()
+            .unwrap_or_default(),
+        _ => return None,
+    })
+}

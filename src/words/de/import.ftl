@@ -1,0 +1,45 @@
+import-title = Produkte importieren
+import-lead = Nimmt Produktdateien im Format des Shopify-Exports an und gibt Ihre so zurück.
+import-export = Alle Produkte exportieren
+import-file = Datei
+import-file-hint = Eine CSV-Datei mit höchstens 20 MB. Vor der Vorschau wird nichts geändert.
+import-upload = Hochladen und durchsehen
+import-start = Import starten
+import-cancel = Abbrechen
+import-back = Alle Importe
+import-state = Stand
+import-state-preview = Vorschau
+import-state-queued = Wartet
+import-state-running = Läuft
+import-state-done = Fertig
+import-state-failed = Fehlgeschlagen
+import-state-cancelled = Abgebrochen
+import-progress = Fortschritt des Imports
+import-rows = Zeilen
+import-created = Neu
+import-changed = Geändert
+import-unchanged = Unverändert
+import-preview = Die ersten Produkte
+import-product = Produkt
+import-handle = Adresse
+import-variants = Varianten
+import-pictures = Bilder
+import-faults = { $count ->
+    [one] Eine Anmerkung
+   *[other] { $count } Anmerkungen
+}
+import-row = Zeile
+import-column = Spalte
+import-severity = Art
+import-fault = Was nicht stimmt
+import-error = Ausgelassen
+import-warning = Hinweis
+import-fault-unreadable = Diese Zeile ist kein UTF-8-Text oder hat mehr Zellen als der Kopf.
+import-fault-handle-again = Zeilen dieses Produkts stehen weiter oben, mit anderen dazwischen.
+import-fault-variant-again = Eine andere Zeile des Produkts hat dieselben Optionen.
+import-fault-in-use = Stücke davon sind für Bestellungen zurückgelegt.
+import-fault-negative-stock = Weniger als nichts wurde als nichts gezählt.
+import-fault-picture-unreachable = Das Bild war nicht zu erreichen.
+import-fault-picture-forbidden = Die Adresse des Bildes liegt nicht im öffentlichen Netz.
+import-fault-picture-refused = Was dort lag, ist kein Bild, das angenommen wird.
+import-fault-picture-missing = Ein Bild dieses Namens gibt es nicht.

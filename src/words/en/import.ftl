@@ -1,0 +1,45 @@
+import-title = Import products
+import-lead = Takes product files in the format of Shopify's export, and gives yours back in it.
+import-export = Export all products
+import-file = File
+import-file-hint = A CSV file of at most 20 MB. Nothing is changed before you have seen the preview.
+import-upload = Upload and look through
+import-start = Start the import
+import-cancel = Cancel
+import-back = All imports
+import-state = State
+import-state-preview = Preview
+import-state-queued = Waiting
+import-state-running = Running
+import-state-done = Done
+import-state-failed = Failed
+import-state-cancelled = Cancelled
+import-progress = Progress of the import
+import-rows = Rows
+import-created = New
+import-changed = Changed
+import-unchanged = Unchanged
+import-preview = The first products
+import-product = Product
+import-handle = Address
+import-variants = Variants
+import-pictures = Pictures
+import-faults = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}
+import-row = Row
+import-column = Column
+import-severity = Kind
+import-fault = What is wrong
+import-error = Left out
+import-warning = Note
+import-fault-unreadable = This row cannot be read as UTF-8 text, or has more cells than the head.
+import-fault-handle-again = Rows of this product stand further up, with others between.
+import-fault-variant-again = Another row of this product has the same options.
+import-fault-in-use = Units of it are held for placed orders.
+import-fault-negative-stock = Less than nothing was counted as nothing.
+import-fault-picture-unreachable = The picture could not be reached.
+import-fault-picture-forbidden = The picture's address is not on the public network.
+import-fault-picture-refused = What was found there is no accepted picture.
+import-fault-picture-missing = There is no picture of that name.
