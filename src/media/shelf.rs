@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
+use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
@@ -138,6 +139,27 @@ impl Shelf {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Removes every file of a tenant that is no more.
+    ///
+    /// # Errors
+    /// When the storage fails; calling again goes on.
+    pub async fn delete_all(&self, schema: &SchemaName) -> Result<(), MediaFault> {
+        if let Place::Folder(folder) = self.place.as_ref() {
+            return match tokio::fs::remove_dir_all(folder.join(schema.as_str())).await {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    Err(MediaFault::Internal(error.to_string()))
+                }
+                _ => Ok(()),
+            };
+        }
+        let store = self.store()?;
+        let mut files = store.list(Some(&Path::from(schema.as_str())));
+        while let Some(file) = files.try_next().await? {
+            store.delete(&file.location).await?;
+        }
+        Ok(())
     }
 
     fn store(&self) -> Result<&Arc<dyn ObjectStore>, MediaFault> {

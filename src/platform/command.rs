@@ -7,6 +7,7 @@ use clap::Subcommand;
 use super::{StoreSettings, create, delete, resume, store, suspend};
 use crate::core::TenantName;
 use crate::db::{Db, Migrated, Migrator};
+use crate::media::Shelf;
 use crate::web::Config;
 
 /// What can be done to tenants.
@@ -75,7 +76,7 @@ impl TenantCommand {
                 if !yes {
                     return Err(format!("this removes {name} for good; add --yes").into());
                 }
-                known(delete(db, &config.data_dir, &name).await?, &name)?;
+                known(delete(db, &Shelf::new(config), &name).await?, &name)?;
                 writeln!(out, "{name} deleted")?;
             }
         }

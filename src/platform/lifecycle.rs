@@ -1,13 +1,12 @@
 //! What happens to a tenant after its creation: closed, opened again, removed.
 
-use std::path::Path;
-
 use sqlx::AssertSqlSafe;
 use tracing::info;
 
 use super::{Tenant, TenantState, store};
 use crate::core::TenantName;
 use crate::db::Db;
+use crate::media::{MediaFault, Shelf};
 
 /// Closes a shop: it answers 503 from now on. False when there is no such tenant.
 ///
@@ -41,15 +40,15 @@ async fn change_state(db: &Db, name: &TenantName, state: TenantState) -> sqlx::R
 pub enum RemovalFault {
     /// The database refused; calling again goes on.
     Database(sqlx::Error),
-    /// Its rows are gone, its pictures could not be.
-    Media(std::io::Error),
+    /// Its pictures could not be removed; calling again goes on.
+    Media(MediaFault),
 }
 
 impl std::fmt::Display for RemovalFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Database(error) => write!(f, "{error}"),
-            Self::Media(error) => write!(f, "the media folder could not be removed: {error}"),
+            Self::Media(error) => write!(f, "its media could not be removed: {error}"),
         }
     }
 }
@@ -62,25 +61,22 @@ impl From<sqlx::Error> for RemovalFault {
     }
 }
 
-/// Removes a tenant for good: its schema, its row in the registry, its domains, its media under
-/// `data_dir`. False when there is no such tenant.
+/// Removes a tenant for good: its schema, its row in the registry, its domains, its media. False when there is no such tenant.
 ///
 /// # Errors
 /// When the database or the disk refuses.
-pub async fn delete(db: &Db, data_dir: &Path, name: &TenantName) -> Result<bool, RemovalFault> {
+pub async fn delete(db: &Db, shelf: &Shelf, name: &TenantName) -> Result<bool, RemovalFault> {
     let Some(tenant) = store::tenant_by_name(db.pool(), name).await? else {
         return Ok(false);
     };
     // Closed first, so that no request is inside when its tables go.
     suspend(db, name).await?;
+    shelf
+        .delete_all(&tenant.schema)
+        .await
+        .map_err(RemovalFault::Media)?;
+    // Last, so that a try that broke off can be made again.
     drop_schema(db, &tenant).await?;
-    let folder = data_dir.join("media").join(tenant.schema.as_str());
-    match tokio::fs::remove_dir_all(&folder).await {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(RemovalFault::Media(error));
-        }
-        _ => {}
-    }
     info!(tenant = name.as_str(), "tenant deleted");
     Ok(true)
 }

@@ -1,6 +1,7 @@
 //! Tenants: their creation, their migrations, and the walls between them.
 
 pub mod catalogue;
+mod command;
 mod isolation;
 
 use galleria::core::TenantName;

@@ -154,7 +154,8 @@ impl Config {
     pub fn check(&self) -> Result<(), String> {
         let host = self.public_host();
         let loopback = host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1";
-        if !self.is_https() && !(self.public_url.starts_with("http://") && loopback) {
+        let is_local = self.public_url.starts_with("http://") && loopback;
+        if !self.is_https() && !is_local {
             return Err(format!(
                 "public_url {:?} must begin with https:// (plain http is for localhost only)",
                 self.public_url

@@ -69,7 +69,7 @@ pub async fn failures(State(state): State<AppState>, request: Request, next: Nex
         return response;
     }
     let key = match status {
-        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::NOT_FOUND => "neutral-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::TOO_MANY_REQUESTS => "error-too-many",
         StatusCode::SERVICE_UNAVAILABLE => "neutral-back-soon",

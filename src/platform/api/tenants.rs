@@ -102,7 +102,7 @@ pub async fn delete(
         let error = Error::invalid("typed_name", Reason::Mismatch);
         return front.reject(DELETE_FORM, &page, &fields, error).await;
     }
-    platform::delete(&state.db, &state.config.data_dir, &tenant.name)
+    platform::delete(&state.db, &state.media, &tenant.name)
         .await
         .map_err(Failure::internal)?;
     front.forget_draft(DELETE_FORM).await?;

@@ -41,7 +41,7 @@ pub async fn show(Operator(operator): Operator, uri: Uri) -> Outcome {
                 .collect();
             let nothing = list
                 .is_empty()
-                .then(|| view! { <p class="soft">{words.t("platform-no-tenants")}</p> });
+                .then(|| view! { <footer class="card-foot"><p class="soft">{words.t("platform-no-tenants")}</p></footer> });
             let pages = pagination(&words, &typed, page.get(), total);
             view! {
                 <header class="page-head"><div><h1>{title}</h1><p>{lead}</p></div></header>

@@ -4,3 +4,5 @@ neutral-suspended = Zurzeit geschlossen
 neutral-suspended-text = Dieser Laden ist im Moment nicht erreichbar. Bitte schauen Sie später wieder vorbei.
 neutral-back-soon = Gleich wieder da
 neutral-back-soon-text = Wir können gerade nicht antworten. Bitte versuchen Sie es in einer Minute noch einmal.
+neutral-not-found = Diese Seite gibt es nicht
+neutral-not-found-text = Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Fehler.
