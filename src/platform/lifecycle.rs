@@ -61,7 +61,8 @@ impl From<sqlx::Error> for RemovalFault {
     }
 }
 
-/// Removes a tenant for good: its schema, its row in the registry, its domains, its media. False when there is no such tenant.
+/// Removes a tenant for good: its schema, its row in the registry, its domains, its media. False
+/// when there is no such tenant.
 ///
 /// # Errors
 /// When the database or the disk refuses.
