@@ -22,11 +22,23 @@ pub async fn category_path() -> Result<String> {
     Ok(format!("/categories/{}", slug.await?))
 }
 
-/// A variant with more units than are sold here.
-pub async fn variant() -> Result<String> {
-    one("select v.id::text from t_lumen.variants v join t_lumen.products p on p.id = v.product_id
-         where p.state = 'published' and exists (select from t_lumen.stock_items s where s.variant_id = v.id) order by v.id limit 1")
-    .await
+/// The first variants that can be bought and have to be sent.
+pub async fn variants(count: usize) -> Result<Vec<String>> {
+    let mut connection = PgConnection::connect(&given("DATABASE_URL")?).await?;
+    let found = sqlx::query_scalar(
+        "select v.id::text from t_lumen.variants v join t_lumen.products p on p.id = v.product_id
+         join t_lumen.stock_items s on s.variant_id = v.id
+         where p.state = 'published' and v.requires_shipping and (s.oversell or not s.tracked or s.on_hand - s.committed > 1)
+         order by v.id limit $1",
+    )
+    .bind(i64::try_from(count)?)
+    .fetch_all(&mut connection)
+    .await?;
+    connection.close().await?;
+    if found.is_empty() {
+        return Err("the demo shop sells nothing".into());
+    }
+    Ok(found)
 }
 
 async fn one(query: &'static str) -> Result<String> {

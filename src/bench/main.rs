@@ -11,11 +11,14 @@ mod floor;
 mod import;
 mod load;
 mod machine;
+mod orders;
 mod pages;
 mod process;
 mod report;
 mod server;
 mod tenants;
+
+use std::sync::Arc;
 
 use report::{Report, megabytes};
 use server::Server;
@@ -85,10 +88,11 @@ async fn main() -> Result {
 
 async fn measure(scale: Scale, keep: bool) -> Result {
     let mut report = Report::default();
-    let server = Server::start().await?;
+    let server = Arc::new(Server::start().await?);
     assets::measure(&server, &mut report).await?;
     let idle = server.process().resident()?;
     pages::measure(&server, scale, &mut report).await?;
+    orders::measure(&server, scale, &mut report).await?;
     memory(&server, idle, &mut report)?;
     drop(server);
     tenants::measure(scale, &mut report).await?;

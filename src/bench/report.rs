@@ -39,6 +39,12 @@ impl Report {
         self.push(what, measured, Some(floor), goal, Some(met));
     }
 
+    /// So many a second, beside the floor's.
+    pub fn rate(&mut self, what: &str, rate: f64, floor: f64) {
+        let floor = (format!("{floor:.0} per second"), floor / rate);
+        self.push(what, format!("{rate:.0} per second"), Some(floor), "", None);
+    }
+
     /// A figure without one.
     pub fn tell(&mut self, what: &str, measured: String) {
         self.push(what, measured, None, "", None);
@@ -63,7 +69,13 @@ impl Report {
             goal: goal.to_owned(),
             met,
         };
-        println!("    {}: {} {}", row.what, row.measured, row.verdict());
+        println!(
+            "    {}: {} {} {}",
+            row.what,
+            row.measured,
+            row.ratio,
+            row.verdict()
+        );
         self.rows.push(row);
     }
 

@@ -54,7 +54,7 @@ impl Drop for Program {
 
 /// `galleria` with these arguments, on the database of this run.
 pub fn galleria(arguments: &[&str]) -> Command {
-    let mut command = Command::new("target/release/galleria");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_galleria"));
     command.args(arguments).env("GALLERIA_RATE_LIMITS", "bench");
     command
 }
@@ -111,10 +111,13 @@ impl Server {
 
     /// The cookie of a new visitor who has put something into a cart.
     pub async fn session_with_cart(&self) -> Result<String> {
-        let fields = [
-            ("variant_id", catalogue::variant().await?),
-            ("quantity", "1".to_owned()),
-        ];
+        let variants = catalogue::variants(1).await?;
+        self.session_with(&variants[0]).await
+    }
+
+    /// The same with a certain variant.
+    pub async fn session_with(&self, variant: &str) -> Result<String> {
+        let fields = [("variant_id", variant), ("quantity", "1")];
         let answer = self
             .request(Method::POST, "/cart/lines")
             .form(&fields)
