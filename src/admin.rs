@@ -9,6 +9,7 @@ mod moments;
 mod navigation;
 pub mod parts;
 mod routes;
+pub mod settings;
 pub mod staff;
 mod store;
 

@@ -159,6 +159,63 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::ManageStaff,
             admin::staff::member::invite_again,
         )
+        .also(settings_routes)
+}
+
+fn settings_routes(table: AdminRoutes) -> AdminRoutes {
+    use admin::settings::{languages, payment, policies, shipping, store, taxes, theme};
+    let (settings, content) = (Right::StoreSettings, Right::EditContent);
+    table
+        .get("/admin/settings/store", settings, store::show)
+        .post("/admin/settings/store", settings, store::save)
+        .get("/admin/settings/policies", content, policies::list)
+        .get("/admin/settings/policies/{page}", content, policies::edit)
+        .post("/admin/settings/policies/{page}", content, policies::save)
+        .get(
+            "/admin/settings/policies/{page}/preview",
+            content,
+            policies::preview,
+        )
+        .post(
+            "/admin/settings/policies/{page}/preview",
+            content,
+            policies::ask_preview,
+        )
+        .get("/admin/settings/theme", settings, theme::show)
+        .post("/admin/settings/theme", settings, theme::save)
+        .post(
+            "/admin/settings/theme/preview",
+            settings,
+            theme::ask_preview,
+        )
+        .get("/admin/settings/shipping", settings, shipping::list)
+        .get("/admin/settings/shipping/new", settings, shipping::new)
+        .post("/admin/settings/shipping/new", settings, shipping::create)
+        .get("/admin/settings/shipping/{id}", settings, shipping::edit)
+        .post("/admin/settings/shipping/{id}", settings, shipping::save)
+        .post(
+            "/admin/settings/shipping/{id}/delete",
+            settings,
+            shipping::delete,
+        )
+        .get("/admin/settings/taxes", settings, taxes::list)
+        .get("/admin/settings/taxes/new", settings, taxes::new)
+        .post("/admin/settings/taxes/new", settings, taxes::create)
+        .get("/admin/settings/taxes/{id}", settings, taxes::edit)
+        .post("/admin/settings/taxes/{id}", settings, taxes::save)
+        .post("/admin/settings/taxes/{id}/delete", settings, taxes::delete)
+        .get(
+            "/admin/settings/payment",
+            Right::PaymentSettings,
+            payment::show,
+        )
+        .post(
+            "/admin/settings/payment",
+            Right::PaymentSettings,
+            payment::save,
+        )
+        .get("/admin/settings/languages", settings, languages::show)
+        .post("/admin/settings/languages", settings, languages::save)
 }
 
 /// What runs later, and what comes round with the clock.

@@ -124,6 +124,11 @@ impl Registry {
         Ok(found)
     }
 
+    /// Forgets the tenant's store on this node at once, so that who changed it sees the change.
+    pub async fn forget(&self, tenant: &Tenant) {
+        self.stores.invalidate(tenant.schema.as_str()).await;
+    }
+
     /// Forgets what is cached on this node.
     pub fn forget_all(&self) {
         self.hosts.invalidate_all();

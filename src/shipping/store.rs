@@ -1,5 +1,7 @@
 //! SQL of shipping methods and tax rates.
 
+mod editing;
+
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use sqlx::types::Json;
@@ -10,6 +12,11 @@ use crate::core::{Locale, Money, Reason, ShippingMethodId, ShortText, TaxRate};
 use crate::db::TenantTx;
 use crate::platform::{StoreSettings, Translations};
 use crate::pricing::{ShippingMethod, TaxClass, TaxRule, Zone, ZonePlace};
+
+pub use editing::{
+    ShippingMethodRow, TaxRateRow, delete_shipping_method, delete_tax_rate, save_shipping_method,
+    save_tax_rate, shipping_method, shipping_methods, tax_rate, tax_rates,
+};
 
 /// Shipping is taxed like most goods.
 const SHIPPING_TAX_CLASS: &str = "standard";

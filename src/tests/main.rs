@@ -21,6 +21,8 @@ mod media;
 mod operations;
 mod order;
 mod platform;
+mod roles;
 mod security;
+mod settings;
 mod staff;
 mod tenancy;

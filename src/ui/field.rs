@@ -4,7 +4,8 @@ use leptos::prelude::*;
 #[component]
 pub fn TextField(
     /// Name and id of the input.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: String,
@@ -36,14 +37,14 @@ pub fn TextField(
     #[prop(optional)]
     maxlength: Option<u32>,
 ) -> impl IntoView {
-    let described = described_by(name, hint.is_some(), error.is_some());
+    let described = described_by(&name, hint.is_some(), error.is_some());
     view! {
         <div class="field" data-width=width>
-            <Label name label optional=optional.clone()/>
-            <Hint name hint/>
+            <Label name=name.clone() label optional=optional.clone()/>
+            <Hint name=name.clone() hint/>
             <input
-                id=name
-                name=name
+                id=name.clone()
+                name=name.clone()
                 type=kind
                 value=value
                 autocomplete=autocomplete
@@ -62,7 +63,8 @@ pub fn TextField(
 #[component]
 pub fn TextArea(
     /// Name and id of the input.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: String,
@@ -85,14 +87,14 @@ pub fn TextArea(
     #[prop(optional)]
     maxlength: Option<u32>,
 ) -> impl IntoView {
-    let described = described_by(name, hint.is_some(), error.is_some());
+    let described = described_by(&name, hint.is_some(), error.is_some());
     view! {
         <div class="field">
-            <Label name label optional=optional.clone()/>
-            <Hint name hint/>
+            <Label name=name.clone() label optional=optional.clone()/>
+            <Hint name=name.clone() hint/>
             <textarea
-                id=name
-                name=name
+                id=name.clone()
+                name=name.clone()
                 rows=rows
                 maxlength=maxlength
                 required=optional.is_none()
@@ -110,7 +112,8 @@ pub fn TextArea(
 #[component]
 pub fn SelectField(
     /// Name and id of the input.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: String,
@@ -129,14 +132,14 @@ pub fn SelectField(
     #[prop(optional)]
     autocomplete: Option<&'static str>,
 ) -> impl IntoView {
-    let described = described_by(name, hint.is_some(), error.is_some());
+    let described = described_by(&name, hint.is_some(), error.is_some());
     view! {
         <div class="field">
-            <Label name label/>
-            <Hint name hint/>
+            <Label name=name.clone() label/>
+            <Hint name=name.clone() hint/>
             <select
-                id=name
-                name=name
+                id=name.clone()
+                name=name.clone()
                 autocomplete=autocomplete
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=described
@@ -158,7 +161,8 @@ pub fn SelectField(
 #[component]
 pub fn Choice(
     /// Name of the input.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The words beside it.
     #[prop(into)]
     label: String,
@@ -178,7 +182,7 @@ pub fn Choice(
 
 #[component]
 fn Label(
-    name: &'static str,
+    name: String,
     #[prop(into)] label: String,
     #[prop(optional_no_strip)] optional: Option<String>,
 ) -> impl IntoView {
@@ -190,12 +194,12 @@ fn Label(
 }
 
 #[component]
-fn Hint(name: &'static str, hint: Option<String>) -> impl IntoView {
+fn Hint(name: String, hint: Option<String>) -> impl IntoView {
     hint.map(|hint| view! { <p class="field-hint" id=format!("{name}-hint")>{hint}</p> })
 }
 
 #[component]
-fn Fault(name: &'static str, error: Option<String>) -> impl IntoView {
+fn Fault(name: String, error: Option<String>) -> impl IntoView {
     error.map(|error| view! { <p class="field-error" id=format!("{name}-error")>{error}</p> })
 }
 

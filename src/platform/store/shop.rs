@@ -54,6 +54,19 @@ pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Stor
     })
 }
 
+/// The settings, held until `tx` ends, so that two people who save at once do not undo each other.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settings_for_change(tx: &mut TenantTx) -> sqlx::Result<StoreSettings> {
+    let settings = sqlx::query_scalar!(
+        r#"select settings as "settings: Json<StoreSettings>" from store for update"#
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(settings.map(|Json(settings)| settings).unwrap_or_default())
+}
+
 /// Writes the settings and tells every node.
 ///
 /// # Errors

@@ -1,0 +1,208 @@
+//! The store's settings, one page per subject.
+
+pub mod languages;
+mod local_text;
+pub mod payment;
+pub mod policies;
+pub mod shipping;
+pub mod store;
+pub mod taxes;
+pub mod theme;
+
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{NavigationItem, PageHead, page};
+use crate::core::{Error, FieldErrors, Reason};
+use crate::db::TenantTx;
+use crate::identity::{Right, Staff};
+use crate::platform::StoreSettings;
+use crate::web::{Failure, FormFields, Head, Outcome};
+
+/// A subject of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Store,
+    Policies,
+    Theme,
+    Shipping,
+    Taxes,
+    Payment,
+    Languages,
+}
+
+impl Subject {
+    const ALL: [Self; 7] = [
+        Self::Store,
+        Self::Policies,
+        Self::Theme,
+        Self::Shipping,
+        Self::Taxes,
+        Self::Payment,
+        Self::Languages,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Store => "store",
+            Self::Policies => "policies",
+            Self::Theme => "theme",
+            Self::Shipping => "shipping",
+            Self::Taxes => "taxes",
+            Self::Payment => "payment",
+            Self::Languages => "languages",
+        }
+    }
+
+    fn path(self) -> String {
+        format!("/admin/settings/{}", self.name())
+    }
+
+    /// Key of the draft of its form.
+    fn form(self) -> String {
+        format!("settings-{}", self.name())
+    }
+
+    fn right(self) -> Right {
+        match self {
+            Self::Policies => Right::EditContent,
+            Self::Payment => Right::PaymentSettings,
+            _ => Right::StoreSettings,
+        }
+    }
+}
+
+/// A page of the settings; `body` becomes the column beside their list.
+async fn subject_page<V: IntoView + 'static>(
+    staff: &Staff,
+    tx: TenantTx,
+    current: Subject,
+    body: impl FnOnce() -> V + Send + 'static,
+) -> Outcome {
+    let words = staff.shop.words.clone();
+    let title = words.t(&format!("settings-{}", current.name()));
+    let lead = words.t(&format!("settings-{}-lead", current.name()));
+    let head = Head {
+        title: title.clone(),
+        ..Head::default()
+    };
+    let entries: Vec<_> = Subject::ALL
+        .into_iter()
+        .filter(|subject| staff.member.may(subject.right()))
+        .map(|subject| {
+            let name = words.t(&format!("settings-{}", subject.name()));
+            (
+                staff.shop.href(&subject.path()),
+                name,
+                (subject == current).then_some("page"),
+            )
+        })
+        .collect();
+    page(staff, tx, head, NavigationItem::Settings, move || {
+        let entries: Vec<_> = entries
+            .into_iter()
+            .map(|(href, name, current)| {
+                view! { <li><a href=href aria-current=current>{name}</a></li> }
+            })
+            .collect();
+        view! {
+            <PageHead title=title lead=lead/>
+            <div class="settings-frame">
+                <nav class="settings-nav" aria-label=words.t("admin-settings")><ul>{entries}</ul></nav>
+                <div class="stack" data-gap="5">{body()}</div>
+            </div>
+        }
+    })
+    .await
+}
+
+/// Changes the settings as a form says, or sends the form back with what is wrong.
+async fn save(
+    staff: &Staff,
+    subject: Subject,
+    fields: &FormFields,
+    change: impl FnOnce(&mut StoreSettings, &mut FieldErrors),
+) -> Outcome {
+    let shop = &staff.shop;
+    let mut tx = shop.begin().await?;
+    let mut settings = crate::platform::store::settings_for_change(&mut tx).await?;
+    let mut errors = FieldErrors::default();
+    change(&mut settings, &mut errors);
+    if !errors.is_empty() {
+        drop(tx);
+        return shop
+            .reject(&subject.form(), &subject.path(), fields, errors.into())
+            .await;
+    }
+    keep(staff, &mut tx, &settings).await?;
+    shop.forget_draft(&mut tx, &subject.form()).await?;
+    tx.commit().await?;
+    shop.state.registry.forget(&shop.tenant).await;
+    shop.see_other(&format!("{}?done=saved", subject.path()))
+}
+
+/// Writes the settings and who wrote them.
+async fn keep(staff: &Staff, tx: &mut TenantTx, settings: &StoreSettings) -> Result<(), Failure> {
+    crate::platform::store::save_settings(tx, &staff.shop.tenant, settings).await?;
+    tracing::info!(by = %staff.member.id, "settings changed");
+    Ok(())
+}
+
+/// Turns a whole page into one that only the admin may show, in a frame where nothing runs.
+fn preview(mut response: Response) -> Result<Response, Failure> {
+    let headers = response.headers_mut();
+    let policy = headers
+        .get(header::CONTENT_SECURITY_POLICY)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("default-src 'none'; frame-ancestors 'none'")
+        .replace("frame-ancestors 'none'", "frame-ancestors 'self'; sandbox");
+    let policy = HeaderValue::try_from(policy).map_err(Failure::internal)?;
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.insert(
+        HeaderName::from_static("x-frame-options"),
+        HeaderValue::from_static("SAMEORIGIN"),
+    );
+    Ok(response)
+}
+
+/// A whole number of a form, within bounds.
+fn whole(text: &str, min: u16, max: u16) -> Result<u16, Reason> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Reason::Required);
+    }
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Reason::Malformed);
+    }
+    let out_of_range = Reason::OutOfRange {
+        min: min.into(),
+        max: max.into(),
+    };
+    let number = text.parse().map_err(|_| out_of_range)?;
+    if (min..=max).contains(&number) {
+        Ok(number)
+    } else {
+        Err(out_of_range)
+    }
+}
+
+/// One line that may be empty.
+fn line<const MAX: usize>(text: &str) -> Result<String, Reason> {
+    let text = crate::core::optional(text, crate::core::ShortText::<MAX>::parse)?;
+    Ok(text.map(String::from).unwrap_or_default())
+}
+
+/// Several lines that may be empty.
+fn lines<const MAX: usize>(text: &str) -> Result<String, Reason> {
+    let text = crate::core::optional(text, crate::core::Text::<MAX>::parse)?;
+    Ok(text.map(String::from).unwrap_or_default())
+}
+
+/// The error of a form that is not [`save`]d by this module, or its failure.
+fn wire(failure: Failure) -> Result<Error, Failure> {
+    match failure {
+        Failure::Wire(error) => Ok(error),
+        failure => Err(failure),
+    }
+}

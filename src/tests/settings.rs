@@ -1,0 +1,377 @@
+use galleria::core::Locale;
+use galleria::platform::PageKind;
+use reqwest::StatusCode;
+
+use crate::harness::TestShop;
+
+const STORE: [(&str, &str); 12] = [
+    ("name", "Acme & Söhne"),
+    ("tagline-en", "Things that last"),
+    ("email", "hello@acme.example"),
+    ("street", "Lampenweg 1"),
+    ("postal_code", "10115"),
+    ("city", "Berlin"),
+    ("country", "AT"),
+    ("currency", "CHF"),
+    ("time_zone", "Europe/Vienna"),
+    ("return_days", "14"),
+    ("low_stock", "3"),
+    ("open_unpaid_orders", "2"),
+];
+
+fn with<'f>(
+    fields: &[(&'f str, &'f str)],
+    name: &'f str,
+    value: &'f str,
+) -> Vec<(&'f str, &'f str)> {
+    let mut fields: Vec<_> = fields.iter().copied().filter(|(n, _)| *n != name).collect();
+    fields.push((name, value));
+    fields
+}
+
+#[tokio::test]
+async fn ex_16_the_manager_sets_who_and_where_the_shop_is() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let saved = manager.post("/admin/settings/store", &STORE).await;
+    assert_eq!(saved.location(), "/admin/settings/store?done=saved");
+    let page = manager.get("/admin/settings/store?done=saved").await.text;
+    assert!(page.contains("Saved.") && page.contains("hello@acme.example"));
+    let home = shop.get("/").await.text;
+    assert!(home.contains("Acme &amp; Söhne") && home.contains("Lampenweg 1"));
+}
+
+#[tokio::test]
+async fn ex_1_a_form_that_fails_comes_back_as_typed() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let wrong = with(
+        &with(&STORE, "email", "nonsense"),
+        "time_zone",
+        "Mars/Olympus",
+    );
+    let answer = manager.post("/admin/settings/store", &wrong).await;
+    assert_eq!(answer.location(), "/admin/settings/store");
+    let page = manager.get("/admin/settings/store").await.text;
+    assert!(page.contains("value=\"nonsense\"") && page.contains("id=\"email-error\""));
+    assert!(page.contains("id=\"time_zone-error\"") && page.contains("Acme &amp; Söhne"));
+    assert!(!shop.get("/").await.text.contains("Söhne"));
+    let program = manager.post_as_program("/admin/settings/store", &wrong);
+    assert_eq!(program.await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn vm_18_colours_and_layout_are_set_without_code() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let theme = [
+        ("accent", "#123456"),
+        ("display_font", "geometric"),
+        ("body_font", "humanist"),
+        ("surface_hue", "220"),
+        ("surface_chroma", "4"),
+        ("display_weight", "650"),
+        ("display_tracking", "-28"),
+        ("radius", "8"),
+        ("density", "85"),
+    ];
+    manager.post("/admin/settings/theme/preview", &theme).await;
+    let page = manager.get("/admin/settings/theme").await.text;
+    assert!(page.contains(".theme-scope{--theme-accent:#123456"));
+    assert!(!shop.get("/").await.text.contains("#123456"));
+    let saved = manager.post("/admin/settings/theme", &theme).await;
+    assert_eq!(saved.location(), "/admin/settings/theme?done=saved");
+    let home = shop.get("/").await.text;
+    assert!(home.contains("--theme-accent:#123456;--theme-surface-hue:220"));
+    assert!(home.contains("--theme-display-tracking:-0.028em"));
+    for (name, value) in [
+        ("accent", "red;}body{display:none"),
+        ("display_font", "Comic Sans"),
+        ("radius", "99"),
+        ("display_tracking", "-31"),
+        ("density", ""),
+    ] {
+        let answer = manager
+            .post("/admin/settings/theme", &with(&theme, name, value))
+            .await;
+        assert_eq!(answer.location(), "/admin/settings/theme", "{name}={value}");
+        let page = manager.get("/admin/settings/theme").await.text;
+        assert!(page.contains(&format!("id=\"{name}-error\"")), "{name}");
+    }
+    assert!(
+        shop.get("/")
+            .await
+            .text
+            .contains("--theme-accent:#123456;--theme-surface-hue:220")
+    );
+}
+
+#[tokio::test]
+async fn ex_16_the_pages_of_law_are_the_merchants_words() {
+    let shop = TestShop::open().await;
+    shop.settle(|s| s.locales = vec![Locale::En, Locale::De])
+        .await;
+    let manager = shop.staff("manager").await;
+    let text = [
+        (
+            "text-en",
+            "# Who we are\n\n*Acme* <script>alert(1)</script>",
+        ),
+        ("text-de", "Wir sind *Acme*."),
+    ];
+    let path = "/admin/settings/policies/imprint";
+    manager.post(&format!("{path}/preview"), &text).await;
+    let preview = manager.get(&format!("{path}/preview?language=de")).await;
+    assert!(preview.text.contains("Wir sind <em>Acme</em>."));
+    let policy = preview.header("content-security-policy");
+    assert!(policy.contains("frame-ancestors 'self'") && policy.contains("sandbox"));
+    assert_eq!(preview.header("x-frame-options"), "SAMEORIGIN");
+    assert!(!shop.get("/pages/imprint").await.text.contains("Who we are"));
+
+    let saved = manager.post(path, &text).await;
+    assert_eq!(saved.location(), format!("{path}?done=saved"));
+    let page = shop.get("/pages/imprint").await.text;
+    assert!(page.contains("<em>Acme</em>") && !page.contains("<script>alert"));
+    assert!(
+        shop.get("/de/pages/imprint")
+            .await
+            .text
+            .contains("Wir sind")
+    );
+    let unknown = manager.get("/admin/settings/policies/nonsense").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    let tenant = shop.registered().await;
+    let registry = &shop.platform.state.registry;
+    let store = registry.store(&tenant).await.unwrap();
+    assert_eq!(
+        store.settings.page(PageKind::Imprint, Locale::De),
+        "Wir sind *Acme*."
+    );
+}
+
+#[tokio::test]
+async fn ca_1_shipping_methods_are_made_changed_and_deleted() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let path = "/admin/settings/shipping";
+    let method = [
+        ("name-en", "Parcel"),
+        ("enabled", "on"),
+        ("price", "4,90"),
+        ("free_from", "80"),
+        ("min_days", "2"),
+        ("max_days", "3"),
+        ("max_weight", "30000"),
+        ("position", "0"),
+        ("countries", "DE"),
+        ("countries", "AT"),
+    ];
+    let made = manager.post(&format!("{path}/new"), &method).await;
+    assert_eq!(made.location(), format!("{path}?done=saved"));
+    assert_eq!(
+        shop.count("select count(*) from shipping_methods where price = 4.9 and free_from = 80 and countries = '{DE,AT}'").await,
+        1
+    );
+    let id = shop.text("select id::text from shipping_methods").await;
+    let edit = format!("{path}/{id}");
+    assert!(manager.get(&edit).await.text.contains("value=\"4.90\""));
+    for (name, value) in [
+        ("price", "-1"),
+        ("price", "4.905"),
+        ("price", "99999999999999"),
+        ("max_days", "1"),
+        ("name-en", ""),
+        ("max_weight", "much"),
+        ("countries", "XX"),
+    ] {
+        let answer = manager.post(&edit, &with(&method, name, value)).await;
+        assert_eq!(answer.location(), edit, "{name}={value}");
+        let page = manager.get(&edit).await;
+        assert!(page.text.contains("field-error"), "{name}={value}");
+    }
+    assert!(manager.get(path).await.text.contains("Germany, Austria"));
+    manager.post(&format!("{edit}/delete"), &[]).await;
+    assert_eq!(shop.count("select count(*) from shipping_methods").await, 0);
+    assert_eq!(manager.get(&edit).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn ca_1_tax_rates_are_made_changed_and_deleted() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let path = "/admin/settings/taxes";
+    let rate = [
+        ("name", "VAT"),
+        ("country", "de"),
+        ("class", "standard"),
+        ("rate", "19"),
+        ("region", ""),
+    ];
+    manager.post(&format!("{path}/new"), &rate).await;
+    assert_eq!(
+        shop.count("select count(*) from tax_rates where rate = 0.19 and country = 'DE'")
+            .await,
+        1
+    );
+    let again = manager.post(&format!("{path}/new"), &rate).await;
+    assert_eq!(again.location(), format!("{path}/new"));
+    let page = manager.get(&format!("{path}/new")).await.text;
+    assert!(page.contains("This is taken already."));
+    let id = shop.text("select id::text from tax_rates").await;
+    let edit = format!("{path}/{id}");
+    let changed = manager.post(&edit, &with(&rate, "rate", "7,5 %")).await;
+    assert_eq!(changed.location(), format!("{path}?done=saved"));
+    assert!(manager.get(path).await.text.contains("7.5 %"));
+    manager.post(&format!("{edit}/delete"), &[]).await;
+    assert_eq!(shop.count("select count(*) from tax_rates").await, 0);
+}
+
+#[tokio::test]
+async fn ca_1_only_the_owner_changes_how_shoppers_pay() {
+    let shop = TestShop::open().await;
+    let path = "/admin/settings/payment";
+    let manager = shop.staff("manager").await;
+    assert_eq!(manager.get(path).await.status, StatusCode::FORBIDDEN);
+    assert!(
+        !manager
+            .get("/admin/settings/store")
+            .await
+            .text
+            .contains(path)
+    );
+    let owner = shop.staff("owner").await;
+    let nowhere = [("bank_transfer", "on"), ("days", "7")];
+    assert_eq!(owner.post(path, &nowhere).await.location(), path);
+    let payment = [
+        ("bank_transfer", "on"),
+        ("instructions-en", "Acme, IBAN DE00 1234"),
+        ("days", "10"),
+    ];
+    owner.post(path, &payment).await;
+    let tenant = shop.registered().await;
+    let store = shop.platform.state.registry.store(&tenant).await.unwrap();
+    let transfer = &store.settings.bank_transfer;
+    assert!(transfer.enabled && transfer.days == 10 && !store.settings.cash_on_delivery);
+}
+
+#[tokio::test]
+async fn ex_1_the_admin_speaks_the_stores_languages() {
+    let shop = TestShop::open().await;
+    let owner = shop.staff("owner").await;
+    let answer = owner
+        .post(
+            "/admin/settings/languages",
+            &[("first", "en"), ("further", "de")],
+        )
+        .await;
+    assert_eq!(answer.location(), "/admin/settings/languages?done=saved");
+    assert!(shop.get("/de").await.text.contains("lang=\"de\""));
+    let chosen = owner.post("/admin/language", &[("language", "de")]).await;
+    assert_eq!(chosen.location(), "/de/admin/account");
+    assert!(
+        owner
+            .get("/admin/account")
+            .await
+            .text
+            .contains("Passwort ändern")
+    );
+    let unknown = owner.post_as_program("/admin/language", &[("language", "xx")]);
+    assert_eq!(unknown.await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn sec_13_scripts_in_settings_are_shown_as_text() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let script = "</title><script>alert(1)</script>";
+    let fields = with(
+        &with(&STORE, "name", script),
+        "announcement-en",
+        "\"><img src=x onerror=alert(1)>",
+    );
+    manager.post("/admin/settings/store", &fields).await;
+    for page in [
+        shop.get("/").await,
+        manager.get("/admin/settings/store").await,
+    ] {
+        assert!(!page.text.contains("<script>alert(1)") && !page.text.contains("<img src=x"));
+        assert!(page.text.contains("&lt;script&gt;alert(1)"));
+    }
+}
+
+#[tokio::test]
+async fn sec_11_hostile_text_changes_nothing_and_is_never_a_500() {
+    let shop = TestShop::open().await;
+    let owner = shop.staff("owner").await;
+    let long = "x".repeat(100_000);
+    let hostile = [
+        "'; drop table store; --",
+        "\" or 1=1",
+        "$1",
+        "\\",
+        "%",
+        "\u{202e}",
+        "🧨",
+        "${jndi:ldap://x}",
+        "../../etc/passwd",
+        long.as_str(),
+    ];
+    for text in hostile {
+        for path in [
+            "/admin/settings/store",
+            "/admin/settings/theme",
+            "/admin/settings/shipping/new",
+            "/admin/settings/taxes/new",
+            "/admin/settings/payment",
+            "/admin/settings/languages",
+            "/admin/staff",
+        ] {
+            let names = [
+                "name",
+                "name-en",
+                "email",
+                "currency",
+                "time_zone",
+                "country",
+                "class",
+                "rate",
+                "price",
+                "countries",
+                "days",
+                "first",
+                "further",
+                "role",
+                "accent",
+                "region",
+            ];
+            let fields: Vec<_> = names.iter().map(|name| (*name, text)).collect();
+            let answer = owner.post(path, &fields).await;
+            assert!(!answer.status.is_server_error(), "{path} {:.20}", text);
+            assert_eq!(answer.location(), path, "{:.20}", text);
+            let page = owner.get(path).await.status;
+            assert!(page.is_success() || page == StatusCode::NOT_FOUND, "{path}");
+        }
+        let query: String = url::form_urlencoded::byte_serialize(text.as_bytes())
+            .take(1500)
+            .collect();
+        for path in [
+            "/admin/staff?done=",
+            "/admin/sign-in?next=",
+            "/admin/staff/",
+        ] {
+            let answer = owner.get(&format!("{path}{query}")).await;
+            assert!(!answer.status.is_server_error(), "{path}");
+        }
+    }
+    for broken in ["%00", "%ed%a0%80", "%ff"] {
+        let answer = owner
+            .get(&format!("/admin/settings/policies/{broken}"))
+            .await;
+        assert!(
+            answer.status.is_client_error(),
+            "{broken}: {}",
+            answer.status
+        );
+    }
+    assert_eq!(shop.count("select count(*) from store").await, 1);
+}
