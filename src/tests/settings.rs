@@ -346,8 +346,9 @@ async fn sec_11_hostile_text_changes_nothing_and_is_never_a_500() {
             ];
             let fields: Vec<_> = names.iter().map(|name| (*name, text)).collect();
             let answer = owner.post(path, &fields).await;
-            assert!(!answer.status.is_server_error(), "{path} {:.20}", text);
-            assert_eq!(answer.location(), path, "{:.20}", text);
+            assert!(!answer.status.is_server_error(), "{path} {text:.20}");
+            let too_large = answer.status == StatusCode::PAYLOAD_TOO_LARGE;
+            assert!(answer.location() == path || too_large, "{path} {text:.20}");
             let page = owner.get(path).await.status;
             assert!(page.is_success() || page == StatusCode::NOT_FOUND, "{path}");
         }
