@@ -10,7 +10,7 @@ mod price;
 mod totals;
 
 pub use error_summary::ErrorSummary;
-pub use field::{Choice, SelectField, TextArea, TextField};
+pub use field::{Choice, SelectField, TextArea, TextField, area_text};
 pub use icon::{Icon, IconName};
 pub use picture::{Picture, PictureSource};
 pub use price::{Price, PriceText};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::identity::Staff;
+use crate::ui::area_text;
 
 /// A state as a pill: `info`, `success`, `warn`, `danger` or `plain`.
 #[component]
@@ -148,7 +149,7 @@ pub fn Area(
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=error.is_some().then(|| format!("{id}-error"))
             >
-                {value}
+                {area_text(&value)}
             </textarea>
             {error.map(|error| view! { <p class="field-error" id=format!("{id}-error")>{error}</p> })}
         </div>

@@ -8,6 +8,7 @@
 )]
 
 mod admin_orders;
+mod admin_products;
 mod cart;
 mod catalogue;
 mod checkout;

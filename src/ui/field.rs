@@ -101,11 +101,18 @@ pub fn TextArea(
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=described
             >
-                {value}
+                {area_text(&value)}
             </textarea>
             <Fault name error/>
         </div>
     }
+}
+
+/// What stands in a `<textarea>`: leptos writes it as it is, so what could end the element must be
+/// written as a reference.
+#[must_use]
+pub fn area_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// One of several values.

@@ -34,6 +34,10 @@ pub fn PictureUpload(
         #[cfg(not(feature = "hydrate"))]
         let _ = input;
     };
+    Effect::new(move |_| {
+        #[cfg(feature = "hydrate")]
+        browser::order_by_dragging();
+    });
     let failed_words = words.failed;
     view! {
         <label class="drop-zone">
@@ -60,7 +64,63 @@ mod browser {
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
-    use web_sys::{FormData, HtmlInputElement, ProgressEvent, XmlHttpRequest, window};
+    use web_sys::{
+        Element, Event, FormData, HtmlInputElement, Node, ProgressEvent, XmlHttpRequest, window,
+    };
+
+    /// Lets the tiles of the page be dragged to another place; the form sends them in their order.
+    pub fn order_by_dragging() -> Option<()> {
+        let tiles = window()?.document()?.get_element_by_id("picture-tiles")?;
+        let mut tile = tiles.first_element_child();
+        while let Some(here) = tile {
+            here.set_attribute("draggable", "true").ok()?;
+            tile = here.next_element_sibling();
+        }
+        listen(&tiles, "dragstart", |_, tile| {
+            tile.set_attribute("data-dragged", "").ok()
+        })?;
+        listen(&tiles, "dragend", |_, tile| {
+            tile.remove_attribute("data-dragged").ok()
+        })?;
+        let list = tiles.clone();
+        listen(&tiles, "dragover", move |event, over| {
+            let dragged = list.query_selector("[data-dragged]").ok()??;
+            event.prevent_default();
+            if dragged == *over {
+                return None;
+            }
+            let goes_down =
+                dragged.compare_document_position(over) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+            let next = if goes_down {
+                over.next_sibling()
+            } else {
+                Some(over.clone().into())
+            };
+            list.insert_before(&dragged, next.as_ref()).ok()?;
+            Some(())
+        })
+    }
+
+    /// Hears what happens to a tile of the list.
+    fn listen(
+        tiles: &Element,
+        kind: &str,
+        act: impl Fn(&Event, &Element) -> Option<()> + 'static,
+    ) -> Option<()> {
+        let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(tile) = target.and_then(|it| it.closest(".picture-tile").ok().flatten()) {
+                let _ = act(&event, &tile);
+            }
+        });
+        tiles
+            .add_event_listener_with_callback(kind, heard.as_ref().unchecked_ref())
+            .ok()?;
+        heard.forget();
+        Some(())
+    }
 
     /// Sends the form that the input is in; the page comes anew with the pictures in it.
     pub fn send(input: &HtmlInputElement, progress: RwSignal<Option<i32>>, failed: RwSignal<bool>) {

@@ -45,7 +45,7 @@ impl Editor {
         };
         let described = fault.is_some().then(|| format!("{alt}-error"));
         Some(view! {
-            <li class="picture-tile" draggable="true">
+            <li class="picture-tile">
                 <input type="hidden" name="picture" value=media.to_owned()/>
                 <Picture source sizes="9rem" ratio="square"/>
                 <input

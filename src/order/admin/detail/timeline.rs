@@ -7,6 +7,7 @@ use crate::order::EventKind;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
 use crate::order::store::OrderEvent;
+use crate::ui::area_text;
 
 impl OrderPage {
     /// What happened, the newest first, with what the staff wrote down.
@@ -43,7 +44,7 @@ impl OrderPage {
                         aria-invalid=fault.is_some().then_some("true")
                         aria-describedby=fault.is_some().then_some("comment-error")
                     >
-                        {draft.value("comment", "")}
+                        {area_text(&draft.value("comment", ""))}
                     </textarea>
                     {fault.map(|text| view! { <p class="field-error" id="comment-error">{text}</p> })}
                     <button class="button">{self.t("admin-order-comment")}</button>
