@@ -19,7 +19,9 @@ mod theme;
 
 pub use creation::{Creation, create};
 pub use lifecycle::{RemovalFault, delete, resume, suspend};
-pub use operator::{create_first_operator, create_first_operator_in_file};
+pub use operator::{
+    create_first_operator, create_first_operator_in_file, create_first_operator_with,
+};
 pub use platform_settings::{PlatformSettings, SignUpPolicy};
 pub use registry::{NavigationEntry, Registry, Store};
 pub use settings::{

@@ -49,6 +49,9 @@ pub async fn run(db: &Db, config: &Config) -> Result<(), Fault> {
     for shop in [lumen(), fjell()] {
         open(db, &shelf, &migrator, shop).await?;
     }
+    let names = [lumen(), fjell()].map(|shop| TenantName::parse(shop.slug));
+    let names = names.into_iter().collect::<Result<Vec<_>, _>>()?;
+    platform::sign_up::show_demo_shops(db, names).await?;
     sign_in::tell(db, config).await
 }
 

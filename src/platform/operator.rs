@@ -29,7 +29,7 @@ pub async fn create_first_operator(
     db: &Db,
     config: &Config,
 ) -> Result<Option<(String, String)>, Failure> {
-    make_first(db, config, |_, _| Ok(())).await
+    create_first_operator_with(db, config, |_, _| Ok(())).await
 }
 
 /// The same, with the password written into a file that only its owner may read. Returns the
@@ -42,7 +42,7 @@ pub async fn create_first_operator_in_file(
     config: &Config,
 ) -> Result<Option<PathBuf>, Failure> {
     let path = password_file(&config.data_dir);
-    let made = make_first(db, config, |email, password| {
+    let made = create_first_operator_with(db, config, |email, password| {
         std::fs::create_dir_all(&config.data_dir)?;
         write_secret(&path, &format!("{email}\n{password}\n"))
     })
@@ -54,8 +54,12 @@ fn password_file(data_dir: &Path) -> PathBuf {
     data_dir.join("first-operator-password")
 }
 
-/// `keep` stores the password before the row is there for good, so that it cannot get lost.
-async fn make_first(
+/// The same; `keep` gets address and password before the row is there for good, so that they
+/// cannot get lost.
+///
+/// # Errors
+/// When the database refuses or `keep` fails.
+pub async fn create_first_operator_with(
     db: &Db,
     config: &Config,
     keep: impl FnOnce(&str, &str) -> std::io::Result<()>,

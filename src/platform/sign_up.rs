@@ -77,6 +77,20 @@ pub async fn settings(db: &Db) -> sqlx::Result<PlatformSettings> {
     store::settings::load(db.pool()).await
 }
 
+/// Links shops to look at from the platform's front page.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_demo_shops(db: &Db, shops: Vec<TenantName>) -> sqlx::Result<()> {
+    let settings = PlatformSettings {
+        demo_shops: shops,
+        ..settings(db).await?
+    };
+    let mut tx = db.begin_platform().await?;
+    store::settings::save(&mut tx, &settings).await?;
+    tx.commit().await
+}
+
 /// Notes a wish and mails the link that proves the address.
 ///
 /// # Errors

@@ -302,3 +302,17 @@ async fn sec_14_the_platforms_pages_have_a_policy_and_need_no_script() {
         assert!(!page.text.contains("<script"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn ex_18_the_front_page_links_the_shops_to_look_at() {
+    let shop = TestShop::open().await;
+    let visitor = Visitor::of(&shop.platform);
+    let address = format!("http://acme.localhost:{}", shop.platform.address.port());
+    assert!(!visitor.get("/").await.text.contains(&address));
+    let names = vec![shop.tenant.clone()];
+    sign_up::show_demo_shops(&shop.platform.state.db, names)
+        .await
+        .unwrap();
+    let page = visitor.get("/").await.text;
+    assert!(page.contains(&address) && page.contains("Acme"));
+}
