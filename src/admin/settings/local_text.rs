@@ -14,6 +14,8 @@ pub(super) struct LocalInputs {
     pub locales: Vec<Locale>,
     pub draft: Draft,
     pub words: Words,
+    /// Whether the text must be there in the first language.
+    pub needed: bool,
 }
 
 impl LocalInputs {
@@ -48,7 +50,8 @@ impl LocalInputs {
         let many = self.locales.len() > 1;
         self.locales
             .iter()
-            .map(|locale| {
+            .enumerate()
+            .map(|(place, locale)| {
                 let name = input_name(name, *locale);
                 let label = if many {
                     format!("{label} ({})", locale.own_name())
@@ -57,13 +60,9 @@ impl LocalInputs {
                 };
                 let value = self.draft.value(&name, text.exactly(*locale));
                 let error = self.draft.fault(&name, &self.words);
-                input(
-                    name,
-                    label,
-                    value,
-                    error,
-                    Some(self.words.t("admin-optional")),
-                )
+                let may_be_empty = !self.needed || place > 0;
+                let optional = may_be_empty.then(|| self.words.t("admin-optional"));
+                input(name, label, value, error, optional)
             })
             .collect_view()
             .into_any()

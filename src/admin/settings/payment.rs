@@ -22,6 +22,7 @@ pub async fn show(staff: Staff) -> Outcome {
             locales: settings.locales.clone(),
             draft: draft.clone(),
             words: words.clone(),
+            needed: false,
         };
         view! {
             <form class="stack" data-gap="5" method="post" action=shop.href("/admin/settings/payment")>

@@ -94,6 +94,7 @@ pub async fn edit(staff: Staff, Path(slug): Path<String>) -> Outcome {
             locales: settings.locales.clone(),
             draft: draft.clone(),
             words: words.clone(),
+            needed: false,
         };
         let frames: Vec<_> = settings
             .locales

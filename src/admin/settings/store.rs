@@ -67,6 +67,7 @@ impl StoreForm<'_> {
             locales: self.settings.locales.clone(),
             draft: self.draft.clone(),
             words: self.words.clone(),
+            needed: false,
         }
     }
 

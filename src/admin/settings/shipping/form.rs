@@ -74,6 +74,7 @@ async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
             locales: settings.locales.clone(),
             draft: draft.clone(),
             words: words.clone(),
+            needed: true,
         };
         let name = localized(
             settings.first_locale(),
