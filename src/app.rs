@@ -163,8 +163,9 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
 }
 
 fn settings_routes(table: AdminRoutes) -> AdminRoutes {
-    use admin::settings::{languages, payment, policies, shipping, store, taxes, theme};
+    use admin::settings::{domains, languages, payment, policies, shipping, store, taxes, theme};
     let (settings, content) = (Right::StoreSettings, Right::EditContent);
+    let own_domains = Right::DomainSettings;
     table
         .get("/admin/settings/store", settings, store::show)
         .post("/admin/settings/store", settings, store::save)
@@ -216,6 +217,14 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
         )
         .get("/admin/settings/languages", settings, languages::show)
         .post("/admin/settings/languages", settings, languages::save)
+        .get("/admin/settings/domains", own_domains, domains::show)
+        .post("/admin/settings/domains", own_domains, domains::add)
+        .post("/admin/settings/domains/check", own_domains, domains::check)
+        .post(
+            "/admin/settings/domains/remove",
+            own_domains,
+            domains::remove,
+        )
 }
 
 /// What runs later, and what comes round with the clock.

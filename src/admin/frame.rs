@@ -11,7 +11,7 @@ use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 14] = [
+const DONE: [&str; 15] = [
     "saved",
     "added",
     "deleted",
@@ -26,6 +26,7 @@ const DONE: [&str; 14] = [
     "commented",
     "published",
     "archived",
+    "proven",
 ];
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before

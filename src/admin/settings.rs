@@ -1,5 +1,6 @@
 //! The store's settings, one page per subject.
 
+pub mod domains;
 pub mod languages;
 mod local_text;
 pub mod payment;
@@ -30,10 +31,11 @@ enum Subject {
     Taxes,
     Payment,
     Languages,
+    Domains,
 }
 
 impl Subject {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Store,
         Self::Policies,
         Self::Theme,
@@ -41,6 +43,7 @@ impl Subject {
         Self::Taxes,
         Self::Payment,
         Self::Languages,
+        Self::Domains,
     ];
 
     fn name(self) -> &'static str {
@@ -52,6 +55,7 @@ impl Subject {
             Self::Taxes => "taxes",
             Self::Payment => "payment",
             Self::Languages => "languages",
+            Self::Domains => "domains",
         }
     }
 
@@ -68,6 +72,7 @@ impl Subject {
         match self {
             Self::Policies => Right::EditContent,
             Self::Payment => Right::PaymentSettings,
+            Self::Domains => Right::DomainSettings,
             _ => Right::StoreSettings,
         }
     }

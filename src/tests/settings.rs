@@ -1,8 +1,15 @@
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+
+use galleria::app;
 use galleria::core::Locale;
 use galleria::platform::PageKind;
-use reqwest::StatusCode;
+use galleria::platform::domains::{self, TxtLookup};
+use reqwest::{Method, StatusCode, header};
 
-use crate::harness::TestShop;
+use crate::harness::{TestPlatform, TestShop};
 
 const STORE: [(&str, &str); 12] = [
     ("name", "Acme & Söhne"),
@@ -375,4 +382,89 @@ async fn sec_11_hostile_text_changes_nothing_and_is_never_a_500() {
         );
     }
     assert_eq!(shop.count("select count(*) from store").await, 1);
+}
+
+/// A DNS whose records come during the test.
+#[derive(Debug, Default)]
+struct Records(Mutex<HashMap<String, String>>);
+
+impl TxtLookup for Records {
+    fn txt<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = Vec<String>> + Send + 'a>> {
+        let found = self.0.lock().unwrap().get(name).cloned();
+        Box::pin(std::future::ready(found.into_iter().collect()))
+    }
+}
+
+async fn status_under(shop: &TestShop, host: &str) -> StatusCode {
+    // The platform of a test does not listen for changes.
+    shop.platform.state.registry.forget_all();
+    let request = shop.request(Method::GET, "/").header(header::HOST, host);
+    shop.send(request).await.status
+}
+
+#[tokio::test]
+async fn ex_18_a_custom_domain_works_only_after_its_proof() {
+    let dns = Arc::new(Records::default());
+    let asked = Arc::clone(&dns);
+    let platform = TestPlatform::start_with(
+        |_| {},
+        move |mut state| {
+            state.dns = asked;
+            app::router(state)
+        },
+        std::future::pending(),
+    )
+    .await;
+    let shop = TestShop::on(platform, "acme").created().await;
+    let path = "/admin/settings/domains";
+    let manager = shop.staff("manager").await;
+    assert_eq!(manager.get(path).await.status, StatusCode::FORBIDDEN);
+    let owner = shop.staff("owner").await;
+
+    for typed in ["https://acme.example/x", "other.localhost", "$1 --", ""] {
+        let answer = owner.post(path, &[("host", typed)]).await;
+        assert_eq!(answer.location(), path, "{typed}");
+        let page = owner.get(path).await.text;
+        assert!(page.contains("id=\"host-error\""), "{typed}");
+        assert!(page.contains(&format!("value=\"{typed}\"")), "{typed}");
+    }
+    let added = owner.post(path, &[("host", "Shop.Acme.example")]).await;
+    assert_eq!(added.location(), format!("{path}?done=added"));
+    let tenant = shop.registered().await;
+    let db = &shop.platform.state.db;
+    let claimed = domains::list(db, &tenant).await.unwrap();
+    let page = owner.get(path).await.text;
+    assert!(page.contains("_galleria.shop.acme.example") && page.contains("Waiting for its proof"));
+    assert!(page.contains(&claimed[0].record_value()) && !page.contains("host-error"));
+    let host = [("host", "shop.acme.example")];
+    let nowhere = StatusCode::NOT_FOUND;
+    assert_eq!(status_under(&shop, host[0].1).await, nowhere);
+
+    let check = format!("{path}/check");
+    assert_eq!(owner.post(&check, &host).await.location(), path);
+    assert!(
+        owner
+            .get(path)
+            .await
+            .text
+            .contains("The record was not found.")
+    );
+    let program = owner.post_as_program(&check, &host).await;
+    assert_eq!(program.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(status_under(&shop, host[0].1).await, nowhere);
+
+    let record = (claimed[0].record_name(), claimed[0].record_value());
+    dns.0.lock().unwrap().extend([record]);
+    let proven = owner.post(&check, &host).await;
+    assert_eq!(proven.location(), format!("{path}?done=proven"));
+    let page = owner.get(&proven.location()).await.text;
+    assert!(page.contains("leads to the shop.") && !page.contains("Check now"));
+    assert!(!page.contains("The record was not found."));
+    assert_eq!(status_under(&shop, host[0].1).await, StatusCode::OK);
+
+    let remove = format!("{path}/remove");
+    let removed = owner.post(&remove, &host).await;
+    assert_eq!(removed.location(), format!("{path}?done=deleted"));
+    assert_eq!(status_under(&shop, host[0].1).await, nowhere);
+    assert_eq!(owner.post(&remove, &host).await.status, nowhere);
 }

@@ -62,8 +62,12 @@ pub async fn show(staff: Staff) -> Outcome {
         let lead = words.with("admin-products-found", [("count", products.total.into())]);
         let new = inner.shop.href("/admin/products/new");
         let add = words.t("admin-product-new");
+        let import = inner.shop.href("/admin/import");
+        let export = inner.shop.href("/admin/export/products.csv");
         view! {
             <PageHead title=words.t("admin-products") lead>
+                <a class="button" href=import>{words.t("admin-products-import")}</a>
+                <a class="button" href=export download="">{words.t("admin-products-export")}</a>
                 <a class="button" data-kind="primary" href=new>{add}</a>
             </PageHead>
             {tabs(&inner, &query, filter.state)}
