@@ -119,7 +119,6 @@ impl AdminRoutes {
     }
 
     /// The table as a router.
-    #[must_use]
     pub fn into_router(self) -> Router<AppState> {
         self.router
     }

@@ -129,9 +129,7 @@ pub async fn save_over(
         }
     }
     let id = stored.map_or_else(ProductId::new, |stored| stored.id);
-    write(tx, id, &slug, stored, &input, source)
-        .await
-        .map_err(Fault::from)?;
+    write(tx, id, &slug, stored, &input, source).await?;
     let change = if stored.is_some() {
         Change::Changed
     } else {

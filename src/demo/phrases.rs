@@ -3,7 +3,6 @@
 use super::model::{Words, w};
 
 pub const MATERIAL: Words = w("Material", "Material");
-pub const SIZE: Words = w("Size", "Größe");
 pub const LENGTH: Words = w("Length", "Länge");
 pub const DIMENSIONS: Words = w("Dimensions", "Maße");
 pub const WEIGHT: Words = w("Weight", "Gewicht");

@@ -152,7 +152,6 @@ fn resized(picture: DynamicImage, width: u32) -> Result<DynamicImage, MediaFault
     Ok(smaller)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
 fn unreadable(_: image::ImageError) -> MediaFault {
     MediaFault::Unreadable
 }

@@ -155,7 +155,7 @@ impl Config {
         let host = self.public_host();
         let loopback = host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1";
         let is_local = self.public_url.starts_with("http://") && loopback;
-        if !self.is_https() && !is_local {
+        if !(self.is_https() || is_local) {
             return Err(format!(
                 "public_url {:?} must begin with https:// (plain http is for localhost only)",
                 self.public_url

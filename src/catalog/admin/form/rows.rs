@@ -82,7 +82,7 @@ impl Row {
         let on_hand = if self.on_hand.trim() == self.counted && id.is_some() {
             None
         } else {
-            let count = optional(&self.on_hand, |text| whole(text)).and_then(|count| {
+            let count = optional(&self.on_hand, whole).and_then(|count| {
                 let most = Reason::OutOfRange {
                     min: 0,
                     max: i64::from(i32::MAX / 2),
