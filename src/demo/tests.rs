@@ -1,4 +1,3 @@
-
 use super::{Angle, DemoShop, category_picture, draw, fjell, hero, logo, logo_on_dark, lumen};
 use std::collections::HashSet;
 
