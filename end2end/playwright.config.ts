@@ -30,8 +30,9 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } } },
-    { name: "no-script", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false } },
+    { name: "owner", testMatch: "owner.setup.ts" },
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } }, dependencies: ["owner"] },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } }, dependencies: ["owner"] },
+    { name: "no-script", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false }, dependencies: ["owner"] },
   ],
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, inspect, scripted, shop, test, visit } from "./shop";
+import { signIn } from "./owner";
+import { expect, inspect, live, scripted, shop, test, visit } from "./shop";
 import type { Page } from "@playwright/test";
 
 const lumen = shop("lumen");
@@ -30,12 +31,15 @@ async function addToCart(page: Page) {
   await expect(page.locator(".cart-line")).toHaveCount(1);
 }
 
+/** A house of its own for every order: open unpaid orders are capped per address. */
+const house = () => 1 + Math.floor(Math.random() * 100_000);
+
 async function fillCheckout(page: Page, email: string) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
-  await page.getByLabel(/street/i).fill("Hafenweg 3");
-  await page.getByLabel(/postal code|postcode/i).fill("10115");
-  await page.getByLabel(/city/i).fill("Berlin");
+  await page.getByLabel("Street and number").fill(`Hafenweg ${house()}`);
+  await page.getByLabel("Postal code").fill("10115");
+  await page.getByLabel("City").fill("Berlin");
 }
 
 test("ca_3 ca_8 a guest buys with an e-mail address only and sees the order", async ({ page }) => {
@@ -46,12 +50,12 @@ test("ca_3 ca_8 a guest buys with an e-mail address only and sees the order", as
   await inspect(page);
   await fillCheckout(page, `guest-${test.info().project.name}@example.com`);
   await page.getByLabel(/cash on delivery/i).check();
-  const shown = await page.locator(".totals [data-kind=total] dd").first().innerText();
+  const shown = await page.locator(".totals [data-kind=total] dd").first().textContent();
   await page.getByRole("button", { name: /order and pay/i }).click();
   await expect(page).toHaveURL(/\/orders\//);
   await inspect(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/thank you/i);
-  await expect(page.locator(".totals [data-kind=total] dd").first()).toHaveText(shown);
+  await expect(page.locator(".totals [data-kind=total] dd").first()).toHaveText(shown ?? "");
 });
 
 test("ca_7 reload and back keep everything typed", async ({ page }) => {
@@ -59,21 +63,21 @@ test("ca_7 reload and back keep everything typed", async ({ page }) => {
   await addToCart(page);
   await page.goto(`${lumen}/checkout`);
   await fillCheckout(page, "not an address");
-  await page.getByLabel(/city/i).fill("Bergen");
-  if (scripted()) await page.getByLabel(/city/i).blur();
+  await page.getByLabel("City").fill("Bergen");
+  if (scripted()) await page.getByLabel("City").blur();
   await page.getByRole("button", { name: /order and pay/i }).click();
   if (scripted()) await page.evaluate(() => document.querySelector("form.checkout-form")?.setAttribute("novalidate", ""));
   if (await page.getByRole("button", { name: /order and pay/i }).isVisible() && !(await page.locator(".field-error").count())) {
     await page.getByRole("button", { name: /order and pay/i }).click();
   }
   await page.reload();
-  await expect(page.getByLabel(/city/i)).toHaveValue("Bergen");
+  await expect(page.getByLabel("City")).toHaveValue("Bergen");
   await inspect(page);
 });
 
 test("pp_19 choosing a colour changes the picture and the address", async ({ page }) => {
   await openProduct(page);
-  const picture = page.locator(".gallery-pictures img").first();
+  const picture = page.locator(".gallery-thumbnails [aria-current] img");
   const before = await picture.getAttribute("src");
   const other = page.locator(".buy-box .swatch").nth(1);
   await other.click();
@@ -110,24 +114,6 @@ test("pp_26 the merchant ships it, the shopper sees it shipped and is mailed", a
   await inspect(page);
   await expect.poll(() => mails(email).some((mail) => mail.includes("00340434161094015902")), { timeout: 30_000 }).toBe(true);
 });
-
-/** Signs the demo's merchant in; the first sign-in with the generated password asks for a new one. */
-async function signIn(page: Page) {
-  const { email, password } = ownerOf("lumen");
-  await page.goto(`${lumen}/admin/sign-in`);
-  await inspect(page);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByLabel(/^password/i).fill(password);
-  await page.getByRole("button", { name: /sign in/i }).click();
-  await expect(page).toHaveURL(/\/admin/);
-}
-
-/** The demo's generated sign-in of a shop's owner. */
-function ownerOf(name: string) {
-  const lines = readFileSync(join(process.env.DATA_DIR ?? "data", "demo-sign-ins"), "utf8").split("\n");
-  const [, email, password] = lines.map((line) => line.split(/\s+/)).find(([who]) => who === name) ?? [];
-  return { email, password };
-}
 
 /** Everything the mail server has taken for an address. */
 function mails(email: string) {

@@ -100,7 +100,7 @@ impl OrderPage {
                 {self.tracking(parcel)}
                 {self.ship_form(parcel)}
                 {self.deliver_form(parcel)}
-                <p><a href=slip>{self.t("admin-order-slip")}</a></p>
+                <p><a class="button" data-size="small" href=slip>{self.t("admin-order-slip")}</a></p>
             </section>
         }
     }
