@@ -6,7 +6,7 @@ use axum::handler::Handler;
 use axum::http::{HeaderValue, header};
 use axum::routing::{get, post};
 use tower::ServiceBuilder;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::admin::{self, AdminRoutes};
@@ -243,7 +243,9 @@ pub fn job_table() -> JobTable {
 fn platform_routes(state: &AppState) -> Router<AppState> {
     use crate::platform::api::{operator as doors, sign_up, sign_ups, tenants};
     use crate::platform::pages::{self, sign_up as steps};
+    let icon = std::path::Path::new(state.assets.options.site_root.as_ref()).join("favicon.svg");
     Router::new()
+        .route_service("/favicon.svg", ServeFile::new(icon))
         .route("/", get(pages::landing::show))
         .route("/sign-up", get(steps::show).post(sign_up::ask))
         .route("/sign-up/sent", get(steps::sent))
