@@ -282,6 +282,7 @@ async fn the_list_filters_sorts_and_finds() {
         (
             OrderFilter {
                 text: "BOB@".to_owned(),
+                by_email: true,
                 ..OrderFilter::default()
             },
             vec![1002],
