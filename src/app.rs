@@ -277,8 +277,8 @@ fn platform_routes(state: &AppState) -> Router<AppState> {
         .merge(static_files(state))
 }
 
-/// The style sheet and the browser bundle. Their names carry a hash, so browsers keep them for good;
-/// script/build leaves compressed copies beside them.
+/// The style sheet and the browser bundle, whose names carry a hash, so that browsers keep them for
+/// good; script/build leaves compressed copies beside them. And the scripts of the merchant's pages.
 fn static_files(state: &AppState) -> Router<AppState> {
     let options = &state.assets.options;
     let root = std::path::Path::new(options.site_root.as_ref());
@@ -295,10 +295,18 @@ fn static_files(state: &AppState) -> Router<AppState> {
         header::CACHE_CONTROL,
         HeaderValue::from_static(keep),
     );
-    Router::new().nest_service(
-        &format!("/{pkg}"),
-        ServiceBuilder::new().layer(keep).service(files),
-    )
+    // These have no hash; browsers ask each time whether they have changed.
+    let ask = SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-cache"),
+    );
+    let live = ServeDir::new(root.join("live"));
+    Router::new()
+        .nest_service(
+            &format!("/{pkg}"),
+            ServiceBuilder::new().layer(keep).service(files),
+        )
+        .nest_service("/live", ServiceBuilder::new().layer(ask).service(live))
 }
 
 /// Cart, checkout and the buyer's page of an order.

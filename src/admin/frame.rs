@@ -56,7 +56,7 @@ pub async fn page<V: IntoView + 'static>(
         site_name: settings.name.clone(),
         body_class: "admin",
         theme: String::new(),
-        islands: true,
+        islands: false,
     };
     let staff = staff.clone();
     let view = move || {

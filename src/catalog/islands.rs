@@ -2,10 +2,6 @@
 
 mod buy_box;
 mod gallery;
-mod picture_upload;
 
-pub use buy_box::{
-    BuyBox, BuyBoxData, BuyBoxWords, Facts, FormData, OptionData, StockLevel, ValueData,
-};
+pub use buy_box::{BuyBoxLive, Choices, Facts, FormData, StockLevel, Target};
 pub use gallery::ZoomDialog;
-pub use picture_upload::{PictureUpload, PictureUploadWords};

@@ -1,5 +1,6 @@
 //! The shopper's pages of the catalogue.
 
+mod buy_box;
 mod buying;
 pub mod discovery;
 pub mod group;

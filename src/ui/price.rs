@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// A price in the reader's words, made on the server.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PriceText {
     /// What it costs, perhaps with "from".
     pub now: String,
@@ -18,32 +17,31 @@ pub struct PriceText {
 #[component]
 pub fn Price(
     /// The words.
-    #[prop(into)]
-    text: Signal<PriceText>,
+    text: PriceText,
     /// `large` on a product's own page.
     #[prop(optional)]
     size: Option<&'static str>,
 ) -> impl IntoView {
+    let PriceText {
+        now,
+        before,
+        now_word,
+        before_word,
+    } = text;
+    let is_reduced = before.is_some();
+    let before = before.map(|before| {
+        view! {
+            " "
+            <span class="visually-hidden">{before_word}</span>
+            " "
+            <s class="price-before">{before}</s>
+        }
+    });
     view! {
-        <p class="price" data-reduced=move || text.get().before.is_some().then_some("") data-size=size>
-            {move || {
-                let text = text.get();
-                match text.before {
-                    Some(before) => {
-                        view! {
-                            <span class="visually-hidden">{text.now_word}</span>
-                            " "
-                            <span class="price-now">{text.now}</span>
-                            " "
-                            <span class="visually-hidden">{text.before_word}</span>
-                            " "
-                            <s class="price-before">{before}</s>
-                        }
-                            .into_any()
-                    }
-                    None => view! { <span class="price-now">{text.now}</span> }.into_any(),
-                }
-            }}
+        <p class="price" data-reduced=is_reduced.then_some("") data-size=size>
+            {is_reduced.then(|| view! { <span class="visually-hidden">{now_word}</span> " " })}
+            <span class="price-now">{now}</span>
+            {before}
         </p>
     }
 }

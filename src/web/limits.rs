@@ -84,7 +84,8 @@ impl Kind {
     fn of(request: &Request) -> Self {
         let path = request.uri().path();
         if matches!(*request.method(), Method::GET | Method::HEAD) {
-            if path.starts_with("/pkg/") || path.starts_with("/media/") {
+            let folders = ["/pkg/", "/live/", "/media/"];
+            if folders.iter().any(|folder| path.starts_with(folder)) {
                 Self::File
             } else {
                 Self::Page

@@ -1,16 +1,14 @@
 //! Prices, stock and delivery of a product, and what the browser needs to change them.
 
-use galleria::catalog::islands::{
-    BuyBoxData, BuyBoxWords, Facts, FormData, OptionData, StockLevel, ValueData,
-};
-use galleria::catalog::product::{Product, Variant};
+use galleria::catalog::islands::{Choices, Facts, FormData, StockLevel};
+use galleria::catalog::product::{Product, ProductOption, Variant};
 use galleria::core::{CountryCode, Quantity, format_money};
 use galleria::pricing::Destination;
 use galleria::shipping::{Goods, Tariff, estimate};
 use maud::{Markup, html};
 use serde::Serialize;
 
-use super::parts::{Till, icon, price};
+use super::parts::{Till, icon};
 use crate::Result;
 
 const TRUCK: &str = "M3 6h11v10H3zM14 10h4l3 3v3h-7M7 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM17 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4z";
@@ -23,7 +21,7 @@ pub fn data(
     product: &Product,
     tariff: &Tariff,
     country: CountryCode,
-) -> Result<BuyBoxData> {
+) -> Result<Choices> {
     let mut known: Vec<(&Variant, Facts)> = Vec::new();
     let mut forms = Vec::with_capacity(product.variants.len());
     for variant in &product.variants {
@@ -49,42 +47,23 @@ pub fn data(
         };
         forms.push(form(till, product, variant, facts));
     }
-    Ok(BuyBoxData {
+    Ok(Choices {
         path: format!("/products/{}", product.slug),
-        action: "/cart/lines".to_owned(),
-        options: product
+        labels: product
             .options
             .iter()
-            .map(|option| OptionData {
-                label: option.label.clone(),
-                values: option
+            .map(|option| {
+                option
                     .values
                     .iter()
-                    .map(|value| ValueData {
-                        label: value.label.clone(),
-                        swatch: value.swatch.clone(),
-                    })
-                    .collect(),
+                    .map(|value| value.label.clone())
+                    .collect()
             })
             .collect(),
         forms,
         facts: known.into_iter().map(|(_, facts)| facts).collect(),
-        returns: format!(
-            "Return within {} days, for whatever reason.",
-            till.settings.return_days
-        ),
-        returns_link: ("/pages/returns".to_owned(), "How it works".to_owned()),
-        words: BuyBoxWords {
-            now: "Now".to_owned(),
-            before: "Before".to_owned(),
-            price: "Price".to_owned(),
-            availability: "Availability".to_owned(),
-            quantity: "Quantity".to_owned(),
-            add: "Add to cart".to_owned(),
-            sold_out: "Sold out".to_owned(),
-            fewer: "One fewer".to_owned(),
-            more: "One more".to_owned(),
-        },
+        add: "Add to cart".to_owned(),
+        sold_out: "Sold out".to_owned(),
     })
 }
 
@@ -193,83 +172,92 @@ fn facts(
 
 #[derive(Serialize)]
 struct Props<'d> {
-    title: &'d str,
-    description: &'d str,
-    data: &'d BuyBoxData,
+    choices: &'d Choices,
     start: usize,
 }
 
-/// The buy box and, beside it, what the browser bundle starts from.
-pub fn show(product: &Product, data: &BuyBoxData, chosen: usize, island: &str) -> Result<Markup> {
+/// The buy box and, at its end, what the browser bundle starts from.
+pub fn show(
+    till: Till<'_>,
+    product: &Product,
+    data: &Choices,
+    chosen: usize,
+    island: &str,
+) -> Result<Markup> {
     let props = serde_json::to_string(&Props {
-        title: &product.title,
-        description: &product.short_description,
-        data,
+        choices: data,
         start: chosen,
     })?;
     let form = data.forms.get(chosen).ok_or("a product without variants")?;
     let facts = data.facts.get(form.facts).ok_or("a form without facts")?;
     let is_out = form.level == StockLevel::Out;
-    let level = match form.level {
-        StockLevel::Enough => "enough",
-        StockLevel::Low => "low",
-        StockLevel::Out => "out",
-    };
     Ok(html! {
-        leptos-island data-component=(island) data-props=(props) {
-            header {
-                h1 { (product.title) }
-                (price(&form.price, form.before.as_deref(), Some("large")))
-                @if !product.short_description.is_empty() { p class="soft" { (product.short_description) } }
-            }
-            form method="post" action=(data.action) {
-                @for (place, group) in data.options.iter().enumerate() { (option_group(data, form, place, group)) }
-                dl class="spec-table" {
-                    div { dt { "Price" } dd { (form.price) } }
-                    @for (group, value) in data.options.iter().zip(&form.values) {
-                        div { dt { (group.label) } dd { (group.values[*value].label) } }
-                    }
-                    div { dt { "Availability" } dd { p class="stock-note" data-level=(level) role="status" { (form.stock) } } }
+        header {
+            h1 { (product.title) }
+            (reducible(form))
+            @if !product.short_description.is_empty() { p class="soft" { (product.short_description) } }
+        }
+        form method="post" action="/cart/lines" data-cart="" {
+            @for (place, option) in product.options.iter().enumerate() { (option_group(data, form, place, option)) }
+            dl class="spec-table" {
+                div { dt { "Price" } dd data-part="price" { (form.price) } }
+                @for ((place, option), value) in product.options.iter().enumerate().zip(&form.values) {
+                    div { dt { (option.label) } dd data-part="option" data-option=(place) { (option.values[*value].label) } }
                 }
-                input type="hidden" name="variant_id" value=(form.id);
-                div class="buy-row" {
-                    div class="quantity" {
-                        button type="button" aria-label="One fewer" { (icon("M5 12h14")) }
-                        input type="number" name="quantity" value="1" min="1" max=(form.most.max(1)) inputmode="numeric" aria-label="Quantity";
-                        button type="button" aria-label="One more" { (icon("M12 5v14M5 12h14")) }
-                    }
-                    button class="button" data-kind="primary" disabled[is_out] { @if is_out { "Sold out" } @else { "Add to cart" } }
-                }
+                div { dt { "Availability" } dd { p class="stock-note" data-part="stock" data-level=(form.level.word()) role="status" { (form.stock) } } }
             }
-            ul class="buy-facts" {
-                li { (icon(TRUCK)) span { (facts.delivery) } }
-                li { (icon(RECEIPT)) span { (facts.total) } }
-                li { (icon(RETURN)) span { (data.returns) " " a href=(data.returns_link.0) { (data.returns_link.1) } } }
+            input type="hidden" name="variant_id" value=(form.id) data-part="variant";
+            div class="buy-row" {
+                div class="quantity" {
+                    button type="button" data-step="-1" aria-label="One fewer" { (icon("M5 12h14")) }
+                    input type="number" name="quantity" value="1" min="1" max=(form.most.max(1)) inputmode="numeric" aria-label="Quantity" data-part="quantity";
+                    button type="button" data-step="1" aria-label="One more" { (icon("M12 5v14M5 12h14")) }
+                }
+                button class="button" data-kind="primary" data-part="button" disabled[is_out] { @if is_out { "Sold out" } @else { "Add to cart" } }
             }
         }
+        ul class="buy-facts" {
+            li { (icon(TRUCK)) span data-part="delivery" { (facts.delivery) } }
+            li { (icon(RECEIPT)) span data-part="total" { (facts.total) } }
+            li { (icon(RETURN)) span { "Return within " (till.settings.return_days) " days, for whatever reason. " a href="/pages/returns" { "How it works" } } }
+        }
+        leptos-island data-component=(island) data-props=(props) {}
     })
 }
 
-fn option_group(data: &BuyBoxData, form: &FormData, place: usize, group: &OptionData) -> Markup {
+fn reducible(form: &FormData) -> Markup {
+    let is_full = form.before.is_none();
+    html! {
+        p class="price" data-part="reduction" data-reduced[!is_full] data-size="large" {
+            span class="visually-hidden" data-part="reduced" hidden[is_full] { "Now" } " "
+            span class="price-now" data-part="price" { (form.price) } " "
+            span class="visually-hidden" data-part="reduced" hidden[is_full] { "Before" } " "
+            s class="price-before" data-part="before" { (form.before.as_deref().unwrap_or_default()) }
+        }
+    }
+}
+
+fn option_group(data: &Choices, form: &FormData, place: usize, option: &ProductOption) -> Markup {
     let current = form.values.get(place).copied();
     html! {
         fieldset class="option-group" {
-            legend { (group.label) " " span class="option-chosen" { @if let Some(value) = current { (group.values[value].label) } } }
+            legend { (option.label) " " span class="option-chosen" data-part="option" data-option=(place) { @if let Some(value) = current { (option.values[value].label) } } }
             div class="option-values" {
-                @for (number, value) in group.values.iter().enumerate() {
+                @for (number, value) in option.values.iter().enumerate() {
                     @let target = target(data, form, place, number);
                     @let is_out = target.is_none_or(|target| target.level == StockLevel::Out);
                     a class=(if value.swatch.is_empty() { "size-chip" } else { "swatch" })
                         href={ (data.path) "?" (target.map_or("", |target| target.query.as_str())) }
+                        data-option=(place) data-value=(number)
                         aria-current=[(current == Some(number)).then_some("true")]
                         data-sold-out=[is_out.then_some("")] rel="nofollow" {
                         @if value.swatch.is_empty() {
-                            (value.label) " "
+                            (value.label)
                         } @else {
                             svg viewBox="0 0 1 1" aria-hidden="true" { rect width="1" height="1" fill=(value.swatch) {} }
                             span class="visually-hidden" { (value.label) }
                         }
-                        @if is_out { span class="visually-hidden" { ", " "Sold out" } }
+                        span class="visually-hidden" hidden[!is_out] { ", " "Sold out" }
                     }
                 }
             }
@@ -279,7 +267,7 @@ fn option_group(data: &BuyBoxData, form: &FormData, place: usize, group: &Option
 
 /// The form with that value and most else as it is.
 fn target<'d>(
-    data: &'d BuyBoxData,
+    data: &'d Choices,
     form: &FormData,
     place: usize,
     value: usize,

@@ -34,9 +34,9 @@ pub fn picture(source: &PictureSource, alt: &str, sizes: &str, first: bool) -> M
     }
 }
 
-pub fn price(now: &str, before: Option<&str>, size: Option<&str>) -> Markup {
+pub fn price(now: &str, before: Option<&str>) -> Markup {
     html! {
-        p class="price" data-reduced=[before.map(|_| "")] data-size=[size] {
+        p class="price" data-reduced=[before.map(|_| "")] {
             @if let Some(before) = before {
                 span class="visually-hidden" { "Now" } " "
                 span class="price-now" { (now) } " "
@@ -114,7 +114,7 @@ pub fn card(till: Till<'_>, card: &Card, sizes: &str, in_section: bool, first: b
                 } @else {
                     h2 class="product-card-name" { (link) }
                 }
-                (price(&now, before.as_deref(), None))
+                (price(&now, before.as_deref()))
                 @if card.swatches.len() > 1 {
                     ul class="swatch-dots" aria-label={ (card.swatches.len()) " colours" } {
                         @for swatch in card.swatches.iter().take(8) {

@@ -49,7 +49,7 @@ pub async fn show(
     };
     let chosen = product.chosen(None, &[]).unwrap_or_default();
     let data = buy_box::data(till, &product, &tariff, country)?;
-    let box_ = buy_box::show(&product, &data, chosen, &floor.product.island)?;
+    let box_ = buy_box::show(till, &product, &data, chosen, &floor.product.island)?;
     let main = page(till, &product, box_, chosen, &related);
     Ok(floor.product.around(units, main))
 }

@@ -1,5 +1,6 @@
 //! `/admin/products/new` and `/admin/products/{product}`: all of a product in one form.
 
+mod drop_zone;
 mod gallery;
 mod texts;
 mod variants;

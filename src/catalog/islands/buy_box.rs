@@ -1,45 +1,24 @@
+#[cfg(feature = "hydrate")]
+mod live;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::ui::{Icon, IconName, Price, PriceText};
-
 /// All that the buy box needs to change without asking the server.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct BuyBoxData {
+pub struct Choices {
     /// The product's path.
     pub path: String,
-    /// Where the form goes.
-    pub action: String,
-    /// What can be chosen.
-    pub options: Vec<OptionData>,
+    /// Names of the values of each option.
+    pub labels: Vec<Vec<String>>,
     /// The buyable forms.
     pub forms: Vec<FormData>,
     /// What delivery and tax come to; forms refer to them by place.
     pub facts: Vec<Facts>,
-    /// What is said about returns.
-    pub returns: String,
-    /// Path of the return policy, and the words of the link.
-    pub returns_link: (String, String),
-    /// The words.
-    pub words: BuyBoxWords,
-}
-
-/// A choice dimension.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct OptionData {
-    /// Its name.
-    pub label: String,
-    /// Its values.
-    pub values: Vec<ValueData>,
-}
-
-/// A value to choose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ValueData {
-    /// Its name.
-    pub label: String,
-    /// `#rrggbb`, or empty when it is shown as words.
-    pub swatch: String,
+    /// On the button.
+    pub add: String,
+    /// On the button when there is nothing to add.
+    pub sold_out: String,
 }
 
 /// A buyable form.
@@ -79,6 +58,18 @@ pub enum StockLevel {
     Out,
 }
 
+impl StockLevel {
+    /// As the style sheet calls it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Enough => "enough",
+            Self::Low => "low",
+            Self::Out => "out",
+        }
+    }
+}
+
 /// What buying one comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
@@ -88,324 +79,91 @@ pub struct Facts {
     pub total: String,
 }
 
-/// The words of the buy box.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct BuyBoxWords {
-    /// Before a reduced price, for screen readers.
-    pub now: String,
-    /// Before the former price.
-    pub before: String,
-    /// "Price"
-    pub price: String,
-    /// "Availability"
-    pub availability: String,
-    /// "Quantity"
-    pub quantity: String,
-    /// On the button.
-    pub add: String,
-    /// On the button when there is nothing to add.
-    pub sold_out: String,
-    /// Of the button that takes one away.
-    pub fewer: String,
-    /// Of the button that adds one.
-    pub more: String,
+/// Where a click on a value leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Place of the form; nothing has the value when it is `None`.
+    pub form: Option<usize>,
+    /// Address of the product in that form.
+    pub address: String,
+    /// Whether the value is the chosen one.
+    pub is_current: bool,
+    /// Whether the value cannot be had together with everything else that is chosen.
+    pub is_out: bool,
 }
 
-impl BuyBoxData {
-    /// The form that a click on a value leads to: with that value, and as much else kept as exists;
-    /// and whether everything else could be kept.
-    fn target(&self, chosen: usize, option: usize, value: usize) -> Option<(usize, bool)> {
+impl Choices {
+    /// What a click on a value does: it leads to the form with that value and as much else kept as
+    /// exists.
+    #[must_use]
+    pub fn target(&self, chosen: usize, option: usize, value: usize) -> Target {
+        let current = self.forms.get(chosen);
+        let (form, is_exact) = self.nearest(chosen, option, value).unzip();
+        let found = form.and_then(|form| self.forms.get(form));
+        Target {
+            form,
+            address: found.map_or_else(|| self.path.clone(), |form| self.address(form)),
+            is_current: current.and_then(|form| form.values.get(option)) == Some(&value),
+            is_out: is_exact != Some(true)
+                || found.is_none_or(|form| form.level == StockLevel::Out),
+        }
+    }
+
+    /// The form with that value, and whether everything else could be kept.
+    fn nearest(&self, chosen: usize, option: usize, value: usize) -> Option<(usize, bool)> {
         let current = self.forms.get(chosen)?;
         let kept = |form: &FormData| {
             let same = form.values.iter().zip(&current.values).enumerate();
             same.filter(|(place, (a, b))| *place != option && a == b)
                 .count()
         };
-        let (best, form) = self
-            .forms
-            .iter()
-            .enumerate()
+        let fitting = self.forms.iter().enumerate();
+        let (best, form) = fitting
             .filter(|(_, form)| form.values.get(option) == Some(&value))
             .max_by_key(|(place, form)| {
-                (
-                    kept(form),
-                    form.level != StockLevel::Out,
-                    usize::MAX - place,
-                )
+                let is_there = form.level != StockLevel::Out;
+                (kept(form), is_there, usize::MAX - place)
             })?;
-        Some((best, kept(form) + 1 == self.options.len()))
+        Some((best, kept(form) + 1 == self.labels.len()))
     }
 
-    fn price(&self, chosen: usize) -> PriceText {
-        let form = self.forms.get(chosen);
-        PriceText {
-            now: form.map(|form| form.price.clone()).unwrap_or_default(),
-            before: form.and_then(|form| form.before.clone()),
-            now_word: self.words.now.clone(),
-            before_word: self.words.before.clone(),
-        }
+    /// Address of the product in that form.
+    #[must_use]
+    pub fn address(&self, form: &FormData) -> String {
+        [self.path.as_str(), "?", form.query.as_str()].concat()
     }
 
-    fn value(&self, chosen: usize, option: usize) -> String {
-        let value = self
-            .forms
-            .get(chosen)
-            .and_then(|form| form.values.get(option));
-        value
-            .and_then(|value| self.options[option].values.get(*value))
-            .map(|value| value.label.clone())
-            .unwrap_or_default()
+    /// Name of the value that a form has of an option.
+    #[must_use]
+    pub fn label(&self, form: &FormData, option: usize) -> &str {
+        let value = form.values.get(option).and_then(|value| {
+            let labels = self.labels.get(option)?;
+            labels.get(*value)
+        });
+        value.map_or("", String::as_str)
     }
 
-    fn facts(&self, chosen: usize) -> Facts {
-        let facts = self
-            .forms
-            .get(chosen)
-            .and_then(|form| self.facts.get(form.facts));
-        facts.cloned().unwrap_or_default()
+    /// What buying that form comes to.
+    #[must_use]
+    pub fn facts_of(&self, form: &FormData) -> Facts {
+        self.facts.get(form.facts).cloned().unwrap_or_default()
     }
 }
 
-/// Price, options, stock, the form that puts it into the cart, and what delivery costs.
+/// Lets the buy box of its page, which the server has drawn, follow a click on a value at once:
+/// price, stock, delivery, address and picture change in place. Without a script the same values are
+/// links.
 #[island]
-pub fn BuyBox(
-    /// Name of the product.
-    title: String,
-    /// Its short description.
-    description: String,
+pub fn BuyBoxLive(
     /// Everything that changes.
-    data: BuyBoxData,
+    choices: Choices,
     /// Place of the chosen form.
     start: usize,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(start);
-    let data = StoredValue::new(data);
-    let price = Signal::derive(move || data.with_value(|data| data.price(chosen.get())));
-    let stock = move || {
-        data.with_value(|data| {
-            data.forms
-                .get(chosen.get())
-                .map(|form| form.stock.clone())
-                .unwrap_or_default()
-        })
-    };
-    let level = Signal::derive(move || {
-        data.with_value(|data| {
-            data.forms
-                .get(chosen.get())
-                .map_or(StockLevel::Out, |form| form.level)
-        })
-    });
-    let level_word = move || match level.get() {
-        StockLevel::Enough => "enough",
-        StockLevel::Low => "low",
-        StockLevel::Out => "out",
-    };
-    let (options, words, action) = data.with_value(|data| {
-        (
-            data.options.clone(),
-            data.words.clone(),
-            data.action.clone(),
-        )
-    });
-    let (returns, (returns_path, returns_words)) =
-        data.with_value(|data| (data.returns.clone(), data.returns_link.clone()));
-    let groups: Vec<_> = (0..options.len())
-        .map(|option| view! { <OptionGroup data chosen option/> })
-        .collect();
-    let rows: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(place, option)| {
-            let value = move || data.with_value(|data| data.value(chosen.get(), place));
-            view! { <div><dt>{option.label}</dt><dd>{value}</dd></div> }
-        })
-        .collect();
-    let variant = move || {
-        data.with_value(|data| {
-            data.forms
-                .get(chosen.get())
-                .map(|form| form.id.clone())
-                .unwrap_or_default()
-        })
-    };
-    let is_out = move || level.get() == StockLevel::Out;
-    let (add, sold_out) = (words.add, words.sold_out);
-    let button = move || {
-        if is_out() {
-            sold_out.clone()
-        } else {
-            add.clone()
-        }
-    };
-    let delivery = move || data.with_value(|data| data.facts(chosen.get()).delivery);
-    let total = move || data.with_value(|data| data.facts(chosen.get()).total);
-    view! {
-        <header>
-            <h1>{title}</h1>
-            <Price text=price size="large"/>
-            {(!description.is_empty()).then(|| view! { <p class="soft">{description}</p> })}
-        </header>
-        <form method="post" action=action data-cart="">
-            {groups}
-            <dl class="spec-table">
-                <div><dt>{words.price}</dt><dd>{move || price.get().now}</dd></div>
-                {rows}
-                <div><dt>{words.availability}</dt><dd><p class="stock-note" data-level=level_word role="status">{stock}</p></dd></div>
-            </dl>
-            <input type="hidden" name="variant_id" value=variant/>
-            <div class="buy-row">
-                <Amount data chosen/>
-                <button class="button" data-kind="primary" disabled=is_out>{button}</button>
-            </div>
-        </form>
-        <ul class="buy-facts">
-            <li><Icon name=IconName::Truck/><span>{delivery}</span></li>
-            <li><Icon name=IconName::Receipt/><span>{total}</span></li>
-            <li>
-                <Icon name=IconName::Return/>
-                <span>{returns} " " <a href=returns_path>{returns_words}</a></span>
-            </li>
-        </ul>
-    }
-}
-
-/// The values of one option, as links that also work without a script.
-#[component]
-fn OptionGroup(
-    data: StoredValue<BuyBoxData>,
-    chosen: RwSignal<usize>,
-    option: usize,
-) -> impl IntoView {
-    let (label, values, sold_out) = data.with_value(|data| {
-        let OptionData { label, values } = data.options[option].clone();
-        (label, values, data.words.sold_out.clone())
-    });
-    let links: Vec<_> = values
-        .into_iter()
-        .enumerate()
-        .map(|(place, value)| {
-            let target = move || data.with_value(|data| data.target(chosen.get(), option, place));
-            let is_current = move || {
-                let values = data.with_value(|data| {
-                    let form = data.forms.get(chosen.get());
-                    form.map(|form| form.values.clone()).unwrap_or_default()
-                });
-                (values.get(option) == Some(&place)).then_some("true")
-            };
-            let is_out = Signal::derive(move || match target() {
-                Some((form, exact)) => {
-                    !exact
-                        || data.with_value(|data| data.forms[form].level == StockLevel::Out)
-                }
-                None => true,
-            });
-            let href = move || {
-                data.with_value(|data| match target() {
-                    Some((form, _)) => format!("{}?{}", data.path, data.forms[form].query),
-                    None => data.path.clone(),
-                })
-            };
-            let choose = move |event: leptos::ev::MouseEvent| {
-                // A new tab was asked for.
-                if event.ctrl_key() || event.meta_key() || event.shift_key() {
-                    return;
-                }
-                if let Some((form, _)) = target() {
-                    event.prevent_default();
-                    chosen.set(form);
-                    #[cfg(feature = "hydrate")]
-                    data.with_value(|data| show(data, form));
-                }
-            };
-            let sold_out = sold_out.clone();
-            let note = move || {
-                let sold_out = sold_out.clone();
-                is_out.get().then(|| view! { <span class="visually-hidden">", " {sold_out}</span> })
-            };
-            let struck = move || is_out.get().then_some("");
-            if value.swatch.is_empty() {
-                view! {
-                    <a class="size-chip" href=href aria-current=is_current data-sold-out=struck rel="nofollow" on:click=choose>
-                        {value.label} {note}
-                    </a>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <a class="swatch" href=href aria-current=is_current data-sold-out=struck rel="nofollow" on:click=choose>
-                        <svg viewBox="0 0 1 1" aria-hidden="true">
-                            <rect width="1" height="1" fill=value.swatch></rect>
-                        </svg>
-                        <span class="visually-hidden">{value.label}</span>
-                        {note}
-                    </a>
-                }
-                .into_any()
-            }
-        })
-        .collect();
-    let current = move || data.with_value(|data| data.value(chosen.get(), option));
-    view! {
-        <fieldset class="option-group">
-            <legend>{label} " " <span class="option-chosen">{current}</span></legend>
-            <div class="option-values">{links}</div>
-        </fieldset>
-    }
-}
-
-/// How many.
-#[component]
-fn Amount(data: StoredValue<BuyBoxData>, chosen: RwSignal<usize>) -> impl IntoView {
-    let input = NodeRef::<leptos::html::Input>::new();
-    let words = data.with_value(|data| data.words.clone());
-    let most = move || {
-        data.with_value(|data| {
-            data.forms
-                .get(chosen.get())
-                .map_or(1, |form| form.most.max(1))
-        })
-    };
-    let step = move |by: i64| {
-        if let Some(input) = input.get_untracked() {
-            let count = input.value().parse::<i64>().unwrap_or(1) + by;
-            input.set_value(&count.clamp(1, i64::from(most())).to_string());
-        }
-    };
-    view! {
-        <div class="quantity">
-            <button type="button" aria-label=words.fewer on:click=move |_| step(-1)>
-                <Icon name=IconName::Minus/>
-            </button>
-            <input
-                node_ref=input
-                type="number"
-                name="quantity"
-                value="1"
-                min="1"
-                max=most
-                inputmode="numeric"
-                aria-label=words.quantity
-            />
-            <button type="button" aria-label=words.more on:click=move |_| step(1)>
-                <Icon name=IconName::Plus/>
-            </button>
-        </div>
-    }
-}
-
-/// Lets the address and the pictures follow the choice.
-#[cfg(feature = "hydrate")]
-fn show(data: &BuyBoxData, form: usize) {
-    let (Some(window), Some(form)) = (web_sys::window(), data.forms.get(form)) else {
-        return;
-    };
-    if let Ok(history) = window.history() {
-        let address = format!("{}?{}", data.path, form.query);
-        // A browser that refuses keeps the old address; nothing else depends on it.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
-    }
-    super::gallery::scroll_to(&form.picture);
+    #[cfg(feature = "hydrate")]
+    let _ = live::attach(choices, start);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (choices, start);
 }
 
 #[cfg(test)]
@@ -421,29 +179,29 @@ mod tests {
     }
 
     /// Oak in M and L, walnut in L only.
-    fn chair() -> BuyBoxData {
-        BuyBoxData {
-            options: vec![OptionData::default(), OptionData::default()],
+    fn chair() -> Choices {
+        Choices {
+            labels: vec![Vec::new(), Vec::new()],
             forms: vec![
                 form([0, 0], StockLevel::Out),
                 form([0, 1], StockLevel::Low),
                 form([1, 1], StockLevel::Enough),
             ],
-            ..BuyBoxData::default()
+            ..Choices::default()
         }
     }
 
     #[test]
     fn pp_19_a_click_keeps_the_other_choices_where_that_exists() {
         let chair = chair();
-        assert_eq!(chair.target(1, 0, 1), Some((2, true)));
-        assert_eq!(chair.target(1, 1, 0), Some((0, true)));
+        assert_eq!(chair.nearest(1, 0, 1), Some((2, true)));
+        assert_eq!(chair.nearest(1, 1, 0), Some((0, true)));
     }
 
     #[test]
     fn pp_19_a_click_leads_somewhere_where_it_does_not() {
         let chair = chair();
-        assert_eq!(chair.target(0, 0, 1), Some((2, false)));
-        assert_eq!(chair.target(0, 0, 7), None);
+        assert_eq!(chair.nearest(0, 0, 1), Some((2, false)));
+        assert_eq!(chair.nearest(0, 0, 7), None);
     }
 }

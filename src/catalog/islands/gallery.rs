@@ -12,7 +12,7 @@ pub fn ZoomDialog(
     close: String,
 ) -> impl IntoView {
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    let address = RwSignal::new(String::new());
+    let address = RwSignal::new(None::<String>);
     let alt = RwSignal::new(String::new());
     let zoomed = RwSignal::new(false);
     Effect::new(move |_| {
@@ -21,7 +21,7 @@ pub fn ZoomDialog(
             let Some(dialog) = dialog.get_untracked() else {
                 return false;
             };
-            address.set(picture.address);
+            address.set(Some(picture.address));
             alt.set(picture.alt);
             zoomed.set(false);
             dialog.show_modal().is_ok()
@@ -38,9 +38,7 @@ pub fn ZoomDialog(
                 data-zoomed=move || zoomed.get().then_some("")
                 on:click=move |_| zoomed.update(|zoomed| *zoomed = !*zoomed)
             >
-                <Show when=move || !address.read().is_empty()>
-                    <img src=move || address.get() alt=move || alt.get()/>
-                </Show>
+                <img src=move || address.get() alt=move || alt.get()/>
             </div>
         </dialog>
     }

@@ -6,9 +6,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use tracing::warn;
 
-use crate::catalog::islands::{
-    BuyBoxData, BuyBoxWords, Facts, FormData, OptionData, StockLevel, ValueData,
-};
+use super::buy_box::{BuyBoxData, BuyBoxWords, OptionData};
+use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
 use crate::core::{CountryCode, Quantity};
 use crate::pricing::Destination;
@@ -19,12 +18,7 @@ use crate::web::Shop;
 const MOST_UNCOUNTED: i64 = 99;
 
 /// Everything that the buy box shows of `product`, delivered to `country`.
-pub fn buy_box(
-    shop: &Shop,
-    product: &Product,
-    tariff: &Tariff,
-    country: CountryCode,
-) -> BuyBoxData {
+pub fn offers(shop: &Shop, product: &Product, tariff: &Tariff, country: CountryCode) -> BuyBoxData {
     let words = &shop.words;
     let mut priced = Priced {
         shop,
@@ -39,26 +33,31 @@ pub fn buy_box(
         .iter()
         .map(|variant| form(shop, product, variant, &mut priced))
         .collect();
-    BuyBoxData {
+    let options = product.options.iter();
+    let labels = options.clone().map(|option| {
+        let labels = option.values.iter().map(|value| value.label.clone());
+        labels.collect()
+    });
+    let choices = Choices {
         path: shop.href(&format!("/products/{}", product.slug)),
-        action: shop.href("/cart/lines"),
-        options: product
-            .options
-            .iter()
-            .map(|option| OptionData {
-                label: option.label.clone(),
-                values: option
-                    .values
-                    .iter()
-                    .map(|value| ValueData {
-                        label: value.label.clone(),
-                        swatch: value.swatch.clone(),
-                    })
-                    .collect(),
-            })
-            .collect(),
+        labels: labels.collect(),
         forms,
         facts: priced.facts,
+        add: words.t("catalog-add"),
+        sold_out: words.t("catalog-sold-out"),
+    };
+    let options = options.map(|option| OptionData {
+        label: option.label.clone(),
+        swatches: option
+            .values
+            .iter()
+            .map(|value| value.swatch.clone())
+            .collect(),
+    });
+    BuyBoxData {
+        action: shop.href("/cart/lines"),
+        options: options.collect(),
+        choices,
         returns: words.with(
             "catalog-returns",
             [("days", u32::from(shop.settings().return_days).into())],
@@ -70,8 +69,6 @@ pub fn buy_box(
             price: words.t("catalog-price"),
             availability: words.t("catalog-availability"),
             quantity: words.t("catalog-quantity"),
-            add: words.t("catalog-add"),
-            sold_out: words.t("catalog-sold-out"),
             fewer: words.t("catalog-fewer"),
             more: words.t("catalog-more"),
         },

@@ -6,13 +6,14 @@ mod structured;
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::buying::buy_box;
+use super::buy_box::{BuyBoxData, buy_box};
+use super::buying::offers;
 use super::parts::{
     ROW_SIZES, Setting, breadcrumb, breadcrumb_data, described, first_filled, preview_address,
     product_card,
 };
 use crate::cart::CartDrawer;
-use crate::catalog::islands::{BuyBox, BuyBoxData, ZoomDialog};
+use crate::catalog::islands::ZoomDialog;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
 use crate::catalog::{Card, Pick};
@@ -62,7 +63,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let chosen = product
         .chosen(named, &product.wishes(fields.pairs()))
         .unwrap_or_default();
-    let data = buy_box(&shop, &product, &tariff, country);
+    let data = offers(&shop, &product, &tariff, country);
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();
@@ -124,12 +125,7 @@ fn page(
                 <div class="product-frame">
                     {gallery(words, pictures)}
                     <section class="buy-box" data-sticky>
-                        <BuyBox
-                            title=product.title.clone()
-                            description=product.short_description.clone()
-                            data
-                            start=chosen
-                        />
+                        {buy_box(product.title.clone(), product.short_description.clone(), data, chosen)}
                     </section>
                     {details(shop, product)}
                 </div>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::Editor;
-use crate::catalog::islands::{PictureUpload, PictureUploadWords};
+use super::drop_zone::{PictureUpload, PictureUploadWords};
 use crate::core::MediaId;
 use crate::ui::{Icon, IconName, Picture};
 

@@ -1,0 +1,13 @@
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+
+/// A script of `public/live`, for pages of the merchant: what only they need must not weigh on the
+/// bundle that shoppers load.
+#[component]
+pub fn LiveScript(
+    /// Name of the file, without `.js`.
+    name: &'static str,
+) -> impl IntoView {
+    let nonce = use_nonce().map(|nonce| nonce.to_string());
+    view! { <script type="module" src=format!("/live/{name}.js") nonce=nonce></script> }
+}
