@@ -3,7 +3,6 @@
 //! Every module below is a room of the house; `docs/architecture.md` is the plan of it.
 
 pub mod core;
-pub mod pricing;
 pub mod ui;
 
 pub mod cart;
@@ -37,6 +36,8 @@ pub mod order;
 pub mod payment;
 #[cfg(feature = "ssr")]
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod pricing;
 #[cfg(feature = "ssr")]
 pub mod shipping;
 #[cfg(feature = "ssr")]

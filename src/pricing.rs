@@ -1,21 +1,45 @@
-//! The pure money engine: a cart, its shipping and its taxes in, a Quote out. No I/O, no clock;
-//! the same code in tests, on the server and at the command line.
+//! The pure money engine: a cart, its promotions, what is known of the buyer, shipping and taxes
+//! in, a Quote out. No I/O, no clock; the same code in tests, on the server and at the command
+//! line.
 //!
 //! Every amount of a Quote is rounded, and its totals are the sums of its lines: nothing is
-//! reckoned twice in two ways.
+//! reckoned twice in two ways. Where the specification leaves a choice, `docs/pricing.md` says
+//! which one was made.
 
+mod benefit;
+mod code;
+mod condition;
+mod customer;
 mod fault;
 mod input;
 mod line;
 mod place;
+mod promotion;
 mod quote;
+mod read;
+mod schema;
+mod selector;
 mod shipping;
 mod tax;
+mod time_zone;
 
-pub use fault::Fault;
-pub use input::{LineInput, Policy, QuoteInput, ShippingInput, TaxRounding};
+pub use benefit::*;
+pub use code::CouponCode;
+pub use condition::*;
+pub use customer::{Birthday, Customer, PastRedemption};
+pub use fault::{Fault, Faults, Flaw};
+pub use input::{
+    BuyXPick, LineInput, PercentRounding, Policy, QuoteInput, ShippingInput, Stacking, TaxRounding,
+};
 pub use line::QuoteLine;
 pub use place::{Destination, Zone, ZonePlace};
+pub use promotion::{Limits, Promotion, PromotionId, Trigger};
 pub use quote::{Quote, QuoteShipping, Totals, quote};
+pub use schema::schema;
+pub use selector::Selector;
 pub use shipping::{ShippingMethod, ShippingQuote, shipping_quotes};
 pub use tax::{CrossZonePrice, Tax, TaxClass, TaxRule, price_in_zone, tax_rate};
+pub use time_zone::TimeZone;
+
+/// A name that a caller gave to something: one line of at most 100 characters.
+pub type Label = crate::core::ShortText<100>;

@@ -20,6 +20,9 @@ pub struct Percentage(Decimal);
 pub struct TaxRate(Decimal);
 
 impl Percentage {
+    /// The whole of it.
+    pub const ALL: Self = Self(Decimal::ONE_HUNDRED);
+
     /// Accepts 0 to 100 with up to four decimal places.
     pub fn new(percent: Decimal) -> Result<Self, Reason> {
         let percent = bounded(percent, Decimal::ONE_HUNDRED, FRACTION_DIGITS - 2)?;

@@ -1,9 +1,13 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use time::OffsetDateTime;
+use time::macros::datetime;
 
 use super::*;
 use crate::core::{Quantity, Sku, TaxRate};
 use crate::pricing::{LineInput, Policy, TaxRounding};
+
+const NOW: OffsetDateTime = datetime!(2026-06-01 10:00 UTC);
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -14,7 +18,7 @@ fn priced(json: &str) -> Result<Quote, Box<dyn std::error::Error>> {
 #[test]
 fn tax_is_added_to_net_prices() -> Outcome {
     let quote = priced(
-        r#"{"currency":"EUR",
+        r#"{"now":"2026-06-01T10:00:00Z","currency":"EUR",
             "lines":[{"sku":"MUG","unit_price":"15.00","quantity":4,"tax_rate":"0.20"}],
             "shipping":[{"id":"std","price":"4.90","tax_rate":"0.20"}]}"#,
     )?;
@@ -37,7 +41,7 @@ fn tax_is_added_to_net_prices() -> Outcome {
 #[test]
 fn tax_is_found_inside_gross_prices() -> Outcome {
     let quote = priced(
-        r#"{"currency":"EUR","prices_include_tax":true,
+        r#"{"now":"2026-06-01T10:00:00Z","currency":"EUR","prices_include_tax":true,
             "lines":[{"sku":"MUG","unit_price":"11.90","quantity":3,"tax_rate":"0.19"}],
             "shipping":[{"id":"std","price":"5.00","tax_rate":"0.20","price_includes_tax":false}]}"#,
     )?;
@@ -53,7 +57,7 @@ fn tax_is_rounded_per_line_or_per_unit() -> Outcome {
     // 7 % of 0.50 is 0.035: 0.04 each, but 0.11 for three.
     for (rounding, tax) in [("line", "0.11"), ("unit", "0.12")] {
         let quote = priced(&format!(
-            r#"{{"currency":"EUR","policy":{{"tax_rounding":"{rounding}"}},
+            r#"{{"now":"2026-06-01T10:00:00Z","currency":"EUR","policy":{{"tax_rounding":"{rounding}"}},
                 "lines":[{{"sku":"PIN","unit_price":"0.50","quantity":3,"tax_rate":"0.07"}}]}}"#
         ))?;
         assert_eq!(quote.totals.tax, Amount::parse(tax)?, "{rounding}");
@@ -69,7 +73,7 @@ fn amounts_have_the_minor_digits_of_their_currency() -> Outcome {
         ("KWD", "1.5", "1.500"),
     ] {
         let quote = priced(&format!(
-            r#"{{"currency":"{currency}","lines":[{{"sku":"A","unit_price":"{price}","quantity":1}}]}}"#
+            r#"{{"now":"2026-06-01T10:00:00Z","currency":"{currency}","lines":[{{"sku":"A","unit_price":"{price}","quantity":1}}]}}"#
         ))?;
         assert_eq!(quote.totals.grand.to_string(), expected);
         assert_eq!(
@@ -96,7 +100,9 @@ fn faults_name_their_place() -> Outcome {
             "lines[0].total: must be from -1000000000000000 to 1000000000000000",
         ),
     ] {
-        let json = format!(r#"{{"currency":"EUR","lines":[{{"sku":"A",{line}}}]}}"#);
+        let json = format!(
+            r#"{{"now":"2026-06-01T10:00:00Z","currency":"EUR","lines":[{{"sku":"A",{line}}}]}}"#
+        );
         let refused = quote(&serde_json::from_str(&json)?);
         assert_eq!(
             refused.map_err(|fault| fault.to_string()),
@@ -117,7 +123,7 @@ fn malformed_input_is_not_read() {
         r#"{"sku":"A","unit_price":"1","quantity":1,"tax_rate":"19"}"#,
         r#"{"sku":"A","unit_price":"1","quantity":1,"colour":"red"}"#,
     ] {
-        let json = format!(r#"{{"currency":"EUR","lines":[{line}]}}"#);
+        let json = format!(r#"{{"now":"2026-06-01T10:00:00Z","currency":"EUR","lines":[{line}]}}"#);
         assert!(serde_json::from_str::<QuoteInput>(&json).is_err(), "{line}");
     }
 }
@@ -126,20 +132,11 @@ fn malformed_input_is_not_read() {
 fn carts_beyond_the_limits_are_refused() -> Outcome {
     let largest = Amount::new(Decimal::from(Amount::LIMIT))?;
     let line = |quantity| -> Result<LineInput, Reason> {
-        Ok(LineInput {
-            id: None,
-            sku: Sku::parse("A")?,
-            unit_price: largest,
-            quantity,
-            tax_rate: TaxRate::ZERO,
-        })
+        Ok(LineInput::new(Sku::parse("A")?, largest, quantity))
     };
     let cart = |lines| QuoteInput {
-        currency: Currency::EUR,
-        prices_include_tax: false,
-        policy: Policy::default(),
         lines,
-        shipping: Vec::new(),
+        ..QuoteInput::new(Currency::EUR, NOW)
     };
     let refused_at = |lines| quote(&cart(lines)).map(|_| ()).map_err(|fault| fault.at);
 
@@ -182,20 +179,19 @@ fn any_input() -> impl Strategy<Value = QuoteInput> {
                     TaxRounding::Line
                 };
                 Some(QuoteInput {
-                    currency,
                     prices_include_tax: include,
                     policy: Policy {
                         tax_rounding: rounding,
+                        ..Policy::default()
                     },
                     lines: lines
                         .into_iter()
                         .map(|(price, quantity, tax)| {
+                            let sku = Sku::parse(&format!("S{price}")).ok()?;
+                            let quantity = Quantity::new(quantity).ok()?;
                             Some(LineInput {
-                                id: None,
-                                sku: Sku::parse(&format!("S{price}")).ok()?,
-                                unit_price: amount(price)?,
-                                quantity: Quantity::new(quantity).ok()?,
                                 tax_rate: rate(tax)?,
+                                ..LineInput::new(sku, amount(price)?, quantity)
                             })
                         })
                         .collect::<Option<_>>()?,
@@ -210,6 +206,7 @@ fn any_input() -> impl Strategy<Value = QuoteInput> {
                             })
                         })
                         .collect::<Option<_>>()?,
+                    ..QuoteInput::new(currency, NOW)
                 })
             },
         )

@@ -1,4 +1,5 @@
 use rust_decimal::Decimal;
+use time::OffsetDateTime;
 
 use super::Tariff;
 use crate::core::{
@@ -6,8 +7,8 @@ use crate::core::{
 };
 use crate::platform::StoreSettings;
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, LineInput, Policy, Quote, QuoteInput, ShippingInput,
-    ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
+    CrossZonePrice, Destination, Fault, LineInput, Quote, QuoteInput, ShippingInput, ShippingQuote,
+    TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
 };
 
 /// Units of one variant that are to be priced.
@@ -80,12 +81,11 @@ pub fn estimate(
         .iter()
         .map(|good| line_input(settings, &zone, good))
         .collect::<Result<Vec<_>, _>>()?;
+    // Without promotions the moment decides nothing.
     let mut input = QuoteInput {
-        currency: settings.currency,
         prices_include_tax: settings.prices_include_tax,
-        policy: Policy::default(),
         lines,
-        shipping: Vec::new(),
+        ..QuoteInput::new(settings.currency, OffsetDateTime::UNIX_EPOCH)
     };
     let bare = quote(&input)?;
 
@@ -175,16 +175,15 @@ fn line_input(
     } else {
         listed
     };
+    let sku = Sku::parse(&good.sku).map_err(at("sku"))?;
     Ok(LineInput {
         id: Some(ShortText::parse(&good.id).map_err(at("id"))?),
-        sku: Sku::parse(&good.sku).map_err(at("sku"))?,
-        unit_price: Amount::from(price),
-        quantity: good.quantity,
         tax_rate: if good.taxable {
             zone.buyer_rate(&class)
         } else {
             TaxRate::ZERO
         },
+        ..LineInput::new(sku, Amount::from(price), good.quantity)
     })
 }
 

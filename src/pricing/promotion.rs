@@ -1,0 +1,151 @@
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::read::{At, Read, leaf::read_text, record, words};
+use super::{Benefit, Condition, CouponCode, Faults, Label};
+use crate::core::{Amount, Reason, ShortText};
+
+/// The caller's name for a promotion; cheap to copy, for a Quote names it on every line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PromotionId(Arc<str>);
+
+record! {
+    /// A rule that changes a price.
+    pub struct Promotion {
+        /// The caller's name for it.
+        id: PromotionId,
+        /// What merchants read.
+        name: Option<ShortText<200>> = None,
+        /// What sets it off.
+        trigger: Trigger = Trigger::default(),
+        /// The codes that set it off; any of them does.
+        codes: Vec<CouponCode> = Vec::new(),
+        /// The highest comes first.
+        priority: i32 = 0,
+        /// Of equal priority the older comes first.
+        #[serde(with = "time::serde::rfc3339::option")]
+        created_at: Option<OffsetDateTime> = None,
+        /// Applies alone.
+        exclusive: bool = false,
+        /// Of a group only the best applies.
+        group: Option<Label> = None,
+        /// The first moment it holds.
+        #[serde(with = "time::serde::rfc3339::option")]
+        starts_at: Option<OffsetDateTime> = None,
+        /// The first moment it no longer holds.
+        #[serde(with = "time::serde::rfc3339::option")]
+        ends_at: Option<OffsetDateTime> = None,
+        /// Leaves out lines that a catalog promotion or a sale has reduced.
+        skip_discounted: bool = false,
+        /// How often and how much.
+        limits: Limits = Limits::default(),
+        /// What must be so.
+        condition: Option<Condition> = None,
+        /// What it gives.
+        benefits: Vec<Benefit>,
+    }
+
+    /// How often a promotion may be used and how much it may cost, with what is used up already.
+    #[derive(Default)]
+    pub struct Limits {
+        /// Uses in total.
+        total: Option<u64> = None,
+        /// Of them used.
+        used: u64 = 0,
+        /// Uses of one customer.
+        per_customer: Option<u64> = None,
+        /// Of them used by this one.
+        used_by_customer: u64 = 0,
+        /// What all uses together may cost.
+        budget: Option<Amount> = None,
+        /// What they cost so far.
+        spent: Amount = Amount::ZERO,
+    }
+}
+
+words! {
+    /// What sets a promotion off.
+    pub enum Trigger {
+        /// A cart that qualifies.
+        Automatic = "automatic",
+        /// A code that was typed.
+        Code = "code",
+        /// The catalogue itself: it changes list prices.
+        Catalog = "catalog",
+    }
+}
+
+impl PromotionId {
+    /// Reads one line of at most 100 characters.
+    pub fn parse(text: &str) -> Result<Self, Reason> {
+        let text = ShortText::<100>::parse(text)?;
+        Ok(Self(text.as_str().into()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for PromotionId {
+    type Error = Reason;
+
+    fn try_from(text: String) -> Result<Self, Reason> {
+        Self::parse(&text)
+    }
+}
+
+impl From<PromotionId> for String {
+    fn from(id: PromotionId) -> Self {
+        id.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for PromotionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for PromotionId {
+    fn read(value: &Value, at: &At<'_>, faults: &mut Faults) -> Option<Self> {
+        read_text(value, at, faults, Self::parse)
+    }
+
+    fn schema() -> Value {
+        <ShortText<100> as Read>::schema()
+    }
+}
+
+impl Promotion {
+    /// An automatic promotion without conditions.
+    pub fn new(id: PromotionId, benefits: Vec<Benefit>) -> Self {
+        Self {
+            id,
+            name: None,
+            trigger: Trigger::default(),
+            codes: Vec::new(),
+            priority: 0,
+            created_at: None,
+            exclusive: false,
+            group: None,
+            starts_at: None,
+            ends_at: None,
+            skip_discounted: false,
+            limits: Limits::default(),
+            condition: None,
+            benefits,
+        }
+    }
+
+    /// Whether it holds at a moment: from its start on, until just before its end.
+    pub fn is_within_dates(&self, now: OffsetDateTime) -> bool {
+        self.starts_at.is_none_or(|start| start <= now) && self.ends_at.is_none_or(|end| now < end)
+    }
+}
