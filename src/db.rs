@@ -32,7 +32,8 @@ impl Db {
     pub async fn connect(url: &str, size: u32) -> sqlx::Result<Self> {
         let options = PgConnectOptions::from_str(url)?
             .application_name("galleria")
-            .options([("search_path", "")]);
+            // Statements are few and alike; planning each of them anew costs more than it gains.
+            .options([("search_path", ""), ("plan_cache_mode", "force_generic_plan")]);
         let pool = PgPoolOptions::new()
             .max_connections(size)
             .acquire_timeout(Duration::from_secs(10))
