@@ -163,12 +163,26 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
 }
 
 fn settings_routes(table: AdminRoutes) -> AdminRoutes {
-    use admin::settings::{domains, languages, payment, policies, shipping, store, taxes, theme};
+    use admin::settings::{
+        domains, languages, payment, pictures, policies, shipping, store, taxes, theme,
+    };
     let (settings, content) = (Right::StoreSettings, Right::EditContent);
     let own_domains = Right::DomainSettings;
     table
         .get("/admin/settings/store", settings, store::show)
         .post("/admin/settings/store", settings, store::save)
+        .get("/admin/settings/pictures", settings, pictures::show)
+        .upload(
+            "/admin/settings/pictures/{place}",
+            settings,
+            pictures::LARGEST_UPLOAD,
+            pictures::set,
+        )
+        .post(
+            "/admin/settings/pictures/{place}/remove",
+            settings,
+            pictures::remove,
+        )
         .get("/admin/settings/policies", content, policies::list)
         .get("/admin/settings/policies/{page}", content, policies::edit)
         .post("/admin/settings/policies/{page}", content, policies::save)
@@ -385,6 +399,16 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             upload,
             categories::set_picture,
         )
+        .get(
+            "/admin/categories/{category}/delete",
+            right,
+            categories::ask_delete,
+        )
+        .post(
+            "/admin/categories/{category}/delete",
+            right,
+            categories::delete,
+        )
         .get("/admin/collections", right, collections::list)
         .post("/admin/collections", right, collections::create)
         .get("/admin/collections/new", right, collections::new)
@@ -395,5 +419,15 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             right,
             upload,
             collections::set_picture,
+        )
+        .get(
+            "/admin/collections/{collection}/delete",
+            right,
+            collections::ask_delete,
+        )
+        .post(
+            "/admin/collections/{collection}/delete",
+            right,
+            collections::delete,
         )
 }

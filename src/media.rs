@@ -14,8 +14,10 @@ mod resolver;
 pub mod serving;
 mod shelf;
 pub mod store;
+mod upload;
 mod variant;
 
 pub use fault::MediaFault;
 pub use shelf::{KeptPicture, Shelf};
+pub use upload::Upload;
 pub use variant::{MOST_BYTES, MOST_PIXELS, WIDTHS};

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::identity::Staff;
-use crate::ui::area_text;
 
 /// A state as a pill: `info`, `success`, `warn`, `danger` or `plain`.
 #[component]
@@ -108,50 +107,6 @@ pub fn filter_select(
         <div class="field">
             <label for=name>{label}</label>
             <select id=name name=name>{options}</select>
-        </div>
-    }
-}
-
-/// Several lines of input whose name is made at run time.
-#[component]
-pub fn Area(
-    /// Id of the input.
-    #[prop(into)]
-    id: String,
-    /// Name of the input.
-    #[prop(into)]
-    name: String,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// What it holds.
-    #[prop(into)]
-    value: String,
-    /// What is wrong with it.
-    #[prop(optional_no_strip)]
-    error: Option<String>,
-    /// The word "optional" for a field that may stay empty.
-    #[prop(optional_no_strip)]
-    optional: Option<String>,
-    /// Lines shown.
-    #[prop(default = 4)]
-    rows: u32,
-) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label for=id.clone()>
-                {label} {optional.map(|word| view! { " " <span class="field-optional">{word}</span> })}
-            </label>
-            <textarea
-                id=id.clone()
-                name=name
-                rows=rows
-                aria-invalid=error.is_some().then_some("true")
-                aria-describedby=error.is_some().then(|| format!("{id}-error"))
-            >
-                {area_text(&value)}
-            </textarea>
-            {error.map(|error| view! { <p class="field-error" id=format!("{id}-error")>{error}</p> })}
         </div>
     }
 }

@@ -4,6 +4,7 @@ pub mod domains;
 pub mod languages;
 mod local_text;
 pub mod payment;
+pub mod pictures;
 pub mod policies;
 pub mod shipping;
 pub mod store;
@@ -25,6 +26,7 @@ use crate::web::{Failure, FormFields, Head, Outcome};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Subject {
     Store,
+    Pictures,
     Policies,
     Theme,
     Shipping,
@@ -35,8 +37,9 @@ enum Subject {
 }
 
 impl Subject {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Store,
+        Self::Pictures,
         Self::Policies,
         Self::Theme,
         Self::Shipping,
@@ -49,6 +52,7 @@ impl Subject {
     fn name(self) -> &'static str {
         match self {
             Self::Store => "store",
+            Self::Pictures => "pictures",
             Self::Policies => "policies",
             Self::Theme => "theme",
             Self::Shipping => "shipping",

@@ -6,7 +6,7 @@ pub mod categories;
 pub mod collections;
 pub mod editor;
 mod form;
-mod group_form;
+mod group;
 pub mod list;
 pub mod pictures;
 mod store;

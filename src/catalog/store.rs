@@ -9,7 +9,7 @@ mod product;
 mod sitemap;
 
 pub use card::cards;
-pub use group::{Group, GroupKind, category, collection, moved_to};
+pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
 pub use home::{Front, Tile, front};
 pub use index::index;
 pub use product::{ProductAddress, product, related, visitor_country};

@@ -10,7 +10,7 @@ mod record;
 mod store;
 
 pub use fault::Fault;
-pub use group::{CategoryInput, CollectionInput, save_category, save_collection};
+pub use group::{CategoryInput, CollectionInput, delete_group, save_category, save_collection};
 pub use record::StoredProduct;
 pub use store::product_by_slug;
 pub(super) use store::{keep_savepoint, rollback_to_savepoint, set_savepoint};

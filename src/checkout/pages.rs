@@ -93,7 +93,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
     let adjust = (!checkout.cart.can_be_bought()).then(|| adjust_form(shop, "checkout"));
     view! {
         <header class="checkout-header">
-            <a class="logo" href=shop.href("/")>{views::logo(shop)}</a>
+            <a class="logo" href=shop.href("/")>{shop.logo()}</a>
             <ol class="steps">
                 <li><a href=shop.href("/cart")>{words.t("checkout-step-cart")}</a></li>
                 <li aria-current="step">{words.t("checkout-step-details")}</li>

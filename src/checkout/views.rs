@@ -13,15 +13,6 @@ use crate::shipping::{DeliveryOption, totals_text};
 use crate::ui::{SelectField, TextField, Totals};
 use crate::web::Shop;
 
-/// The shop's name or its picture.
-pub(super) fn logo(shop: &Shop) -> AnyView {
-    let name = shop.settings().name.clone();
-    match &shop.store.logo {
-        Some(src) => view! { <img src=src.clone() alt=name height="32"/> }.into_any(),
-        None => name.into_any(),
-    }
-}
-
 pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;

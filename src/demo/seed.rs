@@ -17,7 +17,7 @@ use std::sync::Arc;
 use futures::{StreamExt, TryStreamExt, stream};
 use tracing::info;
 
-use super::{DemoShop, category_picture, fjell, hero, lumen};
+use super::{DemoShop, category_picture, fjell, hero, logo, logo_on_dark, lumen};
 use crate::catalog::write::{self, CategoryInput, CollectionInput};
 use crate::core::{CategoryId, CollectionId, Locale, MediaId, Slug, TenantName};
 use crate::db::{Db, Migrator};
@@ -77,7 +77,7 @@ async fn open(db: &Db, shelf: &Shelf, migrator: &Migrator, shop: DemoShop) -> Re
 }
 
 impl Site {
-    /// Shipping, taxes and the picture of the home page.
+    /// Shipping, taxes, the logo and the picture of the home page.
     async fn open_doors(&self) -> Result<(), Fault> {
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         tariff::write(&mut tx, self.shop.kind).await?;
@@ -85,10 +85,23 @@ impl Site {
             .await?
             .settings;
         tx.commit().await?;
-        if settings.hero.media.is_none() {
-            let source = format!("demo:{}/hero", self.shop.slug);
-            let svg = hero(&self.shop);
-            settings.hero.media = Some(self.picture(source, move || svg).await?);
+        let before = settings.clone();
+        let own: [(&str, fn(&DemoShop) -> String, _); 3] = [
+            ("hero", hero, &mut settings.hero.media),
+            ("logo", logo, &mut settings.theme.logo),
+            (
+                "logo-on-dark",
+                logo_on_dark,
+                &mut settings.theme.logo_on_dark,
+            ),
+        ];
+        for (name, draw, place) in own {
+            if place.is_none() {
+                let source = format!("demo:{}/{name}", self.shop.slug);
+                *place = Some(self.picture(source, || draw(&self.shop)).await?);
+            }
+        }
+        if settings != before {
             let mut tx = self.db.begin(&self.tenant.schema).await?;
             platform::store::save_settings(&mut tx, &self.tenant, &settings).await?;
             tx.commit().await?;

@@ -1,9 +1,36 @@
 use crate::core::Locale;
 use crate::platform::{Store, StoreSettings, Tenant};
+use crate::ui::Logo;
 use crate::web::Config;
 use crate::words::Words;
 
 use std::sync::Arc;
+
+/// A logo in a mail.
+#[derive(Clone, Debug)]
+pub struct LetterheadLogo {
+    /// Absolute address of its picture.
+    pub address: String,
+    /// How wide it is shown, in pixels.
+    pub width: i32,
+}
+
+impl LetterheadLogo {
+    /// Height in pixels at which mails show a logo, unless it becomes too wide.
+    const HEIGHT: i32 = 40;
+    /// Most pixels of width.
+    const MOST_WIDTH: i32 = 240;
+
+    fn of(logo: &Logo, base_url: &str) -> Self {
+        let width = logo.width_at(Self::HEIGHT).min(Self::MOST_WIDTH);
+        // Twice as many pixels for fine screens; JPEG, since not every mail program reads WebP.
+        let address = logo.light.address(width * 2, "jpg");
+        Self {
+            address: format!("{base_url}{address}"),
+            width,
+        }
+    }
+}
 
 /// Whose mail it is: what every mail of a shop has around its words.
 #[derive(Clone, Debug)]
@@ -14,8 +41,8 @@ pub struct Letterhead {
     pub base_url: String,
     /// `#rrggbb`.
     pub accent: String,
-    /// Absolute address of the logo's picture.
-    pub logo: Option<String>,
+    /// The logo, shown in place of the name.
+    pub logo: Option<LetterheadLogo>,
     /// Sender's address: the shop's own, else the installation's.
     pub sender: String,
     /// Where answers go.
@@ -40,7 +67,7 @@ impl Letterhead {
             logo: store
                 .logo
                 .as_ref()
-                .map(|hash| format!("{base_url}/media/{hash}-320.jpg")),
+                .map(|logo| LetterheadLogo::of(logo, &base_url)),
             accent: settings.theme.accent.as_str().to_owned(),
             sender: settings.email.as_ref().map_or_else(
                 || config.mail_from.clone(),

@@ -13,6 +13,7 @@ use tracing::warn;
 use super::{StoreSettings, Tenant, store};
 use crate::core::TenantName;
 use crate::db::Db;
+use crate::ui::Logo;
 
 /// The channel on which nodes tell each other that something cached has changed.
 const CHANNEL: &str = "galleria_cache";
@@ -35,8 +36,8 @@ pub struct Store {
     pub navigation: Vec<NavigationEntry>,
     /// The shop's own proven domain, if it has one.
     pub domain: Option<String>,
-    /// Address of the logo picture.
-    pub logo: Option<String>,
+    /// The logo's pictures.
+    pub logo: Option<Logo>,
 }
 
 /// How long a host is remembered. One without a shop only briefly: it may get one any moment.

@@ -92,6 +92,8 @@ pub struct HomeHero {
     pub link: String,
     /// The picture.
     pub media: Option<MediaId>,
+    /// What it shows, in words; empty when it only decorates.
+    pub alt: LocalText,
 }
 
 /// The pages every shop has. Their words belong to the merchant.

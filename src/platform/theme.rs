@@ -124,6 +124,8 @@ pub struct Theme {
     pub density: u16,
     /// Picture shown instead of the name in the header.
     pub logo: Option<MediaId>,
+    /// The one for dark ground, when it differs.
+    pub logo_on_dark: Option<MediaId>,
 }
 
 impl Default for Theme {
@@ -139,6 +141,7 @@ impl Default for Theme {
             radius: 4,
             density: 100,
             logo: None,
+            logo_on_dark: None,
         }
     }
 }

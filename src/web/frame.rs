@@ -8,7 +8,7 @@ use crate::core::Locale;
 use crate::db::TenantTx;
 use crate::platform::PageKind;
 use crate::search::islands::Suggestions;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Icon, IconName, LogoPicture};
 
 use super::render::{self, Document, Head};
 use super::{Outcome, Shop, store};
@@ -75,12 +75,36 @@ impl Shop {
         ))
     }
 
+    /// The shop's logo as its headers show it, or its name.
+    #[must_use]
+    pub fn logo(&self) -> AnyView {
+        let name = self.settings().name.clone();
+        match &self.store.logo {
+            Some(logo) => view! { <LogoPicture logo=logo.clone() name/> }.into_any(),
+            None => name.into_any(),
+        }
+    }
+
+    /// Absolute address of the logo, for those who show the shop elsewhere.
+    #[must_use]
+    pub fn logo_address(&self) -> Option<String> {
+        let logo = self.store.logo.as_ref()?;
+        Some(format!(
+            "{}{}",
+            self.base_url(),
+            logo.light.address(640, "jpg")
+        ))
+    }
+
     fn document(&self, mut head: Head, body_class: &'static str) -> Document {
         let settings = self.settings();
         if head.title.is_empty() {
             head.title.clone_from(&settings.name);
         } else {
             head.title = format!("{} – {}", head.title, settings.name);
+        }
+        if head.picture.is_none() {
+            head.picture = self.logo_address();
         }
         Document {
             head,
@@ -184,7 +208,6 @@ impl Frame {
     fn header(&self) -> impl IntoView + use<> {
         let shop = &self.shop;
         let words = &shop.words;
-        let name = shop.settings().name.clone();
         let path = shop.uri.path().to_owned();
         let navigation: Vec<_> = shop
             .store
@@ -197,13 +220,9 @@ impl Frame {
                 view! { <li><a href=shop.href(&target) aria-current=current>{name}</a></li> }
             })
             .collect();
-        let logo = match &shop.store.logo {
-            Some(src) => view! { <img src=src.clone() alt=name height="32"/> }.into_any(),
-            None => name.into_any(),
-        };
         view! {
             <header class="site-header">
-                <a class="logo" href=shop.href("/")>{logo}</a>
+                <a class="logo" href=shop.href("/")>{shop.logo()}</a>
                 <details class="site-menu">
                     <summary aria-label=words.t("frame-menu")><Icon name=IconName::Menu/></summary>
                     <nav aria-label=words.t("frame-categories")>

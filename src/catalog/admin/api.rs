@@ -2,12 +2,12 @@
 
 use axum::extract::Path;
 
-use super::form::{complete, input_of, options_of, rows_of, write_rows};
+use super::form::{complete, input_of, rows_of, settle_options, write_rows};
 use super::{id_of, product_form, product_page, store};
 use crate::admin;
 use crate::catalog::input::ProductState;
 use crate::catalog::write::{self, Fault, StockSource};
-use crate::core::{Error, FieldErrors, ProductId, Reason};
+use crate::core::{Error, ProductId, Reason};
 use crate::identity::{Right, Staff};
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -75,7 +75,7 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
 /// The variant table after the options were typed.
 fn follow_options(fields: &mut FormFields, stored: Option<&crate::catalog::input::ProductInput>) {
     // What is wrong with them is told when the form is read as a whole.
-    let options = options_of(fields, stored, &mut FieldErrors::default());
+    let options = settle_options(fields, stored);
     let rows = complete(rows_of(fields), &options, stored);
     write_rows(fields, &rows);
 }

@@ -8,15 +8,14 @@ mod variants;
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::categories::StoredCategory;
-use super::collections::StoredCollection;
 use super::form::fields_of;
+use super::group::stored::StoredGroup;
 use super::{id_of, list, pictures, product_form, store};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{NavigationItem, PageHead, page};
 use crate::catalog::input::{ProductInput, ProductState, VariantInput};
 use crate::catalog::write;
-use crate::core::{MediaId, ProductId};
+use crate::core::{Error, MediaId, ProductId};
 use crate::identity::{Right, Staff};
 use crate::media;
 use crate::ui::{ErrorSummary, PictureSource, SelectField};
@@ -35,8 +34,8 @@ struct Editor {
     draft: Draft,
     upload: Draft,
     sources: HashMap<MediaId, PictureSource>,
-    categories: Vec<StoredCategory>,
-    collections: Vec<StoredCollection>,
+    categories: Vec<StoredGroup>,
+    collections: Vec<StoredGroup>,
     tax_classes: Vec<String>,
 }
 
@@ -120,6 +119,15 @@ impl Editor {
 
     fn fault(&self, name: &str) -> Option<String> {
         self.draft.fault(name, &self.staff.shop.words)
+    }
+
+    /// Names of the fields in which something is wrong.
+    fn faulty_fields(&self) -> impl Iterator<Item = &str> {
+        let faults = match self.draft.error() {
+            Error::Invalid(faults) => faults.as_slice(),
+            _ => &[],
+        };
+        faults.iter().map(|(field, _)| field.as_str())
     }
 
     fn optional(&self) -> Option<String> {
@@ -225,7 +233,7 @@ impl Editor {
         let collections: Vec<_> = self
             .collections
             .iter()
-            .map(|it| tick("collection", it.id.to_string(), it.input.title.clone()))
+            .map(|it| tick("collection", it.id.to_string(), it.name.clone()))
             .collect();
         view! {
             <section class="card">

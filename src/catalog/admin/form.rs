@@ -1,27 +1,22 @@
 //! A product as its form holds it: text in fields, and back.
 
+mod combinations;
 mod options;
 mod rows;
+mod words;
 
-pub(super) use options::options_of;
-pub(super) use rows::{Row, complete, rows_of, write_rows};
+pub(super) use combinations::complete;
+pub(super) use options::{names_of, settle_options};
+pub(super) use rows::{Row, rows_of, write_rows};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::input::{PictureInput, ProductInput, ProductState, VariantInput, named};
+use crate::catalog::input::{
+    PictureInput, ProductInput, ProductState, TRANSLATED, VariantInput, named, specification_rows,
+};
 use crate::core::{CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, Slug, optional};
 use crate::platform::{StoreSettings, Translations};
 use crate::web::FormFields;
-
-/// Fields that are written in every language of the store.
-pub(super) const TRANSLATED: [&str; 6] = [
-    "title",
-    "short_description",
-    "description",
-    "care_tips",
-    "seo_title",
-    "seo_description",
-];
 
 /// What the form shows of a stored product.
 pub(super) fn fields_of(product: &ProductInput, settings: &StoreSettings) -> FormFields {
@@ -98,7 +93,7 @@ pub(super) fn input_of(
     let mut faults = FieldErrors::default();
     let text = |name: &str| fields.get(name).trim().replace("\r\n", "\n");
     let pictures = pictures(fields, stored, &mut faults);
-    let options = options_of(fields, stored, &mut faults);
+    let options = options::options_of(fields, stored, &mut faults);
     let variants: Vec<VariantInput> = rows_of(fields)
         .iter()
         .enumerate()
@@ -109,17 +104,19 @@ pub(super) fn input_of(
         "" => Some(ProductState::Draft),
         word => faults.check("state", ProductState::parse(word)),
     };
+    let specification = specification_rows(&text("specification"));
+    let specification = faults.check("specification", specification);
     let input = ProductInput {
         slug: slug.flatten(),
         title: text("title"),
         short_description: text("short_description"),
         description: text("description"),
-        translations: translations(fields, stored, settings),
+        translations: translations(fields, stored, settings, &mut faults),
         vendor: text("vendor"),
         product_type: text("product_type"),
         tags: tags(&text("tags")),
         tax_class: text("tax_class"),
-        specification: specification(&text("specification"), &mut faults),
+        specification: specification.unwrap_or_default(),
         care_tips: text("care_tips"),
         state: state.unwrap_or_default(),
         seo_title: text("seo_title"),
@@ -148,12 +145,17 @@ fn translations(
     fields: &FormFields,
     stored: Option<&ProductInput>,
     settings: &StoreSettings,
+    faults: &mut FieldErrors,
 ) -> Translations {
     let mut translations = stored.map(|it| it.translations.clone()).unwrap_or_default();
     for locale in settings.locales.iter().skip(1) {
         let texts: &mut BTreeMap<_, _> = translations.entry(*locale).or_default();
         for field in TRANSLATED {
-            let typed = fields.get(&format!("{}.{field}", locale.tag())).trim();
+            let name = format!("{}.{field}", locale.tag());
+            let typed = fields.get(&name).trim();
+            if field == "specification" {
+                faults.check(named(&name), specification_rows(typed));
+            }
             if typed.is_empty() {
                 texts.remove(field);
             } else {
@@ -231,18 +233,6 @@ fn specification_text(product: &ProductInput) -> String {
     lines.join("\n")
 }
 
-/// Lines "name: value".
-fn specification(text: &str, faults: &mut FieldErrors) -> Vec<(String, String)> {
-    let mut rows = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.split_once(':') {
-            Some((name, value)) => rows.push((name.trim().to_owned(), value.trim().to_owned())),
-            None => faults.add("specification", Reason::Malformed),
-        }
-    }
-    rows
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,15 +240,5 @@ mod tests {
     #[test]
     fn labels_stand_between_commas_each_once() {
         assert_eq!(tags("oak, lamp ,,oak\nnew"), ["oak", "lamp", "new"]);
-    }
-
-    #[test]
-    fn a_specification_is_lines_of_name_and_value() {
-        let mut faults = FieldErrors::default();
-        let rows = specification("Height: 42 cm\n\nRatio: 1:2", &mut faults);
-        assert_eq!(rows[1], ("Ratio".to_owned(), "1:2".to_owned()));
-        assert!(faults.is_empty());
-        specification("Height 42", &mut faults);
-        assert_eq!(faults.reason("specification"), Some(Reason::Malformed));
     }
 }

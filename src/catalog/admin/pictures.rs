@@ -3,7 +3,6 @@
 use axum::Json;
 use axum::extract::{Multipart, Path};
 use axum::response::IntoResponse;
-use bytes::Bytes;
 use serde_json::json;
 
 use super::{id_of, product_form, product_page};
@@ -12,7 +11,7 @@ use crate::catalog::input::PictureInput;
 use crate::catalog::write::{self, Fault, StockSource};
 use crate::core::{Error, MediaId, ProductId, Reason};
 use crate::identity::{Right, Staff};
-use crate::media;
+use crate::media::{self, Upload};
 use crate::web::{Failure, FormFields, Outcome};
 
 /// Most bytes of one upload: a few large pictures at once.
@@ -54,7 +53,7 @@ async fn keep_for(
     upload: Multipart,
 ) -> Result<Vec<MediaId>, Failure> {
     let shop = &staff.shop;
-    let files = files(upload).await?;
+    let files = Upload::read(upload).await?.pictures;
     if files.is_empty() {
         return Err(Error::invalid("picture", Reason::Required).into());
     }
@@ -127,29 +126,11 @@ async fn add_to_draft(
 /// One picture that stands for a category or a collection.
 pub(super) async fn keep_one(staff: &Staff, upload: Multipart) -> Result<MediaId, Failure> {
     let shop = &staff.shop;
-    let file = files(upload).await?.into_iter().next();
+    let file = Upload::read(upload).await?.pictures.into_iter().next();
     let file = file.ok_or_else(|| Error::invalid("picture", Reason::Required))?;
     let kept = shop.state.media.keep(&shop.tenant.schema, file).await?;
     let mut tx = shop.begin().await?;
     let media = media::store::record(&mut tx, &kept, None).await?;
     tx.commit().await?;
     Ok(media)
-}
-
-/// The files of the field `picture`; a field that was left empty sends none.
-async fn files(mut upload: Multipart) -> Result<Vec<Bytes>, Failure> {
-    let mut files = Vec::new();
-    while let Some(field) = upload.next_field().await.map_err(broken)? {
-        if field.name() == Some("picture") {
-            let bytes = field.bytes().await.map_err(broken)?;
-            if !bytes.is_empty() {
-                files.push(bytes);
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
-    Failure::Status(error.status())
 }

@@ -6,13 +6,13 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::catalog::input::ProductState;
-use crate::core::{CategoryId, CollectionId, MediaId, Page, PageNumber, ProductId, Slug};
+use crate::core::{CollectionId, MediaId, Page, PageNumber, ProductId, Slug};
 use crate::db::TenantTx;
 use crate::platform::Translations;
 use crate::ui::PictureSource;
 
-use super::categories::StoredCategory;
-use super::collections::StoredCollection;
+use super::group::goods::Choice;
+use super::group::stored::StoredGroup;
 use super::list::{ProductFilter, ProductRow};
 
 /// How many products a page of the list shows.
@@ -140,7 +140,7 @@ pub(super) async fn tax_classes(tx: &mut TenantTx) -> sqlx::Result<Vec<String>> 
 }
 
 /// Every category, parents before what lies in them.
-pub(super) async fn categories(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCategory>> {
+pub(super) async fn categories(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredGroup>> {
     let rows = sqlx::query!(
         r#"with recursive tree as (
              select c.id, 0 as depth, array[lpad(c.position::text, 8, '0') || c.name || c.id::text] as path from categories c where c.parent_id is null
@@ -157,27 +157,26 @@ pub(super) async fn categories(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCate
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| StoredCategory {
-            id: CategoryId::from_uuid(row.id),
+        .map(|row| StoredGroup {
+            id: row.id,
             depth: row.depth,
             products: row.products,
-            input: crate::catalog::write::CategoryInput {
-                slug: Slug::parse(&row.slug).ok(),
-                parent: row.parent_id.map(CategoryId::from_uuid),
-                name: row.name,
-                description: row.description,
-                translations: row.translations.0,
-                media: row.media_id.map(MediaId::from_uuid),
-                position: row.position,
-                seo_title: row.seo_title,
-                seo_description: row.seo_description,
-            },
+            slug: Slug::parse(&row.slug).ok(),
+            parent: row.parent_id,
+            name: row.name,
+            description: row.description,
+            translations: row.translations.0,
+            media: row.media_id.map(MediaId::from_uuid),
+            position: row.position,
+            featured: false,
+            seo_title: row.seo_title,
+            seo_description: row.seo_description,
         })
         .collect())
 }
 
 /// Every collection, in the order of the home page.
-pub(super) async fn collections(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCollection>> {
+pub(super) async fn collections(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredGroup>> {
     let rows = sqlx::query!(
         r#"select c.id, c.slug, c.title, c.description, c.translations as "translations: Json<Translations>", c.media_id, c.position,
              c.featured, c.seo_title, c.seo_description,
@@ -188,20 +187,20 @@ pub(super) async fn collections(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCol
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| StoredCollection {
-            id: CollectionId::from_uuid(row.id),
+        .map(|row| StoredGroup {
+            id: row.id,
+            depth: 0,
             products: row.products,
-            input: crate::catalog::write::CollectionInput {
-                slug: Slug::parse(&row.slug).ok(),
-                title: row.title,
-                description: row.description,
-                translations: row.translations.0,
-                media: row.media_id.map(MediaId::from_uuid),
-                position: row.position,
-                featured: row.featured,
-                seo_title: row.seo_title,
-                seo_description: row.seo_description,
-            },
+            slug: Slug::parse(&row.slug).ok(),
+            parent: None,
+            name: row.title,
+            description: row.description,
+            translations: row.translations.0,
+            media: row.media_id.map(MediaId::from_uuid),
+            position: row.position,
+            featured: row.featured,
+            seo_title: row.seo_title,
+            seo_description: row.seo_description,
         })
         .collect())
 }
@@ -210,7 +209,7 @@ pub(super) async fn collections(tx: &mut TenantTx) -> sqlx::Result<Vec<StoredCol
 pub(super) async fn collection_choices(
     tx: &mut TenantTx,
     collection: Option<CollectionId>,
-) -> sqlx::Result<Vec<(ProductId, String, bool)>> {
+) -> sqlx::Result<Vec<Choice>> {
     let rows = sqlx::query!(
         r#"select p.id, p.title, c.product_id is not null as "chosen!"
          from products p left join collection_products c on c.product_id = p.id and c.collection_id = $1
@@ -222,7 +221,11 @@ pub(super) async fn collection_choices(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| (ProductId::from_uuid(row.id), row.title, row.chosen))
+        .map(|row| Choice {
+            product: ProductId::from_uuid(row.id),
+            title: row.title,
+            chosen: row.chosen,
+        })
         .collect())
 }
 

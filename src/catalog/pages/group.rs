@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::list::{List, show_list};
 use super::parts::{breadcrumb, breadcrumb_data, first_filled, preview_address};
 use crate::catalog::listing::ListingQuery;
-use crate::catalog::store::{self, Group, GroupKind};
+use crate::catalog::store::{self, FormerGroup, Group, GroupKind};
 use crate::core::Slug;
 use crate::web::{Failure, FormFields, Head, Outcome, Shop};
 
@@ -37,10 +37,11 @@ async fn show(shop: Shop, kind: GroupKind, slug: &str) -> Outcome {
         GroupKind::Collection => "/collections",
     };
     let Some(group) = found else {
-        let moved = store::moved_to(&mut tx, kind, &slug).await?;
-        return Err(moved.map_or(Failure::NotFound, |slug| {
-            Failure::Moved(shop.href(&format!("{folder}/{slug}")))
-        }));
+        return Err(match store::former_group(&mut tx, kind, &slug).await? {
+            FormerGroup::Moved(slug) => Failure::Moved(shop.href(&format!("{folder}/{slug}"))),
+            FormerGroup::Gone => Failure::Gone,
+            FormerGroup::Unknown => Failure::NotFound,
+        });
     };
     let path = format!("{folder}/{}", group.slug);
     let head = head(&shop, &group, &path);

@@ -28,7 +28,9 @@ pub async fn show(shop: Shop) -> Outcome {
         .collect();
     let mut cards = store::cards(&mut tx, shop.locale, &picks).await?;
     let best_sellers = cards.split_off(front.newest.len().min(cards.len()));
-    let hero = front.hero.clone().or_else(|| {
+    let alt = shop.settings().text(&shop.settings().hero.alt, shop.locale);
+    let hero = front.hero.clone().map(|source| described(source, alt));
+    let hero = hero.or_else(|| {
         let first = cards.first()?;
         first.pictures.first().cloned()
     });
@@ -237,8 +239,8 @@ fn organization(shop: &Shop) -> serde_json::Value {
     if let Some(email) = &settings.email {
         about["email"] = json!(email.to_string());
     }
-    if let Some(logo) = &shop.store.logo {
-        about["logo"] = json!(format!("{}{logo}", shop.base_url()));
+    if let Some(logo) = shop.logo_address() {
+        about["logo"] = json!(logo);
     }
     about
 }

@@ -139,15 +139,26 @@ pub async fn collection(
     }))
 }
 
-/// The address that a group has now, when it had this one before.
+/// What became of a group that is at an address no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormerGroup {
+    /// It has this slug now.
+    Moved(String),
+    /// It was deleted.
+    Gone,
+    /// There was none.
+    Unknown,
+}
+
+/// What became of the group that had this address before.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn moved_to(
+pub async fn former_group(
     tx: &mut TenantTx,
     kind: GroupKind,
     slug: &Slug,
-) -> sqlx::Result<Option<String>> {
+) -> sqlx::Result<FormerGroup> {
     let row = sqlx::query_scalar!(
         r#"select coalesce(
             (select c.slug from categories c where c.id = f.target_id and f.kind = 'category'),
@@ -158,7 +169,11 @@ pub async fn moved_to(
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.flatten())
+    Ok(match row {
+        Some(Some(slug)) => FormerGroup::Moved(slug),
+        Some(None) => FormerGroup::Gone,
+        None => FormerGroup::Unknown,
+    })
 }
 
 fn crumbs(pairs: Vec<(String, String)>) -> Vec<Crumb> {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use crate::catalog::input::specification_rows;
 use crate::catalog::product::{
     Crumb, OptionValue, Product, ProductOption, ProductPicture, Variant,
 };
@@ -93,6 +94,10 @@ pub async fn product(
             _ => row.description_html,
         },
     };
+    let specification = match specification_rows(&told("specification", String::new())) {
+        Ok(rows) if !rows.is_empty() => rows,
+        _ => row.specification.0,
+    };
     Ok(ProductAddress::Here(Box::new(Product {
         id: row.id,
         slug: row.slug,
@@ -101,7 +106,7 @@ pub async fn product(
         description_html,
         vendor: row.vendor,
         tax_class: row.tax_class,
-        specification: row.specification.0,
+        specification,
         care_tips: told("care_tips", row.care_tips),
         seo_title: told("seo_title", row.seo_title),
         seo_description: told("seo_description", row.seo_description),

@@ -1,7 +1,10 @@
 //! Categories and collections.
 
+use uuid::Uuid;
+
 use super::{Fault, store};
 use crate::catalog::input::named;
+use crate::catalog::store::GroupKind;
 use crate::core::{
     CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, ShortText, Slug, optional,
 };
@@ -115,6 +118,36 @@ pub async fn save_collection(
     Ok(new)
 }
 
+/// Deletes a category or a collection; its products stay. What lies in a category moves up to where
+/// the category was, and its addresses lead there; other addresses answer that it is gone.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn delete_group(
+    tx: &mut TenantTx,
+    tenant: &Tenant,
+    kind: GroupKind,
+    id: Uuid,
+) -> Result<(), Fault> {
+    let slug = match kind {
+        GroupKind::Category => store::category_slug(tx, id).await?,
+        GroupKind::Collection => store::collection_slug(tx, id).await?,
+    };
+    let slug = slug.ok_or(Error::NotFound)?;
+    match kind {
+        GroupKind::Category => {
+            let parent = store::delete_category(tx, id).await?;
+            store::remember_slug(tx, kind.word(), &slug, parent.unwrap_or(id)).await?;
+        }
+        GroupKind::Collection => {
+            store::delete_collection(tx, id).await?;
+            store::remember_slug(tx, kind.word(), &slug, id).await?;
+        }
+    }
+    platform::store::tell_changed(tx, tenant).await?;
+    Ok(())
+}
+
 fn check(name: &str, value: &str, description: &str, seo: [&String; 2]) -> Result<(), Error> {
     let mut faults = FieldErrors::default();
     faults.check(named(name), ShortText::<120>::parse(value));
@@ -140,7 +173,7 @@ async fn renamed(
     kind: &str,
     before: Option<Slug>,
     slug: &Slug,
-    id: uuid::Uuid,
+    id: Uuid,
 ) -> sqlx::Result<()> {
     if let Some(before) = before.filter(|before| before != slug) {
         store::remember_slug(tx, kind, &before, id).await?;

@@ -7,6 +7,8 @@ use super::Fault;
 
 const UPRIGHT: u32 = 960;
 const WIDE: u32 = 1920;
+/// Wordmarks, which are shown small.
+const MARK: u32 = 640;
 
 /// A drawing as a PNG, wide ones as wide as the largest kept picture, the others as two columns of
 /// a page need them.
@@ -21,7 +23,9 @@ pub(super) async fn rasterise(svg: String) -> Result<Vec<u8>, Fault> {
 fn png_of(svg: &str) -> Result<Vec<u8>, Fault> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let drawn = tree.size().to_int_size();
-    let width = if drawn.width() > drawn.height() {
+    let width = if drawn.width() > drawn.height() * 3 {
+        MARK
+    } else if drawn.width() > drawn.height() {
         WIDE
     } else {
         UPRIGHT

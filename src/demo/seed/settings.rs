@@ -35,7 +35,7 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, Fault> {
                 "/collections/{}",
                 shop.collections.first().map_or("", |c| c.slug)
             ),
-            media: None,
+            ..HomeHero::default()
         },
         theme: theme(shop.kind)?,
         pages: pages(shop, &company),
@@ -80,7 +80,7 @@ fn theme(kind: ShopKind) -> Result<Theme, Fault> {
             display_tracking: -15,
             radius: 2,
             density: 100,
-            logo: None,
+            ..Theme::default()
         },
         ShopKind::Fjell => Theme {
             accent: HexColour::parse("#1c5345")?,
@@ -92,7 +92,7 @@ fn theme(kind: ShopKind) -> Result<Theme, Fault> {
             display_tracking: -28,
             radius: 8,
             density: 85,
-            logo: None,
+            ..Theme::default()
         },
     })
 }

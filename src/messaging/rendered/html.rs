@@ -75,8 +75,17 @@ fn document(letter: &Letter, letterhead: &Letterhead, words: &Words, foot: &Foot
     )
 }
 
-/// The shop's name, as a link to it.
+/// The shop's logo or its name, as a link to it.
 fn shop_head(letterhead: &Letterhead) -> String {
+    if let Some(logo) = &letterhead.logo {
+        return format!(
+            "<mj-image src=\"{src}\" width=\"{width}px\" alt=\"{name}\" href=\"{href}\" align=\"left\" padding=\"6px 24px\" font-size=\"18px\" border-radius=\"4px\"/>",
+            src = escaped(&logo.address),
+            width = logo.width,
+            name = escaped(&letterhead.name),
+            href = escaped(&letterhead.base_url),
+        );
+    }
     format!(
         "<mj-text font-size=\"18px\" font-weight=\"600\"><a href=\"{href}\" target=\"_blank\" style=\"color:inherit;text-decoration:none\">{name}</a></mj-text>",
         href = escaped(&letterhead.base_url),

@@ -6,7 +6,11 @@ use sqlx::types::Json;
 use super::tell_registry_changed;
 use crate::core::Locale;
 use crate::db::TenantTx;
-use crate::platform::{LocalText, NavigationEntry, Store, StoreSettings, Tenant, Translations};
+use crate::media;
+use crate::platform::{
+    LocalText, NavigationEntry, Store, StoreSettings, Tenant, Theme, Translations,
+};
+use crate::ui::Logo;
 
 /// Settings, navigation, logo and own domain of a tenant.
 ///
@@ -38,20 +42,26 @@ pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Stor
     )
     .fetch_optional(&mut **tx)
     .await?;
-    let logo = match settings.theme.logo {
-        Some(id) => {
-            sqlx::query_scalar!("select hash from media where id = $1", id.as_uuid())
-                .fetch_optional(&mut **tx)
-                .await?
-        }
-        None => None,
-    };
+    let logo = logo(tx, &settings.theme).await?;
     Ok(Store {
         settings,
         navigation,
         domain,
         logo,
     })
+}
+
+async fn logo(tx: &mut TenantTx, theme: &Theme) -> sqlx::Result<Option<Logo>> {
+    let Some(light) = theme.logo else {
+        return Ok(None);
+    };
+    let ids: Vec<_> = std::iter::once(light).chain(theme.logo_on_dark).collect();
+    let mut sources = media::store::sources_of(tx, &ids).await?;
+    let dark = theme
+        .logo_on_dark
+        .filter(|id| *id != light)
+        .and_then(|id| sources.remove(&id));
+    Ok(sources.remove(&light).map(|light| Logo { light, dark }))
 }
 
 /// The settings, held until `tx` ends, so that two people who save at once do not undo each other.

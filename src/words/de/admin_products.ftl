@@ -10,7 +10,21 @@ admin-collections-none = Es gibt noch keine Kollektionen. Sie zeigen, was zusamm
 admin-collection-new = Neue Kollektion
 admin-collection-featured = Auf der Startseite
 admin-collection-featured-hint = Die Startseite zeigt sie mit ihrem Bild.
-admin-collection-products-hint = Kreuzen Sie an, was hineingehört.
+admin-collection-products-hint = Kreuzen Sie an, was hineingehört. Kleine Zahlen kommen zuerst; eine neue Zahl stellt ein Produkt an diesen Platz.
+admin-collection-inside = In dieser Kollektion
+admin-collection-others = Andere Produkte
+admin-group-delete = { $name } löschen?
+admin-group-delete-products = { $count ->
+    [0] Es ist kein Produkt darin.
+    [one] Ein Produkt ist darin. Es bleibt.
+   *[other] { $count } Produkte sind darin. Sie bleiben.
+ }
+admin-group-delete-children = { $count ->
+    [one] Eine Kategorie liegt darin. Sie rückt nach oben.
+   *[other] { $count } Kategorien liegen darin. Sie rücken nach oben.
+ }
+admin-group-delete-leads-on = Ihre Adresse führt weiter zu { $name }.
+admin-group-delete-gone = Ihre Adresse sagt, dass es sie nicht mehr gibt.
 admin-group-name = Name
 admin-group-description = Beschreibung
 admin-group-position = Platz
@@ -72,7 +86,7 @@ admin-product-tags = Schlagworte
 admin-product-tags-hint = Durch Kommas getrennt
 admin-product-tax-class = Steuerklasse
 admin-options = Optionen
-admin-options-hint = Was man wählen kann, etwa Farbe oder Größe. Ein Wert je Zeile; eine Farbe dahinter macht ein Farbfeld: Moos #4a5d23
+admin-options-hint = Was man wählen kann, etwa Farbe oder Größe: höchstens drei, wie im CSV-Format. Ein Wert je Zeile; eine Farbe dahinter macht ein Farbfeld: Moos #4a5d23
 admin-options-make = Varianten bilden
 admin-option-name = Option
 admin-option-values = Werte, einer je Zeile
@@ -85,6 +99,14 @@ admin-variant-stock = Vorhanden
 admin-variant-weight = Gramm
 admin-variant-picture = Bild
 admin-variant-remove = Entfernen
+admin-variant-more = Mehr
+admin-variant-barcode = Strichcode
+admin-variant-floor = Mindestpreis
+admin-variant-floor-hint = Kein Rabatt geht darunter.
+admin-variant-untracked = Bestand nicht zählen
+admin-variant-untracked-hint = Sie ist immer zu haben.
+admin-variant-oversell = Ohne Bestand weiter verkaufen
+admin-variant-oversell-hint = Der Bestand geht unter null.
 admin-pictures = Bilder
 admin-pictures-none = Es gibt noch keine Bilder.
 admin-pictures-add = Bilder hinzufügen

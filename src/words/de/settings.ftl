@@ -1,5 +1,15 @@
 settings-store = Shop
 settings-store-lead = Wer Sie sind, wo Sie sind und was oben im Shop steht.
+settings-pictures = Logo und Bilder
+settings-pictures-lead = Der Shop zeigt sie im Kopf, auf der Startseite und in seinen E-Mails. Sie werden sofort gespeichert.
+settings-picture-logo = Logo
+settings-picture-logo-hint = PNG oder WebP mit durchsichtigem Grund sieht am besten aus. Es steht für den Namen des Shops, der an seiner Stelle vorgelesen wird.
+settings-picture-logo-on-dark = Logo auf dunklem Grund
+settings-picture-logo-on-dark-hint = Zu sehen in der dunklen Ansicht; ohne dieses gilt auch dort das andere.
+settings-picture-hero = Oben auf der Startseite
+settings-picture-hero-hint = Ein breites füllt die Breite, ein hohes steht neben den Worten. Ohne Bild ist das neueste Produkt zu sehen.
+settings-picture-alt = Was das Bild zeigt
+settings-picture-remove = Entfernen
 settings-policies = Seiten und Regeln
 settings-policies-lead = Ihre Worte zu AGB, Datenschutz, Rückgabe und Ihrer Geschichte. Jede Seite des Shops verweist darauf.
 settings-theme = Aussehen

@@ -10,7 +10,21 @@ admin-collections-none = There are no collections yet. They show what you want t
 admin-collection-new = New collection
 admin-collection-featured = On the home page
 admin-collection-featured-hint = The home page shows it with its picture.
-admin-collection-products-hint = Tick what belongs in it.
+admin-collection-products-hint = Tick what belongs in it. Small numbers come first; a new number moves a product to that place.
+admin-collection-inside = In this collection
+admin-collection-others = Other products
+admin-group-delete = Delete { $name }?
+admin-group-delete-products = { $count ->
+    [0] No product is in it.
+    [one] One product is in it. It stays.
+   *[other] { $count } products are in it. They stay.
+ }
+admin-group-delete-children = { $count ->
+    [one] One category lies in it. It moves up.
+   *[other] { $count } categories lie in it. They move up.
+ }
+admin-group-delete-leads-on = Its address leads on to { $name }.
+admin-group-delete-gone = Its address says that it is gone.
 admin-group-name = Name
 admin-group-description = Description
 admin-group-position = Position
@@ -72,7 +86,7 @@ admin-product-tags = Tags
 admin-product-tags-hint = Between commas
 admin-product-tax-class = Tax class
 admin-options = Options
-admin-options-hint = What can be chosen, such as colour or size. One value on each line; a colour behind it makes a swatch: Moss #4a5d23
+admin-options-hint = What can be chosen, such as colour or size: at most three, as in the CSV format. One value on each line; a colour behind it makes a swatch: Moss #4a5d23
 admin-options-make = Make variants
 admin-option-name = Option
 admin-option-values = Values, one on each line
@@ -85,6 +99,14 @@ admin-variant-stock = On hand
 admin-variant-weight = Grams
 admin-variant-picture = Picture
 admin-variant-remove = Remove
+admin-variant-more = More
+admin-variant-barcode = Barcode
+admin-variant-floor = Floor price
+admin-variant-floor-hint = No discount goes below it.
+admin-variant-untracked = Do not count the stock
+admin-variant-untracked-hint = It is always for sale.
+admin-variant-oversell = Sell when out of stock
+admin-variant-oversell-hint = The count goes below zero.
 admin-pictures = Pictures
 admin-pictures-none = There are no pictures yet.
 admin-pictures-add = Add pictures

@@ -1,5 +1,15 @@
 settings-store = Store
 settings-store-lead = Who you are, where you are, and what stands at the top of the shop.
+settings-pictures = Logo and pictures
+settings-pictures-lead = The shop shows them in its header, on its home page and in its mail. They are saved at once.
+settings-picture-logo = Logo
+settings-picture-logo-hint = PNG or WebP with a clear ground looks best. It stands for the name of the shop, which is read aloud in its place.
+settings-picture-logo-on-dark = Logo on dark ground
+settings-picture-logo-on-dark-hint = Shown to readers of the dark scheme; without it they see the other one.
+settings-picture-hero = Top of the home page
+settings-picture-hero-hint = A wide one fills the width, an upright one stands beside the words. Without it the newest product is shown.
+settings-picture-alt = What the picture shows
+settings-picture-remove = Remove
 settings-policies = Pages and policies
 settings-policies-lead = Your words on terms, privacy, returns and your story. Every page of the shop links to them.
 settings-theme = Look

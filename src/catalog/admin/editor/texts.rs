@@ -1,59 +1,74 @@
 use leptos::prelude::*;
 
 use super::Editor;
-use crate::admin::parts::{Area, Line};
+use crate::catalog::admin::form::names_of;
 use crate::catalog::input::SHORT_DESCRIPTION_MAX;
+use crate::catalog::islands::TextCount;
+use crate::core::Locale;
 use crate::ui::{SelectField, TextArea, TextField};
 
 impl Editor {
     /// What shoppers read.
     pub(super) fn texts(&self) -> impl IntoView + use<> {
-        let words = &self.staff.shop.words;
-        let limit = u32::try_from(SHORT_DESCRIPTION_MAX).unwrap_or(u32::MAX);
-        let limit_hint = words.with("admin-product-short-hint", [("max", limit.into())]);
         view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-product-texts")}</h2></header>
                 <div class="form">
                     <TextField name="title" label=self.t("admin-product-title") value=self.value("title") error=self.fault("title") maxlength=200/>
-                    <TextArea
-                        name="short_description"
-                        label=self.t("admin-product-short")
-                        value=self.value("short_description")
-                        error=self.fault("short_description")
-                        hint=Some(limit_hint)
-                        optional=self.optional()
-                        rows=2
-                        maxlength=limit
-                    />
-                    <TextArea
-                        name="description"
-                        label=self.t("admin-product-description")
-                        value=self.value("description")
-                        error=self.fault("description")
-                        hint=Some(self.t("admin-product-markdown"))
-                        optional=self.optional()
-                        rows=8
-                    />
-                    <TextArea
-                        name="specification"
-                        label=self.t("admin-product-specification")
-                        value=self.value("specification")
-                        error=self.fault("specification")
-                        hint=Some(self.t("admin-product-specification-hint"))
-                        optional=self.optional()
-                    />
-                    <TextArea
-                        name="care_tips"
-                        label=self.t("admin-product-care")
-                        value=self.value("care_tips")
-                        error=self.fault("care_tips")
-                        optional=self.optional()
-                        rows=3
-                    />
+                    {self.short_description("short_description")}
+                    {self.area("description", "description", 8, Some("admin-product-markdown"))}
+                    {self.area("specification", "specification", 4, Some("admin-product-specification-hint"))}
+                    {self.area("care_tips", "care", 3, None)}
                 </div>
             </section>
         }
+    }
+
+    /// One or two sentences, with the count of their characters (VM-6).
+    fn short_description(&self, name: &str) -> AnyView {
+        let words = &self.staff.shop.words;
+        let max = u32::try_from(SHORT_DESCRIPTION_MAX).unwrap_or(u32::MAX);
+        let hint = words.with("admin-product-short-hint", [("max", max.into())]);
+        let count = self.value(name).chars().count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        view! {
+            <div class="counted">
+                <TextArea
+                    name=name.to_owned()
+                    label=self.t("admin-product-short")
+                    value=self.value(name)
+                    error=self.fault(name)
+                    hint=Some(hint)
+                    optional=self.optional()
+                    rows=2
+                    maxlength=max
+                />
+                <TextCount of=name.to_owned() max count/>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn line(&self, name: &str, label: String) -> AnyView {
+        view! {
+            <TextField name=name.to_owned() label value=self.value(name) error=self.fault(name) optional=self.optional()/>
+        }
+        .into_any()
+    }
+
+    fn area(&self, name: &str, key: &str, rows: u32, hint: Option<&str>) -> AnyView {
+        view! {
+            <TextArea
+                name=name.to_owned()
+                label=self.t(&format!("admin-product-{key}"))
+                value=self.value(name)
+                error=self.fault(name)
+                hint=hint.map(|hint| self.t(hint))
+                optional=self.optional()
+                rows
+            />
+        }
+        .into_any()
     }
 
     /// The same in the store's further languages.
@@ -61,48 +76,55 @@ impl Editor {
         let locales = self.staff.shop.settings().locales.iter().skip(1);
         locales
             .map(|locale| {
-                let tag = locale.tag();
-                let line = |field: &str, label: &str| {
-                    let name = format!("{tag}.{field}");
-                    view! {
-                        <Line
-                            id=name.clone()
-                            name=name.clone()
-                            label=self.t(label)
-                            value=self.value(&name)
-                            error=self.fault(&name)
-                            optional=self.optional()
-                        />
-                    }
-                };
-                let area = |field: &str, label: &str, rows: u32| {
-                    let name = format!("{tag}.{field}");
-                    view! {
-                        <Area
-                            id=name.clone()
-                            name=name.clone()
-                            label=self.t(label)
-                            value=self.value(&name)
-                            error=self.fault(&name)
-                            optional=self.optional()
-                            rows
-                        />
-                    }
-                };
+                let name = |field: &str| format!("{}.{field}", locale.tag());
                 view! {
-                    <section class="card" lang=tag>
-                        <details class="accordion">
+                    <section class="card" lang=locale.tag()>
+                        <details class="accordion" open=self.is_wrong_in(*locale)>
                             <summary>{locale.own_name()}</summary>
                             <div class="form">
-                                {line("title", "admin-product-title")}
-                                {area("short_description", "admin-product-short", 2)}
-                                {area("description", "admin-product-description", 6)}
-                                {area("care_tips", "admin-product-care", 3)}
-                                {line("seo_title", "admin-product-seo-title")}
-                                {area("seo_description", "admin-product-seo-description", 2)}
+                                {self.line(&name("title"), self.t("admin-product-title"))}
+                                {self.short_description(&name("short_description"))}
+                                {self.area(&name("description"), "description", 6, None)}
+                                {self.area(&name("specification"), "specification", 4, Some("admin-product-specification-hint"))}
+                                {self.area(&name("care_tips"), "care", 3, None)}
+                                {self.option_names(*locale)}
+                                {self.line(&name("seo_title"), self.t("admin-product-seo-title"))}
+                                {self.area(&name("seo_description"), "seo-description", 2, None)}
                             </div>
                         </details>
                     </section>
+                }
+                .into_any()
+            })
+            .collect()
+    }
+
+    /// Whether something typed in that language must be mended, which a closed section would hide.
+    fn is_wrong_in(&self, locale: Locale) -> bool {
+        let (before, behind) = (format!("{}.", locale.tag()), format!(".{}", locale.tag()));
+        self.faulty_fields()
+            .any(|name| name.starts_with(&before) || name.ends_with(&behind))
+    }
+
+    /// Names of the options and their values in one language.
+    fn option_names(&self, locale: Locale) -> Vec<AnyView> {
+        let tag = locale.tag();
+        names_of(&self.fields)
+            .into_iter()
+            .map(|(place, option, values)| {
+                let values: Vec<_> = values
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, value)| self.line(&format!("options[{place}].values[{at}].{tag}"), value))
+                    .collect();
+                view! {
+                    <fieldset class="field">
+                        <legend>{option.clone()}</legend>
+                        <div class="field-row">
+                            {self.line(&format!("options[{place}].name.{tag}"), format!("{}: {option}", self.t("admin-option-name")))}
+                            {values}
+                        </div>
+                    </fieldset>
                 }
                 .into_any()
             })
@@ -123,21 +145,8 @@ impl Editor {
                         hint=Some(self.t("admin-product-slug-hint"))
                         optional=self.optional()
                     />
-                    <TextField
-                        name="seo_title"
-                        label=self.t("admin-product-seo-title")
-                        value=self.value("seo_title")
-                        error=self.fault("seo_title")
-                        optional=self.optional()
-                    />
-                    <TextArea
-                        name="seo_description"
-                        label=self.t("admin-product-seo-description")
-                        value=self.value("seo_description")
-                        error=self.fault("seo_description")
-                        optional=self.optional()
-                        rows=2
-                    />
+                    {self.line("seo_title", self.t("admin-product-seo-title"))}
+                    {self.area("seo_description", "seo-description", 2, None)}
                 </div>
             </section>
         }
@@ -158,8 +167,8 @@ impl Editor {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-product-organisation")}</h2></header>
                 <div class="form">
-                    <TextField name="vendor" label=self.t("admin-product-vendor") value=self.value("vendor") error=self.fault("vendor") optional=self.optional()/>
-                    <TextField name="product_type" label=self.t("admin-product-type") value=self.value("product_type") error=self.fault("product_type") optional=self.optional()/>
+                    {self.line("vendor", self.t("admin-product-vendor"))}
+                    {self.line("product_type", self.t("admin-product-type"))}
                     <TextField
                         name="tags"
                         label=self.t("admin-product-tags")

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::Editor;
-use crate::admin::parts::{Area, Line};
-use crate::catalog::admin::form::{Row, rows_of};
+use crate::catalog::admin::form::{Row, names_of, rows_of};
 use crate::catalog::input::OPTIONS_MAX;
+use crate::ui::{Choice, TextArea, TextField};
 
 impl Editor {
     /// What can be chosen; all three places are there, so that nothing needs a script.
@@ -17,16 +17,14 @@ impl Editor {
                 let fault = self.fault(&values).or_else(|| self.value_fault(place));
                 view! {
                     <div class="option-editor">
-                        <Line
-                            id=name.clone()
+                        <TextField
                             name=name.clone()
                             label=self.t("admin-option-name")
                             value=self.value(&name)
                             error=self.fault(&name)
                             optional=self.optional()
                         />
-                        <Area
-                            id=values.clone()
+                        <TextArea
                             name=values.clone()
                             label=self.t("admin-option-values")
                             value=self.value(&values)
@@ -43,10 +41,29 @@ impl Editor {
                 <header class="card-head"><h2>{self.t("admin-options")}</h2></header>
                 <p class="small soft">{self.t("admin-options-hint")}</p>
                 {editors}
+                {self.names_before()}
                 {self.fault("options").map(|text| view! { <p class="field-error">{text}</p> })}
                 <p><button class="button" name="step" value="variants">{self.t("admin-options-make")}</button></p>
             </section>
         }
+    }
+
+    /// The names that the words in further languages were written for.
+    fn names_before(&self) -> Vec<AnyView> {
+        let hidden = |name: String, value: String| {
+            view! { <input type="hidden" name=name value=value/> }.into_any()
+        };
+        names_of(&self.fields)
+            .into_iter()
+            .flat_map(|(place, option, values)| {
+                let values = values
+                    .into_iter()
+                    .enumerate()
+                    .map(move |(at, value)| (format!("options[{place}].values[{at}].was"), value));
+                std::iter::once((format!("options[{place}].was"), option)).chain(values)
+            })
+            .map(|(name, value)| hidden(name, value))
+            .collect()
     }
 
     fn value_fault(&self, place: usize) -> Option<String> {
@@ -157,7 +174,66 @@ impl Editor {
                 <td data-label=self.t("admin-variant-picture")>{self.picture_choice(field("picture"), &row.picture, &title)}</td>
                 {remove}
             </tr>
+            {self.more(place, row, &title, if named { 8 } else { 7 })}
         }
+    }
+
+    /// What few variants need, folded away while it says nothing.
+    fn more(&self, place: usize, row: &Row, title: &str, columns: u32) -> AnyView {
+        let field = |part: &str| format!("variants[{place}].{part}");
+        let currency = self.staff.shop.settings().currency;
+        let faults = ["barcode", "floor_price"].map(|part| self.fault(&field(part)));
+        let is_open = faults.iter().any(Option::is_some)
+            || !row.barcode.is_empty()
+            || !row.floor_price.is_empty()
+            || row.untracked
+            || row.oversell;
+        let [barcode_fault, floor_fault] = faults;
+        view! {
+            <tr class="variant-more">
+                <td colspan=columns>
+                    <details open=is_open>
+                        <summary>
+                            {self.t("admin-variant-more")} <span class="visually-hidden">": " {title.to_owned()}</span>
+                        </summary>
+                        <div class="field-row">
+                            <TextField
+                                name=field("barcode")
+                                label=self.t("admin-variant-barcode")
+                                value=row.barcode.clone()
+                                error=barcode_fault
+                                optional=self.optional()
+                                maxlength=100
+                            />
+                            <TextField
+                                name=field("floor_price")
+                                label=format!("{} ({currency})", self.t("admin-variant-floor"))
+                                hint=Some(self.t("admin-variant-floor-hint"))
+                                value=row.floor_price.clone()
+                                error=floor_fault
+                                optional=self.optional()
+                                inputmode="decimal"
+                            />
+                            <div class="choices">
+                                <Choice
+                                    name=field("untracked")
+                                    label=self.t("admin-variant-untracked")
+                                    ticked=row.untracked
+                                    hint=Some(self.t("admin-variant-untracked-hint"))
+                                />
+                                <Choice
+                                    name=field("oversell")
+                                    label=self.t("admin-variant-oversell")
+                                    ticked=row.oversell
+                                    hint=Some(self.t("admin-variant-oversell-hint"))
+                                />
+                            </div>
+                        </div>
+                    </details>
+                </td>
+            </tr>
+        }
+        .into_any()
     }
 
     fn picture_choice(&self, name: String, chosen: &str, title: &str) -> impl IntoView + use<> {

@@ -1,11 +1,9 @@
-//! The variant table: rows of text, and how it follows the options.
-
-use std::collections::HashSet;
+//! The variant table: rows of text.
 
 use rust_decimal::Decimal;
 
 use crate::catalog::input::{
-    OptionInput, PictureInput, ProductInput, StockInput, VARIANTS_MAX, VariantInput, named,
+    PictureInput, ProductInput, StockInput, VARIANTS_MAX, VariantInput, named,
 };
 use crate::core::{Amount, FieldErrors, MediaId, Reason, Sku, VariantId, optional};
 use crate::platform::StoreSettings;
@@ -19,11 +17,17 @@ pub(in crate::catalog::admin) struct Row {
     pub sku: String,
     pub price: String,
     pub compare_at_price: String,
+    pub floor_price: String,
+    pub barcode: String,
     pub on_hand: String,
     /// The count that the form was made with: only another one is a new count.
     pub counted: String,
     pub weight: String,
     pub picture: String,
+    /// Whether the shop does not count it.
+    pub untracked: bool,
+    /// Whether it is sold past zero.
+    pub oversell: bool,
     /// Whether it is to go.
     pub removed: bool,
 }
@@ -46,6 +50,8 @@ impl Row {
                 .unwrap_or_default(),
             price: price(variant.price),
             compare_at_price: variant.compare_at_price.map(price).unwrap_or_default(),
+            floor_price: variant.floor_price.map(price).unwrap_or_default(),
+            barcode: variant.barcode.clone(),
             counted: on_hand.clone(),
             on_hand,
             weight: variant.weight_grams.to_string(),
@@ -55,6 +61,8 @@ impl Row {
                 .and_then(|at| pictures.get(*at))
                 .map(|picture| picture.media.to_string())
                 .unwrap_or_default(),
+            untracked: !variant.stock.tracked,
+            oversell: variant.stock.oversell,
             removed: false,
         }
     }
@@ -78,6 +86,7 @@ impl Row {
             name("compare_at_price"),
             optional(&self.compare_at_price, amount),
         );
+        let floor = faults.check(name("floor_price"), optional(&self.floor_price, amount));
         let weight = faults.check(name("weight"), whole(&self.weight));
         let on_hand = if self.on_hand.trim() == self.counted && id.is_some() {
             None
@@ -99,10 +108,13 @@ impl Row {
             sku: sku.flatten(),
             price: price.unwrap_or_default(),
             compare_at_price: before.flatten(),
+            floor_price: floor.flatten(),
+            barcode: self.barcode.trim().to_owned(),
             weight_grams: weight.unwrap_or_default(),
             stock: StockInput {
                 on_hand,
-                ..old.stock
+                tracked: !self.untracked,
+                oversell: self.oversell,
             },
             pictures: self.pictures(&old, stored, pictures, faults, place),
             ..old
@@ -165,11 +177,13 @@ fn whole(text: &str) -> Result<i64, Reason> {
     }
 }
 
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 10] = [
     "id",
     "sku",
     "price",
     "compare_at_price",
+    "floor_price",
+    "barcode",
     "on_hand",
     "counted",
     "weight",
@@ -183,6 +197,8 @@ impl Row {
             "sku" => &mut self.sku,
             "price" => &mut self.price,
             "compare_at_price" => &mut self.compare_at_price,
+            "floor_price" => &mut self.floor_price,
+            "barcode" => &mut self.barcode,
             "on_hand" => &mut self.on_hand,
             "counted" => &mut self.counted,
             "weight" => &mut self.weight,
@@ -217,6 +233,8 @@ pub(in crate::catalog::admin) fn rows_of(fields: &FormFields) -> Vec<Row> {
         match part {
             "value" => row.values.push(typed.to_owned()),
             "remove" => row.removed = true,
+            "untracked" => row.untracked = true,
+            "oversell" => row.oversell = true,
             part => {
                 if let Some(kept) = row.part(part) {
                     typed.clone_into(kept);
@@ -238,6 +256,11 @@ pub(in crate::catalog::admin) fn write_rows(fields: &mut FormFields, rows: &[Row
         for value in &row.values {
             pairs.push((format!("variants[{place}].value"), value.clone()));
         }
+        for (part, ticked) in [("untracked", row.untracked), ("oversell", row.oversell)] {
+            if ticked {
+                pairs.push((format!("variants[{place}].{part}"), "on".to_owned()));
+            }
+        }
         let mut row = row.clone();
         for part in PARTS {
             if let Some(typed) = row.part(part) {
@@ -248,182 +271,9 @@ pub(in crate::catalog::admin) fn write_rows(fields: &mut FormFields, rows: &[Row
     *fields = pairs.into_iter().collect();
 }
 
-/// Lets the rows follow the options: a renamed value stays in its rows, rows of values that are
-/// gone go, and every combination with a value that no row had becomes a row. Combinations that
-/// were left out stay left out.
-pub(in crate::catalog::admin) fn complete(
-    rows: Vec<Row>,
-    options: &[OptionInput],
-    stored: Option<&ProductInput>,
-) -> Vec<Row> {
-    let template = rows.first().cloned().unwrap_or_default();
-    let mut kept = follow(rows, options, stored);
-    let known: Vec<HashSet<String>> = (0..options.len())
-        .map(|at| {
-            kept.iter()
-                .filter_map(|row| row.values.get(at).cloned())
-                .collect()
-        })
-        .collect();
-    for row in &mut kept {
-        for option in options.iter().skip(row.values.len()) {
-            row.values
-                .extend(option.values.first().map(|value| value.name.clone()));
-        }
-    }
-    let mut taken: HashSet<Vec<String>> = HashSet::new();
-    kept.retain(|row| !row.removed);
-    kept.retain(|row| row.values.len() == options.len() && taken.insert(row.values.clone()));
-    let combinations = combinations(options);
-    if kept.is_empty() || !options.is_empty() {
-        for values in &combinations {
-            let fresh = kept.is_empty()
-                || values
-                    .iter()
-                    .zip(&known)
-                    .any(|(value, known)| !known.contains(value));
-            if fresh && taken.insert(values.clone()) {
-                kept.push(Row {
-                    values: values.clone(),
-                    price: template.price.clone(),
-                    compare_at_price: template.compare_at_price.clone(),
-                    weight: template.weight.clone(),
-                    on_hand: "0".to_owned(),
-                    ..Row::default()
-                });
-            }
-        }
-    }
-    kept.sort_by_key(|row| combinations.iter().position(|values| *values == row.values));
-    kept
-}
-
-/// Rows with the values' present names, without those whose values are gone.
-fn follow(rows: Vec<Row>, options: &[OptionInput], stored: Option<&ProductInput>) -> Vec<Row> {
-    let has = |option: &OptionInput, name: &str| option.values.iter().any(|it| it.name == name);
-    rows.into_iter()
-        .filter_map(|mut row| {
-            row.values.truncate(options.len());
-            for (at, value) in row.values.iter_mut().enumerate() {
-                let option = options.get(at)?;
-                if has(option, value) {
-                    continue;
-                }
-                let old = stored?.options.get(at)?;
-                let place = old.values.iter().position(|it| it.name == *value)?;
-                let renamed = option.values.get(place)?;
-                if old.values.len() != option.values.len() || has(old, &renamed.name) {
-                    return None;
-                }
-                value.clone_from(&renamed.name);
-            }
-            Some(row)
-        })
-        .collect()
-}
-
-/// Every combination of values, at most one more than a product may have.
-fn combinations(options: &[OptionInput]) -> Vec<Vec<String>> {
-    let mut all = vec![Vec::new()];
-    for option in options {
-        all = all
-            .into_iter()
-            .flat_map(|start: Vec<String>| {
-                option.values.iter().map(move |value| {
-                    let mut values = start.clone();
-                    values.push(value.name.clone());
-                    values
-                })
-            })
-            .take(VARIANTS_MAX + 1)
-            .collect();
-    }
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::input::ValueInput;
-
-    fn option(name: &str, values: &[&str]) -> OptionInput {
-        OptionInput {
-            name: name.to_owned(),
-            values: values
-                .iter()
-                .map(|name| ValueInput {
-                    name: (*name).to_owned(),
-                    ..ValueInput::default()
-                })
-                .collect(),
-            ..OptionInput::default()
-        }
-    }
-
-    fn row(values: &[&str], sku: &str) -> Row {
-        Row {
-            values: values.iter().map(|it| (*it).to_owned()).collect(),
-            sku: sku.to_owned(),
-            price: "5.00".to_owned(),
-            ..Row::default()
-        }
-    }
-
-    fn names(rows: &[Row]) -> Vec<String> {
-        rows.iter()
-            .map(|row| format!("{}:{}", row.values.join("/"), row.sku))
-            .collect()
-    }
-
-    #[test]
-    fn a_product_without_options_has_one_row() {
-        assert_eq!(complete(Vec::new(), &[], None).len(), 1);
-        assert_eq!(names(&complete(vec![row(&[], "a")], &[], None)), [":a"]);
-    }
-
-    #[test]
-    fn a_new_option_multiplies_the_rows_and_keeps_what_was_typed() {
-        let options = [
-            option("Colour", &["Oak", "Ash"]),
-            option("Size", &["S", "L"]),
-        ];
-        let rows = complete(vec![row(&[], "a")], &options, None);
-        assert_eq!(names(&rows), ["Oak/S:a", "Oak/L:", "Ash/S:", "Ash/L:"]);
-        assert!(rows.iter().all(|row| row.price == "5.00"));
-    }
-
-    #[test]
-    fn combinations_that_were_left_out_stay_left_out() {
-        let rows = vec![row(&["Oak", "S"], "a"), row(&["Ash", "L"], "b")];
-        let options = [
-            option("Colour", &["Oak", "Ash"]),
-            option("Size", &["S", "L"]),
-        ];
-        assert_eq!(
-            names(&complete(rows.clone(), &options, None)),
-            ["Oak/S:a", "Ash/L:b"]
-        );
-        let wider = [
-            option("Colour", &["Oak", "Ash"]),
-            option("Size", &["S", "L", "XL"]),
-        ];
-        let more = names(&complete(rows, &wider, None));
-        assert_eq!(more, ["Oak/S:a", "Oak/XL:", "Ash/L:b", "Ash/XL:"]);
-    }
-
-    #[test]
-    fn a_renamed_value_keeps_its_row_and_one_that_is_gone_loses_it() {
-        let stored = ProductInput {
-            options: vec![option("Colour", &["Oak", "Ash"])],
-            ..ProductInput::default()
-        };
-        let rows = vec![row(&["Oak"], "a"), row(&["Ash"], "b")];
-        let renamed = [option("Colour", &["Oak", "Light ash"])];
-        let followed = complete(rows.clone(), &renamed, Some(&stored));
-        assert_eq!(names(&followed), ["Oak:a", "Light ash:b"]);
-        let fewer = [option("Colour", &["Ash"])];
-        assert_eq!(names(&complete(rows, &fewer, Some(&stored))), ["Ash:b"]);
-    }
 
     #[test]
     fn a_comma_is_a_point() {

@@ -88,3 +88,37 @@ pub async fn write_collection(
     .await?;
     Ok(())
 }
+
+/// Deletes a category after its children were moved up; answers where it lay. Its former addresses
+/// lead there too.
+pub async fn delete_category(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<Option<Uuid>> {
+    sqlx::query!(
+        "update categories set parent_id = (select c.parent_id from categories c where c.id = $1) where parent_id = $1",
+        id
+    )
+    .execute(&mut **tx)
+    .await?;
+    let parent = sqlx::query_scalar!(
+        "delete from categories where id = $1 returning parent_id",
+        id
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    .flatten();
+    sqlx::query!(
+        "update former_slugs set target_id = $2 where kind = 'category' and target_id = $1 and $2::uuid is not null",
+        id,
+        parent
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(parent)
+}
+
+/// Deletes a collection.
+pub async fn delete_collection(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
+    sqlx::query!("delete from collections where id = $1", id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

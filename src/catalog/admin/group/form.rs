@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::admin::parts::{Area, Line};
+use super::stored::StoredGroup;
+use crate::catalog::store::GroupKind;
 use crate::core::{Error, MediaId, Reason, Slug, optional};
 use crate::identity::Staff;
 use crate::platform::{StoreSettings, Translations};
@@ -35,6 +36,27 @@ impl GroupForm {
         Some(self.t("admin-optional"))
     }
 
+    fn line(&self, name: &str, key: &str) -> AnyView {
+        view! {
+            <TextField name=name.to_owned() label=self.t(key) value=self.value(name) error=self.fault(name) optional=self.optional()/>
+        }
+        .into_any()
+    }
+
+    fn area(&self, name: &str, key: &str, rows: u32) -> AnyView {
+        view! {
+            <TextArea
+                name=name.to_owned()
+                label=self.t(key)
+                value=self.value(name)
+                error=self.fault(name)
+                optional=self.optional()
+                rows
+            />
+        }
+        .into_any()
+    }
+
     /// Name, address, texts, in every language of the store.
     pub(super) fn texts(&self) -> impl IntoView + use<> {
         let further: Vec<_> = self
@@ -45,19 +67,14 @@ impl GroupForm {
             .iter()
             .skip(1)
             .map(|locale| {
-                let tag = locale.tag();
-                let (name, description) = (format!("{tag}.{}", self.naming), format!("{tag}.description"));
+                let name = |field: &str| format!("{}.{field}", locale.tag());
                 view! {
-                    <fieldset class="form-section" lang=tag>
+                    <fieldset class="form-section" lang=locale.tag()>
                         <legend>{locale.own_name()}</legend>
-                        <Line id=name.clone() name=name.clone() label=self.t("admin-group-name") value=self.value(&name) optional=self.optional()/>
-                        <Area
-                            id=description.clone()
-                            name=description.clone()
-                            label=self.t("admin-group-description")
-                            value=self.value(&description)
-                            optional=self.optional()
-                        />
+                        {self.line(&name(self.naming), "admin-group-name")}
+                        {self.area(&name("description"), "admin-group-description", 4)}
+                        {self.line(&name("seo_title"), "admin-product-seo-title")}
+                        {self.area(&name("seo_description"), "admin-product-seo-description", 2)}
                     </fieldset>
                 }
             })
@@ -75,28 +92,15 @@ impl GroupForm {
                         hint=Some(self.t("admin-product-slug-hint"))
                         optional=self.optional()
                     />
-                    <TextArea
-                        name="description"
-                        label=self.t("admin-group-description")
-                        value=self.value("description")
-                        error=self.fault("description")
-                        optional=self.optional()
-                    />
+                    {self.area("description", "admin-group-description", 4)}
                     {further}
                 </div>
             </section>
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-product-seo")}</h2></header>
                 <div class="form">
-                    <TextField name="seo_title" label=self.t("admin-product-seo-title") value=self.value("seo_title") error=self.fault("seo_title") optional=self.optional()/>
-                    <TextArea
-                        name="seo_description"
-                        label=self.t("admin-product-seo-description")
-                        value=self.value("seo_description")
-                        error=self.fault("seo_description")
-                        optional=self.optional()
-                        rows=2
-                    />
+                    {self.line("seo_title", "admin-product-seo-title")}
+                    {self.area("seo_description", "admin-product-seo-description", 2)}
                 </div>
             </section>
         }
@@ -187,7 +191,7 @@ pub(super) fn translations(
     let mut translations = stored;
     for locale in settings.locales.iter().skip(1) {
         let texts = translations.entry(*locale).or_default();
-        for field in [naming, "description"] {
+        for field in [naming, "description", "seo_title", "seo_description"] {
             let typed = fields.get(&format!("{}.{field}", locale.tag())).trim();
             if typed.is_empty() {
                 texts.remove(field);
@@ -200,8 +204,31 @@ pub(super) fn translations(
     translations
 }
 
+/// What the form shows of a stored one.
+pub(super) fn fields_of(kind: GroupKind, group: &StoredGroup) -> FormFields {
+    let slug = group.slug.as_ref().map(ToString::to_string);
+    let parent = group.parent.map(|id| id.to_string());
+    let mut pairs: Vec<(String, String)> = [
+        (kind.naming(), group.name.clone()),
+        ("slug", slug.unwrap_or_default()),
+        ("description", group.description.clone()),
+        ("position", group.position.to_string()),
+        ("seo_title", group.seo_title.clone()),
+        ("seo_description", group.seo_description.clone()),
+        ("parent", parent.unwrap_or_default()),
+    ]
+    .into_iter()
+    .map(|(name, text)| (name.to_owned(), text))
+    .collect();
+    pairs.extend(translated_fields(&group.translations));
+    if group.featured {
+        pairs.push(("featured".to_owned(), "on".to_owned()));
+    }
+    pairs.into_iter().collect()
+}
+
 /// Translated texts as fields.
-pub(super) fn translated_fields(translations: &Translations) -> Vec<(String, String)> {
+fn translated_fields(translations: &Translations) -> Vec<(String, String)> {
     translations
         .iter()
         .flat_map(|(locale, texts)| {

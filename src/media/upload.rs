@@ -1,0 +1,63 @@
+//! A posted form with pictures in it.
+
+use axum::extract::Multipart;
+use axum::extract::multipart::MultipartError;
+use axum::http::StatusCode;
+use bytes::Bytes;
+
+use crate::web::{Failure, FormFields};
+
+/// What such a form brought.
+#[derive(Debug, Default)]
+pub struct Upload {
+    /// The files of its field `picture`; one that was left empty sends none.
+    pub pictures: Vec<Bytes>,
+    /// Its other fields.
+    pub fields: FormFields,
+}
+
+impl Upload {
+    /// Reads the form to its end.
+    ///
+    /// # Errors
+    /// The status of a form that is too large or broken; 422 for NUL and for bytes that are no text.
+    pub async fn read(mut form: Multipart) -> Result<Self, Failure> {
+        let mut upload = Self::default();
+        while let Some(field) = form.next_field().await.map_err(broken)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let bytes = field.bytes().await.map_err(broken)?;
+            if name == "picture" {
+                if !bytes.is_empty() {
+                    upload.pictures.push(bytes);
+                }
+            } else {
+                let typed = text_of(&bytes).ok_or(NO_TEXT)?;
+                upload.fields.set(&name, typed);
+            }
+        }
+        Ok(upload)
+    }
+}
+
+const NO_TEXT: Failure = Failure::Status(StatusCode::UNPROCESSABLE_ENTITY);
+
+fn text_of(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    (!text.contains('\0')).then(|| text.to_owned())
+}
+
+fn broken(error: MultipartError) -> Failure {
+    Failure::Status(error.status())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sec_11_a_field_with_nul_or_broken_utf_8_is_no_text() {
+        assert_eq!(text_of("Jürgen".as_bytes()).as_deref(), Some("Jürgen"));
+        assert_eq!(text_of(b"a\0b"), None);
+        assert_eq!(text_of(b"\xed\xa0\x80"), None);
+    }
+}
