@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use galleria::core::Locale;
 use image::{DynamicImage, ImageFormat};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
@@ -191,6 +192,254 @@ async fn vm_6_the_short_description_has_a_limit_and_what_was_typed_stays() {
     let program = merchant.post_as_program("/admin/products", &fields).await;
     assert_eq!(program.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(program.text.contains("variants[0].price"));
+}
+
+#[tokio::test]
+async fn vm_6_the_short_description_is_counted_beside_its_field() {
+    let shop = TestShop::open().await;
+    shop.settle(|s| s.locales = vec![Locale::En, Locale::De])
+        .await;
+    let merchant = shop.staff("manager").await;
+    let id = lamp(&shop, &merchant).await;
+    let page = merchant.get(&format!("/admin/products/{id}")).await.text;
+    let count = page.split("class=\"field-count\"").nth(1);
+    let count = count.and_then(|rest| rest.split("</p>").next());
+    let count = count.expect("a count").replace("<!>", "");
+    assert!(count.ends_with(">24 / 160"), "{count}");
+    assert!(page.contains("At most 160 characters"));
+    let path = format!("/admin/products/{id}");
+    let mut fields = fields_on(&page);
+    set(&mut fields, "de.short_description", &"ä".repeat(161));
+    assert_eq!(send(&merchant, &path, &fields).await.location(), path);
+    let page = merchant.get(&path).await.text;
+    assert!(page.contains("id=\"de.short_description-error\""));
+    assert!(!page.contains("id=\"short_description-error\""));
+}
+
+#[tokio::test]
+async fn ca_14_a_variant_is_sold_uncounted_or_past_zero_when_the_merchant_says_so() {
+    let shop = TestShop::open().await;
+    let merchant = shop.staff("manager").await;
+    let id = lamp(&shop, &merchant).await;
+    let path = format!("/admin/products/{id}");
+    let counted = "select count(*) from stock_items where tracked and not oversell";
+    assert_eq!(shop.count(counted).await, 4);
+    let mut fields = fields_on(&merchant.get(&path).await.text);
+    set(&mut fields, "variants[0].untracked", "on");
+    set(&mut fields, "variants[1].oversell", "on");
+    set(&mut fields, "variants[1].barcode", " 4006381333931 ");
+    set(&mut fields, "variants[1].floor_price", "70,25");
+    let saved = send(&merchant, &path, &fields).await;
+    assert_eq!(saved.location(), format!("{path}?done=saved"));
+    assert_eq!(shop.count(counted).await, 2);
+    let exact = "select count(*) from variants v join stock_items s on s.variant_id = v.id
+        where v.barcode = '4006381333931' and v.floor_price = 70.25 and s.oversell and s.tracked";
+    assert_eq!(shop.count(exact).await, 1);
+    let page = merchant.get(&path).await.text;
+    let fields = fields_on(&page);
+    let held = |name: &str| {
+        fields
+            .iter()
+            .find(|(it, _)| it == name)
+            .map(|(_, v)| v.as_str())
+    };
+    assert_eq!(held("variants[1].floor_price"), Some("70.25"));
+    assert_eq!(held("variants[0].untracked"), Some("on"));
+    assert_eq!(held("variants[0].oversell"), None);
+
+    let mut wrong = fields.clone();
+    set(&mut wrong, "variants[1].floor_price", "cheap");
+    assert_eq!(send(&merchant, &path, &wrong).await.location(), path);
+    let page = merchant.get(&path).await.text;
+    assert!(page.contains("variants[1].floor_price-error") && page.contains("value=\"cheap\""));
+    let mut back = fields.clone();
+    back.retain(|(name, _)| !name.ends_with("untracked") && !name.ends_with("oversell"));
+    send(&merchant, &path, &back).await;
+    assert_eq!(shop.count(counted).await, 4, "unticked is counted again");
+}
+
+#[tokio::test]
+async fn vm_6_options_and_specification_are_read_in_the_shoppers_language() {
+    let shop = TestShop::open().await;
+    shop.settle(|s| s.locales = vec![Locale::En, Locale::De])
+        .await;
+    let merchant = shop.staff("manager").await;
+    let id = lamp(&shop, &merchant).await;
+    let path = format!("/admin/products/{id}");
+    let mut fields = fields_on(&merchant.get(&path).await.text);
+    for (name, typed) in [
+        ("options[0].name.de", "Farbe"),
+        ("options[0].values[0].de", "Eiche"),
+        ("options[0].values[1].de", "Moosgrün"),
+        ("options[1].name.de", "Größe"),
+        ("de.specification", "Höhe: 42 cm\nFassung: E27"),
+    ] {
+        set(&mut fields, name, typed);
+    }
+    let saved = send(&merchant, &path, &fields).await;
+    assert_eq!(saved.location(), format!("{path}?done=saved"));
+    let german = shop.get("/de/products/reading-lamp").await.text;
+    for words in ["Farbe", "Eiche", "Moosgrün", "Größe", "Höhe", "Fassung"] {
+        assert!(german.contains(words), "{words}");
+    }
+    let english = shop.get("/products/reading-lamp").await.text;
+    assert!(english.contains("Socket") && !english.contains("Moosgrün"));
+
+    // A value before the others, and a word taken out.
+    let mut fields = fields_on(&merchant.get(&path).await.text);
+    set(
+        &mut fields,
+        "options[0].values",
+        "Fog #cccccc\nOak #c89f6d\nMoss #4a5d23",
+    );
+    set(&mut fields, "options[1].name.de", "");
+    send(&merchant, &path, &fields).await;
+    let words = "select string_agg(name || '=' || coalesce(translations -> 'de' ->> 'name', ''), ' ' order by name)
+        from (select name, translations from option_values where swatch <> ''
+              union all select name, translations from product_options) named";
+    assert_eq!(
+        shop.text(words).await,
+        "Colour=Farbe Fog= Moss=Moosgrün Oak=Eiche Size="
+    );
+
+    let mut fields = fields_on(&merchant.get(&path).await.text);
+    set(&mut fields, "de.specification", "kein Doppelpunkt");
+    set(&mut fields, "options[0].values[1].de", &"x".repeat(256));
+    assert_eq!(send(&merchant, &path, &fields).await.location(), path);
+    let page = merchant.get(&path).await.text;
+    assert!(page.contains("id=\"de.specification-error\""));
+    assert!(page.contains("id=\"options[0].values[1].de-error\""));
+}
+
+#[tokio::test]
+async fn ex_2_a_deleted_category_leads_up_and_a_deleted_collection_is_gone() {
+    let shop = TestShop::open().await;
+    let merchant = shop.staff("manager").await;
+    let product = lamp(&shop, &merchant).await;
+    let id_of = async |name: &str| {
+        let sql = format!("select id::text from categories where name = '{name}'");
+        shop.text(&sql).await
+    };
+    merchant
+        .post("/admin/categories", &[("name", "Light")])
+        .await;
+    let light = id_of("Light").await;
+    let lamps = [("name", "Lamps"), ("parent", light.as_str())];
+    merchant.post("/admin/categories", &lamps).await;
+    let lamps = id_of("Lamps").await;
+    let desk = [("name", "Desk lamps"), ("parent", lamps.as_str())];
+    merchant.post("/admin/categories", &desk).await;
+    shop.sql(&format!(
+        "insert into product_categories (product_id, category_id) values ('{product}', '{lamps}')"
+    ))
+    .await;
+
+    let ask = format!("/admin/categories/{lamps}/delete");
+    let page = merchant.get(&ask).await.text;
+    for words in [
+        "Delete Lamps?",
+        "One product is in it. It stays.",
+        "One category lies in it. It moves up.",
+        "leads on to Light",
+    ] {
+        assert!(
+            page.replace(['\u{2068}', '\u{2069}'], "").contains(words),
+            "{words}"
+        );
+    }
+    assert_eq!(
+        shop.count("select count(*) from categories").await,
+        3,
+        "asking deletes nothing"
+    );
+    let deleted = merchant.post(&ask, &[]).await;
+    assert_eq!(deleted.location(), "/admin/categories?done=deleted");
+    let up = "select count(*) from categories c join categories p on p.id = c.parent_id
+        where c.name = 'Desk lamps' and p.name = 'Light'";
+    assert_eq!(shop.count(up).await, 1);
+    assert_eq!(shop.count("select count(*) from products").await, 1);
+    let old = shop.get("/categories/lamps").await;
+    assert_eq!(old.status, StatusCode::MOVED_PERMANENTLY);
+    assert!(old.location().ends_with("/categories/light"));
+    let again = merchant.post(&ask, &[]).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND);
+
+    let top = format!("/admin/categories/{light}/delete");
+    merchant.post(&top, &[]).await;
+    for gone in ["/categories/light", "/categories/lamps"] {
+        assert_eq!(shop.get(gone).await.status, StatusCode::GONE, "{gone}");
+    }
+    merchant
+        .post("/admin/categories", &[("name", "Light")])
+        .await;
+    assert_eq!(shop.get("/categories/light").await.status, StatusCode::OK);
+
+    let evening = [("title", "Evening"), ("product", product.as_str())];
+    merchant.post("/admin/collections", &evening).await;
+    let evening = shop.text("select id::text from collections").await;
+    let path = format!("/admin/collections/{evening}/delete");
+    merchant.post(&path, &[]).await;
+    assert_eq!(
+        shop.get("/collections/evening").await.status,
+        StatusCode::GONE
+    );
+    assert_eq!(
+        shop.get("/collections/never").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(shop.count("select count(*) from products").await, 1);
+}
+
+#[tokio::test]
+async fn ex_1_the_products_of_a_collection_are_ordered_by_numbers() {
+    let shop = TestShop::open().await;
+    let merchant = shop.staff("manager").await;
+    for title in ["Ash", "Birch", "Cedar"] {
+        let fields = [
+            ("title", title),
+            ("state", "published"),
+            ("variants[0].price", "5"),
+        ];
+        merchant.post("/admin/products", &fields).await;
+    }
+    let mut ids = Vec::new();
+    for title in ["Ash", "Birch", "Cedar"] {
+        let sql = format!("select id::text from products where title = '{title}'");
+        ids.push(shop.text(&sql).await);
+    }
+    let mut made = vec![("title", "Woods")];
+    made.extend(ids.iter().map(|id| ("product", id.as_str())));
+    merchant.post("/admin/collections", &made).await;
+    let id = shop.text("select id::text from collections").await;
+    let path = format!("/admin/collections/{id}");
+    let page = merchant.get(&path).await.text;
+    let places: Vec<_> = ids.iter().map(|id| format!("place.{id}")).collect();
+    assert!(page.contains(&format!("name=\"{}\" value=\"1\"", places[0])));
+
+    let numbered = |numbers: [&'static str; 3]| {
+        let mut fields = vec![("title", "Woods")];
+        for (at, number) in numbers.into_iter().enumerate() {
+            fields.push(("product", ids[at].as_str()));
+            fields.push((places[at].as_str(), number));
+        }
+        fields
+    };
+    let saved = merchant.post(&path, &numbered(["1", "2", "1"])).await;
+    assert_eq!(saved.location(), format!("{path}?done=saved"));
+    let order = "select string_agg(p.title, ' ' order by c.position) from collection_products c
+        join products p on p.id = c.product_id";
+    assert_eq!(shop.text(order).await, "Cedar Ash Birch");
+    let window = shop.get("/collections/woods").await.text;
+    let at = |title: &str| window.find(&format!("/products/{title}"));
+    assert!(at("cedar") < at("ash") && at("ash") < at("birch"));
+    for wrong in ["0", "-1", "first", "99999", "1e3"] {
+        let refused = merchant.post(&path, &numbered([wrong, "2", "3"])).await;
+        assert_eq!(refused.location(), path, "{wrong}");
+        let page = merchant.get(&path).await.text;
+        assert!(page.contains(&format!("{}-error", places[0])), "{wrong}");
+        assert!(page.contains(&format!("value=\"{wrong}\"")), "{wrong}");
+    }
+    assert_eq!(shop.text(order).await, "Cedar Ash Birch");
 }
 
 #[tokio::test]

@@ -220,6 +220,12 @@ impl TestShop {
         )
     }
 
+    /// The shop's public address, without a slash at the end.
+    pub fn address(&self) -> String {
+        let port = self.platform.address.port();
+        format!("http://{}.localhost:{port}", self.tenant)
+    }
+
     /// Sends a request.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
         Answer::to(request).await

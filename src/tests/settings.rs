@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::future::Future;
+use std::io::Cursor;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
@@ -7,9 +8,10 @@ use galleria::app;
 use galleria::core::Locale;
 use galleria::platform::PageKind;
 use galleria::platform::domains::{self, TxtLookup};
+use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
 
-use crate::harness::{TestPlatform, TestShop};
+use crate::harness::{Answer, TestPlatform, TestShop};
 
 const STORE: [(&str, &str); 12] = [
     ("name", "Acme & Söhne"),
@@ -111,6 +113,129 @@ async fn vm_18_colours_and_layout_are_set_without_code() {
             .text
             .contains("--theme-accent:#123456;--theme-surface-hue:220")
     );
+}
+
+/// A picture with a clear ground.
+fn png(width: u32, height: u32, shade: u8) -> Vec<u8> {
+    let pixel = image::Rgba([shade, shade, shade, 200]);
+    let mut bytes = Cursor::new(Vec::new());
+    image::RgbaImage::from_pixel(width, height, pixel)
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
+async fn upload(member: &TestShop, place: &str, file: Vec<u8>, fields: &[(&str, &str)]) -> Answer {
+    let part = Part::bytes(file).file_name("logo.png");
+    let mut form = Form::new().part("picture", part);
+    for (name, typed) in fields {
+        form = form.text((*name).to_owned(), (*typed).to_owned());
+    }
+    let path = format!("/admin/settings/pictures/{place}");
+    let request = member
+        .request(Method::POST, &path)
+        .header(header::ACCEPT, "text/html")
+        .multipart(form);
+    member.send(request).await
+}
+
+/// The inner part of the first element that begins with `tag`.
+fn inside<'p>(page: &'p str, tag: &str, end: &str) -> &'p str {
+    let rest = page.split_once(tag).map_or("", |(_, rest)| rest);
+    rest.split_once(end).map_or("", |(inner, _)| inner)
+}
+
+#[tokio::test]
+async fn vm_18_a_logo_stands_for_the_shops_name_until_it_is_removed() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let page = "/admin/settings/pictures";
+    let saved = upload(&manager, "logo", png(470, 120, 20), &[]).await;
+    assert_eq!(saved.location(), format!("{page}?done=saved"));
+    upload(&manager, "logo-on-dark", png(470, 120, 230), &[]).await;
+    let home = shop.get("/").await.text;
+    let logo = inside(&home, "class=\"logo\"", "</a>");
+    assert!(logo.contains("alt=\"Acme\"") && logo.contains("width=\"470\""));
+    assert!(logo.contains("media=\"(prefers-color-scheme: dark)\""));
+    let file = inside(logo, "src=\"", "\"").to_owned();
+    assert!(file.starts_with("/media/") && shop.get(&file).await.status == StatusCode::OK);
+    let cards = manager.get(page).await.text;
+    assert!(cards.contains("own-picture") && cards.contains("/logo-on-dark/remove"));
+
+    let gone = manager.post(&format!("{page}/logo/remove"), &[]).await;
+    assert_eq!(gone.location(), format!("{page}?done=saved"));
+    let home = shop.get("/").await.text;
+    let logo = inside(&home, "class=\"logo\"", "</a>");
+    assert!(logo.contains("Acme") && !logo.contains("<img"), "{logo}");
+}
+
+#[tokio::test]
+async fn vm_18_what_is_no_logo_is_refused_beside_its_field() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let page = "/admin/settings/pictures";
+    let script = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+    for file in [script.to_vec(), Vec::new()] {
+        let refused = upload(&manager, "logo", file, &[]).await;
+        assert_eq!(refused.location(), format!("{page}#logo"));
+        let shown = manager.get(page).await.text;
+        assert!(
+            shown.contains("id=\"picture-logo-error\"") && !shown.contains("picture-hero-error")
+        );
+    }
+    let nowhere = upload(&manager, "banner", png(9, 9, 0), &[]).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    let support = shop.staff("support").await;
+    let forbidden = upload(&support, "logo", png(9, 9, 0), &[]).await;
+    assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
+    assert_eq!(shop.count("select count(*) from media").await, 0);
+}
+
+#[tokio::test]
+async fn ex_2_search_engines_and_link_previews_know_the_logo() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let before = shop.get("/pages/imprint").await.text;
+    assert!(!before.contains("og:image"));
+    upload(&manager, "logo", png(470, 120, 20), &[]).await;
+    let hash = shop.text("select hash from media").await;
+    let file = format!("{}/media/{hash}-470.jpg", shop.address());
+    let imprint = shop.get("/pages/imprint").await.text;
+    assert!(imprint.contains(&format!("property=\"og:image\" content=\"{file}\"")));
+    let home = shop.get("/").await.text;
+    assert!(home.contains(&format!("\"logo\":\"{file}\"")), "{file}");
+}
+
+#[tokio::test]
+async fn vm_18_the_home_page_shows_the_merchants_picture_with_its_words() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let page = "/admin/settings/pictures";
+    let nothing = upload(&manager, "hero", Vec::new(), &[("alt-en", "Dusk")]).await;
+    assert_eq!(nothing.location(), format!("{page}#hero"));
+    let shown = manager.get(page).await.text;
+    assert!(shown.contains("picture-hero-error") && shown.contains("value=\"Dusk\""));
+
+    upload(&manager, "hero", png(900, 400, 90), &[("alt-en", "Dusk")]).await;
+    let home = shop.get("/").await.text;
+    let hero = inside(&home, "class=\"hero\"", "</section>");
+    assert!(hero.contains("alt=\"Dusk\"") && hero.contains("/media/"));
+    let words = [("alt-en", "A lamp at \"dusk\" <3")];
+    upload(&manager, "hero", Vec::new(), &words).await;
+    let home = shop.get("/").await.text;
+    let hero = inside(&home, "class=\"hero\"", "</section>");
+    assert!(hero.contains("A lamp at &quot;dusk&quot; &lt;3"), "{hero}");
+    let long = "x".repeat(301);
+    let refused = upload(&manager, "hero", Vec::new(), &[("alt-en", &long)]).await;
+    assert_eq!(refused.location(), format!("{page}#hero"));
+    assert!(manager.get(page).await.text.contains("alt-en-error"));
+    let nul = upload(&manager, "hero", Vec::new(), &[("alt-en", "a\0b")]).await;
+    assert_eq!(nul.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    manager.post(&format!("{page}/hero/remove"), &[]).await;
+    let home = shop.get("/").await.text;
+    let hero = inside(&home, "class=\"hero\"", "</section>");
+    assert!(!hero.contains("<img"), "{hero}");
 }
 
 #[tokio::test]

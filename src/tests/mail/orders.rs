@@ -1,4 +1,4 @@
-use galleria::core::{Email, Locale};
+use galleria::core::{Email, Locale, MediaId};
 use galleria::messaging::MailKind;
 
 use super::server::MailServer;
@@ -57,6 +57,30 @@ async fn pp_1_the_shopper_is_mailed_a_thank_you_with_the_order() {
     assert!(mail.addresses().iter().any(|a| a.ends_with(&link)));
     assert!(mail.text.contains(&link));
     assert_eq!(state_of(&shop, id).await, "sent");
+}
+
+#[tokio::test]
+async fn vm_18_mail_carries_the_shops_logo() {
+    let (shop, server, _folder) = shop_with_mail().await;
+    let logo = MediaId::new();
+    shop.sql(&format!(
+        "insert into media (id, hash, width, height, widths, bytes)
+         values ('{logo}', 'abcdef', 470, 120, '{{160,320,470}}', 1)"
+    ))
+    .await;
+    shop.settle(|settings| settings.theme.logo = Some(logo))
+        .await;
+    let _worker = Worker::start(&shop);
+    let order = an_order(&shop).await;
+    enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let html = &server.wait_for(1).await[0].html;
+    let picture = html
+        .split("<img")
+        .find(|tag| tag.contains("abcdef-320.jpg"));
+    let picture = picture.and_then(|tag| tag.split('>').next());
+    let picture = picture.expect("the logo's picture");
+    assert!(picture.contains("http://acme.localhost"), "{picture}");
+    assert!(picture.contains("alt=\"Acme Lamps\"") && picture.contains("width=\"156\""));
 }
 
 #[tokio::test]
