@@ -2,6 +2,7 @@
 
 mod drop_zone;
 mod gallery;
+mod text_count;
 mod texts;
 mod variants;
 

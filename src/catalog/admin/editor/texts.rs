@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::Editor;
+use super::text_count::TextCount;
 use crate::catalog::admin::form::names_of;
 use crate::catalog::input::SHORT_DESCRIPTION_MAX;
-use crate::catalog::islands::TextCount;
 use crate::core::Locale;
 use crate::ui::{SelectField, TextArea, TextField};
 
