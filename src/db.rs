@@ -33,7 +33,10 @@ impl Db {
         let options = PgConnectOptions::from_str(url)?
             .application_name("galleria")
             // Statements are few and alike; planning each of them anew costs more than it gains.
-            .options([("search_path", ""), ("plan_cache_mode", "force_generic_plan")]);
+            .options([
+                ("search_path", ""),
+                ("plan_cache_mode", "force_generic_plan"),
+            ]);
         let pool = PgPoolOptions::new()
             .max_connections(size)
             .acquire_timeout(Duration::from_secs(10))
