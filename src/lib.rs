@@ -39,6 +39,8 @@ pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod pricing;
 #[cfg(feature = "ssr")]
+pub mod promotion;
+#[cfg(feature = "ssr")]
 pub mod shipping;
 #[cfg(feature = "ssr")]
 pub mod web;

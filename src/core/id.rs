@@ -103,6 +103,16 @@ ids! {
     PaymentId,
     /// A customer.
     CustomerId,
+    /// A promotion.
+    PromotionId,
+    /// A campaign.
+    CampaignId,
+    /// Codes made at once.
+    CodeBatchId,
+    /// A code that opens a promotion.
+    CouponCodeId,
+    /// One use of a promotion by one order.
+    RedemptionId,
     /// A member of the staff.
     StaffMemberId,
     /// A link that stands for a secret: an invitation, a password reset.

@@ -38,6 +38,8 @@ pub struct Store {
     pub domain: Option<String>,
     /// The logo's pictures.
     pub logo: Option<Logo>,
+    /// Grows each time that this node reads a store: what is remembered beside one is as old as it.
+    pub edition: u64,
 }
 
 /// How long a host is remembered. One without a shop only briefly: it may get one any moment.

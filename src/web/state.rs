@@ -7,6 +7,7 @@ use crate::db::Db;
 use crate::media::Shelf;
 use crate::platform::Registry;
 use crate::platform::domains::{SystemDns, TxtLookup};
+use crate::promotion::LivePromotions;
 
 use super::Config;
 use super::limits::{LimitProfile, Limits};
@@ -31,6 +32,8 @@ pub struct AppState {
     pub dns: Arc<dyn TxtLookup>,
     /// How often each client may ask.
     pub limits: Limits,
+    /// What changes prices now, per shop.
+    pub promotions: LivePromotions,
 }
 
 impl AppState {
@@ -48,6 +51,7 @@ impl AppState {
             clock,
             dns: Arc::new(SystemDns),
             limits,
+            promotions: LivePromotions::default(),
         }
     }
 }

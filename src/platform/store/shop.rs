@@ -1,5 +1,7 @@
 //! SQL of the store row and what every page of a shop needs.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sqlx::PgConnection;
 use sqlx::types::Json;
 
@@ -11,6 +13,9 @@ use crate::platform::{
     LocalText, NavigationEntry, Store, StoreSettings, Tenant, Theme, Translations,
 };
 use crate::ui::Logo;
+
+/// How many stores this node has read.
+static EDITIONS: AtomicU64 = AtomicU64::new(1);
 
 /// Settings, navigation, logo and own domain of a tenant.
 ///
@@ -48,6 +53,7 @@ pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Stor
         navigation,
         domain,
         logo,
+        edition: EDITIONS.fetch_add(1, Ordering::Relaxed),
     })
 }
 

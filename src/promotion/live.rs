@@ -1,0 +1,103 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use moka::future::Cache;
+use time::OffsetDateTime;
+
+use super::store;
+use crate::core::{CampaignId, Locale, PromotionId};
+use crate::db::TenantTx;
+use crate::platform::LocalText;
+use crate::pricing;
+use crate::web::{Failure, Shop};
+
+/// A promotion that may change a price now or soon.
+#[derive(Clone, Debug)]
+pub struct LivePromotion {
+    /// Its id.
+    pub id: PromotionId,
+    /// What it does, with the dates of its campaign. Its counters are zero here: what was used is
+    /// never taken from memory.
+    pub rule: pricing::Promotion,
+    /// What shoppers read; the merchant's own name stays inside.
+    pub public_name: LocalText,
+    /// Whether it is told of before it begins.
+    pub announced: bool,
+    /// Its campaign.
+    pub campaign: Option<CampaignId>,
+    /// Whether that has a budget.
+    pub campaign_has_budget: bool,
+    /// The most uses of one day.
+    pub limit_per_day: Option<u32>,
+    /// When it was last written; a placement refuses what was priced by an older rule.
+    pub updated_at: OffsetDateTime,
+}
+
+impl LivePromotion {
+    /// The name for a reader of `locale`.
+    #[must_use]
+    pub fn name(&self, locale: Locale, first: Locale) -> &str {
+        self.public_name.get(locale, first)
+    }
+
+    /// Whether its uses or its cost are counted against a limit.
+    #[must_use]
+    pub fn is_limited(&self) -> bool {
+        let limits = &self.rule.limits;
+        limits.total.is_some()
+            || limits.per_customer.is_some()
+            || limits.budget.is_some()
+            || self.limit_per_day.is_some()
+            || self.campaign_has_budget
+    }
+}
+
+/// The live promotions of each shop, remembered together with its store: who changes a promotion
+/// tells the registry, and both are read anew.
+#[derive(Clone, Debug)]
+pub struct LivePromotions(Cache<String, Remembered>);
+
+#[derive(Clone, Debug)]
+struct Remembered {
+    /// The edition of the store that was current when they were read.
+    edition: u64,
+    promotions: Arc<[LivePromotion]>,
+}
+
+impl Default for LivePromotions {
+    fn default() -> Self {
+        let cache = Cache::builder()
+            .max_capacity(5_000)
+            .time_to_live(Duration::from_secs(60))
+            .build();
+        Self(cache)
+    }
+}
+
+impl LivePromotions {
+    /// The live promotions of a shop.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn of(
+        &self,
+        shop: &Shop,
+        tx: &mut TenantTx,
+    ) -> Result<Arc<[LivePromotion]>, Failure> {
+        let schema = shop.tenant.schema.as_str();
+        if let Some(known) = self.0.get(schema).await
+            && known.edition >= shop.store.edition
+        {
+            return Ok(known.promotions);
+        }
+        let now = shop.state.clock.now();
+        let found = store::live(tx, shop.settings().first_locale(), now).await?;
+        let promotions: Arc<[LivePromotion]> = found.into();
+        let remembered = Remembered {
+            edition: shop.store.edition,
+            promotions: Arc::clone(&promotions),
+        };
+        self.0.insert(schema.to_owned(), remembered).await;
+        Ok(promotions)
+    }
+}
