@@ -55,7 +55,8 @@ fn png_of(svg: &str) -> Result<Vec<u8>, Fault> {
         .collect();
     let mut png = Vec::new();
     // Only on its way to the next step, so fast rather than small.
-    PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up).write_image(
+    let compression = CompressionType::Uncompressed;
+    PngEncoder::new_with_quality(&mut png, compression, FilterType::NoFilter).write_image(
         &rgba,
         size.width(),
         size.height(),
