@@ -31,6 +31,7 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .merge(catalogue_routes())
         .merge(cart_routes())
+        .merge(account_routes())
         .merge(admin_routes(state).into_router())
         .route("/media/{file}", get(crate::media::serving::show))
         .merge(static_files(state))
@@ -55,6 +56,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
         .get("/admin", Right::SeeDashboard, admin::dashboard::show)
         .also(order_admin_routes)
+        .also(customer_admin_routes)
         .also(catalogue_admin_routes)
         .get("/admin/import", Right::EditProducts, import::pages::list)
         .post(
@@ -339,6 +341,65 @@ fn cart_routes() -> Router<AppState> {
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))
         .route("/orders/{access_token}", get(order::pages::show))
+}
+
+/// Shoppers who are known, and what they allow.
+fn account_routes() -> Router<AppState> {
+    use crate::account::{api, pages};
+    use crate::customer::consent;
+    Router::new()
+        .route(
+            "/account/register",
+            get(pages::register::show).post(api::register::submit),
+        )
+        .route("/account/register/sent", get(pages::register::sent))
+        .route(
+            "/account/sign-in",
+            get(pages::sign_in::show).post(api::sign_in::submit),
+        )
+        .route("/account/sign-out", post(api::sign_out::this))
+        .route(
+            "/account/sign-out-everywhere",
+            post(api::sign_out::everywhere),
+        )
+        .route(
+            "/account/forgotten-password",
+            get(pages::link::forgotten).post(api::link::forgotten),
+        )
+        .route(
+            "/account/password-reset/{token}",
+            get(pages::link::reset).post(api::link::reset),
+        )
+        .route("/account/proof", post(api::link::send_again))
+        .route(
+            "/account/proof/{token}",
+            get(pages::link::proof).post(api::link::follow),
+        )
+        .route(
+            "/account/new-email/{token}",
+            get(pages::link::new_email).post(api::link::change_email),
+        )
+        .route("/account", get(pages::overview::show))
+        .route("/account/profile", post(api::profile::save))
+        .route("/account/email", post(api::email::ask))
+        .route("/account/password", post(api::password::change))
+        .route("/account/consent", post(consent::api::change))
+        .route(
+            "/privacy/consent",
+            get(consent::pages::show).post(consent::api::answer),
+        )
+}
+
+/// What the merchant does with customers.
+fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::customer::admin;
+    routes
+        .get("/admin/customers", Right::SeeCustomers, admin::list::show)
+        .get(
+            "/admin/customers/{customer}",
+            Right::SeeCustomers,
+            admin::detail::show,
+        )
 }
 
 /// What the merchant does with orders.

@@ -13,6 +13,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod line;
 #[cfg(feature = "ssr")]
+mod merge;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 mod quote;
@@ -24,5 +26,7 @@ pub mod views;
 pub use islands::CartDrawer;
 #[cfg(feature = "ssr")]
 pub use line::{Cart, CartLine};
+#[cfg(feature = "ssr")]
+pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
 pub use quote::{destination, quote_cart};

@@ -1,3 +1,12 @@
-//! Customers: who bought, from the first order on.
+//! Customers: who bought, from the first order on; what they allowed; who of them is here.
+//!
+//! Invariants: a customer is one person, recognised by the normalised address; what an account
+//! gets of a customer's past, it gets once its address is proven; consents are only ever added.
 
+pub mod admin;
+pub mod consent;
+mod shopper;
 pub mod store;
+
+pub use consent::{Channel, Consent, ConsentSource};
+pub use shopper::{Shopper, here, signed_in};

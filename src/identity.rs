@@ -25,6 +25,8 @@ pub use first_owner::{create_first_owner, create_owner};
 pub use password::{Password, PasswordHash};
 pub use right::Right;
 pub use role::Role;
-pub use secret_link::{LinkPurpose, MintedLink, mint_link};
+pub use secret_link::{
+    AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, mint_link, send_link, use_link,
+};
 pub use staff_member::StaffMember;
 pub(crate) use throttle::Attempt;

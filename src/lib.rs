@@ -11,6 +11,8 @@ pub mod checkout;
 pub mod search;
 
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
 pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod app;

@@ -3,7 +3,7 @@
 //!
 //! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
 
-mod address;
+pub mod address;
 pub mod client;
 pub mod command;
 pub mod config;

@@ -8,6 +8,8 @@ pub enum NavigationItem {
     Dashboard,
     /// Orders.
     Orders,
+    /// Customers.
+    Customers,
     /// Products.
     Products,
     /// The tree of categories.
@@ -26,9 +28,10 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 5] = [
+    pub const DAILY: [Self; 6] = [
         Self::Dashboard,
         Self::Orders,
+        Self::Customers,
         Self::Products,
         Self::Categories,
         Self::Collections,
@@ -40,6 +43,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => "/admin",
             Self::Orders => "/admin/orders",
+            Self::Customers => "/admin/customers",
             Self::Products => "/admin/products",
             Self::Categories => "/admin/categories",
             Self::Collections => "/admin/collections",
@@ -54,6 +58,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => "admin-dashboard",
             Self::Orders => "admin-orders",
+            Self::Customers => "admin-customers",
             Self::Products => "admin-products",
             Self::Categories => "admin-categories",
             Self::Collections => "admin-collections",
@@ -68,11 +73,12 @@ impl NavigationItem {
         match self {
             Self::Dashboard => IconName::Home,
             Self::Orders => IconName::Orders,
+            Self::Customers => IconName::People,
             Self::Products => IconName::Tag,
             Self::Categories => IconName::Box,
             Self::Collections => IconName::Store,
             Self::Outbox => IconName::Mail,
-            Self::Staff => IconName::People,
+            Self::Staff => IconName::Account,
             Self::Settings => IconName::Settings,
             Self::Account => IconName::Account,
         }
@@ -84,6 +90,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => Right::SeeDashboard,
             Self::Orders => Right::SeeOrders,
+            Self::Customers => Right::SeeCustomers,
             Self::Products | Self::Categories | Self::Collections => Right::EditProducts,
             Self::Outbox => Right::SeeOutbox,
             Self::Staff => Right::ManageStaff,

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::store;
+use super::{merge, store};
 use crate::core::{
     CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
@@ -18,7 +18,7 @@ use crate::web::{Failure, FormFields, Outcome, Shop};
 pub(super) const FORM: &str = "cart";
 
 /// The most lines of a cart.
-const MAX_LINES: u32 = 100;
+pub(super) const MAX_LINES: u32 = 100;
 
 /// What a change came to.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -209,6 +209,7 @@ async fn done(
     } else {
         shop.forget_draft(&mut tx, FORM).await?;
     }
+    shop.forget_draft(&mut tx, merge::FORM).await?;
     tx.commit().await?;
     let response: Response = if shop.is_program {
         Json(change).into_response()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::api::FORM;
+use super::merge::{self, Capped};
 use super::{Cart, destination, quote_cart, store, views};
 use crate::core::{CountryCode, Error, Field};
 use crate::platform::PageKind;
@@ -16,6 +17,7 @@ pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let cart = current(&shop, &mut tx).await?;
     let draft = shop.draft(&mut tx, FORM).await?;
+    let capped = merge::told(&shop.draft(&mut tx, merge::FORM).await?);
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
     let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
         Some(cart) => {
@@ -41,6 +43,7 @@ pub async fn show(shop: Shop) -> Outcome {
             <main id="content" tabindex="-1" class="section">
                 <header class="page-title"><h1>{shop.words.t("cart-title")}</h1></header>
                 {notice(&shop, &draft)}
+                {(!capped.is_empty()).then(|| merge_notice(&shop, &capped))}
                 {content}
             </main>
         }
@@ -91,6 +94,30 @@ fn notice(shop: &Shop, draft: &Draft) -> Option<impl IntoView + use<>> {
     text.map(
         |text| view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> },
     )
+}
+
+/// What could not be put together whole when the shopper signed in.
+fn merge_notice(shop: &Shop, capped: &[Capped]) -> impl IntoView + use<> {
+    let entries: Vec<_> = capped
+        .iter()
+        .map(|line| {
+            let text = shop.words.with(
+                "cart-merged-line",
+                [
+                    ("product", line.title.clone().into()),
+                    ("wanted", line.wanted.into()),
+                    ("quantity", line.quantity.into()),
+                ],
+            );
+            view! { <li>{text}</li> }
+        })
+        .collect();
+    view! {
+        <div class="notice" data-kind="warn" role="status">
+            <p>{shop.words.t("cart-merged")}</p>
+            <ul>{entries}</ul>
+        </div>
+    }
 }
 
 fn contents(

@@ -1,7 +1,7 @@
 //! SQL of carts.
 
 use crate::core::{
-    CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
+    AccountId, CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
 };
 use crate::db::TenantTx;
 use crate::inventory::Stock;
@@ -18,14 +18,69 @@ pub async fn create(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<CartId> {
     sqlx::query!("insert into carts (id) values ($1)", id.as_uuid())
         .execute(&mut **tx)
         .await?;
+    // The cart of somebody who is signed in is the same on every device.
     sqlx::query!(
-        "update sessions set cart_id = $2 where token_hash = $1",
+        "with own as (update sessions set cart_id = $2 where token_hash = $1 returning account_id),
+              kept as (update accounts set cart_id = $2 from own where accounts.id = own.account_id)
+         update sessions set cart_id = $2 from own where sessions.account_id = own.account_id and sessions.token_hash <> $1",
         session,
         id.as_uuid()
     )
     .execute(&mut **tx)
     .await?;
     Ok(id)
+}
+
+/// Makes a cart an account's, in every session of it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_to_account(
+    tx: &mut TenantTx,
+    cart: CartId,
+    account: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with kept as (update accounts set cart_id = $1 where id = $2)
+         update sessions set cart_id = $1 where account_id = $2",
+        cart.as_uuid(),
+        account.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The cart of an account, which is locked until `tx` ends: two devices sign in one after the other.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_account(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<Option<CartId>> {
+    let cart = sqlx::query_scalar!(
+        "select cart_id from accounts where id = $1 for update",
+        account.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(cart.flatten().map(CartId::from_uuid))
+}
+
+/// Deletes a cart that was put into another, which takes over the country it was for.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set country = coalesce((select country from carts where id = $1), country) where id = $2",
+        cart.as_uuid(),
+        other.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!("delete from carts where id = $1", cart.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 /// Locks a cart until `tx` ends: two changes of one cart happen one after the other.
@@ -69,7 +124,12 @@ pub async fn of_session(
     }))
 }
 
-async fn lines(tx: &mut TenantTx, cart: CartId, locale: Locale) -> sqlx::Result<Vec<CartLine>> {
+/// The lines of a cart, with names for a reader of `locale`.
+pub(super) async fn lines(
+    tx: &mut TenantTx,
+    cart: CartId,
+    locale: Locale,
+) -> sqlx::Result<Vec<CartLine>> {
     let rows = sqlx::query!(
         r#"select l.id, l.variant_id, l.quantity, v.product_id, v.sku, v.price, v.weight_grams, v.requires_shipping, v.taxable,
                   p.slug, p.tax_class, p.state,

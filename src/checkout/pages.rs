@@ -6,6 +6,7 @@ use super::form::{COUNTRY, FORM, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
+use crate::account;
 use crate::cart::pages::{adjust_form, country_options};
 use crate::cart::{self, Cart, destination, quote_cart};
 use crate::core::{CountryCode, ShippingMethodId};
@@ -13,13 +14,15 @@ use crate::pricing::Destination;
 use crate::shipping::{self, Estimate};
 use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
-use crate::web::{Draft, Failure, Head, Outcome, Shop};
+use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
 
 /// Everything that the page shows.
 pub(super) struct Checkout {
     pub shop: Shop,
     pub cart: Cart,
     pub draft: Draft,
+    /// What is known of a shopper who is signed in; empty for guests.
+    pub known: FormFields,
     pub to: CountryCode,
     pub countries: Vec<(String, String)>,
     pub estimate: Estimate,
@@ -66,9 +69,11 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
         return Ok(None);
     };
     let draft = shop.draft(tx, FORM).await?;
+    let known = account::checkout_fields(shop, tx).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
-    let to = CountryCode::parse(&draft.value(COUNTRY, ""))
-        .map_or_else(|_| destination(shop, &cart), Destination::new);
+    let country = draft.value(COUNTRY, known.get(COUNTRY));
+    let to =
+        CountryCode::parse(&country).map_or_else(|_| destination(shop, &cart), Destination::new);
     let wish = ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok();
     let estimate = quote_cart(shop, &tariff, &cart, &to, wish)?;
     let mut key = draft.value(FIELD, "");
@@ -81,6 +86,7 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
         to: to.country,
         cart,
         draft,
+        known,
         estimate,
         key,
     }))

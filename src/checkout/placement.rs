@@ -50,8 +50,17 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
     let form = CheckoutForm::parse(fields)?;
     let cart = locked_cart(shop, &mut tx).await?;
     let estimate = agreed_estimate(shop, &mut tx, &cart, &form).await?;
-    let customer =
-        customer::store::register(&mut tx, &form.email, &form.address.name, shop.locale).await?;
+    let shopper = customer::here(shop, &mut tx).await?;
+    let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
+        Some(customer) => {
+            customer::store::lock(&mut tx, customer).await?;
+            customer
+        }
+        None => {
+            let name = &form.address.name;
+            customer::store::register(&mut tx, &form.email, name, shop.locale).await?
+        }
+    };
     let (of_customer, to_address) = unpaid_open(&mut tx, customer, &form.address.hash()).await?;
     let cap = i64::from(shop.settings().open_unpaid_orders);
     if of_customer >= cap || to_address >= cap {
@@ -69,6 +78,7 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
         idempotency_key: key,
         request_hash,
         customer,
+        account: shopper.map(|shopper| shopper.account),
         email: form.email,
         address: form.address,
         locale: shop.locale,

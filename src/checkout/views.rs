@@ -25,7 +25,7 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
                     name=EMAIL
                     label=words.t("checkout-email")
                     kind="email"
-                    value=checkout.draft.value(EMAIL, "")
+                    value=checkout.typed(EMAIL)
                     hint=Some(words.t("checkout-email-hint"))
                     error=checkout.draft.fault(EMAIL, words)
                     autocomplete="email"
@@ -51,7 +51,7 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
             <TextField
                 name=NAME
                 label=words.t("checkout-name")
-                value=draft.value(NAME, "")
+                value=checkout.typed(NAME)
                 error=draft.fault(NAME, words)
                 autocomplete="name"
                 maxlength=100
@@ -59,7 +59,7 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
             <TextField
                 name=STREET
                 label=words.t("checkout-street")
-                value=draft.value(STREET, "")
+                value=checkout.typed(STREET)
                 error=draft.fault(STREET, words)
                 autocomplete="street-address"
                 maxlength=120
@@ -68,7 +68,7 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
                 <TextField
                     name=POSTAL_CODE
                     label=words.t("checkout-postal-code")
-                    value=draft.value(POSTAL_CODE, "")
+                    value=checkout.typed(POSTAL_CODE)
                     error=draft.fault(POSTAL_CODE, words)
                     autocomplete="postal-code"
                     maxlength=10
@@ -76,7 +76,7 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
                 <TextField
                     name=CITY
                     label=words.t("checkout-city")
-                    value=draft.value(CITY, "")
+                    value=checkout.typed(CITY)
                     error=draft.fault(CITY, words)
                     autocomplete="address-level2"
                     maxlength=100
@@ -101,6 +101,13 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
                 </button>
             </p>
         </fieldset>
+    }
+}
+
+impl Checkout {
+    /// What stands in a field: what was typed, else what is known.
+    fn typed(&self, name: &str) -> String {
+        self.draft.value(name, self.known.get(name))
     }
 }
 

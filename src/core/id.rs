@@ -113,6 +113,14 @@ ids! {
     CouponCodeId,
     /// One use of a promotion by one order.
     RedemptionId,
+    /// An account: a shopper's sign-in.
+    AccountId,
+    /// A visitor who allowed to be remembered.
+    VisitorId,
+    /// A segment of customers.
+    SegmentId,
+    /// A group of customers.
+    CustomerGroupId,
     /// A member of the staff.
     StaffMemberId,
     /// A link that stands for a secret: an invitation, a password reset.

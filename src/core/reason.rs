@@ -49,6 +49,8 @@ pub enum Reason {
     UnsupportedFile,
     /// A time that has passed, or an end before its start.
     WrongOrder,
+    /// A day that cannot be the one that is asked for.
+    WrongDay,
 }
 
 /// English, for the command line and the logs; pages use their message files.
@@ -69,6 +71,7 @@ impl fmt::Display for Reason {
             Self::Unknown => f.write_str("is not known"),
             Self::UnsupportedFile => f.write_str("is not a supported kind of file"),
             Self::WrongOrder => f.write_str("is out of order"),
+            Self::WrongDay => f.write_str("is not a possible day"),
         }
     }
 }

@@ -1,7 +1,16 @@
 //! SQL of customers.
 
-use crate::core::{CustomerId, Email, Locale};
+mod consents;
+mod list;
+
+use time::Date;
+
+use super::Shopper;
+use crate::core::{AccountId, CustomerId, Email, Locale};
 use crate::db::TenantTx;
+
+pub use consents::{answer_cookies, cookies_allowed, insert_consent, latest_consents};
+pub use list::{CustomerDetail, CustomerOrder, CustomerRow, detail, list};
 
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody
 /// can type another person's address into a checkout. The row stays locked until `tx` ends, so that
@@ -29,4 +38,55 @@ pub async fn register(
     .fetch_one(&mut **tx)
     .await?;
     Ok(CustomerId::from_uuid(id))
+}
+
+/// Locks a known customer until `tx` ends, as [`register`] does.
+///
+/// # Errors
+/// When the database refuses, or there is no such customer.
+pub async fn lock(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select id from customers where id = $1 for no key update",
+        id.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Who is signed in in a session.
+pub(super) async fn shopper(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<Shopper>> {
+    let account = sqlx::query_scalar!(
+        "select account_id from sessions where token_hash = $1 and expires_at > now()",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    match account.flatten() {
+        Some(account) => of_account(tx, AccountId::from_uuid(account)).await,
+        None => Ok(None),
+    }
+}
+
+/// Whose account it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_account(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Option<Shopper>> {
+    let row = sqlx::query!(
+        r#"select id, customer_id, email, first_name, surname, phone, birthday as "birthday: Date"
+           from accounts where id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| Shopper {
+        account: AccountId::from_uuid(row.id),
+        customer: row.customer_id.map(CustomerId::from_uuid),
+        email: row.email,
+        first_name: row.first_name,
+        surname: row.surname,
+        phone: row.phone,
+        birthday: row.birthday,
+    }))
 }

@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use super::{Right, StaffMember, mask_email, mask_phone, session, store};
 use crate::core::{Error, Locale};
+use crate::web::address::local_path;
 use crate::web::{AppState, Failure, Shop, session::cookie};
 use crate::words::Words;
 
@@ -143,11 +144,7 @@ fn sign_in(shop: &Shop, parts: &Parts) -> Failure {
 #[must_use]
 pub fn safe_next(path: &str) -> &str {
     let inside = path == "/admin" || path.starts_with("/admin/") || path.starts_with("/admin?");
-    let plain = path.len() <= 500
-        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
-        && !path.contains("//")
-        && !path.contains("/..");
-    if inside && plain { path } else { "/admin" }
+    local_path(path).filter(|_| inside).unwrap_or("/admin")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the owner does with the staff. A shop keeps an owner who can sign in, whatever happens.
 
-use super::secret_link::{LinkPurpose, send_link};
+use super::secret_link::{LinkHolder, LinkPurpose, send_link};
 use super::store::{self, StaffRow};
 use super::{Role, StaffMember};
 use crate::core::{Email, Error, Locale, Refusal, StaffMemberId};
@@ -20,7 +20,8 @@ pub async fn invite(
 ) -> Result<(), Failure> {
     let id = StaffMemberId::new();
     store::insert_invited(tx, id, &email.lowercase(), name, role).await?;
-    send_link(tx, LinkPurpose::Invitation, id, email.as_str(), locale).await
+    let holder = LinkHolder::Staff(id);
+    send_link(tx, LinkPurpose::Invitation, holder, email.as_str(), locale).await
 }
 
 /// Sends the invitation again to somebody who has not joined.
@@ -36,7 +37,8 @@ pub async fn invite_again(
     if row.has_joined || row.is_disabled {
         return Err(Error::Refused(Refusal::WrongState).into());
     }
-    send_link(tx, LinkPurpose::Invitation, id, &row.email, locale).await
+    let holder = LinkHolder::Staff(id);
+    send_link(tx, LinkPurpose::Invitation, holder, &row.email, locale).await
 }
 
 /// Changes name, role and grant.

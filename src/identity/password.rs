@@ -11,12 +11,14 @@ use crate::core::Reason;
 use crate::web::Failure;
 
 const MIN: usize = 12;
+/// Who shops guards less than who runs the shop.
+const SHOPPER_MIN: usize = 8;
 const MAX: usize = 200;
 
 /// Hashing takes 19 MiB and a core; more at once would only queue in the kernel.
 static SEATS: Semaphore = Semaphore::const_new(4);
 
-/// A password good enough for a member of the staff.
+/// A password good enough for whom it was checked for.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
@@ -47,15 +49,30 @@ impl Password {
         let mixed = has(char::is_alphabetic)
             && has(|c| c.is_ascii_digit())
             && has(|c| !c.is_alphanumeric() && !c.is_whitespace());
-        let name = email.split('@').next().unwrap_or_default().to_lowercase();
-        let names_its_owner = name.len() > 3 && text.to_lowercase().contains(&name);
-        let mut kinds: Vec<char> = text.chars().collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        if !mixed || names_its_owner || kinds.len() < 6 {
+        if !mixed || names_its_owner(text, email) || different_characters(text) < 6 {
             return Err(Reason::Weak);
         }
         Ok(Self(text.to_owned()))
+    }
+
+    /// For a shopper: 8 to 200 characters of any kind, at least four of them different, that are not
+    /// made of the address.
+    ///
+    /// # Errors
+    /// The reason, to be shown beside the field.
+    pub fn of_shopper(text: &str, email: &str) -> Result<Self, Reason> {
+        let length = text.chars().count();
+        if length == 0 {
+            Err(Reason::Required)
+        } else if length < SHOPPER_MIN {
+            Err(Reason::TooShort { min: 8 })
+        } else if length > MAX {
+            Err(Reason::TooLong { max: 200 })
+        } else if names_its_owner(text, email) || different_characters(text) < 4 {
+            Err(Reason::Weak)
+        } else {
+            Ok(Self(text.to_owned()))
+        }
     }
 
     /// A random one of 16 letters and digits that cannot be mistaken for each other.
@@ -102,6 +119,19 @@ impl Password {
         })
         .await
     }
+}
+
+/// Whether the part of `email` before the `@` stands in the password.
+fn names_its_owner(password: &str, email: &str) -> bool {
+    let name = email.split('@').next().unwrap_or_default().to_lowercase();
+    name.len() > 3 && password.to_lowercase().contains(&name)
+}
+
+fn different_characters(text: &str) -> usize {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters.sort_unstable();
+    characters.dedup();
+    characters.len()
 }
 
 /// A stored hash, with its parameters and salt.
@@ -197,6 +227,16 @@ mod tests {
             Some(Reason::TooLong { max: 200 })
         );
         assert_eq!(reason("lamps & 4 chairs"), None);
+    }
+
+    #[test]
+    fn shoppers_need_no_signs_but_more_than_their_address() {
+        let reason = |text: &str| Password::of_shopper(text, "florence@example.com").err();
+        assert_eq!(reason(""), Some(Reason::Required));
+        assert_eq!(reason("lamps 4"), Some(Reason::TooShort { min: 8 }));
+        assert_eq!(reason("aaaaaaaa"), Some(Reason::Weak));
+        assert_eq!(reason("Florence1"), Some(Reason::Weak));
+        assert_eq!(reason("four lamps"), None);
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! Links that stand for a secret. The token is minted when the mail with it is sent; only its hash
 //! is kept, it runs out, and it is used once.
 
-use serde_json::json;
-
 use super::{Password, StaffMember, store};
-use crate::core::{Error, Locale, Refusal, SecretLinkId, StaffMemberId};
+use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::messaging::{self, MailKind, NewMail};
 use crate::web::Failure;
@@ -15,28 +13,46 @@ use crate::web::session::SessionToken;
 pub enum LinkPurpose {
     /// Join the staff.
     Invitation,
-    /// Choose a new password.
+    /// Choose a new password as a member of the staff.
     PasswordReset,
+    /// Show that the address of a shopper's account is one's own.
+    AccountProof,
+    /// Choose a new password for a shopper's account.
+    AccountPassword,
+    /// Give a shopper's account another address.
+    AccountEmail,
 }
 
 impl LinkPurpose {
+    const ALL: [Self; 5] = [
+        Self::Invitation,
+        Self::PasswordReset,
+        Self::AccountProof,
+        Self::AccountPassword,
+        Self::AccountEmail,
+    ];
+
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::PasswordReset => "password_reset",
+            Self::AccountProof => "account_proof",
+            Self::AccountPassword => "account_password",
+            Self::AccountEmail => "account_email",
         }
     }
 
     pub(super) fn parse(word: &str) -> Option<Self> {
-        [Self::Invitation, Self::PasswordReset]
-            .into_iter()
-            .find(|purpose| purpose.name() == word)
+        Self::ALL.into_iter().find(|purpose| purpose.name() == word)
     }
 
     fn mail(self) -> MailKind {
         match self {
             Self::Invitation => MailKind::StaffInvitation,
             Self::PasswordReset => MailKind::PasswordReset,
+            Self::AccountProof => MailKind::AccountProof,
+            Self::AccountPassword => MailKind::AccountPassword,
+            Self::AccountEmail => MailKind::AccountEmail,
         }
     }
 
@@ -46,6 +62,9 @@ impl LinkPurpose {
         match self {
             Self::Invitation => "/admin/invitation",
             Self::PasswordReset => "/admin/password-reset",
+            Self::AccountProof => "/account/proof",
+            Self::AccountPassword => "/account/password-reset",
+            Self::AccountEmail => "/account/new-email",
         }
     }
 
@@ -53,9 +72,19 @@ impl LinkPurpose {
     fn hours(self) -> i32 {
         match self {
             Self::Invitation => 7 * 24,
-            Self::PasswordReset => 1,
+            Self::AccountProof | Self::AccountEmail => 2 * 24,
+            Self::PasswordReset | Self::AccountPassword => 1,
         }
     }
+}
+
+/// Whose link it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkHolder {
+    /// A member of the staff.
+    Staff(StaffMemberId),
+    /// A shopper.
+    Account(AccountId),
 }
 
 /// A link as its mail shows it.
@@ -63,32 +92,26 @@ impl LinkPurpose {
 pub struct MintedLink {
     /// Path with the token, without the shop's address.
     pub path: String,
-    /// Whom it is for.
-    pub member: StaffMember,
+    /// Name of whom it is for, perhaps empty.
+    pub name: String,
     /// Hours until it runs out.
     pub hours: i32,
 }
 
-/// Promises a member a link by mail; an earlier one for the same purpose is void.
+/// Promises somebody a link by mail to `email`; an earlier one for the same purpose is void.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn send_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
-    member: StaffMemberId,
+    holder: LinkHolder,
     email: &str,
     locale: Locale,
 ) -> Result<(), Failure> {
     let link = SecretLinkId::new();
-    store::replace_link(tx, link, purpose, member).await?;
-    let mail = NewMail {
-        kind: purpose.mail(),
-        recipient: email.to_owned(),
-        locale,
-        data: json!({ "secret_link_id": link }),
-        order: None,
-    };
+    store::replace_link(tx, link, purpose, holder, email).await?;
+    let mail = NewMail::about_secret_link(purpose.mail(), email.to_owned(), locale, link);
     messaging::enqueue(tx, &mail).await?;
     Ok(())
 }
@@ -102,7 +125,7 @@ pub async fn mint_link(
     tx: &mut TenantTx,
     link: SecretLinkId,
 ) -> Result<Option<MintedLink>, Failure> {
-    let Some((purpose, member)) = store::open_link(tx, link).await? else {
+    let Some((purpose, name)) = store::open_link(tx, link).await? else {
         return Ok(None);
     };
     let token = SessionToken::mint()?;
@@ -110,22 +133,63 @@ pub async fn mint_link(
     store::arm_link(tx, link, &token.hash(), hours).await?;
     Ok(Some(MintedLink {
         path: format!("{}/{}", purpose.path(), token.reveal()),
-        member,
+        name,
         hours,
     }))
 }
 
-/// Whom a token is for, while it is good.
+/// Whom a token of the staff is for, while it is good.
 pub(super) async fn holder(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
     token: &str,
 ) -> Result<(SecretLinkId, StaffMember), Failure> {
-    let expired = || Failure::Wire(Error::Refused(Refusal::LinkExpired));
     let token = SessionToken::parse(token).ok_or_else(expired)?;
     store::link_by_token(tx, purpose, &token.hash())
         .await?
         .ok_or_else(expired)
+}
+
+/// A shopper's link, while it is good.
+#[derive(Clone, Debug)]
+pub struct AccountLink {
+    /// Its id, for [`use_link`].
+    pub id: SecretLinkId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// The address it was sent to.
+    pub email: String,
+}
+
+/// The shopper's link with that token, while it is good.
+///
+/// # Errors
+/// [`Refusal::LinkExpired`] when it is not.
+pub async fn account_link(
+    tx: &mut TenantTx,
+    purpose: LinkPurpose,
+    token: &str,
+) -> Result<AccountLink, Failure> {
+    let token = SessionToken::parse(token).ok_or_else(expired)?;
+    store::account_link(tx, purpose, &token.hash())
+        .await?
+        .ok_or_else(expired)
+}
+
+/// Uses a link up.
+///
+/// # Errors
+/// [`Refusal::LinkExpired`] when somebody was faster.
+pub async fn use_link(tx: &mut TenantTx, link: SecretLinkId) -> Result<(), Failure> {
+    if store::use_link(tx, link).await? {
+        Ok(())
+    } else {
+        Err(expired())
+    }
+}
+
+fn expired() -> Failure {
+    Failure::Wire(Error::Refused(Refusal::LinkExpired))
 }
 
 /// Sets the password that the link stands for; the link and every session of the member end.
@@ -136,9 +200,7 @@ pub(super) async fn redeem(
     password: &Password,
 ) -> Result<(), Failure> {
     let hash = password.hash().await?;
-    if !store::use_link(tx, link).await? {
-        return Err(Error::Refused(Refusal::LinkExpired).into());
-    }
+    use_link(tx, link).await?;
     store::set_password(tx, member, &hash).await?;
     Ok(())
 }

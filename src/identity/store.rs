@@ -9,7 +9,7 @@ use super::{PasswordHash, Role, StaffMember};
 use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 
-pub(super) use links::{arm_link, link_by_token, open_link, replace_link, use_link};
+pub(super) use links::{account_link, arm_link, link_by_token, open_link, replace_link, use_link};
 pub use staff::{StaffRow, insert_invited, staff, staff_row};
 pub(super) use staff::{has_other_owner, lock_owners, set_disabled, set_role};
 

@@ -28,10 +28,15 @@ impl Attempt {
 
     /// Asking for a link is counted apart from signing in.
     pub(super) fn of_reset(email: &str, client: ClientAddress) -> Self {
+        Self::of("reset", email, client)
+    }
+
+    /// What is counted under a name of its own: a shopper's slips must not close the staff's door.
+    pub(crate) fn of(door: &str, email: &str, client: ClientAddress) -> Self {
         let sign_in = Self::new(email, client);
         Self {
-            account: format!("reset-{}", sign_in.account),
-            network: format!("reset-{}", sign_in.network),
+            account: format!("{door}-{}", sign_in.account),
+            network: format!("{door}-{}", sign_in.network),
         }
     }
 
@@ -48,6 +53,12 @@ impl Attempt {
         } else {
             Err(Error::RateLimited.into())
         }
+    }
+
+    /// The attempt counts for its account only: many people may share a network.
+    pub(crate) async fn spare_network(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        store::forgive_one_attempt(tx, &self.network).await?;
+        Ok(())
     }
 
     /// The attempt was a right one: the account is open again, the network as it was before.

@@ -1,8 +1,9 @@
 //! What each kind of mail says.
 
+mod account;
 mod order;
 mod parcel;
-mod staff;
+mod secret;
 
 use super::delivery::Fault;
 use super::letter::Letter;
@@ -41,14 +42,22 @@ pub(super) async fn write(
             },
         ) => parcel::write(tx, letterhead, words, mail.kind, order_id, fulfillment_id).await,
         (
-            MailKind::StaffInvitation | MailKind::PasswordReset,
+            MailKind::StaffInvitation
+            | MailKind::PasswordReset
+            | MailKind::AccountProof
+            | MailKind::AccountPassword
+            | MailKind::AccountEmail,
             About::SecretLink { secret_link_id },
         ) => {
             if secret == Secret::Keep {
                 return Err(Fault::Secret);
             }
-            staff::write(tx, letterhead, words, mail.kind, secret_link_id).await
+            secret::write(tx, letterhead, words, mail.kind, secret_link_id).await
         }
+        (
+            MailKind::AccountExists | MailKind::AccountEmailChanged,
+            About::Account { account_id },
+        ) => account::write(tx, letterhead, words, mail.kind, account_id).await,
         _ => Err(Fault::Outdated),
     }
 }

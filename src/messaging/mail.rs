@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::core::{FulfillmentId, Locale, OrderId, SecretLinkId};
+use crate::core::{AccountId, FulfillmentId, Locale, OrderId, SecretLinkId};
 
 /// What a mail is about; each kind has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,21 @@ pub enum MailKind {
     StaffInvitation,
     /// A new password may be set.
     PasswordReset,
+    /// A shopper registered and shows that the address is their own.
+    AccountProof,
+    /// A shopper may choose a new password.
+    AccountPassword,
+    /// A shopper shows that the account's new address is their own.
+    AccountEmail,
+    /// Somebody wanted to register with the address of an account.
+    AccountExists,
+    /// The account has another address now; goes to the old one.
+    AccountEmailChanged,
 }
 
 impl MailKind {
     /// Every one of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::OrderConfirmation,
         Self::OrderPaid,
         Self::OrderPacked,
@@ -35,6 +45,11 @@ impl MailKind {
         Self::OrderCancelled,
         Self::StaffInvitation,
         Self::PasswordReset,
+        Self::AccountProof,
+        Self::AccountPassword,
+        Self::AccountEmail,
+        Self::AccountExists,
+        Self::AccountEmailChanged,
     ];
 
     /// The word in the outbox.
@@ -49,6 +64,11 @@ impl MailKind {
             Self::OrderCancelled => "order_cancelled",
             Self::StaffInvitation => "staff_invitation",
             Self::PasswordReset => "password_reset",
+            Self::AccountProof => "account_proof",
+            Self::AccountPassword => "account_password",
+            Self::AccountEmail => "account_email",
+            Self::AccountExists => "account_exists",
+            Self::AccountEmailChanged => "account_email_changed",
         }
     }
 
@@ -61,7 +81,14 @@ impl MailKind {
     /// Whether the mail carries a token that opens something.
     #[must_use]
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::StaffInvitation | Self::PasswordReset)
+        matches!(
+            self,
+            Self::StaffInvitation
+                | Self::PasswordReset
+                | Self::AccountProof
+                | Self::AccountPassword
+                | Self::AccountEmail
+        )
     }
 }
 
@@ -81,6 +108,11 @@ pub enum About {
     SecretLink {
         /// The row of `secret_links`.
         secret_link_id: SecretLinkId,
+    },
+    /// A shopper's account.
+    Account {
+        /// The account.
+        account_id: AccountId,
     },
 }
 
@@ -138,6 +170,23 @@ impl NewMail {
             order: None,
         }
     }
+
+    /// A mail about a shopper's account.
+    #[must_use]
+    pub fn about_account(
+        kind: MailKind,
+        recipient: String,
+        locale: Locale,
+        account_id: AccountId,
+    ) -> Self {
+        Self {
+            kind,
+            recipient,
+            locale,
+            data: About::Account { account_id }.data(),
+            order: None,
+        }
+    }
 }
 
 impl About {
@@ -164,6 +213,9 @@ mod tests {
             },
             About::SecretLink {
                 secret_link_id: SecretLinkId::new(),
+            },
+            About::Account {
+                account_id: AccountId::new(),
             },
         ] {
             assert_eq!(serde_json::from_value::<About>(about.data())?, about);

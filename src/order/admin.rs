@@ -5,7 +5,7 @@ pub mod api;
 pub mod detail;
 pub mod list;
 pub mod slip;
-mod words;
+pub(crate) mod words;
 
 use crate::core::OrderId;
 use crate::web::Failure;

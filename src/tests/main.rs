@@ -7,11 +7,13 @@
     reason = "a failed step fails the test"
 )]
 
+mod account;
 mod admin_orders;
 mod admin_products;
 mod cart;
 mod catalogue;
 mod checkout;
+mod customers;
 mod frame;
 mod goods;
 mod harness;

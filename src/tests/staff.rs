@@ -42,7 +42,7 @@ impl TestShop {
     pub async fn minted(&self, kind: &str) -> String {
         let link = self
             .text(&format!(
-                "select data->>'secret_link_id' from outbox where kind = '{kind}'"
+                "select data->>'secret_link_id' from outbox where kind = '{kind}' order by created_at desc limit 1"
             ))
             .await;
         let mut tx = self.tx().await;

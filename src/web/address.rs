@@ -36,6 +36,17 @@ fn is_clean(encoded: &str) -> bool {
     })
 }
 
+/// A path of this site that a form may lead back to; nothing for any other address.
+#[must_use]
+pub fn local_path(path: &str) -> Option<&str> {
+    let plain = path.len() <= 500
+        && path.starts_with('/')
+        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+        && !path.contains("//")
+        && !path.contains("/..");
+    plain.then_some(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

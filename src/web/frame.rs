@@ -11,12 +11,15 @@ use crate::search::islands::Suggestions;
 use crate::ui::{Icon, IconName, LogoPicture};
 
 use super::render::{self, Document, Head};
-use super::{Outcome, Shop, store};
+use super::store::{self, Visitor};
+use super::{Outcome, Shop};
 
 /// What the frame shows of the visitor.
 struct Frame {
     shop: Shop,
-    cart_units: i64,
+    visitor: Visitor,
+    /// Whether the answer to the cookie notice is known to be missing.
+    asks_for_cookies: bool,
 }
 
 impl Shop {
@@ -31,24 +34,27 @@ impl Shop {
         head: Head,
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Outcome {
-        let cart_units = match &self.session {
-            Some(token) => store::cart_units(&mut tx, &token.hash()).await?,
-            None => 0,
+        let visitor = match &self.session {
+            Some(token) => store::visitor(&mut tx, &token.hash()).await?,
+            None => None,
         };
         tx.commit().await?;
-        Ok(self.framed(head, cart_units, body).await)
+        let visitor = visitor.unwrap_or_default();
+        let asks_for_cookies = visitor.cookies_allowed.is_none();
+        Ok(self.framed(head, visitor, asks_for_cookies, body).await)
     }
 
-    /// A page that needs nothing from the database: errors.
-    pub async fn framed<V: IntoView + 'static>(
+    async fn framed<V: IntoView + 'static>(
         &self,
         head: Head,
-        cart_units: i64,
+        visitor: Visitor,
+        asks_for_cookies: bool,
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Response {
         let frame = Frame {
             shop: self.clone(),
-            cart_units,
+            visitor,
+            asks_for_cookies,
         };
         let document = self.document(head, "shop");
         render::private(
@@ -145,7 +151,7 @@ impl Shop {
         }
     }
 
-    /// The page of a status that is no success.
+    /// The page of a status that is no success; it needs nothing from the database.
     pub async fn error_page(&self, status: StatusCode) -> Response {
         let (title, text) = match status {
             StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
@@ -180,7 +186,7 @@ impl Shop {
                 </main>
             }
         };
-        self.framed(head, 0, body).await
+        self.framed(head, Visitor::default(), false, body).await
     }
 }
 
@@ -192,10 +198,12 @@ impl Frame {
             .to_owned();
         let skip = self.shop.words.t("frame-skip");
         let notice = self.shop.words.t("frame-announcement");
+        let cookies = self.asks_for_cookies.then(|| self.cookie_notice());
         let header = self.header();
         let footer = self.footer();
         view! {
             <SkipLink words=skip/>
+            {cookies}
             {(!announcement.is_empty())
                 .then(|| view! { <aside class="announcement" aria-label=notice>{announcement}</aside> })}
             {header}
@@ -238,13 +246,55 @@ impl Frame {
                 </form>
                 <div class="site-actions">
                     {self.language_switch("frame-language")}
+                    {self.account_link()}
                     <a class="site-action" href=shop.href("/cart")>
                         <Icon name=IconName::Cart/>
                         <span class="visually-hidden">{words.t("frame-cart")}</span>
-                        <span class="cart-count" data-count=self.cart_units>{self.cart_units}</span>
+                        <span class="cart-count" data-count=self.visitor.units>{self.visitor.units}</span>
                     </a>
                 </div>
             </header>
+        }
+    }
+
+    fn account_link(&self) -> impl IntoView + use<> {
+        let (path, words) = if self.visitor.is_signed_in {
+            ("/account", "frame-account")
+        } else {
+            ("/account/sign-in", "frame-sign-in")
+        };
+        view! {
+            <a class="site-action" href=self.shop.href(path)>
+                <Icon name=IconName::Account/>
+                <span class="visually-hidden">{self.shop.words.t(words)}</span>
+            </a>
+        }
+    }
+
+    /// Asks without getting in the way; yes and no are as easy as each other.
+    fn cookie_notice(&self) -> impl IntoView + use<> {
+        let (shop, words) = (&self.shop, &self.shop.words);
+        let here = shop
+            .uri
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned();
+        let answer = |value: &'static str, key: &str| {
+            view! { <button class="button" data-size="small" name="cookies" value=value>{words.t(key)}</button> }
+        };
+        view! {
+            <aside class="cookie-notice" aria-label=words.t("frame-cookies")>
+                <p>
+                    {words.t("frame-cookies-text")} " "
+                    <a href=shop.href("/privacy/consent")>{words.t("frame-cookies-more")}</a>
+                </p>
+                <form class="cluster" data-gap="2" method="post" action=shop.href("/privacy/consent")>
+                    <input type="hidden" name="source" value="notice"/>
+                    <input type="hidden" name="back" value=here/>
+                    {answer("decline", "frame-cookies-decline")}
+                    {answer("accept", "frame-cookies-accept")}
+                </form>
+            </aside>
         }
     }
 
@@ -301,6 +351,10 @@ impl Frame {
                     words.t(&format!("page-{}", kind.slug())),
                 ))
             })
+            .chain(std::iter::once(link((
+                "/privacy/consent".to_owned(),
+                words.t("frame-consent"),
+            ))))
             .collect();
         let payments: Vec<_> = [
             (settings.bank_transfer.enabled, "payment-bank-transfer"),

@@ -92,6 +92,7 @@ impl Kind {
             }
         } else if path.ends_with("/sign-in")
             || path.ends_with("password")
+            || path == "/account/register"
             || path == "/sign-up"
             || path.starts_with("/sign-up/")
         {

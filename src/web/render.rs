@@ -230,7 +230,7 @@ fn html_document<V: IntoView + 'static>(
 
 /// Pages that a reader is about to open are fetched when the pointer rests on their link. Never what
 /// belongs to somebody, and nothing is rendered ahead.
-const PREFETCH: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*/cart*"}},{"not":{"href_matches":"/cart*"}},{"not":{"href_matches":"/*checkout*"}},{"not":{"href_matches":"/*orders*"}},{"not":{"href_matches":"/admin*"}},{"not":{"href_matches":"/media/*"}}]},"eagerness":"moderate"}]}"#;
+const PREFETCH: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*/cart*"}},{"not":{"href_matches":"/cart*"}},{"not":{"href_matches":"/*checkout*"}},{"not":{"href_matches":"/*orders*"}},{"not":{"href_matches":"/*account*"}},{"not":{"href_matches":"/admin*"}},{"not":{"href_matches":"/media/*"}}]},"eagerness":"moderate"}]}"#;
 
 /// Open Graph names its properties in an attribute that HTML does not have.
 fn property(name: &'static str, content: String) -> impl IntoView {

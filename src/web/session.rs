@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rand::TryRng;
 
-use crate::core::CartId;
+use crate::core::{AccountId, CartId};
 use crate::db::TenantTx;
 
 use super::{Config, Failure, store};
@@ -101,6 +101,55 @@ pub async fn open(
         cart: None,
         cookie: Some(cookie),
     })
+}
+
+/// Begins the session of a shopper who signs in: what the visitor had so far (cart, drafts, the answer
+/// to the cookie notice) goes with it, under a new token. Nothing goes over from another account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enter(
+    tx: &mut TenantTx,
+    config: &Config,
+    before: Option<&SessionToken>,
+    account: AccountId,
+) -> Result<Session, Failure> {
+    let token = SessionToken::mint()?;
+    let hash = token.hash();
+    let handed_over = match before {
+        Some(before) => {
+            store::hand_over_session(tx, &before.hash(), &hash, account, SESSION_DAYS).await?
+        }
+        None => None,
+    };
+    let cart = match handed_over {
+        Some(row) => row.cart,
+        None => {
+            store::insert_session(tx, &hash, SESSION_DAYS).await?;
+            store::set_account(tx, &hash, account).await?;
+            None
+        }
+    };
+    let seconds = i64::from(SESSION_DAYS) * 86_400;
+    let cookie = set_cookie(config, SESSION_COOKIE, &token.reveal(), seconds)?;
+    Ok(Session {
+        hash,
+        cart,
+        cookie: Some(cookie),
+    })
+}
+
+/// Ends a session with everything that was kept under it; answers the cookie that removes its own.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leave(
+    tx: &mut TenantTx,
+    config: &Config,
+    token: &SessionToken,
+) -> Result<HeaderValue, Failure> {
+    store::delete_session(tx, &token.hash()).await?;
+    set_cookie(config, SESSION_COOKIE, "", 0)
 }
 
 /// Name of the shopper's cookie.

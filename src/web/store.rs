@@ -2,7 +2,7 @@
 
 use sqlx::types::Json;
 
-use crate::core::{CartId, Error};
+use crate::core::{AccountId, CartId, Error};
 use crate::db::TenantTx;
 
 use super::forms::{Draft, FormFields};
@@ -31,15 +31,86 @@ pub(super) async fn insert_session(tx: &mut TenantTx, hash: &[u8], days: i32) ->
     Ok(())
 }
 
-/// Units in the session's cart.
-pub(super) async fn cart_units(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(
-        r#"select coalesce(sum(l.quantity), 0) as "units!"
-           from sessions s join line_items l on l.cart_id = s.cart_id
-           where s.token_hash = $1 and s.expires_at > now()"#,
+/// Makes a session an account's, under another hash; none when there was none to hand over.
+pub(super) async fn hand_over_session(
+    tx: &mut TenantTx,
+    before: &[u8],
+    hash: &[u8],
+    account: AccountId,
+    days: i32,
+) -> sqlx::Result<Option<SessionRow>> {
+    let row = sqlx::query!(
+        "update sessions set token_hash = $2, account_id = $3, seen_at = now(), expires_at = now() + make_interval(days => $4)
+         where token_hash = $1 and expires_at > now() and (account_id is null or account_id = $3)
+         returning cart_id",
+        before,
+        hash,
+        account.as_uuid(),
+        days
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = row else {
+        delete_session(tx, before).await?;
+        return Ok(None);
+    };
+    sqlx::query!(
+        "update form_drafts set session_hash = $2 where session_hash = $1",
+        before,
         hash
     )
-    .fetch_one(&mut **tx)
+    .execute(&mut **tx)
+    .await?;
+    Ok(Some(SessionRow {
+        cart: row.cart_id.map(CartId::from_uuid),
+    }))
+}
+
+pub(super) async fn set_account(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    account: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sessions set account_id = $2 where token_hash = $1",
+        hash,
+        account.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!("delete from form_drafts where session_hash = $1", hash)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query!("delete from sessions where token_hash = $1", hash)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// What the frame shows of a visitor.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Visitor {
+    /// Units in the cart.
+    pub units: i64,
+    /// Whether somebody is signed in.
+    pub is_signed_in: bool,
+    /// The answer to the cookie notice.
+    pub cookies_allowed: Option<bool>,
+}
+
+pub(super) async fn visitor(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<Option<Visitor>> {
+    sqlx::query_as!(
+        Visitor,
+        r#"select (select coalesce(sum(l.quantity), 0) from line_items l where l.cart_id = s.cart_id) as "units!",
+                  s.account_id is not null as "is_signed_in!", s.cookies_allowed
+           from sessions s where s.token_hash = $1 and s.expires_at > now()"#,
+        hash
+    )
+    .fetch_optional(&mut **tx)
     .await
 }
 

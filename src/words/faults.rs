@@ -25,6 +25,7 @@ impl Words {
             Reason::Unknown => self.t("fault-unknown"),
             Reason::UnsupportedFile => self.t("fault-unsupported-file"),
             Reason::WrongOrder => self.t("fault-wrong-order"),
+            Reason::WrongDay => self.t("fault-wrong-day"),
         }
     }
 

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 
 use super::password::chosen;
-use crate::identity::secret_link::{LinkPurpose, holder, redeem, send_link};
+use crate::identity::secret_link::{LinkHolder, LinkPurpose, holder, redeem, send_link};
 use crate::identity::store;
 use crate::identity::throttle::Attempt;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
@@ -29,7 +29,8 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     Attempt::of_reset(&email, client).begin(&mut tx).await?;
     if let Some((member, _)) = store::credentials(&mut tx, &email).await? {
         let purpose = LinkPurpose::PasswordReset;
-        send_link(&mut tx, purpose, member.id, &member.email, shop.locale).await?;
+        let holder = LinkHolder::Staff(member.id);
+        send_link(&mut tx, purpose, holder, &member.email, shop.locale).await?;
     }
     shop.forget_draft(&mut tx, ASK_FORM).await?;
     tx.commit().await?;
@@ -76,7 +77,7 @@ async fn set(
 pub fn form_of(purpose: LinkPurpose) -> &'static str {
     match purpose {
         LinkPurpose::Invitation => "staff-invitation",
-        LinkPurpose::PasswordReset => "staff-new-password",
+        _ => "staff-new-password",
     }
 }
 

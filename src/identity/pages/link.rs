@@ -81,7 +81,7 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
                 ],
             ),
         ),
-        LinkPurpose::PasswordReset => (words.t("identity-new-password"), member.email.clone()),
+        _ => (words.t("identity-new-password"), member.email.clone()),
     };
     entry_page(&shop, tx, title, move || {
         let fault = |name: &str| draft.fault(name, &words);

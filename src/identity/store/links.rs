@@ -1,59 +1,81 @@
 //! SQL of secret links.
 
 use super::member;
-use crate::core::{SecretLinkId, StaffMemberId};
+use crate::core::{AccountId, SecretLinkId};
 use crate::db::TenantTx;
 use crate::identity::StaffMember;
-use crate::identity::secret_link::LinkPurpose;
+use crate::identity::secret_link::{AccountLink, LinkHolder, LinkPurpose};
 
 /// A promised link; earlier ones of the purpose are void.
 pub(in crate::identity) async fn replace_link(
     tx: &mut TenantTx,
     id: SecretLinkId,
     purpose: LinkPurpose,
-    member: StaffMemberId,
+    holder: LinkHolder,
+    email: &str,
 ) -> sqlx::Result<()> {
+    let (member, account) = match holder {
+        LinkHolder::Staff(id) => (Some(id.as_uuid()), None),
+        LinkHolder::Account(id) => (None, Some(id.as_uuid())),
+    };
     sqlx::query!(
-        "delete from secret_links where staff_member_id = $1 and purpose = $2",
-        member.as_uuid(),
-        purpose.name()
+        "delete from secret_links where purpose = $1 and (staff_member_id = $2 or account_id = $3)",
+        purpose.name(),
+        member,
+        account
     )
     .execute(&mut **tx)
     .await?;
     sqlx::query!(
-        "insert into secret_links (id, purpose, staff_member_id) values ($1, $2, $3)",
+        "insert into secret_links (id, purpose, staff_member_id, account_id, email) values ($1, $2, $3, $4, $5)",
         id.as_uuid(),
         purpose.name(),
-        member.as_uuid()
+        member,
+        account,
+        email
     )
     .execute(&mut **tx)
     .await?;
     Ok(())
 }
 
-/// A link that nobody has used.
+/// A link that nobody has used: what it is for, and the name of whom.
 pub(in crate::identity) async fn open_link(
     tx: &mut TenantTx,
     id: SecretLinkId,
-) -> sqlx::Result<Option<(LinkPurpose, StaffMember)>> {
+) -> sqlx::Result<Option<(LinkPurpose, String)>> {
     let row = sqlx::query!(
-        "select l.purpose, m.id, m.email, m.name, m.role, m.may_export_customers, m.must_change_password
-         from secret_links l join staff_members m on m.id = l.staff_member_id
-         where l.id = $1 and l.used_at is null and m.disabled_at is null",
+        r#"select l.purpose, coalesce(m.name, a.first_name, '') as "name!"
+           from secret_links l
+           left join staff_members m on m.id = l.staff_member_id
+           left join accounts a on a.id = l.account_id
+           where l.id = $1 and l.used_at is null and m.disabled_at is null"#,
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.and_then(|row| {
-        let found = member(
-            row.id,
-            row.email,
-            row.name,
-            &row.role,
-            row.may_export_customers,
-            row.must_change_password,
-        )?;
-        Some((LinkPurpose::parse(&row.purpose)?, found))
+    Ok(row.and_then(|row| Some((LinkPurpose::parse(&row.purpose)?, row.name))))
+}
+
+/// The good link of an account with that token.
+pub(in crate::identity) async fn account_link(
+    tx: &mut TenantTx,
+    purpose: LinkPurpose,
+    token_hash: &[u8],
+) -> sqlx::Result<Option<AccountLink>> {
+    let row = sqlx::query!(
+        r#"select l.id, l.account_id as "account!", coalesce(l.email, a.email) as "email!"
+           from secret_links l join accounts a on a.id = l.account_id
+           where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > now()"#,
+        token_hash,
+        purpose.name()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| AccountLink {
+        id: SecretLinkId::from_uuid(row.id),
+        account: AccountId::from_uuid(row.account),
+        email: row.email,
     }))
 }
 

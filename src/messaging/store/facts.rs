@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::core::{CountryCode, Currency, FulfillmentId, Locale, OrderId};
+use crate::core::{AccountId, CountryCode, Currency, FulfillmentId, Locale, OrderId};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 
@@ -145,4 +145,17 @@ pub(in crate::messaging) async fn parcel(
         tracking_number: row.tracking_number,
         lines,
     }))
+}
+
+/// First name of whose account it is.
+pub(in crate::messaging) async fn account_name(
+    tx: &mut TenantTx,
+    id: AccountId,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select first_name from accounts where id = $1",
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await
 }

@@ -8,11 +8,11 @@ use crate::words::Words;
 
 macro_rules! state_words {
     ($($name:ident, $badge:ident, $state:ty, $key:literal, $kind:expr;)*) => {$(
-        pub(super) fn $name(state: $state, words: &Words) -> String {
+        pub(crate) fn $name(state: $state, words: &Words) -> String {
             words.t(&format!(concat!("admin-order-", $key, "-{}"), state.name().replace('_', "-")))
         }
 
-        pub(super) fn $badge(state: $state, words: &Words) -> impl IntoView + use<> {
+        pub(crate) fn $badge(state: $state, words: &Words) -> impl IntoView + use<> {
             let kind: fn($state) -> &'static str = $kind;
             view! { <StateBadge kind=kind(state) text=$name(state, words)/> }
         }

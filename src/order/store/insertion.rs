@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::record_event;
 use crate::core::{
-    CustomerId, Email, LineItemId, Locale, MediaId, OrderId, ProductId, Quantity, VariantId,
+    AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, ProductId, Quantity,
+    VariantId,
 };
 use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, EventKind, mail};
@@ -28,6 +29,8 @@ pub struct NewOrder {
     pub request_hash: Vec<u8>,
     /// Who bought.
     pub customer: CustomerId,
+    /// The account that was signed in.
+    pub account: Option<AccountId>,
     /// As typed.
     pub email: Email,
     /// Where it goes.
@@ -132,8 +135,8 @@ pub async fn unpaid_open(
 pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
-                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at)
-         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -150,7 +153,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.quote.grand_total().amount(),
         order.shipping_method,
         order.payment_method.name(),
-        order.expires_at as _
+        order.expires_at as _,
+        order.account.map(AccountId::as_uuid)
     )
     .fetch_one(&mut **tx)
     .await?;

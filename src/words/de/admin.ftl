@@ -20,3 +20,4 @@ admin-done-deleted = Gelöscht.
 admin-done-sent = Verschickt.
 admin-done-queued = Geht in Kürze noch einmal hinaus.
 admin-done-changed = Geändert.
+admin-customers = Kunden

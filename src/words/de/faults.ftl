@@ -38,3 +38,4 @@ refusal-limit-reached = Höchstens { $max } sind möglich.
 error-wire-rate-limited = Zu viele Versuche. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.
 error-wire-conflict = Jemand anderes hat das inzwischen geändert. Bitte sehen Sie es sich noch einmal an.
 error-wire-other = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+fault-wrong-day = Wählen Sie einen vergangenen Tag seit 1900.

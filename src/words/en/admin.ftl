@@ -20,3 +20,4 @@ admin-done-deleted = Deleted.
 admin-done-sent = Sent.
 admin-done-queued = It will go out again shortly.
 admin-done-changed = Changed.
+admin-customers = Customers

@@ -38,3 +38,4 @@ refusal-limit-reached = At most { $max } are possible.
 error-wire-rate-limited = Too many attempts. Please wait a little and try again.
 error-wire-conflict = Somebody else changed this meanwhile. Please look at it again.
 error-wire-other = That did not work. Please try again.
+fault-wrong-day = Choose a day since 1900 that has been.

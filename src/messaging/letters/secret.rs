@@ -20,10 +20,7 @@ pub(super) async fn write(
         .await
         .map_err(|failure| Fault::Internal(format!("{failure:?}")))?
         .ok_or(Fault::Outdated)?;
-    let name = match kind {
-        MailKind::StaffInvitation => "staff-invitation",
-        _ => "password-reset",
-    };
+    let name = kind.name().replace('_', "-");
     let in_words = |part: &str| {
         words.with(
             &format!("mail-{name}-{part}"),
@@ -35,8 +32,8 @@ pub(super) async fn write(
         in_words("preview"),
         in_words("heading"),
     );
-    if !minted.member.name.trim().is_empty() {
-        letter.paragraph(words.with("mail-hello", [("name", minted.member.name.into())]));
+    if !minted.name.trim().is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", minted.name.into())]));
     }
     letter
         .paragraph(in_words("text"))

@@ -1,0 +1,9 @@
+//! What the forms about accounts do.
+
+pub mod email;
+pub mod link;
+pub mod password;
+pub mod profile;
+pub mod register;
+pub mod sign_in;
+pub mod sign_out;

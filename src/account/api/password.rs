@@ -1,0 +1,63 @@
+//! Changing the password while signed in.
+
+use super::sign_in;
+use crate::account::form::{CURRENT_PASSWORD, new_password, wrong_current_password};
+use crate::account::store;
+use crate::core::Error;
+use crate::customer::{Shopper, signed_in};
+use crate::identity::{Attempt, PasswordHash};
+use crate::web::session::SessionToken;
+use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+
+/// Key of the form's draft.
+pub const FORM: &str = "account-password";
+
+/// `POST /account/password`. Every other session of the account ends.
+pub async fn change(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+    match replace(&shop, client, &fields).await {
+        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::RateLimited))) => {
+            shop.reject(FORM, "/account#change-password", &fields, error)
+                .await
+        }
+        outcome => outcome,
+    }
+}
+
+async fn replace(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let shopper = signed_in(shop, &mut tx).await?;
+    tx.commit().await?;
+    let password = new_password(fields, &shopper.email)?;
+    let attempt = confirm(shop, client, &shopper, fields).await?;
+    let hash = password.hash().await?;
+    let mut tx = shop.begin().await?;
+    attempt.succeeded(&mut tx).await?;
+    shop.forget_draft(&mut tx, FORM).await?;
+    let account = shopper.account;
+    let here = shop.session.as_ref().map(SessionToken::hash);
+    let here = here.unwrap_or_default();
+    store::set_password(&mut tx, account, &hash, &here).await?;
+    sign_in::enter(shop, tx, account, "/account?done=saved").await
+}
+
+/// Checks the current password, as often as a sign-in would.
+///
+/// # Errors
+/// A fault of its field when it is another.
+pub(super) async fn confirm(
+    shop: &Shop,
+    client: ClientAddress,
+    shopper: &Shopper,
+    fields: &FormFields,
+) -> Result<Attempt, Failure> {
+    let attempt = Attempt::of("shopper", &shopper.email, client);
+    let mut tx = shop.begin().await?;
+    attempt.begin(&mut tx).await?;
+    let known = store::password_of(&mut tx, shopper.account).await?;
+    tx.commit().await?;
+    if PasswordHash::verify(known, fields.get(CURRENT_PASSWORD)).await? {
+        Ok(attempt)
+    } else {
+        Err(wrong_current_password().into())
+    }
+}

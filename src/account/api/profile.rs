@@ -1,0 +1,34 @@
+//! Changing what one has said about oneself.
+
+use crate::account::form::Profile;
+use crate::account::store;
+use crate::core::{Error, FieldErrors};
+use crate::customer::signed_in;
+use crate::web::{Failure, FormFields, Outcome, Shop};
+
+/// Key of the form's draft.
+pub const FORM: &str = "account-profile";
+
+/// `POST /account/profile`
+pub async fn save(shop: Shop, fields: FormFields) -> Outcome {
+    match change(&shop, &fields).await {
+        Ok(()) => shop.see_other("/account?done=saved"),
+        Err(Failure::Wire(error @ Error::Invalid(_))) => {
+            shop.reject(FORM, "/account#change-profile", &fields, error)
+                .await
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn change(shop: &Shop, fields: &FormFields) -> Result<(), Failure> {
+    let mut tx = shop.begin().await?;
+    let shopper = signed_in(shop, &mut tx).await?;
+    let mut errors = FieldErrors::default();
+    let today = shop.state.clock.now().date();
+    let profile = Profile::parse(fields, today, &mut errors).ok_or_else(|| Error::from(errors))?;
+    store::set_profile(&mut tx, shopper.account, &profile).await?;
+    shop.forget_draft(&mut tx, FORM).await?;
+    tx.commit().await?;
+    Ok(())
+}

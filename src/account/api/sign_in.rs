@@ -1,0 +1,104 @@
+//! Signing in.
+
+use axum::http::header;
+use axum::response::Response;
+
+use crate::account::store;
+use crate::cart;
+use crate::core::{AccountId, Error, Refusal};
+use crate::db::TenantTx;
+use crate::identity::{Attempt, PasswordHash};
+use crate::web::address::local_path;
+use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
+
+/// Key of the form's draft.
+pub const FORM: &str = "account-sign-in";
+
+/// `POST /account/sign-in`. Every wrong answer is the same, and takes the same work.
+pub async fn submit(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+    let next = safe_next(fields.get("next"));
+    match check(&shop, client, &fields, next).await {
+        Ok(response) => Ok(response),
+        Err(Failure::Wire(error)) => {
+            let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+            let page = format!("/account/sign-in?next={next}");
+            shop.reject(FORM, &page, &fields, error).await
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn check(shop: &Shop, client: ClientAddress, fields: &FormFields, next: &str) -> Outcome {
+    let email = fields.get("email").trim().to_lowercase();
+    let attempt = Attempt::of("shopper", &email, client);
+    let mut tx = shop.begin().await?;
+    attempt.begin(&mut tx).await?;
+    let known = store::by_email(&mut tx, &email).await?;
+    tx.commit().await?;
+    let (account, hash) = known.map(|known| (known.id, known.password)).unzip();
+    let fits = PasswordHash::verify(hash, fields.get("password")).await?;
+    let Some(account) = account.filter(|_| fits) else {
+        return Err(Error::Refused(Refusal::WrongCredentials).into());
+    };
+    let mut tx = shop.begin().await?;
+    attempt.succeeded(&mut tx).await?;
+    shop.forget_draft(&mut tx, FORM).await?;
+    enter(shop, tx, account, next).await
+}
+
+/// Begins the account's session and sends the browser on: to `next`, or to the cart when that has
+/// something to tell.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn enter(
+    shop: &Shop,
+    mut tx: TenantTx,
+    account: AccountId,
+    next: &str,
+) -> Result<Response, Failure> {
+    let config = &shop.state.config;
+    let session = session::enter(&mut tx, config, shop.session.as_ref(), account).await?;
+    let capped = cart::follow_account(shop, &mut tx, &session, account).await?;
+    tx.commit().await?;
+    let mut response = shop.see_other(if capped.is_empty() { next } else { "/cart" })?;
+    if let Some(cookie) = session.cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Where a sign-in leads: a page of the shop, else the account.
+#[must_use]
+pub fn safe_next(path: &str) -> &str {
+    local_path(path)
+        .filter(|path| !path.starts_with("/admin") && !path.starts_with("/account/"))
+        .unwrap_or("/account")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_leads_nowhere_but_into_the_shop() {
+        for good in [
+            "/checkout",
+            "/cart",
+            "/products/lamp?colour=oak",
+            "/account",
+        ] {
+            assert_eq!(safe_next(good), good);
+        }
+        for bad in [
+            "",
+            "//evil.test/",
+            "https://evil.test/",
+            "/\\evil.test",
+            "/admin/orders",
+            "/account/sign-in",
+        ] {
+            assert_eq!(safe_next(bad), "/account", "{bad:?}");
+        }
+    }
+}

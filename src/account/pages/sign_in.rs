@@ -1,0 +1,55 @@
+//! Where a shopper signs in.
+
+use axum::extract::Query;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::{done, door, notice};
+use crate::account::api::sign_in::{FORM, safe_next};
+use crate::account::form::{EMAIL, PASSWORD};
+use crate::customer::here;
+use crate::ui::{ErrorSummary, TextField};
+use crate::web::{Outcome, Shop};
+
+/// What the address may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wish {
+    /// Where the sign-in leads.
+    next: String,
+}
+
+/// `GET /account/sign-in`
+pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
+    let mut tx = shop.begin().await?;
+    if here(&shop, &mut tx).await?.is_some() {
+        return shop.see_other("/account");
+    }
+    let draft = shop.draft(&mut tx, FORM).await?;
+    let words = shop.words.clone();
+    let told = done(&shop, &["signed-out", "reset-asked", "password-set"]);
+    let (action, forgotten, register) = (
+        shop.href("/account/sign-in"),
+        shop.href("/account/forgotten-password"),
+        shop.href("/account/register"),
+    );
+    let next = safe_next(&wish.next).to_owned();
+    let title = words.t("account-sign-in");
+    door(&shop, tx, title.clone(), move || {
+        view! {
+            {notice(told)}
+            <form class="form" method="post" action=action>
+                <ErrorSummary text=words.error(draft.error())/>
+                <input type="hidden" name="next" value=next/>
+                <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") kind="email" autocomplete="username" maxlength=254/>
+                <TextField name=PASSWORD label=words.t("account-password") value="" kind="password" autocomplete="current-password"/>
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{title}</button>
+                    <a href=forgotten>{words.t("account-forgotten")}</a>
+                </div>
+            </form>
+            <p>{words.t("account-have-none")} " " <a href=register>{words.t("account-register")}</a></p>
+        }
+    })
+    .await
+}

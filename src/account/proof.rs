@@ -1,0 +1,72 @@
+//! What an account gets once its address is proven.
+
+use super::store;
+use crate::core::{AccountId, CustomerId, Email, Error, Locale, Phone, Refusal};
+use crate::customer::{self, Shopper};
+use crate::db::TenantTx;
+use crate::web::Failure;
+
+/// Makes an account whose address is proven the customer of that address, with the orders of the
+/// past. One that is proven already stays as it is.
+///
+/// # Errors
+/// [`Refusal::LinkExpired`] when somebody has proven the address with another account meanwhile.
+pub(super) async fn prove(
+    tx: &mut TenantTx,
+    shopper: &Shopper,
+    locale: Locale,
+) -> Result<(), Failure> {
+    if shopper.customer.is_some() {
+        return Ok(());
+    }
+    let email = address(&shopper.email)?;
+    nobody_else(tx, shopper.account, &email).await?;
+    let customer = customer::store::register(tx, &email, &shopper.name(), locale).await?;
+    let phone = Phone::parse(&shopper.phone);
+    let phone = phone.map_or_else(|_| String::new(), |phone| phone.normalized());
+    store::be_customer(tx, shopper.account, customer, &phone).await?;
+    store::delete_rivals(tx, shopper.account, &email).await?;
+    Ok(())
+}
+
+/// Gives an account the address that its owner has just proven. What was bought under that address
+/// as a guest becomes the account's.
+///
+/// # Errors
+/// [`Refusal::LinkExpired`] when somebody has proven the address with another account meanwhile.
+pub(super) async fn change_address(
+    tx: &mut TenantTx,
+    shopper: &Shopper,
+    email: &Email,
+    locale: Locale,
+) -> Result<(), Failure> {
+    nobody_else(tx, shopper.account, email).await?;
+    store::delete_rivals(tx, shopper.account, email).await?;
+    if let Some(customer) = shopper.customer {
+        take_past(tx, customer, email).await?;
+    }
+    store::set_email(tx, shopper.account, email).await?;
+    let shopper = Shopper {
+        email: email.as_str().to_owned(),
+        ..shopper.clone()
+    };
+    prove(tx, &shopper, locale).await
+}
+
+async fn take_past(tx: &mut TenantTx, customer: CustomerId, email: &Email) -> Result<(), Failure> {
+    customer::store::lock(tx, customer).await?;
+    store::move_past(tx, customer, email).await?;
+    Ok(())
+}
+
+async fn nobody_else(tx: &mut TenantTx, account: AccountId, email: &Email) -> Result<(), Failure> {
+    if store::other_proven(tx, account, email).await? {
+        return Err(Error::Refused(Refusal::LinkExpired).into());
+    }
+    Ok(())
+}
+
+/// A stored address.
+pub(super) fn address(stored: &str) -> Result<Email, Failure> {
+    Email::parse(stored).map_err(Failure::internal)
+}

@@ -1,0 +1,4 @@
+//! The merchant's side of customers: the list, and one customer's record.
+
+pub mod detail;
+pub mod list;

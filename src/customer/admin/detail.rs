@@ -1,0 +1,176 @@
+//! `/admin/customers/{customer}`: what a customer bought, when and for how much; what is allowed.
+
+use axum::extract::Path;
+use leptos::prelude::*;
+
+use crate::admin::parts::breadcrumb;
+use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::core::{CustomerId, format_date};
+use crate::customer::Consent;
+use crate::customer::store::{self, CustomerDetail, CustomerOrder};
+use crate::identity::{Right, Staff};
+use crate::order::OrderState;
+use crate::order::admin::words as states;
+use crate::web::{Failure, Head, Outcome};
+
+struct Record {
+    staff: Staff,
+    customer: CustomerDetail,
+    moments: Moments,
+}
+
+/// `GET /admin/customers/{customer}`
+pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
+    let id = CustomerId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let mut tx = staff.shop.begin().await?;
+    let customer = store::detail(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let moments = [Some(customer.created_at), customer.signed_up_at]
+        .into_iter()
+        .flatten()
+        .chain(customer.orders.iter().map(|order| order.placed_at))
+        .chain(customer.consents.iter().map(|consent| consent.recorded_at));
+    let moments = Moments::read(&mut tx, &staff, moments).await?;
+    let title = if customer.name.is_empty() {
+        staff.email(&customer.email)
+    } else {
+        customer.name.clone()
+    };
+    let head = Head {
+        title: title.clone(),
+        ..Head::default()
+    };
+    let record = Record {
+        staff: staff.clone(),
+        customer,
+        moments,
+    };
+    page(&staff, tx, head, NavigationItem::Customers, move || {
+        record.view(title)
+    })
+    .await
+}
+
+impl Record {
+    fn t(&self, key: &str) -> String {
+        self.staff.shop.words.t(key)
+    }
+
+    fn view(&self, title: String) -> impl IntoView + use<> {
+        let list = self.t("admin-customers");
+        view! {
+            {breadcrumb(&self.staff, "/admin/customers", list, title.clone())}
+            <PageHead title/>
+            {self.person()}
+            {self.orders()}
+            {self.consents()}
+        }
+    }
+
+    fn person(&self) -> impl IntoView + use<> {
+        let (customer, staff) = (&self.customer, &self.staff);
+        let may_see = staff.member.may(Right::SeeContactData);
+        let bought = customer
+            .orders
+            .iter()
+            .filter(|order| order.state != OrderState::Cancelled);
+        let spent = bought.clone().map(|order| order.grand_total).sum();
+        let spent = staff.shop.money(&staff.shop.settings().money(spent));
+        let birthday = customer.birthday.filter(|_| may_see);
+        let row = |key: &str, value: AnyView| {
+            view! { <div><dt>{self.t(key)}</dt><dd>{value}</dd></div> }
+        };
+        let since = customer.signed_up_at;
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("customers-person")}</h2></header>
+                <dl class="spec-table">
+                    {row("customers-email", staff.email(&customer.email).into_any())}
+                    {(!customer.phone.is_empty()).then(|| row("customers-phone", staff.phone(&customer.phone).into_any()))}
+                    {birthday.map(|day| row("customers-birthday", format_date(day, staff.shop.locale).into_any()))}
+                    {row("customers-known-since", self.moments.element(customer.created_at).into_any())}
+                    {since.map(|at| row("customers-account-since", self.moments.element(at).into_any()))}
+                    {row("admin-orders", bought.count().into_any())}
+                    {row("customers-spent", spent.into_any())}
+                </dl>
+            </section>
+        }
+    }
+
+    fn orders(&self) -> impl IntoView + use<> {
+        let rows: Vec<_> = self.customer.orders.iter().map(|o| self.order(o)).collect();
+        let none = rows
+            .is_empty()
+            .then(|| view! { <p class="soft">{self.t("customers-no-orders")}</p> });
+        view! {
+            <section class="card" data-flush="">
+                <header class="card-head"><h2>{self.t("admin-orders")}</h2></header>
+                {none}
+                <div class="table-frame">
+                    <table class="data-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{self.t("admin-order")}</th>
+                                <th scope="col">{self.t("admin-order-date")}</th>
+                                <th scope="col">{self.t("customers-goods")}</th>
+                                <th scope="col">{self.t("customers-state")}</th>
+                                <th scope="col" data-align="end">{self.t("admin-order-total")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    }
+
+    fn order(&self, order: &CustomerOrder) -> impl IntoView + use<> {
+        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let href = shop.href(&format!("/admin/orders/{}", order.id));
+        let total = shop.money(&shop.settings().money(order.grand_total));
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{format!("#{}", order.number)}</a></th>
+                <td data-label=words.t("admin-order-date")>{self.moments.element(order.placed_at)}</td>
+                <td data-label=words.t("customers-goods")>{order.goods.clone()}</td>
+                <td data-label=words.t("customers-state")>{states::state_badge(order.state, words)}</td>
+                <td data-label=words.t("admin-order-total") data-align="end">{total}</td>
+            </tr>
+        }
+    }
+
+    fn consents(&self) -> impl IntoView + use<> {
+        let rows: Vec<_> = self
+            .customer
+            .consents
+            .iter()
+            .map(|consent| self.consent(consent))
+            .collect();
+        let none = rows
+            .is_empty()
+            .then(|| view! { <p class="soft">{self.t("customers-no-consents")}</p> });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("customers-consents")}</h2></header>
+                {none}
+                <dl class="spec-table">{rows}</dl>
+            </section>
+        }
+    }
+
+    fn consent(&self, consent: &Consent) -> impl IntoView + use<> {
+        let key = if consent.granted {
+            "customers-consent-granted"
+        } else {
+            "customers-consent-refused"
+        };
+        let channel = self.t(&format!("customers-consent-{}", consent.channel.name()));
+        let source = consent.source.name().replace('_', "-");
+        let source = self.t(&format!("customers-consent-source-{source}"));
+        view! {
+            <div>
+                <dt>{channel}</dt>
+                <dd>{self.t(key)} " · " {source} " · " {self.moments.element(consent.recorded_at)}</dd>
+            </div>
+        }
+    }
+}

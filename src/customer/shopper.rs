@@ -1,0 +1,58 @@
+use time::Date;
+
+use super::store;
+use crate::core::{AccountId, CustomerId, Error};
+use crate::db::TenantTx;
+use crate::web::{Failure, Shop};
+
+/// A shopper who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shopper {
+    /// The account.
+    pub account: AccountId,
+    /// The customer that the account is, once its address is proven.
+    pub customer: Option<CustomerId>,
+    /// Address, as typed.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Surname.
+    pub surname: String,
+    /// Telephone, empty where none was given.
+    pub phone: String,
+    /// Day of birth, where it was given.
+    pub birthday: Option<Date>,
+}
+
+impl Shopper {
+    /// Both names.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.surname)
+    }
+}
+
+/// Who is signed in, if anybody is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn here(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Shopper>, Failure> {
+    match &shop.session {
+        Some(token) => Ok(store::shopper(tx, &token.hash()).await?),
+        None => Ok(None),
+    }
+}
+
+/// Who is signed in; others are led to the sign-in page and from there back.
+///
+/// # Errors
+/// [`Failure::SignIn`] for browsers and [`Error::Unauthenticated`] for programs when nobody is.
+pub async fn signed_in(shop: &Shop, tx: &mut TenantTx) -> Result<Shopper, Failure> {
+    if let Some(shopper) = here(shop, tx).await? {
+        return Ok(shopper);
+    }
+    if shop.is_program {
+        return Err(Error::Unauthenticated.into());
+    }
+    Err(Failure::SignIn(shop.href("/account/sign-in")))
+}
