@@ -158,10 +158,8 @@ fn latest(staff: &Staff, orders: Vec<OrderRow>, moments: &Moments) -> impl IntoV
             }
         })
         .collect();
-    view! {
-        <section class="card" data-flush="">
-            <header class="card-head"><h2>{words.t("dashboard-latest")}</h2></header>
-            {empty}
+    let table = (!rows.is_empty()).then(|| {
+        view! {
             <div class="table-frame">
                 <table class="data-table">
                     <thead>
@@ -175,6 +173,13 @@ fn latest(staff: &Staff, orders: Vec<OrderRow>, moments: &Moments) -> impl IntoV
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+        }
+    });
+    view! {
+        <section class="card" data-flush="">
+            <header class="card-head"><h2>{words.t("dashboard-latest")}</h2></header>
+            {empty}
+            {table}
         </section>
     }
 }
@@ -200,7 +205,7 @@ fn low_stock(staff: &Staff, variants: Vec<LowStock>) -> impl IntoView + use<> {
                 "danger"
             };
             view! {
-                <li class="cluster" data-align="between">
+                <li class="cluster" data-align="between" data-wrap="none">
                     <span>{name} " " <span class="soft small">{variant.options}</span></span>
                     <span class="badge" data-kind=kind>{variant.available}</span>
                 </li>
