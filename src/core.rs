@@ -45,7 +45,7 @@ pub use percentage::{Percentage, TaxRate};
 pub use phone::Phone;
 pub use quantity::Quantity;
 pub use reason::Reason;
-pub use rounding::round_half_up;
+pub use rounding::{divide_half_up, round_half_up};
 pub use share::{Share, largest_remainder};
 pub use sku::Sku;
 pub use slug::Slug;

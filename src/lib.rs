@@ -43,6 +43,8 @@ pub mod pricing;
 #[cfg(feature = "ssr")]
 pub mod promotion;
 #[cfg(feature = "ssr")]
+pub mod quote_command;
+#[cfg(feature = "ssr")]
 pub mod shipping;
 #[cfg(feature = "ssr")]
 pub mod web;

@@ -9,6 +9,7 @@ use galleria::catalog::import;
 use galleria::core::TenantName;
 use galleria::db::{Db, Migrator};
 use galleria::platform::command::{self as platform, TenantCommand};
+use galleria::quote_command;
 use galleria::web::{self, Config};
 
 /// Pages are made of many small strings; the system's allocator spends a fifth of their time.
@@ -25,6 +26,22 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Prices the carts of a quote file, without database or network.
+    Quote {
+        /// The file; `-` for standard input.
+        #[arg(required_unless_present = "schema")]
+        file: Option<PathBuf>,
+        /// Prints the JSON Schema of the file and of the answer instead.
+        #[arg(long)]
+        schema: bool,
+    },
+    #[command(flatten)]
+    Connected(ConnectedCommand),
+}
+
+/// What needs the configuration and the database.
+#[derive(Subcommand)]
+enum ConnectedCommand {
     /// Serves every shop.
     Serve,
     /// Works the job queue without serving.
@@ -61,7 +78,18 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + 
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(Arguments::parse().command).await {
+    match Arguments::parse().command {
+        Command::Quote {
+            file: Some(file),
+            schema: false,
+        } => quote_command::run(&file),
+        Command::Quote { .. } => quote_command::print_schema(),
+        Command::Connected(command) => connected(command).await,
+    }
+}
+
+async fn connected(command: ConnectedCommand) -> ExitCode {
+    match run(command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("galleria: {error}");
@@ -70,17 +98,19 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(command: Command) -> Result {
+async fn run(command: ConnectedCommand) -> Result {
     let config = Config::load()?;
     config.check()?;
     web::logs::start(&config);
     let db = Db::connect(&config.database_url, config.database_connections).await?;
     match command {
-        Command::Serve => web::command::serve(config, db, app::router, app::job_table).await,
-        Command::Worker => web::command::work(config, db, app::job_table).await,
-        Command::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
-        Command::Demo => galleria::demo::seed::run(&db, &config).await,
-        Command::Import {
+        ConnectedCommand::Serve => {
+            web::command::serve(config, db, app::router, app::job_table).await
+        }
+        ConnectedCommand::Worker => web::command::work(config, db, app::job_table).await,
+        ConnectedCommand::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
+        ConnectedCommand::Demo => galleria::demo::seed::run(&db, &config).await,
+        ConnectedCommand::Import {
             tenant,
             file,
             images,
@@ -88,10 +118,12 @@ async fn run(command: Command) -> Result {
             let out = &mut std::io::stdout();
             import::import_file(&db, &config, &tenant, &file, images.as_deref(), out).await
         }
-        Command::Export { tenant, file } => {
+        ConnectedCommand::Export { tenant, file } => {
             let out = &mut std::io::stdout();
             import::export_file(&db, &config, &tenant, &file, out).await
         }
-        Command::Tenant(command) => command.run(&db, &config, &mut std::io::stdout()).await,
+        ConnectedCommand::Tenant(command) => {
+            command.run(&db, &config, &mut std::io::stdout()).await
+        }
     }
 }

@@ -6,13 +6,20 @@
 //! reckoned twice in two ways. Where the specification leaves a choice, `docs/pricing.md` says
 //! which one was made.
 
+mod adjust;
+mod allocation;
 mod benefit;
+mod cart;
 mod code;
 mod condition;
 mod customer;
 mod fault;
 mod input;
 mod line;
+mod line_index;
+mod line_set;
+mod minor;
+mod outcome;
 mod place;
 mod promotion;
 mod quote;
@@ -20,8 +27,12 @@ mod read;
 mod schema;
 mod selector;
 mod shipping;
+mod situation;
 mod tax;
+#[cfg(test)]
+mod testing;
 mod time_zone;
+mod verification;
 
 pub use benefit::*;
 pub use code::CouponCode;
@@ -31,14 +42,15 @@ pub use fault::{Fault, Faults, Flaw};
 pub use input::{
     BuyXPick, LineInput, PercentRounding, Policy, QuoteInput, ShippingInput, Stacking, TaxRounding,
 };
-pub use line::QuoteLine;
+pub use line::{Discount, QuoteLine};
+pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, RefusedBy, Verdict};
 pub use place::{Destination, Zone, ZonePlace};
 pub use promotion::{Limits, Promotion, PromotionId, Trigger};
 pub use quote::{Quote, QuoteShipping, Totals, quote};
 pub use schema::schema;
 pub use selector::Selector;
 pub use shipping::{ShippingMethod, ShippingQuote, shipping_quotes};
-pub use tax::{CrossZonePrice, Tax, TaxClass, TaxRule, price_in_zone, tax_rate};
+pub use tax::{CrossZonePrice, TaxClass, TaxRule, price_in_zone, tax_rate};
 pub use time_zone::TimeZone;
 
 /// A name that a caller gave to something: one line of at most 100 characters.

@@ -1,9 +1,10 @@
+use std::num::NonZeroU128;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Reason;
+use super::{Reason, divide_half_up};
 
 /// A bounded decimal number that becomes [`Money`](super::Money) once its currency is known: in a
 /// document that names the currency once, such as a Quote.
@@ -39,6 +40,29 @@ impl Amount {
     /// Reads "12", "12.00" or "-0.5"; no exponent, no thousands separators, no plus.
     pub fn parse(text: &str) -> Result<Self, Reason> {
         Self::new(parse_decimal(text)?)
+    }
+
+    /// The amount counted in units of so many decimal places, rounded to them: with two places
+    /// 12.00 are 1200.
+    pub fn minor_units(self, digits: u32) -> i128 {
+        let (count, scale) = (self.0.mantissa(), self.0.scale());
+        match digits.checked_sub(scale) {
+            // At most 16 digits before the point and 4 after it.
+            Some(missing) => count * 10i128.saturating_pow(missing.min(Self::DIGITS)),
+            None => {
+                let surplus = 10u128.saturating_pow(scale - digits);
+                divide_half_up(count, NonZeroU128::new(surplus).unwrap_or(NonZeroU128::MIN))
+            }
+        }
+    }
+
+    /// The amount of a count of units of so many decimal places; the nearest amount there is when
+    /// the count is beyond [`Amount::LIMIT`].
+    pub fn from_minor_units(units: i128, digits: u32) -> Self {
+        let digits = digits.min(Self::DIGITS);
+        let most = i128::from(Self::LIMIT) * 10i128.saturating_pow(digits);
+        let units = units.clamp(-most, most);
+        Self(Decimal::try_from_i128_with_scale(units, digits).unwrap_or_default())
     }
 
     /// The bare number.
@@ -123,6 +147,27 @@ mod tests {
         }
         assert_eq!(Amount::parse(" "), Err(Reason::Required));
         assert_eq!(Amount::parse("0.00001"), Err(Reason::TooPrecise { max: 4 }));
+    }
+
+    #[test]
+    fn is_counted_in_minor_units() -> Result<(), Reason> {
+        for (text, digits, units) in [
+            ("12", 2, 1_200),
+            ("-0.5", 2, -50),
+            ("12.000000", 2, 1_200),
+            ("1200", 0, 1_200),
+            ("0.5", 0, 1),
+            ("1000000000000000", 4, 10_000_000_000_000_000_000),
+        ] {
+            let amount = Amount::parse(text)?;
+            assert_eq!(amount.minor_units(digits), units, "{text}");
+            let back = Amount::from_minor_units(units, digits);
+            assert_eq!(back.minor_units(digits), units, "{text}");
+        }
+        assert_eq!(Amount::from_minor_units(1_200, 2).to_string(), "12.00");
+        let most = Amount::from_minor_units(i128::MAX, 2);
+        assert_eq!(most, Amount::parse("1000000000000000")?);
+        Ok(())
     }
 
     #[test]

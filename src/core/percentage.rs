@@ -1,3 +1,5 @@
+use std::num::NonZeroU128;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +42,14 @@ impl Percentage {
         self.0
     }
 
+    /// What [`Percentage::millionths`] are parts of.
+    pub const WHOLE: NonZeroU128 = NonZeroU128::new(1_000_000).unwrap();
+
+    /// The share in millionths, exactly.
+    pub fn millionths(self) -> u32 {
+        millionths(self.0, FRACTION_DIGITS - 2)
+    }
+
     /// This share of an amount, rounded once.
     pub fn of(self, money: &Money) -> Result<Money, MoneyError> {
         money.scaled(self.0 / Decimal::ONE_HUNDRED)
@@ -75,6 +85,11 @@ impl TaxRate {
         self.0
     }
 
+    /// The rate in millionths, exactly.
+    pub fn millionths(self) -> u32 {
+        millionths(self.0, FRACTION_DIGITS)
+    }
+
     /// The tax that is added to a net amount, rounded once.
     pub fn on_net(self, net: &Money) -> Result<Money, MoneyError> {
         net.scaled(self.0)
@@ -87,6 +102,13 @@ impl TaxRate {
         let tax = gross.amount() * self.0 / (Decimal::ONE + self.0);
         Money::rounded(tax, gross.currency())
     }
+}
+
+/// A number that has at most so many places, counted in units of the last of them.
+fn millionths(number: Decimal, digits: u32) -> u32 {
+    let missing = digits.saturating_sub(number.scale());
+    let count = number.mantissa() * 10i128.saturating_pow(missing);
+    u32::try_from(count).unwrap_or_default()
 }
 
 fn bounded(number: Decimal, max: Decimal, digits: u32) -> Result<Decimal, Reason> {

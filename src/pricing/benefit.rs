@@ -19,7 +19,16 @@ mod set_price;
 mod set_unit_price;
 mod tiers;
 
-use super::read::{kinds, words};
+use super::allocation::divide;
+use super::cart::{Cart, CartCharge, Units};
+use super::line_set::LineSet;
+use super::minor::{Minor, percent_of};
+use super::outcome::Refusal;
+use super::read::{At, kinds, words};
+use super::situation::Situation;
+use super::verification::Verification;
+use super::{Label, PercentRounding, Promotion, Selector};
+use crate::core::{Amount, Percentage};
 
 pub use amount_off_across_lines::AmountOffAcrossLines;
 pub use amount_off_each_line::AmountOffEachLine;
@@ -42,7 +51,7 @@ pub use tiers::{Threshold, Tier, TierBy, Tiers};
 
 kinds! {
     /// What a promotion gives.
-    pub enum Benefit {
+    pub enum Benefit as Give {
         /// A percentage off everything in the cart.
         PercentOffOrder(PercentOffOrder) = "percent_off_order",
         /// An amount off everything in the cart.
@@ -97,5 +106,150 @@ words! {
         Each = "each",
         /// Once on their sum, then divided.
         Across = "across",
+    }
+}
+
+/// What a benefit does to a cart.
+pub(super) trait Give {
+    /// Takes off what it gives. A refusal says why there is nothing to give.
+    fn give(&self, deal: &mut Deal<'_, '_>) -> Result<(), Refusal>;
+
+    /// Tells what is wrong with it.
+    fn verify(&self, _at: &At<'_>, _verification: &mut Verification) {}
+
+    /// Whether it changes list prices or the cart; neither for what only holds other benefits.
+    fn changes_list_prices(&self) -> Option<bool> {
+        Some(false)
+    }
+}
+
+/// A promotion at work on a cart.
+pub(super) struct Deal<'a, 'q> {
+    pub situation: &'a Situation<'q>,
+    pub cart: &'a mut Cart<'q>,
+    /// The place of the promotion in the input.
+    pub promotion: usize,
+    /// What nobody could take.
+    pub not_given: Minor,
+    /// What a cap kept back.
+    pub capped: Minor,
+    lines: LineSet,
+}
+
+impl<'a, 'q> Deal<'a, 'q> {
+    pub fn of(
+        promotion: usize,
+        rule: &Promotion,
+        situation: &'a Situation<'q>,
+        cart: &'a mut Cart<'q>,
+    ) -> Self {
+        let mut lines = situation.all_lines();
+        if rule.skip_discounted {
+            lines = lines.without(&cart.reduced);
+        }
+        Self {
+            situation,
+            cart,
+            promotion,
+            not_given: 0,
+            capped: 0,
+            lines,
+        }
+    }
+
+    /// Every line that the promotion may touch.
+    pub const fn lines(&self) -> LineSet {
+        self.lines
+    }
+
+    /// Those of them that a selector chooses.
+    pub fn select(&self, selector: &Selector) -> LineSet {
+        self.situation.select(selector).and(&self.lines)
+    }
+
+    pub fn minor(&self, amount: Amount) -> Minor {
+        self.situation.scale.minor(amount)
+    }
+
+    /// No more than a cap allows.
+    pub fn within(&mut self, cap: Option<Amount>, amount: Minor) -> Minor {
+        let Some(cap) = cap.map(|cap| self.minor(cap)) else {
+            return amount;
+        };
+        self.capped += (amount - cap).max(0);
+        amount.min(cap)
+    }
+
+    /// Whether percentages are rounded once per line.
+    pub fn rounds_per_line(&self) -> bool {
+        self.situation.input.policy.percent_rounding == PercentRounding::Line
+    }
+
+    /// Takes a percentage off chosen units, rounded per line or per unit as the store does.
+    pub fn percent_off(&mut self, mut units: Vec<Units>, percent: Percentage) {
+        if !self.rounds_per_line() {
+            let mut cuts: Vec<_> = units
+                .iter()
+                .map(|units| units.cut(percent_of(units.value, percent)))
+                .collect();
+            self.not_given += self.cart.take_from_units(&mut cuts);
+            return;
+        }
+        units.sort_by_key(|units| units.line);
+        for chosen in units.chunk_by(|a, b| a.line == b.line) {
+            let value = chosen
+                .iter()
+                .map(|units| units.value * Minor::from(units.count));
+            let amount = percent_of(value.sum(), percent);
+            if let Some(units) = chosen.first() {
+                self.not_given += self.cart.take_from_chosen(units.line, chosen, amount);
+            }
+        }
+    }
+
+    /// Takes an amount off each of some units.
+    pub fn amount_off_each(&mut self, units: &[Units], amount: Minor) {
+        let mut cuts: Vec<_> = units.iter().map(|units| units.cut(amount)).collect();
+        self.not_given += self.cart.take_from_units(&mut cuts);
+    }
+
+    /// Brings each unit down to a price that is below its own.
+    pub fn price_each(&mut self, units: &[Units], price: Minor) {
+        let mut cuts: Vec<_> = units
+            .iter()
+            .filter(|units| units.value > price)
+            .map(|units| units.cut(units.value - price))
+            .collect();
+        self.not_given += self.cart.take_from_units(&mut cuts);
+    }
+
+    /// Takes off some shipping charges what is reckoned from their value, each by itself or on
+    /// their sum.
+    pub fn off_shipping(
+        &mut self,
+        methods: &[Label],
+        spread: Spread,
+        reckon: impl Fn(Minor) -> Minor,
+    ) {
+        let is_meant = |charge: &CartCharge<'_>| methods.is_empty() || methods.contains(charge.id);
+        let mut charges: Vec<_> = self.cart.shipping.iter_mut().collect();
+        charges.retain(|charge| is_meant(charge));
+        if spread == Spread::Each {
+            for charge in charges {
+                self.not_given += charge.take(reckon(charge.value()));
+            }
+            return;
+        }
+        let parts: Vec<_> = charges.iter().map(|charge| charge.part()).collect();
+        let sum = parts.iter().map(|part| part.value).sum();
+        let mut pieces = Vec::new();
+        if !parts.is_empty() {
+            self.not_given += divide(reckon(sum), &parts, &mut pieces);
+        }
+        for piece in pieces {
+            if let Some(charge) = charges.get_mut(piece.part) {
+                charge.take(piece.amount);
+            }
+        }
     }
 }

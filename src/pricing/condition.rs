@@ -20,9 +20,15 @@ mod window;
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use time::{Duration, OffsetDateTime};
 
-use super::Faults;
+use super::cart::Cart;
+use super::minor::Minor;
+use super::outcome::{Lack, Refusal, RefusedBy};
 use super::read::{At, Fields, Read, kinds, record};
+use super::situation::Situation;
+use super::verification::Verification;
+use super::{Faults, Flaw};
 use crate::core::Reason;
 
 pub use abandoned_within::AbandonedWithin;
@@ -68,7 +74,7 @@ pub enum Condition {
 
 kinds! {
     /// A single condition.
-    pub enum ConditionKind {
+    pub enum ConditionKind as Check {
         /// The goods are worth at least so much.
         Subtotal(Subtotal) = "subtotal",
         /// The cart holds at least so many units.
@@ -111,7 +117,8 @@ record!(@deserialize Condition);
 impl Read for Condition {
     fn read(value: &Value, at: &At<'_>, faults: &mut Faults) -> Option<Self> {
         for name in ["all", "any", "not"] {
-            if value.get(name).is_none() {
+            // Some kinds have a field `any` of their own.
+            if value.get(name).is_none() || value.get("kind").is_some() {
                 continue;
             }
             let fields = Fields::open(value, at, &[name], faults)?;
@@ -154,5 +161,189 @@ impl Condition {
             combined("not", Self::schema()),
             ConditionKind::schema(),
         ] })
+    }
+}
+
+impl Condition {
+    /// Levels of conditions within each other.
+    const MAX_DEPTH: u32 = 32;
+
+    /// Whether it is so; else why not, and how far it is away. Of several that must all hold the
+    /// first that fails is told; of several of which one must, the nearest.
+    pub(super) fn check(&self, situation: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::All { all } => all.iter().try_for_each(|part| part.check(situation, cart)),
+            Self::Any { any } => {
+                let mut nearest: Option<Refusal> = None;
+                for part in any {
+                    match part.check(situation, cart) {
+                        Ok(()) => return Ok(()),
+                        Err(refusal) if nearest.is_none_or(|best| is_nearer(refusal, best)) => {
+                            nearest = Some(refusal);
+                        }
+                        Err(_) => {}
+                    }
+                }
+                nearest.map_or(Ok(()), Err)
+            }
+            Self::Not { not } => match not.check(situation, cart) {
+                Ok(()) => Err(Refusal::by(not.refused_by())),
+                Err(_) => Ok(()),
+            },
+            Self::Is(kind) => kind.rule().check(situation, cart).map_err(|lack| Refusal {
+                by: kind.rule().refused_by(),
+                lack,
+            }),
+        }
+    }
+
+    /// The kind that is named where this as a whole refuses.
+    fn refused_by(&self) -> RefusedBy {
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => parts
+                .first()
+                .map_or(RefusedBy::NothingToDiscount, Self::refused_by),
+            Self::Not { not } => not.refused_by(),
+            Self::Is(kind) => kind.rule().refused_by(),
+        }
+    }
+
+    /// Tells what is wrong with it.
+    pub(super) fn verify(&self, at: &At<'_>, depth: u32, verification: &mut Verification) {
+        if depth >= Self::MAX_DEPTH {
+            verification.refuse(at, Flaw::TooDeep);
+            return;
+        }
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => {
+                let name = if matches!(self, Self::All { .. }) {
+                    "all"
+                } else {
+                    "any"
+                };
+                let list = At::Field(at, name);
+                if parts.is_empty() {
+                    verification.refuse(&list, Reason::TooShort { min: 1 });
+                }
+                for (index, part) in parts.iter().enumerate() {
+                    part.verify(&At::Entry(&list, index), depth + 1, verification);
+                }
+            }
+            Self::Not { not } => not.verify(&At::Field(at, "not"), depth + 1, verification),
+            Self::Is(kind) => kind.rule().verify(at, verification),
+        }
+    }
+}
+
+/// A question about the cart, the buyer or the moment.
+pub(super) trait Check {
+    /// Whether it is so; else what is lacking.
+    fn check(&self, situation: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack>;
+
+    /// Its name in a refusal.
+    fn refused_by(&self) -> RefusedBy;
+
+    /// Tells what is wrong with it.
+    fn verify(&self, _at: &At<'_>, _verification: &mut Verification) {}
+}
+
+/// Amounts and numbers do not compare; what can be measured is nearer than what cannot.
+fn is_nearer(one: Refusal, other: Refusal) -> bool {
+    match (one.lack, other.lack) {
+        (Lack::Amount(one), Lack::Amount(other)) => one < other,
+        (Lack::Number(one), Lack::Number(other)) => one < other,
+        (_, other) => other == Lack::Unmeasured,
+    }
+}
+
+fn holds(holds: bool) -> Result<(), Lack> {
+    if holds { Ok(()) } else { Err(Lack::Unmeasured) }
+}
+
+fn at_least(reached: u32, wanted: u32) -> Result<(), Lack> {
+    match wanted.checked_sub(reached) {
+        None | Some(0) => Ok(()),
+        Some(missing) => Err(Lack::Number(missing)),
+    }
+}
+
+fn at_least_amount(reached: Minor, wanted: Minor) -> Result<(), Lack> {
+    if reached >= wanted {
+        Ok(())
+    } else {
+        Err(Lack::Amount(wanted - reached))
+    }
+}
+
+/// Whether a moment lies at most so many times 24 hours back, and not ahead.
+fn is_within(at: OffsetDateTime, now: OffsetDateTime, days: u32) -> bool {
+    at <= now && now - at <= Duration::days(days.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::{Test, asked};
+
+    #[test]
+    fn conditions_combine() -> Test {
+        let yes = json!({ "kind": "quantity", "at_least": 1 });
+        let far = json!({ "kind": "quantity", "at_least": 9 });
+        let near = json!({ "kind": "subtotal", "at_least": "106.00" });
+        let nearer = json!({ "kind": "subtotal", "at_least": "105.50" });
+        let never = json!({ "kind": "channel", "any": ["x"] });
+        for (condition, answer) in [
+            (json!({ "all": [yes, yes] }), "yes"),
+            (json!({ "all": [yes, near, far] }), "subtotal 1.00"),
+            (json!({ "any": [far, yes] }), "yes"),
+            (json!({ "any": [never, near, nearer] }), "subtotal 0.50"),
+            (json!({ "any": [never, far] }), "quantity 5"),
+            (json!({ "any": [never] }), "channel"),
+            (json!({ "not": far }), "yes"),
+            (json!({ "not": yes }), "quantity"),
+            (
+                json!({ "not": { "all": [yes, { "not": far }] } }),
+                "quantity",
+            ),
+            (
+                json!({ "all": [yes, { "any": [far, { "not": near }] }] }),
+                "yes",
+            ),
+        ] {
+            assert_eq!(asked(condition.clone(), json!({}))?, answer, "{condition}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn conditions_that_ask_nothing_are_refused() {
+        for condition in [
+            json!({ "all": [] }),
+            json!({ "any": [] }),
+            json!({ "not": {} }),
+            json!({ "kind": "order_number" }),
+            json!({ "kind": "order_number", "n": 1, "every": 2 }),
+            json!({ "kind": "order_number", "n": 0 }),
+            json!({ "all": [{ "kind": "quantity", "at_least": 1 }], "kind": "quantity" }),
+            json!({ "kind": "moon" }),
+            json!([]),
+        ] {
+            let answer = asked(condition.clone(), json!({}));
+            assert!(answer.is_err(), "{condition}");
+        }
+    }
+
+    #[test]
+    fn endless_nesting_is_refused() -> Test {
+        let nested = |levels: u32| {
+            (0..levels).fold(
+                json!({ "kind": "quantity", "at_least": 1 }),
+                |inner, _| json!({ "all": [inner] }),
+            )
+        };
+        assert_eq!(asked(nested(31), json!({}))?, "yes");
+        assert!(asked(nested(32), json!({})).is_err());
+        Ok(())
     }
 }

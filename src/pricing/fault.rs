@@ -30,8 +30,10 @@ pub enum Flaw {
     WrongTrigger,
     /// Conditions or benefits within each other, too many levels of them.
     TooDeep,
-    /// The file is no JSON; the words are the reader's.
+    /// The file is no JSON; the words are the parser's.
     NoJson(String),
+    /// The file cannot be read; the words are the system's.
+    Unreadable(String),
 }
 
 /// Every fault of an input; never empty.
@@ -45,6 +47,22 @@ impl Fault {
             at: at.into(),
             flaw: flaw.into(),
         }
+    }
+}
+
+impl Faults {
+    /// The same faults in an entry of a list.
+    #[must_use]
+    pub fn of_entry(self, index: usize) -> Self {
+        let faults = self.0.into_iter().map(|fault| Fault {
+            at: if fault.at.is_empty() {
+                format!("[{index}]")
+            } else {
+                format!("[{index}].{}", fault.at)
+            },
+            ..fault
+        });
+        Self(faults.collect())
     }
 }
 
@@ -79,6 +97,7 @@ impl fmt::Display for Flaw {
                 "percent_off_price, amount_off_price and set_price belong to the trigger catalog, all else to the others",
             ),
             Self::TooDeep => f.write_str("is nested too deeply"),
+            Self::Unreadable(words) => write!(f, "cannot be read: {words}"),
             Self::NoJson(words) => write!(f, "is no JSON: {words}"),
         }
     }

@@ -55,6 +55,7 @@ record! {
     }
 
     /// A line of the cart.
+    #[derive(PartialOrd, Ord)]
     pub struct LineInput {
         /// The caller's name for the line.
         id: Option<Label> = None,
@@ -159,18 +160,9 @@ impl QuoteInput {
         }
     }
 
-    /// Reads a quote file's object; every fault is told with its place.
+    /// Reads an object of a quote file; every fault is told with its place.
     pub fn read(value: &Value) -> Result<Self, Faults> {
         super::read::read_document(value)
-    }
-
-    /// Reads an entry of a quote file's list; faults name its number.
-    pub fn read_entry(value: &Value, index: usize) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
-        match <Self as Read>::read(value, &At::Entry(&At::Root, index), &mut faults) {
-            Some(read) if faults.0.is_empty() => Ok(read),
-            _ => Err(faults),
-        }
     }
 }
 

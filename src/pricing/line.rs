@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, LineInput, QuoteInput, Tax};
-use crate::core::{Amount, Money, Quantity, Reason, ShortText, Sku};
+use super::cart::{CartLine, Gift, Run};
+use super::minor::{Minor, Scale};
+use super::tax::{Taxed, tax_of};
+use super::{LineInput, PromotionId, QuoteInput};
+use crate::core::{Amount, Quantity, ShortText, Sku};
 
 /// A priced line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,15 +13,21 @@ pub struct QuoteLine {
     pub id: Option<ShortText<100>>,
     /// What is sold.
     pub sku: Sku,
+    /// Whether a promotion added it.
+    #[serde(default)]
+    pub gift: bool,
     /// How many.
     pub quantity: Quantity,
     /// The price of one unit as listed.
     pub list_unit_price: Amount,
-    /// The price of one unit as asked now.
+    /// The price of one unit after catalog promotions.
     pub unit_price: Amount,
     /// All units as listed.
     pub list_total: Amount,
-    /// What each unit costs; they sum to the total.
+    /// What cart promotions took off, its share of order-wide amounts too.
+    #[serde(default)]
+    pub discounts: Vec<Discount>,
+    /// What each unit costs, dearest first; they sum to the total.
     pub unit_totals: Vec<Amount>,
     /// What the line costs: gross where prices include tax, otherwise net.
     pub total: Amount,
@@ -30,56 +39,87 @@ pub struct QuoteLine {
     pub gross: Amount,
 }
 
-/// What a line or a shipping charge adds to the totals.
-pub(super) struct Charge {
-    pub total: Money,
-    pub tax: Tax,
-    pub tax_is_included: bool,
+/// What a promotion took off a line or a shipping charge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Discount {
+    /// The promotion.
+    pub promotion: PromotionId,
+    /// How much.
+    pub amount: Amount,
 }
 
-pub(super) fn price_line(
+/// Promotions by their place in the input, by name and amount.
+pub(super) fn discounts(
     input: &QuoteInput,
-    index: usize,
-    line: &LineInput,
-) -> Result<(QuoteLine, Charge), Fault> {
-    let at = |field: &str| format!("lines[{index}].{field}");
-    let unit_price = price(line.unit_price, input).map_err(|r| Fault::new(at("unit_price"), r))?;
-    let too_much = |error| Fault::new(at("total"), Reason::from(error));
-    let total = unit_price.times(line.quantity).map_err(too_much)?;
-    let units = vec![unit_price; usize::from(line.quantity.get())];
-    let included = input.prices_include_tax;
-    let rounding = input.policy.tax_rounding;
-    let tax = Tax::of(&total, &units, line.tax_rate, included, rounding).map_err(too_much)?;
-
-    let priced = QuoteLine {
-        id: line.id.clone(),
-        sku: line.sku.clone(),
-        quantity: line.quantity,
-        list_unit_price: unit_price.into(),
-        unit_price: unit_price.into(),
-        list_total: total.into(),
-        unit_totals: units.into_iter().map(Amount::from).collect(),
-        total: total.into(),
-        tax: tax.tax.into(),
-        net: tax.net.into(),
-        gross: tax.gross.into(),
-    };
-    let charge = Charge {
-        total,
-        tax,
-        tax_is_included: included,
-    };
-    Ok((priced, charge))
+    scale: Scale,
+    taken: &[(usize, Minor)],
+) -> Vec<Discount> {
+    let named = taken.iter().filter_map(|(place, amount)| {
+        Some(Discount {
+            promotion: input.promotions.get(*place)?.id.clone(),
+            amount: scale.amount(*amount),
+        })
+    });
+    named.collect()
 }
 
-/// A price in the input's currency: rounded already, not below zero.
-pub(super) fn price(amount: Amount, input: &QuoteInput) -> Result<Money, Reason> {
-    let money = Money::new(amount.get(), input.currency)?;
-    if money.is_negative() {
-        return Err(Reason::OutOfRange {
-            min: 0,
-            max: Amount::LIMIT,
-        });
+impl QuoteLine {
+    /// A line as its promotions left it.
+    pub(super) fn of(
+        input: &QuoteInput,
+        line: &LineInput,
+        priced: &CartLine,
+        scale: Scale,
+    ) -> (Self, Taxed) {
+        let included = input.prices_include_tax;
+        let rounding = input.policy.tax_rounding;
+        let units = priced.runs.iter().map(|run| (run.price, run.count));
+        let taxed = tax_of(priced.total, units, line.tax_rate, included, rounding);
+        let amount = |minor| scale.amount(minor);
+        let quoted = Self {
+            id: line.id.clone(),
+            sku: line.sku.clone(),
+            gift: false,
+            quantity: line.quantity,
+            list_unit_price: amount(priced.list_price),
+            unit_price: amount(priced.unit_price),
+            list_total: amount(priced.list_price * Minor::from(priced.quantity)),
+            discounts: discounts(input, scale, &priced.discounts),
+            unit_totals: unit_totals(&priced.runs, scale),
+            total: amount(priced.total),
+            tax: amount(taxed.tax),
+            net: amount(taxed.net),
+            gross: amount(taxed.gross),
+        };
+        (quoted, taxed)
     }
-    Ok(money)
+
+    /// A line at full price with a full discount. Its place in the Quote is behind all others.
+    pub(super) fn of_gift(input: &QuoteInput, gift: &Gift, scale: Scale) -> Self {
+        let nothing = scale.amount(0);
+        let unit_price = scale.amount(gift.unit_price);
+        Self {
+            id: None,
+            sku: gift.sku.clone(),
+            gift: true,
+            quantity: gift.quantity,
+            list_unit_price: unit_price,
+            unit_price,
+            list_total: scale.amount(gift.value()),
+            discounts: discounts(input, scale, &[(gift.promotion, gift.value())]),
+            unit_totals: vec![nothing; usize::from(gift.quantity.get())],
+            total: nothing,
+            tax: nothing,
+            net: nothing,
+            gross: nothing,
+        }
+    }
+}
+
+fn unit_totals(runs: &[Run], scale: Scale) -> Vec<Amount> {
+    let units = runs.iter().flat_map(|run| {
+        let price = scale.amount(run.price);
+        std::iter::repeat_n(price, usize::try_from(run.count).unwrap_or_default())
+    });
+    units.collect()
 }

@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
 
+use super::minor::Scale;
 use super::read::{At, Read, leaf::read_text, record, words};
+use super::verification::Verification;
 use super::{Benefit, Condition, CouponCode, Faults, Label};
-use crate::core::{Amount, Reason, ShortText};
+use crate::core::{Amount, Currency, Reason, ShortText};
 
 /// The caller's name for a promotion; cheap to copy, for a Quote names it on every line.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -141,6 +143,20 @@ impl Promotion {
             limits: Limits::default(),
             condition: None,
             benefits,
+        }
+    }
+
+    /// Tells what is wrong with it by itself, in a store of this currency: what
+    /// [`quote`](super::quote) would refuse a cart for.
+    ///
+    /// # Errors
+    /// Every fault, with its place in the promotion.
+    pub fn verify(&self, currency: Currency) -> Result<(), Faults> {
+        let faults = Verification::of_promotion(self, Scale::of(currency));
+        if faults.0.is_empty() {
+            Ok(())
+        } else {
+            Err(faults)
         }
     }
 

@@ -1,20 +1,29 @@
 use serde::{Deserialize, Serialize};
 
-use super::line::{Charge, price, price_line};
-use super::{Fault, QuoteInput, QuoteLine, ShippingInput, Tax};
-use crate::core::{Amount, Currency, Money, MoneyError, Reason, ShortText};
+use super::adjust::adjust;
+use super::cart::{Cart, CartCharge, CartLine};
+use super::line::discounts;
+use super::minor::{Minor, Scale};
+use super::situation::Situation;
+use super::tax::{Taxed, tax_of};
+use super::verification::Verification;
+use super::{Discount, Faults, Outcome, QuoteInput, QuoteLine, ShippingInput};
+use crate::core::{Amount, Currency, Money, ShortText};
 
 /// A priced cart. An order keeps the one it was sold at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The currency of every amount here.
     pub currency: Currency,
-    /// The lines, in the order of the input.
+    /// The lines, in the order of the input; gifts behind them.
     pub lines: Vec<QuoteLine>,
     /// The shipping charges, in the order of the input.
     pub shipping: Vec<QuoteShipping>,
     /// The sums.
     pub totals: Totals,
+    /// What became of each promotion, in the order they were looked at.
+    #[serde(default)]
+    pub promotions: Vec<Outcome>,
 }
 
 /// A priced shipping charge.
@@ -24,6 +33,9 @@ pub struct QuoteShipping {
     pub id: ShortText<100>,
     /// What it costs as listed.
     pub price: Amount,
+    /// What promotions took off.
+    #[serde(default)]
+    pub discounts: Vec<Discount>,
     /// What it costs: gross where its price includes tax, otherwise net.
     pub total: Amount,
     /// The tax, inside the total or on top of it.
@@ -39,8 +51,17 @@ pub struct QuoteShipping {
 pub struct Totals {
     /// All lines as listed.
     pub list: Amount,
+    /// What catalog promotions took off.
+    #[serde(default)]
+    pub catalog_discount: Amount,
+    /// What cart promotions took off goods, gifts included.
+    #[serde(default)]
+    pub discount: Amount,
     /// All line totals.
     pub goods: Amount,
+    /// What promotions took off shipping.
+    #[serde(default)]
+    pub shipping_discount: Amount,
     /// All shipping totals.
     pub shipping: Amount,
     /// The tax that is added.
@@ -67,133 +88,125 @@ impl Quote {
 
 /// Prices a cart. The answer depends on nothing but the input, and the totals not on the order of
 /// its lines.
-pub fn quote(input: &QuoteInput) -> Result<Quote, Fault> {
-    check_size(input)?;
-    let mut sums = Sums::new(input.currency);
-
-    let mut lines = Vec::with_capacity(input.lines.len());
-    for (index, line) in input.lines.iter().enumerate() {
-        let (line, charge) = price_line(input, index, line)?;
-        sums.add_line(&charge)
-            .map_err(|error| Fault::new("totals", error))?;
-        lines.push(line);
+///
+/// # Errors
+/// Every fault of the input: what could not be priced is never priced in part.
+pub fn quote(input: &QuoteInput) -> Result<Quote, Faults> {
+    let faults = Verification::of(input);
+    if !faults.0.is_empty() {
+        return Err(faults);
     }
+    let situation = Situation::of(input);
+    let mut cart = Cart::of(&situation);
+    let promotions = adjust(&situation, &mut cart);
+    Ok(written(&situation, &cart, promotions))
+}
 
-    let mut shipping = Vec::with_capacity(input.shipping.len());
-    for (index, entry) in input.shipping.iter().enumerate() {
-        let (entry, charge) = price_shipping(input, index, entry)?;
-        sums.add_shipping(&charge)
-            .map_err(|error| Fault::new("totals", error))?;
-        shipping.push(entry);
+/// Writes down what a cart costs after its promotions.
+fn written(situation: &Situation<'_>, cart: &Cart<'_>, promotions: Vec<Outcome>) -> Quote {
+    let (input, scale) = (situation.input, situation.scale);
+    let mut sums = Sums::default();
+    let mut lines = Vec::with_capacity(cart.lines.len() + cart.gifts.len());
+    for (line, priced) in input.lines.iter().zip(&cart.lines) {
+        let (quoted, taxed) = QuoteLine::of(input, line, priced, scale);
+        sums.add_line(priced);
+        sums.add_tax(taxed, input.prices_include_tax);
+        lines.push(quoted);
     }
-
-    Ok(Quote {
+    for gift in &cart.gifts {
+        lines.push(QuoteLine::of_gift(input, gift, scale));
+        sums.list += gift.value();
+        sums.discount += gift.value();
+    }
+    let mut shipping = Vec::with_capacity(cart.shipping.len());
+    for (entry, priced) in input.shipping.iter().zip(&cart.shipping) {
+        let included = entry.price_includes_tax.unwrap_or(input.prices_include_tax);
+        let (quoted, taxed) = QuoteShipping::of(input, entry, priced, scale);
+        sums.shipping += priced.total;
+        sums.shipping_discount += priced.price - priced.total;
+        sums.add_tax(taxed, included);
+        shipping.push(quoted);
+    }
+    Quote {
         currency: input.currency,
         lines,
         shipping,
-        totals: sums.into_totals(),
-    })
+        totals: sums.totals(scale),
+        promotions,
+    }
 }
 
-fn check_size(input: &QuoteInput) -> Result<(), Fault> {
-    if input.lines.len() > QuoteInput::MAX_LINES {
-        return Err(Fault::new("lines", Reason::TooLong { max: 1_000 }));
-    }
-    if input.shipping.len() > QuoteInput::MAX_SHIPPING {
-        return Err(Fault::new("shipping", Reason::TooLong { max: 100 }));
-    }
-    let units: u32 = input.lines.iter().map(|l| u32::from(l.quantity)).sum();
-    if units > QuoteInput::MAX_UNITS {
-        let reason = Reason::OutOfRange {
-            min: 0,
-            max: i64::from(QuoteInput::MAX_UNITS),
+impl QuoteShipping {
+    fn of(
+        input: &QuoteInput,
+        entry: &ShippingInput,
+        priced: &CartCharge<'_>,
+        scale: Scale,
+    ) -> (Self, Taxed) {
+        let included = entry.price_includes_tax.unwrap_or(input.prices_include_tax);
+        let rounding = input.policy.tax_rounding;
+        let units = std::iter::once((priced.total, 1));
+        let taxed = tax_of(priced.total, units, entry.tax_rate, included, rounding);
+        let quoted = Self {
+            id: entry.id.clone(),
+            price: scale.amount(priced.price),
+            discounts: discounts(input, scale, &priced.discounts),
+            total: scale.amount(priced.total),
+            tax: scale.amount(taxed.tax),
+            net: scale.amount(taxed.net),
+            gross: scale.amount(taxed.gross),
         };
-        return Err(Fault::new("lines", reason));
+        (quoted, taxed)
     }
-    Ok(())
 }
 
-fn price_shipping(
-    input: &QuoteInput,
-    index: usize,
-    entry: &ShippingInput,
-) -> Result<(QuoteShipping, Charge), Fault> {
-    let fault = |reason| Fault::new(format!("shipping[{index}].price"), reason);
-    let total = price(entry.price, input).map_err(fault)?;
-    let tax_is_included = entry.price_includes_tax.unwrap_or(input.prices_include_tax);
-    let rounding = input.policy.tax_rounding;
-    let tax = Tax::of(&total, &[total], entry.tax_rate, tax_is_included, rounding)
-        .map_err(|error| fault(error.into()))?;
-
-    let priced = QuoteShipping {
-        id: entry.id.clone(),
-        price: total.into(),
-        total: total.into(),
-        tax: tax.tax.into(),
-        net: tax.net.into(),
-        gross: tax.gross.into(),
-    };
-    let charge = Charge {
-        total,
-        tax,
-        tax_is_included,
-    };
-    Ok((priced, charge))
-}
-
+/// The sums while they grow.
+#[derive(Default)]
 struct Sums {
-    goods: Money,
-    shipping: Money,
-    tax: Money,
-    tax_included: Money,
-    net: Money,
-    grand: Money,
+    list: Minor,
+    catalog_discount: Minor,
+    discount: Minor,
+    goods: Minor,
+    shipping_discount: Minor,
+    shipping: Minor,
+    tax: Minor,
+    tax_included: Minor,
+    net: Minor,
+    grand: Minor,
 }
 
 impl Sums {
-    fn new(currency: Currency) -> Self {
-        let nothing = Money::zero(currency);
-        Self {
-            goods: nothing,
-            shipping: nothing,
-            tax: nothing,
-            tax_included: nothing,
-            net: nothing,
-            grand: nothing,
-        }
+    fn add_line(&mut self, line: &CartLine) {
+        let quantity = Minor::from(line.quantity);
+        let before = line.unit_price * quantity;
+        self.list += line.list_price * quantity;
+        self.catalog_discount += line.list_price * quantity - before;
+        self.discount += before - line.total;
+        self.goods += line.total;
     }
 
-    fn add_line(&mut self, charge: &Charge) -> Result<(), MoneyError> {
-        self.goods = self.goods.plus(&charge.total)?;
-        self.add_tax(charge)
-    }
-
-    fn add_shipping(&mut self, charge: &Charge) -> Result<(), MoneyError> {
-        self.shipping = self.shipping.plus(&charge.total)?;
-        self.add_tax(charge)
-    }
-
-    fn add_tax(&mut self, charge: &Charge) -> Result<(), MoneyError> {
-        let sum = if charge.tax_is_included {
-            &mut self.tax_included
+    fn add_tax(&mut self, taxed: Taxed, included: bool) {
+        if included {
+            self.tax_included += taxed.tax;
         } else {
-            &mut self.tax
-        };
-        *sum = sum.plus(&charge.tax.tax)?;
-        self.net = self.net.plus(&charge.tax.net)?;
-        self.grand = self.grand.plus(&charge.tax.gross)?;
-        Ok(())
+            self.tax += taxed.tax;
+        }
+        self.net += taxed.net;
+        self.grand += taxed.gross;
     }
 
-    fn into_totals(self) -> Totals {
+    fn totals(&self, scale: Scale) -> Totals {
         Totals {
-            list: self.goods.into(),
-            goods: self.goods.into(),
-            shipping: self.shipping.into(),
-            tax: self.tax.into(),
-            tax_included: self.tax_included.into(),
-            net: self.net.into(),
-            grand: self.grand.into(),
+            list: scale.amount(self.list),
+            catalog_discount: scale.amount(self.catalog_discount),
+            discount: scale.amount(self.discount),
+            goods: scale.amount(self.goods),
+            shipping_discount: scale.amount(self.shipping_discount),
+            shipping: scale.amount(self.shipping),
+            tax: scale.amount(self.tax),
+            tax_included: scale.amount(self.tax_included),
+            net: scale.amount(self.net),
+            grand: scale.amount(self.grand),
         }
     }
 }

@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 use time::macros::datetime;
 
 use super::*;
-use crate::core::{Quantity, Sku, TaxRate};
+use crate::core::{Quantity, Reason, Sku, TaxRate};
 use crate::pricing::{LineInput, Policy, TaxRounding};
 
 const NOW: OffsetDateTime = datetime!(2026-06-01 10:00 UTC);
@@ -25,16 +25,33 @@ fn tax_is_added_to_net_prices() -> Outcome {
     assert_eq!(
         serde_json::to_string(&quote)?,
         concat!(
-            r#"{"currency":"EUR","lines":[{"id":null,"sku":"MUG","quantity":4,"#,
+            r#"{"currency":"EUR","lines":[{"id":null,"sku":"MUG","gift":false,"quantity":4,"#,
             r#""list_unit_price":"15.00","unit_price":"15.00","list_total":"60.00","#,
-            r#""unit_totals":["15.00","15.00","15.00","15.00"],"total":"60.00","#,
+            r#""discounts":[],"unit_totals":["15.00","15.00","15.00","15.00"],"total":"60.00","#,
             r#""tax":"12.00","net":"60.00","gross":"72.00"}],"#,
-            r#""shipping":[{"id":"std","price":"4.90","total":"4.90","tax":"0.98","#,
+            r#""shipping":[{"id":"std","price":"4.90","discounts":[],"total":"4.90","tax":"0.98","#,
             r#""net":"4.90","gross":"5.88"}],"#,
-            r#""totals":{"list":"60.00","goods":"60.00","shipping":"4.90","tax":"12.98","#,
-            r#""tax_included":"0.00","net":"64.90","grand":"77.88"}}"#,
+            r#""totals":{"list":"60.00","catalog_discount":"0.00","discount":"0.00","#,
+            r#""goods":"60.00","shipping_discount":"0.00","shipping":"4.90","tax":"12.98","#,
+            r#""tax_included":"0.00","net":"64.90","grand":"77.88"},"promotions":[]}"#,
         )
     );
+    Ok(())
+}
+
+#[test]
+fn quotes_of_before_promotions_still_read() -> Outcome {
+    let stored = concat!(
+        r#"{"currency":"EUR","lines":[{"id":null,"sku":"MUG","quantity":1,"#,
+        r#""list_unit_price":"15.00","unit_price":"15.00","list_total":"15.00","#,
+        r#""unit_totals":["15.00"],"total":"15.00","tax":"0.00","net":"15.00","gross":"15.00"}],"#,
+        r#""shipping":[{"id":"std","price":"4.90","total":"4.90","tax":"0.00","net":"4.90","gross":"4.90"}],"#,
+        r#""totals":{"list":"15.00","goods":"15.00","shipping":"4.90","tax":"0.00","#,
+        r#""tax_included":"0.00","net":"19.90","grand":"19.90"}}"#,
+    );
+    let quote: Quote = serde_json::from_str(stored)?;
+    assert_eq!(quote.grand_total().to_string(), "19.90 EUR");
+    assert!(quote.promotions.is_empty());
     Ok(())
 }
 
@@ -93,11 +110,11 @@ fn faults_name_their_place() -> Outcome {
         ),
         (
             r#""unit_price":"-1","quantity":1"#,
-            "lines[0].unit_price: must be from 0 to 1000000000000000",
+            "lines[0].unit_price: must be 0 or more",
         ),
         (
             r#""unit_price":"1000000000000000","quantity":2"#,
-            "lines[0].total: must be from -1000000000000000 to 1000000000000000",
+            "lines[0].total: must be from 0 to 1000000000000000",
         ),
     ] {
         let json = format!(
@@ -138,19 +155,27 @@ fn carts_beyond_the_limits_are_refused() -> Outcome {
         lines,
         ..QuoteInput::new(Currency::EUR, NOW)
     };
-    let refused_at = |lines| quote(&cart(lines)).map(|_| ()).map_err(|fault| fault.at);
+    let refused_at = |lines| {
+        quote(&cart(lines)).map(|_| ()).map_err(|faults| {
+            faults
+                .0
+                .into_iter()
+                .map(|fault| fault.at)
+                .collect::<Vec<_>>()
+        })
+    };
 
-    assert_eq!(
-        refused_at(vec![line(Quantity::MAX)?; 1_000]),
-        Err("lines".into())
-    );
+    let too_large = refused_at(vec![line(Quantity::MAX)?; 1_000]);
+    let places = too_large.err().unwrap_or_default();
+    assert_eq!(places.first().map(String::as_str), Some("lines[0].total"));
+    assert_eq!(places.last().map(String::as_str), Some("lines"));
     assert_eq!(
         refused_at(vec![line(Quantity::ONE)?; 1_001]),
-        Err("lines".into())
+        Err(vec!["lines".to_owned()])
     );
     assert_eq!(
         refused_at(vec![line(Quantity::ONE)?; 1_000]),
-        Err("totals".into())
+        Err(vec!["totals".to_owned()])
     );
     assert_eq!(refused_at(vec![line(Quantity::ONE)?]), Ok(()));
     Ok(())

@@ -43,8 +43,9 @@ impl fmt::Display for At<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => Ok(()),
-            Self::Field(Self::Root, name) => f.write_str(name),
-            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            // A name that nobody expected may hold anything; a fault is one line.
+            Self::Field(Self::Root, name) => write!(f, "{}", name.escape_debug()),
+            Self::Field(parent, name) => write!(f, "{parent}.{}", name.escape_debug()),
             Self::Entry(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }

@@ -1,8 +1,11 @@
+use std::num::NonZeroU128;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::minor::Minor;
 use super::{Destination, TaxRounding, Zone};
-use crate::core::{Money, MoneyError, Slug, TaxRate};
+use crate::core::{Money, MoneyError, Slug, TaxRate, divide_half_up};
 
 /// A kind of goods that is taxed alike: `standard`, `reduced`, `zero`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,46 +85,48 @@ pub fn price_in_zone(
 
 /// A total with its tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tax {
+pub(super) struct Taxed {
     /// The tax, whether added or inside.
-    pub tax: Money,
+    pub tax: Minor,
     /// Without tax.
-    pub net: Money,
+    pub net: Minor,
     /// With tax.
-    pub gross: Money,
+    pub gross: Minor,
 }
 
-impl Tax {
-    /// The tax of a total that units add up to. Where prices include tax the gross is the truth
-    /// and net is what is left of it; otherwise the other way round.
-    pub fn of(
-        total: &Money,
-        units: &[Money],
-        rate: TaxRate,
-        included: bool,
-        rounding: TaxRounding,
-    ) -> Result<Self, MoneyError> {
-        let parts = match rounding {
-            TaxRounding::Line => std::slice::from_ref(total),
-            TaxRounding::Unit => units,
-        };
-        let mut tax = Money::zero(total.currency());
-        for part in parts {
-            let part_tax = if included {
-                rate.in_gross(part)?
-            } else {
-                rate.on_net(part)?
-            };
-            tax = tax.plus(&part_tax)?;
-        }
-        let (net, gross) = if included {
-            (total.minus(&tax)?, *total)
-        } else {
-            (*total, total.plus(&tax)?)
-        };
-        Ok(Self { tax, net, gross })
-    }
+/// The tax of a total that units add up to, given as a price and how many cost it. Where prices
+/// include tax the gross is the truth and net is what is left of it; otherwise the other way round.
+pub(super) fn tax_of(
+    total: Minor,
+    units: impl Iterator<Item = (Minor, u32)>,
+    rate: TaxRate,
+    included: bool,
+    rounding: TaxRounding,
+) -> Taxed {
+    let rate = rate.millionths();
+    let whole = NonZeroU128::new(if included {
+        WHOLE + u128::from(rate)
+    } else {
+        WHOLE
+    });
+    let of =
+        |amount: Minor| whole.map_or(0, |whole| divide_half_up(amount * Minor::from(rate), whole));
+    let tax = match rounding {
+        TaxRounding::Line => of(total),
+        TaxRounding::Unit => units
+            .map(|(price, count)| of(price) * Minor::from(count))
+            .sum(),
+    };
+    let (net, gross) = if included {
+        (total - tax, total)
+    } else {
+        (total, total + tax)
+    };
+    Taxed { tax, net, gross }
 }
+
+/// A rate of one, in millionths.
+const WHOLE: u128 = 1_000_000;
 
 #[cfg(test)]
 mod tests {

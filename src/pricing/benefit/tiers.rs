@@ -1,5 +1,14 @@
+use crate::core::Reason;
 use crate::pricing::Benefit;
+use crate::pricing::Flaw;
 use crate::pricing::Selector;
+use crate::pricing::benefit::Deal;
+use crate::pricing::benefit::Give;
+use crate::pricing::minor::Minor;
+use crate::pricing::outcome::Lack;
+use crate::pricing::outcome::Refusal;
+use crate::pricing::outcome::RefusedBy;
+use crate::pricing::verification::Verification;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -18,6 +27,81 @@ record! {
         base: Option<Box<Benefit>> = None,
         /// The levels.
         tiers: Vec<Tier>,
+    }
+}
+
+impl Give for Tiers {
+    fn give(&self, deal: &mut Deal<'_, '_>) -> Result<(), Refusal> {
+        let lines = deal.select(&self.select);
+        let (reached, by) = match self.by {
+            TierBy::Subtotal => (deal.cart.value(&lines), RefusedBy::Subtotal),
+            TierBy::Quantity => (deal.cart.count(&lines).into(), RefusedBy::Quantity),
+        };
+        let starts = self
+            .tiers
+            .iter()
+            .map(|tier| (self.start(tier.from, deal), tier));
+        let starts: Vec<_> = starts.collect();
+        let highest = starts
+            .iter()
+            .filter(|(start, _)| *start <= reached)
+            .max_by_key(|(start, _)| *start);
+        if let Some((_, tier)) = highest {
+            return tier.benefit.rule().give(deal);
+        }
+        if let Some(base) = &self.base {
+            return base.rule().give(deal);
+        }
+        let missing = starts.iter().map(|(start, _)| start - reached).min();
+        let lack = match (self.by, missing) {
+            (_, None) => Lack::Unmeasured,
+            (TierBy::Subtotal, Some(missing)) => Lack::Amount(missing),
+            (TierBy::Quantity, Some(missing)) => {
+                u32::try_from(missing).map_or(Lack::Unmeasured, Lack::Number)
+            }
+        };
+        Err(Refusal { by, lack })
+    }
+
+    fn verify(&self, at: &At<'_>, verification: &mut Verification) {
+        verification.selector(at, "select", &self.select);
+        if let Some(base) = &self.base {
+            verification.benefit(&At::Field(at, "base"), base);
+        }
+        let tiers = At::Field(at, "tiers");
+        if self.tiers.is_empty() {
+            verification.refuse(&tiers, Reason::TooShort { min: 1 });
+        }
+        for (index, tier) in self.tiers.iter().enumerate() {
+            let at = At::Entry(&tiers, index);
+            match (self.by, tier.from) {
+                (TierBy::Subtotal, Threshold::Amount(from)) => {
+                    verification.amount(&at, "from", from);
+                }
+                (TierBy::Subtotal, Threshold::Units(_)) => {
+                    verification.refuse(&At::Field(&at, "from"), Flaw::NotA("string"));
+                }
+                (TierBy::Quantity, Threshold::Amount(from)) if !from.get().is_integer() => {
+                    verification.refuse(&At::Field(&at, "from"), Flaw::NotA("integer"));
+                }
+                (TierBy::Quantity, _) => {}
+            }
+            verification.benefit(&At::Field(&at, "benefit"), &tier.benefit);
+        }
+    }
+
+    fn changes_list_prices(&self) -> Option<bool> {
+        None
+    }
+}
+
+impl Tiers {
+    fn start(&self, from: Threshold, deal: &Deal<'_, '_>) -> Minor {
+        match (self.by, from) {
+            (_, Threshold::Units(units)) => units.into(),
+            (TierBy::Subtotal, Threshold::Amount(amount)) => deal.minor(amount),
+            (TierBy::Quantity, Threshold::Amount(amount)) => amount.minor_units(0),
+        }
     }
 }
 
@@ -64,5 +148,94 @@ impl Read for Threshold {
 
     fn schema() -> Value {
         json!({ "anyOf": [<Amount as Read>::schema(), <u32 as Read>::schema()] })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::pricing::testing::{Test, given};
+
+    #[test]
+    fn vc_7_only_the_highest_level_reached_applies() -> Test {
+        for (lines, benefit, discount, totals) in [
+            (
+                json!([{ "sku": "A", "unit_price": "49.99", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }] }),
+                "0.00",
+                vec!["49.99"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "50.00", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }] }),
+                "2.50",
+                vec!["47.50"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "99.99", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }] }),
+                "5.00",
+                vec!["94.99"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "100.00", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }] }),
+                "10.00",
+                vec!["90.00"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "49.99", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }], "base": { "kind": "amount_off_order", "amount": "1.00" } }),
+                "1.00",
+                vec!["48.99"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "50.00", "quantity": 1 }]),
+                json!({ "kind": "tiers", "tiers": [{ "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } }, { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "10" } }], "base": { "kind": "amount_off_order", "amount": "1.00" } }),
+                "2.50",
+                vec!["47.50"],
+            ),
+        ] {
+            let (off, left) = given(lines, benefit.clone())?;
+            assert_eq!(
+                (off.as_str(), left),
+                (discount, totals.into_iter().map(String::from).collect()),
+                "{benefit}"
+            );
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn levels_count_units_of_the_chosen_lines() -> Test {
+        for (lines, benefit, discount, totals) in [
+            (
+                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 1 }, { "sku": "B", "unit_price": "10.00", "quantity": 9 }]),
+                json!({ "kind": "tiers", "by": "quantity", "select": { "skus": ["A"] }, "tiers": [{ "from": 2, "benefit": { "kind": "amount_off_order", "amount": "1.00" } }, { "from": "4", "benefit": { "kind": "amount_off_order", "amount": "3.00" } }] }),
+                "0.00",
+                vec!["10.00", "90.00"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 3 }]),
+                json!({ "kind": "tiers", "by": "quantity", "select": { "skus": ["A"] }, "tiers": [{ "from": 2, "benefit": { "kind": "amount_off_order", "amount": "1.00" } }, { "from": "4", "benefit": { "kind": "amount_off_order", "amount": "3.00" } }] }),
+                "1.00",
+                vec!["29.00"],
+            ),
+            (
+                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 4 }]),
+                json!({ "kind": "tiers", "by": "quantity", "select": { "skus": ["A"] }, "tiers": [{ "from": 2, "benefit": { "kind": "amount_off_order", "amount": "1.00" } }, { "from": "4", "benefit": { "kind": "amount_off_order", "amount": "3.00" } }] }),
+                "3.00",
+                vec!["37.00"],
+            ),
+        ] {
+            let (off, left) = given(lines, benefit.clone())?;
+            assert_eq!(
+                (off.as_str(), left),
+                (discount, totals.into_iter().map(String::from).collect()),
+                "{benefit}"
+            );
+        }
+        Ok(())
     }
 }

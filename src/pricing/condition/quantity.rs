@@ -1,9 +1,55 @@
+use crate::pricing::cart::Cart;
+use crate::pricing::condition::Check;
+use crate::pricing::condition::at_least;
+use crate::pricing::outcome::Lack;
+use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
+use crate::pricing::situation::Situation;
 
 record! {
     /// The cart holds at least so many units.
     pub struct UnitsInCart {
         /// From this number on.
         at_least: u32,
+    }
+}
+
+impl Check for UnitsInCart {
+    fn check(&self, _: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack> {
+        at_least(cart.units, self.at_least)
+    }
+
+    fn refused_by(&self) -> RefusedBy {
+        RefusedBy::Quantity
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::pricing::testing::{Test, asked};
+
+    #[test]
+    fn units_of_all_lines_count() -> Test {
+        for (condition, more, answer) in [
+            (
+                json!({ "kind": "quantity", "at_least": 4 }),
+                json!({}),
+                "yes",
+            ),
+            (
+                json!({ "kind": "quantity", "at_least": 6 }),
+                json!({}),
+                "quantity 2",
+            ),
+        ] {
+            assert_eq!(
+                asked(condition.clone(), more.clone())?,
+                answer,
+                "{condition} {more}"
+            );
+        }
+        Ok(())
     }
 }

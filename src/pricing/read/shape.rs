@@ -73,7 +73,7 @@ macro_rules! record {
 macro_rules! kinds {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident {
+        pub enum $name:ident as $rule:ident {
             $($(#[$kind_meta:meta])* $kind:ident($type:ty) = $word:literal,)*
         }
     ) => {
@@ -110,6 +110,13 @@ macro_rules! kinds {
             pub const fn kind(&self) -> &'static str {
                 match self {
                     $(Self::$kind(_) => $word,)*
+                }
+            }
+
+            /// What it does.
+            pub(in crate::pricing) fn rule(&self) -> &dyn $rule {
+                match self {
+                    $(Self::$kind(rule) => rule,)*
                 }
             }
 

@@ -1,0 +1,249 @@
+//! The cart while it is being priced. A promotion takes off what it gives; then either all of it
+//! is kept or all of it is given back, so that trying one costs nothing.
+
+mod charge;
+mod line;
+mod units;
+
+use super::allocation::{Part, divide};
+use super::line_set::LineSet;
+use super::minor::Minor;
+use super::situation::Situation;
+use super::{QuoteInput, Stacking};
+use crate::core::{Quantity, Sku};
+pub(super) use charge::CartCharge;
+pub(super) use line::{CartLine, Run};
+pub(super) use units::{Cut, Units, order, take_first};
+
+/// A cart with the prices as they stand.
+pub(super) struct Cart<'q> {
+    pub lines: Vec<CartLine>,
+    pub shipping: Vec<CartCharge<'q>>,
+    pub gifts: Vec<Gift>,
+    /// What the goods cost as they stand.
+    pub subtotal: Minor,
+    /// What they cost before any cart promotion.
+    pub undiscounted: Minor,
+    /// How many units there are.
+    pub units: u32,
+    /// How many there are on the longest line.
+    pub longest_line: u32,
+    /// Lines that a catalog promotion or a sale has reduced.
+    pub reduced: LineSet,
+    /// Lines that the promotion at hand took something off.
+    touched: LineSet,
+    kept_gifts: usize,
+}
+
+/// A line that a promotion adds.
+pub(super) struct Gift {
+    pub promotion: usize,
+    pub sku: Sku,
+    pub unit_price: Minor,
+    pub quantity: Quantity,
+}
+
+impl Gift {
+    /// What it would cost.
+    pub fn value(&self) -> Minor {
+        self.unit_price * Minor::from(self.quantity.get())
+    }
+}
+
+impl<'q> Cart<'q> {
+    pub fn of(situation: &Situation<'q>) -> Self {
+        let input: &'q QuoteInput = situation.input;
+        let scale = situation.scale;
+        let is_parallel = input.policy.stacking == Stacking::Parallel;
+        let mut cart = Self {
+            lines: Vec::with_capacity(input.lines.len()),
+            shipping: input
+                .shipping
+                .iter()
+                .zip(0..)
+                .map(|(entry, rank)| CartCharge::new(entry, rank, scale, is_parallel))
+                .collect(),
+            gifts: Vec::new(),
+            subtotal: 0,
+            undiscounted: 0,
+            units: 0,
+            longest_line: 0,
+            reduced: LineSet::default(),
+            touched: LineSet::default(),
+            kept_gifts: 0,
+        };
+        for (place, (line, rank)) in input.lines.iter().zip(ranks(input)).enumerate() {
+            let line = CartLine::new(line, rank, scale, is_parallel);
+            if line.is_on_sale {
+                cart.reduced.insert(place);
+            }
+            cart.units += line.quantity;
+            cart.longest_line = cart.longest_line.max(line.quantity);
+            cart.subtotal += line.total;
+            cart.lines.push(line);
+        }
+        cart.undiscounted = cart.subtotal;
+        cart
+    }
+
+    /// What a promotion computes on: the value of some lines.
+    pub fn value(&self, lines: &LineSet) -> Minor {
+        self.chosen(lines).map(CartLine::value).sum()
+    }
+
+    /// What some lines cost as they stand.
+    pub fn total(&self, lines: &LineSet) -> Minor {
+        self.chosen(lines).map(|line| line.total).sum()
+    }
+
+    /// How many units some lines hold.
+    pub fn count(&self, lines: &LineSet) -> u32 {
+        self.chosen(lines).map(|line| line.quantity).sum()
+    }
+
+    fn chosen(&self, lines: &LineSet) -> impl Iterator<Item = &CartLine> {
+        lines.iter().filter_map(|line| self.lines.get(line))
+    }
+
+    /// Takes an amount off some lines together, by value; returned is what nobody could take.
+    pub fn take_across(&mut self, lines: &LineSet, amount: Minor) -> Minor {
+        let parts = self.chosen(lines).map(|line| Part {
+            count: 1,
+            value: line.value(),
+            cap: line.room(),
+            rank: line.rank,
+        });
+        let (parts, places): (Vec<_>, Vec<_>) = parts.zip(lines.iter()).unzip();
+        self.take_shares(amount, &parts, &places)
+    }
+
+    /// Takes an amount off lines in proportion to given parts, one per line.
+    pub fn take_shares(&mut self, amount: Minor, parts: &[Part], places: &[usize]) -> Minor {
+        let mut pieces = Vec::with_capacity(parts.len());
+        let lost = divide(amount, parts, &mut pieces);
+        for piece in pieces {
+            if let Some(place) = places.get(piece.part) {
+                self.take_from_line(*place, piece.amount);
+            }
+        }
+        lost
+    }
+
+    /// Takes an amount off one line; returned is what it could not take.
+    pub fn take_from_line(&mut self, line: usize, amount: Minor) -> Minor {
+        let Some(of) = self.lines.get_mut(line) else {
+            return amount;
+        };
+        if amount <= 0 {
+            return 0;
+        }
+        self.touched.insert(line);
+        of.take(amount)
+    }
+
+    /// Takes an amount off chosen units of one line; returned is what they could not take.
+    pub fn take_from_chosen(&mut self, line: usize, chosen: &[Units], amount: Minor) -> Minor {
+        let Some(of) = self.lines.get_mut(line) else {
+            return amount;
+        };
+        self.touched.insert(line);
+        of.take_from(chosen, amount)
+    }
+
+    /// Takes so much off each of some units; returned is what they could not take.
+    pub fn take_from_units(&mut self, cuts: &mut [Cut]) -> Minor {
+        cuts.sort_by_key(|cut| (cut.line, cut.run));
+        let mut lost = 0;
+        for cuts in cuts.chunk_by(|a, b| a.line == b.line) {
+            let line = cuts.first().map_or(usize::MAX, |cut| cut.line);
+            if let Some(of) = self.lines.get_mut(line) {
+                self.touched.insert(line);
+                lost += of.cut(cuts);
+            }
+        }
+        lost
+    }
+
+    /// What the promotion at hand has taken so far.
+    pub fn taken(&self) -> Minor {
+        let goods: Minor = self.chosen(&self.touched).map(|line| line.taken).sum();
+        let shipping: Minor = self.shipping.iter().map(|charge| charge.taken).sum();
+        let gifts: Minor = self.new_gifts().iter().map(Gift::value).sum();
+        goods + shipping + gifts
+    }
+
+    /// Whether the promotion at hand gives something, be it worth nothing.
+    pub fn has_new_gift(&self) -> bool {
+        !self.new_gifts().is_empty()
+    }
+
+    fn new_gifts(&self) -> &[Gift] {
+        self.gifts.get(self.kept_gifts..).unwrap_or_default()
+    }
+
+    /// Keeps what the promotion at hand took, under its name.
+    pub fn keep(&mut self, promotion: usize) {
+        for line in self.touched.iter() {
+            if let Some(line) = self.lines.get_mut(line) {
+                self.subtotal -= line.taken;
+                line.keep(promotion);
+            }
+        }
+        for charge in &mut self.shipping {
+            charge.keep(promotion);
+        }
+        self.kept_gifts = self.gifts.len();
+        self.touched.clear();
+    }
+
+    /// Makes what the promotion at hand took the new price in the catalogue.
+    pub fn keep_as_price(&mut self) {
+        self.reduced = self.reduced.or(&self.touched);
+        for line in self.touched.iter() {
+            if let Some(line) = self.lines.get_mut(line) {
+                self.subtotal -= line.taken;
+                line.keep_as_price();
+            }
+        }
+        self.undiscounted = self.subtotal;
+        self.touched.clear();
+    }
+
+    /// Ends the time of catalog promotions: all that follows computes on the prices they left.
+    pub fn close_catalogue(&mut self) {
+        for line in &mut self.lines {
+            line.close_catalogue();
+        }
+    }
+
+    /// Gives back what the promotion at hand took.
+    pub fn give_back(&mut self) {
+        for line in self.touched.iter() {
+            if let Some(line) = self.lines.get_mut(line) {
+                line.give_back();
+            }
+        }
+        for charge in &mut self.shipping {
+            charge.taken = 0;
+        }
+        self.gifts.truncate(self.kept_gifts);
+        self.touched.clear();
+    }
+}
+
+/// The rank of each line: by SKU, then by all else that is known of it, so that lines of one rank
+/// could change places unnoticed and the order of the cart decides nothing.
+fn ranks(input: &QuoteInput) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..input.lines.len()).collect();
+    order.sort_by(|&a, &b| match (input.lines.get(a), input.lines.get(b)) {
+        (Some(a), Some(b)) => a.sku.cmp(&b.sku).then_with(|| a.cmp(b)),
+        _ => std::cmp::Ordering::Equal,
+    });
+    let mut ranks = vec![0; order.len()];
+    for (rank, line) in (0..).zip(order) {
+        if let Some(of) = ranks.get_mut(line) {
+            *of = rank;
+        }
+    }
+    ranks
+}

@@ -1,0 +1,271 @@
+use super::units::{Cut, Units};
+use crate::pricing::LineInput;
+use crate::pricing::allocation::{Part, Piece, divide};
+use crate::pricing::minor::{Minor, Scale};
+
+/// A line while it is being priced.
+pub(in crate::pricing) struct CartLine {
+    pub quantity: u32,
+    /// Decides between lines of one value.
+    pub rank: u32,
+    /// The price of one unit as listed.
+    pub list_price: Minor,
+    /// The price of one unit after catalog promotions.
+    pub unit_price: Minor,
+    /// What the line costs as it stands.
+    pub total: Minor,
+    /// What the promotion at hand took.
+    pub taken: Minor,
+    /// What promotions took before, by their place.
+    pub discounts: Vec<(usize, Minor)>,
+    /// Whether it cost more before the cart was filled.
+    pub is_on_sale: bool,
+    /// Its units, dearest first.
+    pub runs: Vec<Run>,
+    floor: Minor,
+    is_parallel: bool,
+    /// What is computed on when promotions do not build on each other.
+    original: Minor,
+}
+
+/// Units of a line that cost the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::pricing) struct Run {
+    pub count: u32,
+    /// The price of one before the promotion at hand.
+    pub price: Minor,
+    /// What the promotion at hand took off one.
+    pub off: Minor,
+}
+
+impl CartLine {
+    pub fn new(line: &LineInput, rank: u32, scale: Scale, is_parallel: bool) -> Self {
+        let price = scale.minor(line.unit_price);
+        let quantity = u32::from(line.quantity);
+        let before = line.compare_at_price.map(|before| scale.minor(before));
+        Self {
+            quantity,
+            rank,
+            list_price: price,
+            unit_price: price,
+            total: price * Minor::from(quantity),
+            taken: 0,
+            discounts: Vec::new(),
+            is_on_sale: before.is_some_and(|before| before > price),
+            runs: vec![Run {
+                count: quantity,
+                price,
+                off: 0,
+            }],
+            floor: scale.minor(line.floor_price),
+            is_parallel,
+            original: price,
+        }
+    }
+
+    /// What a promotion computes on.
+    pub fn value(&self) -> Minor {
+        if self.is_parallel {
+            self.original * Minor::from(self.quantity)
+        } else {
+            self.total
+        }
+    }
+
+    /// What a promotion computes on, of one unit of a run.
+    pub const fn unit_value(&self, run: &Run) -> Minor {
+        if self.is_parallel {
+            self.original
+        } else {
+            run.price
+        }
+    }
+
+    /// What can still be taken off one unit of a run.
+    fn unit_room(&self, run: &Run) -> Minor {
+        (run.price - run.off - self.floor).max(0)
+    }
+
+    /// What can still be taken off the line.
+    pub fn room(&self) -> Minor {
+        if self.floor == 0 {
+            return self.total - self.taken;
+        }
+        let rooms = self
+            .runs
+            .iter()
+            .map(|run| self.unit_room(run) * Minor::from(run.count));
+        rooms.sum()
+    }
+
+    /// What the units could give when each were asked for its own amount.
+    pub fn sum_of_units(&self, asked: impl Fn(Minor) -> Minor) -> Minor {
+        let given = |run: &Run| asked(self.unit_value(run)).min(self.unit_room(run));
+        self.runs
+            .iter()
+            .map(|run| given(run) * Minor::from(run.count))
+            .sum()
+    }
+
+    /// Takes an amount, divided among the units by value; returned is what they could not take.
+    pub fn take(&mut self, amount: Minor) -> Minor {
+        if let [run] = self.runs.as_slice() {
+            let run = *run;
+            let count = Minor::from(run.count);
+            let given = amount.min(self.unit_room(&run) * count);
+            let (each, more) = (given / count, given % count);
+            self.runs.clear();
+            // The remainder is smaller than the number of units.
+            let dearer = u32::try_from(more).unwrap_or_default();
+            for (count, off) in [(dearer, each + 1), (run.count - dearer, each)] {
+                if count > 0 {
+                    let off = run.off + off;
+                    self.runs.push(Run { count, off, ..run });
+                }
+            }
+            self.taken += given;
+            return amount - given;
+        }
+        let parts: Vec<Part> = self.parts(self.runs.iter().map(|run| run.count));
+        let mut pieces = Vec::with_capacity(parts.len() + 1);
+        let lost = divide(amount, &parts, &mut pieces);
+        self.apply(&mut pieces);
+        self.taken += amount - lost;
+        lost
+    }
+
+    /// Takes an amount off chosen units of each run, divided among them by value; returned is what
+    /// they could not take.
+    pub fn take_from(&mut self, chosen: &[Units], amount: Minor) -> Minor {
+        let mut counts = vec![0; self.runs.len()];
+        for units in chosen {
+            if let Some(count) = counts.get_mut(units.run) {
+                *count += units.count;
+            }
+        }
+        let parts = self.parts(counts.into_iter());
+        let mut pieces = Vec::with_capacity(parts.len() + 1);
+        let lost = divide(amount, &parts, &mut pieces);
+        self.apply(&mut pieces);
+        self.taken += amount - lost;
+        lost
+    }
+
+    /// Takes its own amount off each chosen unit; returned is what they could not take.
+    pub fn cut(&mut self, cuts: &[Cut]) -> Minor {
+        let mut lost = 0;
+        let mut pieces = Vec::with_capacity(cuts.len());
+        for cut in cuts {
+            let room = self.runs.get(cut.run).map_or(0, |run| self.unit_room(run));
+            let (amount, count) = (cut.off.min(room), cut.count);
+            let units = Minor::from(count);
+            lost += (cut.off - amount) * units;
+            self.taken += amount * units;
+            pieces.push(Piece {
+                part: cut.run,
+                count,
+                amount,
+            });
+        }
+        self.apply(&mut pieces);
+        lost
+    }
+
+    fn parts(&self, counts: impl Iterator<Item = u32>) -> Vec<Part> {
+        let parts = self.runs.iter().zip(counts).zip(0..);
+        parts
+            .map(|((run, count), rank)| Part {
+                count,
+                value: self.unit_value(run),
+                cap: self.unit_room(run),
+                rank,
+            })
+            .collect()
+    }
+
+    /// Takes pieces off the units of runs, from the front of each.
+    fn apply(&mut self, pieces: &mut [Piece]) {
+        pieces.sort_by_key(|piece| piece.part);
+        let mut pieces = pieces.iter().peekable();
+        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        for (place, run) in self.runs.iter().enumerate() {
+            let mut left = run.count;
+            while let Some(piece) = pieces.next_if(|piece| piece.part == place) {
+                let count = piece.count.min(left);
+                left -= count;
+                let off = run.off + piece.amount;
+                push(&mut runs, Run { count, off, ..*run });
+            }
+            push(
+                &mut runs,
+                Run {
+                    count: left,
+                    ..*run
+                },
+            );
+        }
+        self.runs = runs;
+    }
+
+    /// Keeps what the promotion at hand took.
+    pub fn keep(&mut self, promotion: usize) {
+        if self.taken > 0 {
+            self.discounts.push((promotion, self.taken));
+        }
+        self.settle();
+    }
+
+    /// Makes what the promotion at hand took the new price. All units of the line still cost the
+    /// same.
+    pub fn keep_as_price(&mut self) {
+        self.settle();
+        if let Some(run) = self.runs.first() {
+            self.unit_price = run.price;
+        }
+    }
+
+    pub const fn close_catalogue(&mut self) {
+        self.original = self.unit_price;
+    }
+
+    fn settle(&mut self) {
+        self.total -= self.taken;
+        self.taken = 0;
+        for run in &mut self.runs {
+            run.price -= run.off;
+            run.off = 0;
+        }
+        self.merge();
+    }
+
+    pub fn give_back(&mut self) {
+        self.taken = 0;
+        for run in &mut self.runs {
+            run.off = 0;
+        }
+        self.merge();
+    }
+
+    fn merge(&mut self) {
+        if self.runs.len() < 2 {
+            return;
+        }
+        self.runs.sort_by_key(|run| std::cmp::Reverse(run.price));
+        let mut merged = Vec::with_capacity(self.runs.len());
+        for run in self.runs.drain(..) {
+            push(&mut merged, run);
+        }
+        self.runs = merged;
+    }
+}
+
+/// Adds units to the last run when they cost the same.
+fn push(runs: &mut Vec<Run>, run: Run) {
+    if run.count == 0 {
+        return;
+    }
+    match runs.last_mut() {
+        Some(last) if last.price == run.price && last.off == run.off => last.count += run.count,
+        _ => runs.push(run),
+    }
+}
