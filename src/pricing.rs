@@ -22,6 +22,8 @@ mod minor;
 mod outcome;
 mod place;
 mod promotion;
+#[cfg(test)]
+mod property_tests;
 mod quote;
 mod read;
 mod schema;

@@ -270,3 +270,7 @@ impl<'a, 'q> Round<'a, 'q> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "adjust_tests.rs"]
+mod tests;

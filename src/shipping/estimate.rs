@@ -7,8 +7,8 @@ use crate::core::{
 };
 use crate::platform::StoreSettings;
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, LineInput, Quote, QuoteInput, ShippingInput, ShippingQuote,
-    TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
+    CrossZonePrice, Destination, Fault, Faults, LineInput, Quote, QuoteInput, ShippingInput,
+    ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
 };
 
 /// Units of one variant that are to be priced.
@@ -75,7 +75,7 @@ pub fn estimate(
     goods: &[Goods],
     to: &Destination,
     wish: Option<ShippingMethodId>,
-) -> Result<Estimate, Fault> {
+) -> Result<Estimate, Faults> {
     let zone = TaxZoneChange::new(settings, tariff, to);
     let lines = goods
         .iter()
