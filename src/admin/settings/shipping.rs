@@ -1,6 +1,7 @@
 //! Ways of sending: where to, for what weight and value, at what price.
 
 mod form;
+mod reading;
 
 use axum::extract::Path;
 use leptos::prelude::*;

@@ -4,14 +4,12 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{PATH, id_of};
-use crate::admin::settings::local_text::{LocalInputs, read};
-use crate::admin::settings::{Subject, line, subject_page, whole, wire};
-use crate::core::{
-    CountryCode, Currency, FieldErrors, Money, Reason, ShippingMethodId, ShortText, optional,
-};
+use super::{PATH, id_of, reading};
+use crate::admin::settings::local_text::LocalInputs;
+use crate::admin::settings::{Subject, subject_page, wire};
+use crate::core::{CountryCode, FieldErrors, ShippingMethodId};
 use crate::identity::Staff;
-use crate::platform::{LocalText, StoreSettings, Translations, store::localized};
+use crate::platform::{Translations, store::localized};
 use crate::shipping::store::{self, ShippingMethodRow};
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome};
@@ -38,7 +36,8 @@ pub async fn edit(staff: Staff, Path(id): Path<String>) -> Outcome {
     form(staff, Some(id_of(&id)?)).await
 }
 
-fn blank() -> ShippingMethodRow {
+/// What a new form begins with.
+pub(super) fn blank() -> ShippingMethodRow {
     ShippingMethodRow {
         id: ShippingMethodId::new(),
         position: 0,
@@ -210,7 +209,7 @@ async fn write(
 ) -> Result<(), Failure> {
     let shop = &staff.shop;
     let mut errors = FieldErrors::default();
-    let mut method = read_method(fields, shop.settings(), &mut errors);
+    let mut method = reading::method(fields, shop.settings(), &mut errors);
     if let Some(id) = id {
         method.id = id;
     }
@@ -220,119 +219,4 @@ async fn write(
     shop.forget_draft(&mut tx, &form_of(id)).await?;
     tx.commit().await?;
     Ok(())
-}
-
-fn read_method(
-    fields: &FormFields,
-    settings: &StoreSettings,
-    errors: &mut FieldErrors,
-) -> ShippingMethodRow {
-    let mut method = blank();
-    read_name(fields, settings, errors, &mut method);
-    method.enabled = fields.has("enabled");
-    let amount = |name| amount_of(fields.get(name), settings.currency);
-    if let Some(price) = errors.check("price", amount("price")) {
-        method.price = price;
-    }
-    for (name, target) in [
-        ("free_from", &mut method.free_from),
-        ("min_subtotal", &mut method.min_subtotal),
-        ("max_subtotal", &mut method.max_subtotal),
-    ] {
-        let parsed = optional(fields.get(name), |text| amount_of(text, settings.currency));
-        *target = errors.check(name, parsed).flatten();
-    }
-    for (name, target) in [
-        ("min_weight", &mut method.min_weight),
-        ("max_weight", &mut method.max_weight),
-    ] {
-        let parsed = optional(fields.get(name), grams_of);
-        *target = errors.check(name, parsed).flatten();
-    }
-    for (name, max, target) in [
-        ("min_days", 90, &mut method.min_days),
-        ("max_days", 90, &mut method.max_days),
-        ("position", 1_000, &mut method.position),
-    ] {
-        if let Some(number) = errors.check(name, whole(fields.get(name), 0, max)) {
-            *target = i32::from(number);
-        }
-    }
-    let crossed = |least: Option<i64>, most: Option<i64>| matches!((least, most), (Some(a), Some(b)) if a > b);
-    if method.min_days > method.max_days {
-        errors.add("max_days", Reason::WrongOrder);
-    }
-    if crossed(method.min_weight, method.max_weight) {
-        errors.add("max_weight", Reason::WrongOrder);
-    }
-    if matches!((method.min_subtotal, method.max_subtotal), (Some(a), Some(b)) if a > b) {
-        errors.add("max_subtotal", Reason::WrongOrder);
-    }
-    for code in fields.all("countries") {
-        match CountryCode::parse(code) {
-            Ok(country) => method.countries.push(country.as_str().to_owned()),
-            Err(reason) => errors.add("countries", reason),
-        }
-    }
-    method
-}
-
-fn read_name(
-    fields: &FormFields,
-    settings: &StoreSettings,
-    errors: &mut FieldErrors,
-    method: &mut ShippingMethodRow,
-) {
-    let mut name = LocalText::default();
-    let first = settings.first_locale();
-    read(
-        fields,
-        errors,
-        "name",
-        &settings.locales,
-        &mut name,
-        line::<60>,
-    );
-    let needed = ShortText::<60>::parse(name.exactly(first));
-    if needed == Err(Reason::Required) {
-        let input = crate::core::Field::parse(&format!("name-{first}"));
-        errors.add(input.unwrap_or("name".into()), Reason::Required);
-    }
-    for (locale, text) in name.0 {
-        if locale == first {
-            method.name = text;
-        } else {
-            let fields = method.translations.entry(locale).or_default();
-            fields.insert("name".to_owned(), text);
-        }
-    }
-}
-
-fn amount_of(text: &str, currency: Currency) -> Result<Decimal, Reason> {
-    let money = Money::parse(&text.trim().replace(',', "."), currency)?;
-    // The column holds twelve digits before the point.
-    if money.is_negative() || money.amount() > Decimal::from(1_000_000_000_i64) {
-        return Err(Reason::OutOfRange {
-            min: 0,
-            max: 1_000_000_000,
-        });
-    }
-    Ok(money.amount())
-}
-
-fn grams_of(text: &str) -> Result<i64, Reason> {
-    let text = text.trim();
-    let out_of_range = Reason::OutOfRange {
-        min: 0,
-        max: 10_000_000,
-    };
-    if !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Reason::Malformed);
-    }
-    let grams: i64 = text.parse().map_err(|_| out_of_range)?;
-    if grams <= 10_000_000 {
-        Ok(grams)
-    } else {
-        Err(out_of_range)
-    }
 }

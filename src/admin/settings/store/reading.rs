@@ -1,0 +1,115 @@
+//! What the form says, into the settings.
+
+use crate::admin::settings::local_text::read;
+use crate::admin::settings::{line, lines, whole};
+use crate::core::{CountryCode, Currency, Email, FieldErrors, Reason, ShortText, optional};
+use crate::platform::StoreSettings;
+use crate::web::FormFields;
+
+pub(super) fn identity(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {
+    let locales = s.locales.clone();
+    if let Some(name) = errors.check("name", ShortText::<80>::parse(fields.get("name"))) {
+        s.name = name.into();
+    }
+    read(
+        fields,
+        errors,
+        "tagline",
+        &locales,
+        &mut s.tagline,
+        line::<120>,
+    );
+    if let Some(email) = errors.check("email", optional(fields.get("email"), Email::parse)) {
+        s.email = email;
+    }
+    for (name, target) in [
+        ("legal_name", &mut s.legal_name),
+        ("phone", &mut s.phone),
+        ("tax_number", &mut s.tax_number),
+        ("street", &mut s.address.street),
+        ("postal_code", &mut s.address.postal_code),
+        ("city", &mut s.address.city),
+    ] {
+        if let Some(text) = errors.check(name, line::<200>(fields.get(name))) {
+            *target = text;
+        }
+    }
+    if let Some(country) = errors.check("country", CountryCode::parse(fields.get("country"))) {
+        s.country = country;
+    }
+}
+
+pub(super) fn selling(
+    fields: &FormFields,
+    s: &mut StoreSettings,
+    errors: &mut FieldErrors,
+    currency_is_fixed: bool,
+) {
+    if !currency_is_fixed
+        && let Some(currency) = errors.check("currency", Currency::parse(fields.get("currency")))
+    {
+        s.currency = currency;
+    }
+    s.prices_include_tax = fields.has("prices_include_tax");
+    s.same_net_abroad = fields.has("same_net_abroad");
+    for (name, min, max, target) in [
+        ("return_days", 0, 365, &mut s.return_days),
+        ("low_stock", 0, 1_000, &mut s.low_stock),
+        ("open_unpaid_orders", 1, 100, &mut s.open_unpaid_orders),
+    ] {
+        if let Some(number) = errors.check(name, whole(fields.get(name), min, max)) {
+            *target = number;
+        }
+    }
+}
+
+pub(super) fn home(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {
+    let locales = s.locales.clone();
+    let hero = &mut s.hero;
+    read(
+        fields,
+        errors,
+        "announcement",
+        &locales,
+        &mut s.announcement,
+        line::<160>,
+    );
+    read(
+        fields,
+        errors,
+        "hero_headline",
+        &locales,
+        &mut hero.headline,
+        line::<80>,
+    );
+    read(
+        fields,
+        errors,
+        "hero_text",
+        &locales,
+        &mut hero.text,
+        lines::<240>,
+    );
+    read(
+        fields,
+        errors,
+        "hero_button",
+        &locales,
+        &mut hero.button,
+        line::<40>,
+    );
+    if let Some(link) = errors.check("hero_link", path(fields.get("hero_link"))) {
+        hero.link = link;
+    }
+}
+
+/// A path of the shop, or nothing.
+fn path(text: &str) -> Result<String, Reason> {
+    let text = line::<200>(text)?;
+    let inside = text.is_empty() || (text.starts_with('/') && !text.starts_with("//"));
+    if inside && !text.contains(['\\', ' ']) {
+        Ok(text)
+    } else {
+        Err(Reason::Malformed)
+    }
+}
