@@ -79,10 +79,16 @@ test("pp_19 choosing a colour changes the picture and the address", async ({ pag
   await openProduct(page);
   const picture = page.locator(".gallery-thumbnails [aria-current] img");
   const before = await picture.getAttribute("src");
+  const form = page.locator(".buy-box [name=variant_id]");
+  const formBefore = await form.inputValue();
+  if (scripted()) await page.evaluate(() => document.body.setAttribute("data-stays", ""));
   const other = page.locator(".buy-box .swatch").nth(1);
   await other.click();
   await expect(page).toHaveURL(/\?/);
   await expect(picture).not.toHaveAttribute("src", before ?? "");
+  await expect(form).not.toHaveValue(formBefore);
+  await expect(other).toHaveAttribute("aria-current", "true");
+  if (scripted()) await expect(page.locator("body")).toHaveAttribute("data-stays", "");
 });
 
 test("pp_26 the merchant ships it, the shopper sees it shipped and is mailed", async ({ page, browser }) => {
