@@ -9,6 +9,7 @@ mod canvas;
 mod ceramics;
 mod clothing;
 mod colour;
+mod extent;
 mod footwear;
 mod garment;
 mod headwear;

@@ -1,5 +1,6 @@
 //! A sheet of SVG: shapes are added back to front; paints and filters get their ids here.
 
+use super::extent::Extent;
 use super::outline::bounds;
 use std::collections::HashMap;
 use std::fmt::{Display, Write};
@@ -16,6 +17,7 @@ pub struct Canvas {
     ids: usize,
     paints: HashMap<String, usize>,
     window: [f32; 4],
+    drawn: Extent,
 }
 
 impl Canvas {
@@ -29,6 +31,7 @@ impl Canvas {
             ids: 0,
             paints: HashMap::new(),
             window: [-60.0, -60.0, width + 120.0, height + 120.0],
+            drawn: Extent::Nothing,
         }
     }
 
@@ -56,6 +59,10 @@ impl Canvas {
         let _ = self.body.write_fmt(piece);
     }
 
+    fn reach(&mut self, area: Option<[f32; 4]>, margin: f32) {
+        self.drawn = self.drawn.and(Extent::around(area, margin));
+    }
+
     fn id(&mut self) -> usize {
         self.ids += 1;
         self.ids
@@ -64,6 +71,7 @@ impl Canvas {
     /// A filled path.
     pub fn path(&mut self, d: &str, fill: impl Display) {
         self.put(format_args!("<path d=\"{d}\" fill=\"{fill}\"/>"));
+        self.reach(bounds(d), 0.0);
     }
 
     /// A filled path that lets through what is behind it.
@@ -71,6 +79,7 @@ impl Canvas {
         self.put(format_args!(
             "<path d=\"{d}\" fill=\"{fill}\" opacity=\"{opacity:.2}\"/>"
         ));
+        self.reach(bounds(d), 0.0);
     }
 
     /// A stroked path with round ends.
@@ -82,6 +91,7 @@ impl Canvas {
             self.put(format_args!(" opacity=\"{opacity:.2}\""));
         }
         self.body.push_str("/>");
+        self.reach(bounds(d), width);
     }
 
     /// A dashed line: a row of stitches.
@@ -89,6 +99,7 @@ impl Canvas {
         self.put(format_args!(
             "<path d=\"{d}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width:.1}\" stroke-dasharray=\"7 5\" stroke-linecap=\"butt\" opacity=\"{opacity:.2}\"/>"
         ));
+        self.reach(bounds(d), width);
     }
 
     /// An ellipse.
@@ -97,6 +108,8 @@ impl Canvas {
             "<ellipse cx=\"{:.1}\" cy=\"{:.1}\" rx=\"{:.1}\" ry=\"{:.1}\" fill=\"{fill}\"/>",
             centre.0, centre.1, radii.0, radii.1
         ));
+        let (x, y) = (centre.0 - radii.0, centre.1 - radii.1);
+        self.reach(Some([x, y, radii.0 * 2.0, radii.1 * 2.0]), 0.0);
     }
 
     /// A rectangle with rounded corners: x, y, width, height.
@@ -104,6 +117,7 @@ impl Canvas {
         self.put(format_args!(
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"{radius:.1}\" fill=\"{fill}\"/>"
         ));
+        self.reach(Some([x, y, w, h]), 0.0);
     }
 
     /// A paint is kept once, however often it is asked for.
@@ -173,16 +187,26 @@ impl Canvas {
         self.paint("pattern", content)
     }
 
-    /// Whatever `draw` adds, softened.
+    /// Whatever `draw` adds, softened. Filters cost time for every pixel they look at, so they look
+    /// no farther than what is drawn can spread.
     pub fn blurred(&mut self, sigma: f32, draw: impl FnOnce(&mut Self)) {
-        let [x, y, w, h] = self.window;
+        let body = std::mem::take(&mut self.body);
+        let before = std::mem::replace(&mut self.drawn, Extent::Nothing);
+        draw(self);
+        let inside = std::mem::replace(&mut self.body, body);
+        let spread = self.drawn.grown(sigma * 3.0 + 2.0);
+        self.drawn = before.and(spread);
+        let [mut x, mut y, mut w, mut h] = self.window;
+        if let Extent::Within([left, top, right, foot]) = spread {
+            let (end, low) = ((x + w).min(right.ceil()), (y + h).min(foot.ceil()));
+            (x, y) = (x.max(left.floor()), y.max(top.floor()));
+            (w, h) = ((end - x).max(1.0), (low - y).max(1.0));
+        }
         let content = format!(
             " filterUnits=\"userSpaceOnUse\" x=\"{x:.0}\" y=\"{y:.0}\" width=\"{w:.0}\" height=\"{h:.0}\" color-interpolation-filters=\"sRGB\"><feGaussianBlur stdDeviation=\"{sigma:.1}\"/>"
         );
         let filter = self.paint("filter", content);
-        self.put(format_args!("<g filter=\"{filter}\">"));
-        draw(self);
-        self.body.push_str("</g>");
+        self.put(format_args!("<g filter=\"{filter}\">{inside}</g>"));
     }
 
     /// Whatever `draw` adds, only inside `d`.
@@ -218,7 +242,9 @@ impl Canvas {
         let everything = [-60.0, -60.0, self.width + 120.0, self.height + 120.0];
         let all = std::mem::replace(&mut self.window, everything);
         self.put(format_args!("<g transform=\"{transform}\">"));
+        let before = std::mem::replace(&mut self.drawn, Extent::Nothing);
         draw(self);
+        self.drawn = before.and(self.drawn.moved(transform));
         self.body.push_str("</g>");
         self.window = all;
     }
