@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[cfg(feature = "ssr")]
+mod destination;
 #[expect(
     missing_docs,
     reason = "the island macro makes items that take no comment"
@@ -23,10 +25,12 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod views;
 
+#[cfg(feature = "ssr")]
+pub use destination::{DestinationChoice, region_field, send_to};
 pub use islands::CartDrawer;
 #[cfg(feature = "ssr")]
 pub use line::{Cart, CartLine};
 #[cfg(feature = "ssr")]
 pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
-pub use quote::{destination, quote_cart};
+pub use quote::quote_cart;

@@ -115,6 +115,14 @@ impl TenantTx {
     pub async fn commit(self) -> sqlx::Result<()> {
         self.tx.commit().await
     }
+
+    /// Undoes the changes and lets go of every lock before it answers; dropping does so later.
+    ///
+    /// # Errors
+    /// When the connection is gone; the server then undoes them by itself.
+    pub async fn rollback(self) -> sqlx::Result<()> {
+        self.tx.rollback().await
+    }
 }
 
 impl Deref for TenantTx {

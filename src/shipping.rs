@@ -5,6 +5,7 @@
 //! at checkout is the one that was told before.
 
 mod estimate;
+mod region;
 pub mod store;
 mod totals;
 
@@ -12,6 +13,7 @@ use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
 
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
+pub use region::ELSEWHERE;
 pub use totals::totals_text;
 
 /// A way of sending with the time it takes.

@@ -20,6 +20,7 @@ pub async fn checkout_fields(shop: &Shop, tx: &mut TenantTx) -> Result<FormField
         known.set("postal_code", address.postal_code);
         known.set("city", address.city);
         known.set("country", address.country.as_str());
+        known.set("region", address.region.unwrap_or_default());
     }
     Ok(known)
 }

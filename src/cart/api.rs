@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::{merge, store};
+use super::{merge, send_to, store};
 use crate::core::{
     CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
@@ -135,7 +135,8 @@ pub async fn adjust(shop: Shop, fields: FormFields) -> Outcome {
     shop.see_other(back)
 }
 
-/// `POST /cart/destination`: the country that the estimate is for.
+/// `POST /cart/destination`: the country, and the region where it matters, that the
+/// estimate is for.
 pub async fn choose_destination(shop: Shop, fields: FormFields) -> Outcome {
     let country = match CountryCode::parse(fields.get("country")) {
         Ok(country) => country,
@@ -150,7 +151,7 @@ pub async fn choose_destination(shop: Shop, fields: FormFields) -> Outcome {
         Some(cart) => cart,
         None => store::create(&mut tx, &session.hash).await?,
     };
-    store::set_country(&mut tx, cart, country).await?;
+    send_to(&shop, &mut tx, cart, country, fields.get("region")).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(with_cookie(shop.see_other("/cart")?, session.cookie))

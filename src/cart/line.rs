@@ -11,6 +11,8 @@ pub struct Cart {
     pub id: CartId,
     /// Where the shopper wants it sent.
     pub country: Option<CountryCode>,
+    /// Which part of it, as chosen; empty when it was not asked for.
+    pub region: String,
     /// What is in it, the first first.
     pub lines: Vec<CartLine>,
 }

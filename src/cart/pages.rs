@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::api::FORM;
 use super::merge::{self, Capped};
-use super::{Cart, destination, quote_cart, store, views};
+use super::{Cart, DestinationChoice, quote_cart, region_field, store, views};
 use crate::core::{CountryCode, Error, Field};
 use crate::platform::PageKind;
-use crate::shipping::{self, Estimate, Tariff, totals_text};
+use crate::shipping::{self, Estimate, totals_text};
 use crate::ui::{Icon, IconName, SelectField, Totals};
 use crate::web::render::fragment;
 use crate::web::{Draft, Head, Outcome, Shop};
@@ -21,9 +21,9 @@ pub async fn show(shop: Shop) -> Outcome {
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
     let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
         Some(cart) => {
-            let to = destination(&shop, &cart);
-            let estimate = quote_cart(&shop, &tariff, &cart, &to, None)?;
-            Some((cart, estimate))
+            let to = DestinationChoice::of_cart(&shop, &tariff, &cart);
+            let estimate = quote_cart(&shop, &tariff, &cart, &to.destination, None)?;
+            Some((cart, to, estimate))
         }
         None => None,
     };
@@ -36,7 +36,7 @@ pub async fn show(shop: Shop) -> Outcome {
     shop.page(tx, head, move || {
         let shop = view_shop;
         let content = match &filled {
-            Some((cart, estimate)) => contents(&shop, &draft, &tariff, cart, estimate).into_any(),
+            Some((cart, to, estimate)) => contents(&shop, &draft, cart, to, estimate).into_any(),
             None => views::empty_cart(&shop).into_any(),
         };
         view! {
@@ -60,7 +60,10 @@ pub async fn drawer(shop: Shop) -> Outcome {
     tx.commit().await?;
     let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
         Some(cart) => {
-            let to = destination(&shop, &cart);
+            let to = tariff.estimated(
+                cart.country.unwrap_or(shop.settings().country),
+                &cart.region,
+            );
             let estimate = quote_cart(&shop, &tariff, &cart, &to, None)?;
             Some((cart, estimate))
         }
@@ -123,8 +126,8 @@ fn merge_notice(shop: &Shop, capped: &[Capped]) -> impl IntoView + use<> {
 fn contents(
     shop: &Shop,
     draft: &Draft,
-    tariff: &Tariff,
     cart: &Cart,
+    to: &DestinationChoice,
     estimate: &Estimate,
 ) -> impl IntoView + use<> {
     let lines: Vec<_> = cart
@@ -135,19 +138,19 @@ fn contents(
     view! {
         <div class="side-frame">
             <div><ul class="cart-lines">{lines}</ul></div>
-            <aside>{summary(shop, tariff, cart, estimate)}</aside>
+            <aside>{summary(shop, cart, to, estimate)}</aside>
         </div>
     }
 }
 
 fn summary(
     shop: &Shop,
-    tariff: &Tariff,
     cart: &Cart,
+    to: &DestinationChoice,
     estimate: &Estimate,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
-    let to = destination(shop, cart).country;
+    let country = to.destination.country;
     let days = shop.settings().return_days;
     let returns = shop.href(&format!("/pages/{}", PageKind::Returns.slug()));
     let method = estimate
@@ -162,13 +165,14 @@ fn summary(
                 <SelectField
                     name="country"
                     label=words.t("shipping-country")
-                    options=country_options(shop, tariff, to)
-                    value=to.as_str()
+                    options=to.countries.clone()
+                    value=country.as_str()
                 />
+                {region_field(words, to, None)}
                 <button class="button" data-size="small">{words.t("cart-estimate")}</button>
             </form>
             <Totals text=totals/>
-            {delivery_note(shop, to, estimate)}
+            {delivery_note(shop, country, estimate)}
             {if cart.can_be_bought() {
                 view! {
                     <a class="button" data-kind="primary" data-size="large" data-wide href=shop.href("/checkout")>
@@ -185,24 +189,6 @@ fn summary(
             </p>
         </section>
     }
-}
-
-/// Every country that something is sent to, and the chosen one.
-#[must_use]
-pub fn country_options(shop: &Shop, tariff: &Tariff, chosen: CountryCode) -> Vec<(String, String)> {
-    let mut countries = tariff.countries(shop.settings().country);
-    if !countries.contains(&chosen) {
-        countries.push(chosen);
-    }
-    countries
-        .into_iter()
-        .map(|country| {
-            (
-                country.as_str().to_owned(),
-                country.name(shop.locale).to_owned(),
-            )
-        })
-        .collect()
 }
 
 /// How far it is to free delivery, or that nothing goes there.

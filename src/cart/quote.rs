@@ -4,12 +4,6 @@ use crate::pricing::Destination;
 use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
 
-/// Where the estimate of a cart is reckoned for: where the shopper said, else the shop's own country.
-#[must_use]
-pub fn destination(shop: &Shop, cart: &Cart) -> Destination {
-    Destination::new(cart.country.unwrap_or(shop.settings().country))
-}
-
 /// What a cart costs when it is sent somewhere. The cart page, the checkout and the placement of an
 /// order all price it here, from the same lines and the same tariff.
 ///

@@ -107,7 +107,7 @@ pub async fn of_session(
     locale: Locale,
 ) -> sqlx::Result<Option<Cart>> {
     let row = sqlx::query!(
-        "select c.id, c.country from sessions s join carts c on c.id = s.cart_id
+        "select c.id, c.country, c.region from sessions s join carts c on c.id = s.cart_id
          where s.token_hash = $1 and s.expires_at > now()",
         session
     )
@@ -120,6 +120,7 @@ pub async fn of_session(
     Ok(Some(Cart {
         id,
         country: row.country.and_then(|code| CountryCode::parse(&code).ok()),
+        region: row.region,
         lines: lines(tx, id, locale).await?,
     }))
 }
@@ -307,15 +308,18 @@ pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn set_country(
+pub async fn set_destination(
     tx: &mut TenantTx,
     cart: CartId,
     country: CountryCode,
+    region: &str,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update carts set country = $2, updated_at = now() where id = $1 and country is distinct from $2",
+        "update carts set country = $2, region = $3, updated_at = now()
+         where id = $1 and (country is distinct from $2 or region <> $3)",
         cart.as_uuid(),
-        country.as_str()
+        country.as_str(),
+        region
     )
     .execute(&mut **tx)
     .await?;

@@ -12,5 +12,5 @@ pub use card::cards;
 pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
 pub use home::{Front, Tile, front};
 pub use index::index;
-pub use product::{ProductAddress, product, related, visitor_country};
+pub use product::{ProductAddress, product, related, visitor_place};
 pub use sitemap::{SitemapEntry, sitemap};

@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use serde_json::json;
 
-use super::form::{COUNTRY, FORM};
+use super::form::{COUNTRY, FORM, REGION};
 use super::key::FIELD;
 use super::{pages, place};
 use crate::cart;
@@ -51,7 +51,7 @@ pub async fn keep(shop: Shop, fields: FormFields) -> Outcome {
     shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &nothing_wrong)
         .await?;
     if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
-        cart::store::set_country(&mut tx, cart, country).await?;
+        cart::send_to(&shop, &mut tx, cart, country, fields.get(REGION)).await?;
     }
     tx.commit().await?;
     if shop.is_program {

@@ -3,6 +3,8 @@ use crate::core::{
 };
 use crate::order::Address;
 use crate::payment::PaymentMethod;
+use crate::pricing::Destination;
+use crate::shipping::Tariff;
 use crate::web::FormFields;
 
 /// Key of the checkout's draft.
@@ -15,6 +17,8 @@ pub(super) const STREET: &str = "street";
 pub(super) const POSTAL_CODE: &str = "postal_code";
 pub(super) const CITY: &str = "city";
 pub(super) const COUNTRY: &str = "country";
+/// Only where a rate or a way of sending depends on it.
+pub(super) const REGION: &str = "region";
 pub(super) const SHIPPING: &str = "shipping_method";
 pub(super) const PAYMENT: &str = "payment_method";
 /// The total that the page showed; only compared, never charged.
@@ -25,13 +29,14 @@ pub(super) const SHOWN_TOTAL: &str = "shown_total";
 pub(super) struct CheckoutForm {
     pub email: Email,
     pub address: Address,
+    pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
     pub payment: PaymentMethod,
     pub shown_total: Amount,
 }
 
 impl CheckoutForm {
-    pub fn parse(fields: &FormFields) -> Result<Self, Error> {
+    pub fn parse(fields: &FormFields, tariff: &Tariff) -> Result<Self, Error> {
         let mut errors = FieldErrors::default();
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
         let name = errors.check(NAME, ShortText::<100>::parse(fields.get(NAME)));
@@ -39,6 +44,9 @@ impl CheckoutForm {
         let postal_code = errors.check(POSTAL_CODE, postal_code(fields.get(POSTAL_CODE)));
         let city = errors.check(CITY, ShortText::<100>::parse(fields.get(CITY)));
         let country = errors.check(COUNTRY, CountryCode::parse(fields.get(COUNTRY)));
+        let to = country
+            .map(|country| tariff.destination(country, fields.get(REGION)))
+            .and_then(|to| errors.check(REGION, to));
         let shipping = errors.check(
             SHIPPING,
             optional(fields.get(SHIPPING), ShippingMethodId::parse),
@@ -51,7 +59,7 @@ impl CheckoutForm {
             street,
             postal_code,
             city,
-            country,
+            to,
             shipping,
             payment,
             shown_total,
@@ -62,7 +70,7 @@ impl CheckoutForm {
                 Some(street),
                 Some(postal_code),
                 Some(city),
-                Some(country),
+                Some(to),
                 Some(shipping),
                 Some(payment),
                 Some(shown_total),
@@ -73,8 +81,10 @@ impl CheckoutForm {
                     street: street.into(),
                     postal_code: postal_code.into(),
                     city: city.into(),
-                    country,
+                    region: to.region.clone().map(String::from),
+                    country: to.country,
                 },
+                to,
                 shipping,
                 payment,
                 shown_total,

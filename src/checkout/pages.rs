@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::form::{COUNTRY, FORM, SHIPPING};
+use super::form::{COUNTRY, FORM, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
 use crate::account;
-use crate::cart::pages::{adjust_form, country_options};
-use crate::cart::{self, Cart, destination, quote_cart};
+use crate::cart::pages::adjust_form;
+use crate::cart::{self, Cart, DestinationChoice, quote_cart};
 use crate::core::{CountryCode, ShippingMethodId};
-use crate::pricing::Destination;
 use crate::shipping::{self, Estimate};
 use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
@@ -23,8 +22,7 @@ pub(super) struct Checkout {
     pub draft: Draft,
     /// What is known of a shopper who is signed in; empty for guests.
     pub known: FormFields,
-    pub to: CountryCode,
-    pub countries: Vec<(String, String)>,
+    pub to: DestinationChoice,
     pub estimate: Estimate,
     pub key: String,
 }
@@ -52,6 +50,7 @@ pub(super) async fn pieces(shop: Shop) -> Outcome {
     tx.commit().await?;
     Ok(fragment(move || {
         view! {
+            <div data-piece="checkout-region">{views::region(&checkout)}</div>
             <div data-piece="checkout-delivery">{views::delivery(&checkout)}</div>
             <div data-piece="checkout-total">{views::grand_total(&checkout)}</div>
             <div data-piece="checkout-summary">{views::summary(&checkout)}</div>
@@ -71,19 +70,23 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
     let draft = shop.draft(tx, FORM).await?;
     let known = account::checkout_fields(shop, tx).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
-    let country = draft.value(COUNTRY, known.get(COUNTRY));
-    let to =
-        CountryCode::parse(&country).map_or_else(|_| destination(shop, &cart), Destination::new);
+    let country = CountryCode::parse(&draft.value(COUNTRY, known.get(COUNTRY)))
+        .ok()
+        .or(cart.country);
+    let region = match known.get(REGION) {
+        "" if country == cart.country => cart.region.as_str(),
+        region => region,
+    };
+    let to = DestinationChoice::new(shop, &tariff, country, &draft.value(REGION, region));
     let wish = ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok();
-    let estimate = quote_cart(shop, &tariff, &cart, &to, wish)?;
+    let estimate = quote_cart(shop, &tariff, &cart, &to.destination, wish)?;
     let mut key = draft.value(FIELD, "");
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();
     }
     Ok(Some(Checkout {
         shop: shop.clone(),
-        countries: country_options(shop, &tariff, to.country),
-        to: to.country,
+        to,
         cart,
         draft,
         known,

@@ -11,8 +11,8 @@ use crate::inventory::{self, Units};
 use crate::order::AccessToken;
 use crate::order::store::{NewLine, NewOrder, insert, placed_under, unpaid_open};
 use crate::payment::PaymentMethod;
-use crate::pricing::{Destination, Quote};
-use crate::shipping::{self, Estimate};
+use crate::pricing::Quote;
+use crate::shipping::{self, Estimate, Tariff};
 use crate::web::{Failure, FormFields, Shop, session};
 
 /// An order that stands.
@@ -34,48 +34,78 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
         .ok_or(Error::Refused(Refusal::CartEmpty))?;
     let key = IdempotencyKey::parse(fields.get(FIELD)).map_err(|r| Error::invalid(FIELD, r))?;
     let key = key.of_session(&token.hash());
-    let request_hash = request_hash(fields);
-
     let mut tx = shop.begin().await?;
-    claim(shop, &mut tx, &key).await?;
-    if let Some(placed) = placed_under(&mut tx, &key).await? {
+    // Ended here and not by dropping it, which undoes it some time after the answer: until then the
+    // key would still be held, and a program that asks again would be told that it is in flight.
+    match attempt(shop, &mut tx, fields, &key).await {
+        Ok(Attempt::Placed(placed)) => {
+            tx.commit().await?;
+            Ok(placed)
+        }
+        Ok(Attempt::SoldOut) => {
+            tx.rollback().await?;
+            Err(sold_out(shop).await?)
+        }
+        Err(failure) => {
+            // A connection that cannot even do this is closed, and its server undoes everything.
+            let _ = tx.rollback().await;
+            Err(failure)
+        }
+    }
+}
+
+enum Attempt {
+    Placed(Placed),
+    /// Somebody else took what was left.
+    SoldOut,
+}
+
+async fn attempt(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    fields: &FormFields,
+    key: &str,
+) -> Result<Attempt, Failure> {
+    let request_hash = request_hash(fields);
+    claim(shop, tx, key).await?;
+    if let Some(placed) = placed_under(tx, key).await? {
         if placed.request_hash != request_hash {
             return Err(Error::Refused(Refusal::KeyReused).into());
         }
-        return Ok(Placed {
+        return Ok(Attempt::Placed(Placed {
             access_token: placed.access_token,
-        });
+        }));
     }
 
-    let form = CheckoutForm::parse(fields)?;
-    let cart = locked_cart(shop, &mut tx).await?;
-    let estimate = agreed_estimate(shop, &mut tx, &cart, &form).await?;
-    let shopper = customer::here(shop, &mut tx).await?;
+    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let form = CheckoutForm::parse(fields, &tariff)?;
+    let cart = locked_cart(shop, tx).await?;
+    let estimate = agreed_estimate(shop, &tariff, &cart, &form)?;
+    let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
         Some(customer) => {
-            customer::store::lock(&mut tx, customer).await?;
+            customer::store::lock(tx, customer).await?;
             customer
         }
         None => {
             let name = &form.address.name;
-            customer::store::register(&mut tx, &form.email, name, shop.locale).await?
+            customer::store::register(tx, &form.email, name, shop.locale).await?
         }
     };
-    let (of_customer, to_address) = unpaid_open(&mut tx, customer, &form.address.hash()).await?;
+    let (of_customer, to_address) = unpaid_open(tx, customer, &form.address.hash()).await?;
     let cap = i64::from(shop.settings().open_unpaid_orders);
     if of_customer >= cap || to_address >= cap {
         return Err(Error::Refused(Refusal::TooManyOpenOrders).into());
     }
-    if !inventory::store::commit(&mut tx, &units(&cart)).await? {
-        drop(tx);
-        return Err(out_of_stock(shop).await?);
+    if !inventory::store::commit(tx, &units(&cart)).await? {
+        return Ok(Attempt::SoldOut);
     }
 
     let access_token = AccessToken::mint()?;
     let order = NewOrder {
         id: OrderId::new(),
         access_token: access_token.clone(),
-        idempotency_key: key,
+        idempotency_key: key.to_owned(),
         request_hash,
         customer,
         account: shopper.map(|shopper| shopper.account),
@@ -92,13 +122,12 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
         payment_method: form.payment,
         expires_at: expires_at(shop, form.payment),
     };
-    insert(&mut tx, &order).await?;
-    cart::store::empty(&mut tx, cart.id).await?;
-    shop.forget_draft(&mut tx, super::form::FORM).await?;
-    tx.commit().await?;
-    Ok(Placed {
+    insert(tx, &order).await?;
+    cart::store::empty(tx, cart.id).await?;
+    shop.forget_draft(tx, super::form::FORM).await?;
+    Ok(Attempt::Placed(Placed {
         access_token: access_token.as_str().to_owned(),
-    })
+    }))
 }
 
 /// A second click waits for the first; a program is told that the first is still under way.
@@ -130,18 +159,16 @@ async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
 }
 
 /// The price now, which must be the one that the buyer saw.
-async fn agreed_estimate(
+fn agreed_estimate(
     shop: &Shop,
-    tx: &mut TenantTx,
+    tariff: &Tariff,
     cart: &Cart,
     form: &CheckoutForm,
 ) -> Result<Estimate, Failure> {
     if !PaymentMethod::offered(shop.settings()).contains(&form.payment) {
         return Err(Error::Refused(Refusal::NoPaymentMethod).into());
     }
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
-    let to = Destination::new(form.address.country);
-    let estimate = quote_cart(shop, &tariff, cart, &to, form.shipping)?;
+    let estimate = quote_cart(shop, tariff, cart, &form.to, form.shipping)?;
     if !estimate.can_be_sent() {
         return Err(Error::Refused(Refusal::NoShippingMethod).into());
     }
@@ -170,8 +197,8 @@ fn shortage(cart: &Cart) -> Option<Refusal> {
         })
 }
 
-/// Somebody was faster: what is left after they took theirs.
-async fn out_of_stock(shop: &Shop) -> Result<Failure, Failure> {
+/// What is left after somebody else took theirs.
+async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
     let mut tx = shop.begin().await?;
     let cart = match &shop.session {
         Some(token) => cart::store::of_session(&mut tx, &token.hash(), shop.locale).await?,

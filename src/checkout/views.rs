@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::form::{CITY, EMAIL, NAME, PAYMENT, POSTAL_CODE, SHIPPING, SHOWN_TOTAL, STREET};
+use super::form::{CITY, EMAIL, NAME, PAYMENT, POSTAL_CODE, REGION, SHIPPING, SHOWN_TOTAL, STREET};
 use super::key::FIELD;
 use super::pages::Checkout;
 use crate::cart::pages::delivery_note;
+use crate::cart::region_field;
 use crate::cart::views::summary_line;
 use crate::payment::PaymentMethod;
 use crate::platform::PageKind;
@@ -85,11 +86,12 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
             <SelectField
                 name=super::form::COUNTRY
                 label=words.t("checkout-country")
-                options=checkout.countries.clone()
-                value=checkout.to.as_str()
+                options=checkout.to.countries.clone()
+                value=checkout.to.destination.country.as_str()
                 error=draft.fault(super::form::COUNTRY, words)
                 autocomplete="country"
             />
+            <div id="checkout-region" class="field-slot">{region(checkout)}</div>
             <p>
                 <button
                     class="button"
@@ -102,6 +104,12 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
             </p>
         </fieldset>
     }
+}
+
+/// Asked for only where it decides about tax or delivery.
+pub(super) fn region(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+    let words = &checkout.shop.words;
+    region_field(words, &checkout.to, checkout.draft.fault(REGION, words))
 }
 
 impl Checkout {
@@ -130,7 +138,7 @@ pub(super) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
         <legend>{words.t("checkout-delivery")}</legend>
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
-        {delivery_note(&checkout.shop, checkout.to, &checkout.estimate)}
+        {delivery_note(&checkout.shop, checkout.to.destination.country, &checkout.estimate)}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
     }
 }

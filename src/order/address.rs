@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::core::CountryCode;
+use crate::core::{CountryCode, city_line};
 
 /// Where an order goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Address {
     pub postal_code: String,
     /// City.
     pub city: String,
+    /// State, province or region, where the address needs one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
     /// Country.
     pub country: CountryCode,
 }
@@ -42,7 +45,7 @@ impl Address {
     pub fn lines(&self, locale: crate::core::Locale) -> [String; 3] {
         [
             self.street.clone(),
-            format!("{} {}", self.postal_code, self.city),
+            city_line(&self.postal_code, &self.city, self.region.as_deref()),
             self.country.name(locale).to_owned(),
         ]
     }
@@ -58,6 +61,7 @@ mod tests {
             street: street.to_owned(),
             postal_code: "10115".to_owned(),
             city: city.to_owned(),
+            region: None,
             country: CountryCode::GERMANY,
         }
     }

@@ -48,9 +48,13 @@ impl Destination {
 
     /// Reads a country code and a region as typed; a blank region is none.
     pub fn parse(country: &str, region: Option<&str>) -> Result<Self, Reason> {
+        let country = CountryCode::parse(country)?;
+        let region = region.unwrap_or_default();
+        // "New York" and "NY" are one region.
+        let region = country.region_code(region).unwrap_or(region);
         Ok(Self {
-            country: CountryCode::parse(country)?,
-            region: optional(region.unwrap_or_default(), ShortText::parse)?,
+            country,
+            region: optional(region, ShortText::parse)?,
         })
     }
 }

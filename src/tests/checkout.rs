@@ -291,6 +291,32 @@ async fn the_second_click_lands_on_the_same_order() {
 }
 
 #[tokio::test]
+async fn a_key_is_free_again_as_soon_as_its_answer_is_there() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "1").await;
+    let guest = shop.at_checkout(Guest::named("ada")).await;
+    let wrong = guest.clone().with("email", "not an address");
+    let first = shop.place(&guest).await.location();
+    let held = "select count(*) from pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())";
+    for _ in 0..50 {
+        // Answered from the order that stands, and refused: neither leaves its key behind.
+        assert_eq!(shop.place(&guest).await.location(), first);
+        assert_eq!(shop.count(held).await, 0);
+        let program = shop
+            .post_as_program("/checkout/orders", &guest.fields())
+            .await;
+        assert_eq!(program.status, StatusCode::CREATED);
+        let refused = shop
+            .post_as_program("/checkout/orders", &wrong.fields())
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(shop.count(held).await, 0);
+    }
+}
+
+#[tokio::test]
 async fn a_key_in_flight_is_409_for_programs_and_waits_for_browsers() {
     let shop = Arc::new(shop().await);
     let lamp = shop.sell("lamp", "50.00", 9).await;

@@ -24,6 +24,7 @@ mod media;
 mod operations;
 mod order;
 mod platform;
+mod regions;
 mod roles;
 mod security;
 mod settings;

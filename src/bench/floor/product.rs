@@ -26,11 +26,11 @@ pub async fn show(
         return Err("no product".into());
     };
     let tariff = shipping::store::tariff(&mut tx, &floor.settings, floor.locale).await?;
-    let country = match &session {
-        Some(session) => store::visitor_country(&mut tx, session).await?,
+    let place = match &session {
+        Some(session) => store::visitor_place(&mut tx, session).await?,
         None => None,
     };
-    let country = country.unwrap_or(floor.settings.country);
+    let country = place.map_or(floor.settings.country, |(country, _)| country);
     let related = store::related(&mut tx, product.id, 4).await?;
     let picks: Vec<_> = related
         .into_iter()

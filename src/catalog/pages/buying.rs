@@ -9,7 +9,7 @@ use tracing::warn;
 use super::buy_box::{BuyBoxData, BuyBoxWords, OptionData};
 use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
-use crate::core::{CountryCode, Quantity};
+use crate::core::Quantity;
 use crate::pricing::Destination;
 use crate::shipping::{Estimate, Goods, Tariff, estimate};
 use crate::web::Shop;
@@ -17,14 +17,14 @@ use crate::web::Shop;
 /// Most units of one line, where the shop does not count.
 const MOST_UNCOUNTED: i64 = 99;
 
-/// Everything that the buy box shows of `product`, delivered to `country`.
-pub fn offers(shop: &Shop, product: &Product, tariff: &Tariff, country: CountryCode) -> BuyBoxData {
+/// Everything that the buy box shows of `product`, delivered to `to`.
+pub fn offers(shop: &Shop, product: &Product, tariff: &Tariff, to: &Destination) -> BuyBoxData {
     let words = &shop.words;
     let mut priced = Priced {
         shop,
         tariff,
         product,
-        country,
+        to,
         known: HashMap::new(),
         facts: Vec::new(),
     };
@@ -141,7 +141,7 @@ struct Priced<'p> {
     shop: &'p Shop,
     tariff: &'p Tariff,
     product: &'p Product,
-    country: CountryCode,
+    to: &'p Destination,
     known: HashMap<(Decimal, Option<Decimal>, i64, bool, bool), Offer>,
     facts: Vec<Facts>,
 }
@@ -182,9 +182,8 @@ impl Priced<'_> {
             weight_grams: variant.weight_grams,
             requires_shipping: variant.requires_shipping,
         };
-        let to = Destination::new(self.country);
         let listed = settings.money(variant.price);
-        let (price, facts) = match estimate(settings, self.tariff, &[goods], &to, None) {
+        let (price, facts) = match estimate(settings, self.tariff, &[goods], self.to, None) {
             Ok(estimate) => {
                 let line = estimate.quote.lines.first();
                 let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
@@ -216,10 +215,14 @@ impl Priced<'_> {
 
     fn told(&self, estimate: &Estimate) -> Facts {
         let (shop, words, quote) = (self.shop, &self.shop.words, &estimate.quote);
-        let country = self.country.name(shop.locale);
+        let country = self.to.country.name(shop.locale);
+        let place = match &self.to.region {
+            Some(region) => format!("{}, {country}", region.as_str()),
+            None => country.to_owned(),
+        };
         let delivery = match &estimate.chosen {
             None if !estimate.needs_shipping => words.t("catalog-no-delivery-needed"),
-            None => words.with("catalog-no-delivery", [("country", country.into())]),
+            None => words.with("catalog-no-delivery", [("country", place.into())]),
             Some(delivery) => {
                 let price = if delivery.quote.price.is_zero() {
                     words.t("catalog-free")
@@ -240,7 +243,7 @@ impl Priced<'_> {
                 let mut told = words.with(
                     "catalog-delivery",
                     [
-                        ("country", country.into()),
+                        ("country", place.into()),
                         ("price", price.into()),
                         ("days", days.into()),
                     ],

@@ -44,11 +44,12 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         _ => return Err(Failure::NotFound),
     }
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
-    let country = match &shop.session {
-        Some(token) => store::visitor_country(&mut tx, &token.hash()).await?,
+    let place = match &shop.session {
+        Some(token) => store::visitor_place(&mut tx, &token.hash()).await?,
         None => None,
     };
-    let country = country.unwrap_or(shop.settings().country);
+    let (country, region) = place.unwrap_or_else(|| (shop.settings().country, String::new()));
+    let to = tariff.estimated(country, &region);
     let related = store::related(&mut tx, product.id, RELATED).await?;
     let picks: Vec<_> = related
         .into_iter()
@@ -63,7 +64,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let chosen = product
         .chosen(named, &product.wishes(fields.pairs()))
         .unwrap_or_default();
-    let data = offers(&shop, &product, &tariff, country);
+    let data = offers(&shop, &product, &tariff, &to);
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();

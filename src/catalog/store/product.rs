@@ -167,23 +167,25 @@ pub async fn related(tx: &mut TenantTx, product: Uuid, limit: i64) -> sqlx::Resu
     Ok(ids.into_iter().map(ProductId::from_uuid).collect())
 }
 
-/// The country that the visitor's cart goes to, once one was chosen.
+/// The country that the visitor's cart goes to, once one was chosen, and the region where one is
+/// asked for.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn visitor_country(
+pub async fn visitor_place(
     tx: &mut TenantTx,
     session: &[u8],
-) -> sqlx::Result<Option<CountryCode>> {
-    let country = sqlx::query_scalar!(
-        "select c.country from sessions s join carts c on c.id = s.cart_id where s.token_hash = $1 and s.expires_at > now()",
+) -> sqlx::Result<Option<(CountryCode, String)>> {
+    let row = sqlx::query!(
+        "select c.country, c.region from sessions s join carts c on c.id = s.cart_id where s.token_hash = $1 and s.expires_at > now()",
         session
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(country
-        .flatten()
-        .and_then(|code| CountryCode::parse(&code).ok()))
+    Ok(row.and_then(|row| {
+        let country = CountryCode::parse(row.country.as_deref()?).ok()?;
+        Some((country, row.region))
+    }))
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::core::{AccountId, CountryCode, Currency, FulfillmentId, Locale, OrderId};
+use crate::core::{AccountId, CountryCode, Currency, FulfillmentId, Locale, OrderId, city_line};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 
@@ -51,12 +51,13 @@ struct StoredAddress {
     street: String,
     postal_code: String,
     city: String,
+    region: Option<String>,
     country: Option<CountryCode>,
 }
 
 impl StoredAddress {
     fn lines(&self, locale: Locale) -> Vec<String> {
-        let city = format!("{} {}", self.postal_code, self.city);
+        let city = city_line(&self.postal_code, &self.city, self.region.as_deref());
         let country = self.country.map_or("", |country| country.name(locale));
         [self.name.as_str(), &self.street, &city, country]
             .into_iter()

@@ -17,3 +17,6 @@ shipping-days = { $min ->
 shipping-free-from = Noch { $missing } bis zum kostenlosen Versand.
 shipping-nowhere = Nach { $country } können wir das nicht schicken.
 shipping-country = Lieferung nach
+shipping-region = Bundesstaat oder Region
+shipping-region-choose = Bitte wählen
+shipping-region-elsewhere = Eine andere Region

@@ -17,3 +17,6 @@ shipping-days = { $min ->
 shipping-free-from = Add { $missing } for free delivery.
 shipping-nowhere = We cannot send this to { $country }.
 shipping-country = Deliver to
+shipping-region = State or region
+shipping-region-choose = Please choose
+shipping-region-elsewhere = Another region
