@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod dashboard;
+pub mod failure;
 mod frame;
 pub mod list;
 mod moments;

@@ -19,7 +19,7 @@ pub mod markdown;
 pub mod metrics;
 pub mod neutral;
 mod observe;
-mod panics;
+pub mod panics;
 pub mod render;
 pub mod security;
 pub mod server;

@@ -37,9 +37,20 @@ const DONE: [&str; 15] = [
 /// When the database refuses.
 pub async fn page<V: IntoView + 'static>(
     staff: &Staff,
-    mut tx: TenantTx,
+    tx: TenantTx,
     head: Head,
     item: NavigationItem,
+    body: impl FnOnce() -> V + Send + 'static,
+) -> Outcome {
+    framed(staff, tx, head, Some(item), body).await
+}
+
+/// [`page()`], also for one that stands nowhere in the navigation.
+pub(super) async fn framed<V: IntoView + 'static>(
+    staff: &Staff,
+    mut tx: TenantTx,
+    head: Head,
+    item: Option<NavigationItem>,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
     let open_orders = store::open_orders(&mut tx).await?;
@@ -144,7 +155,11 @@ fn bar(staff: &Staff) -> impl IntoView + use<> {
     }
 }
 
-fn navigation(staff: &Staff, current: NavigationItem, open_orders: i64) -> impl IntoView + use<> {
+fn navigation(
+    staff: &Staff,
+    current: Option<NavigationItem>,
+    open_orders: i64,
+) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let entries = |items: &[NavigationItem]| -> Vec<_> {
         items
@@ -156,7 +171,7 @@ fn navigation(staff: &Staff, current: NavigationItem, open_orders: i64) -> impl 
                     .then(|| view! { <span class="admin-nav-count">{open_orders}</span> });
                 view! {
                     <li>
-                        <a href=staff.shop.href(item.path()) aria-current=(item == current).then_some("page")>
+                        <a href=staff.shop.href(item.path()) aria-current=(Some(item) == current).then_some("page")>
                             <Icon name=item.icon()/>
                             {words.t(item.words_key())}
                             {count}

@@ -5,11 +5,12 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodFilter, on};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodFilter, any, on};
 
+use super::failure;
 use crate::identity::{Right, guard};
-use crate::web::AppState;
+use crate::web::{AppState, Failure, panics};
 
 /// One row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,9 +119,12 @@ impl AdminRoutes {
         &self.table
     }
 
-    /// The table as a router.
+    /// The table as a router, with the pages for what fails or is not there.
     pub fn into_router(self) -> Router<AppState> {
         self.router
+            .route("/admin/{*unknown}", any(|| async { Failure::NotFound }))
+            .layer(from_fn(panics::catch))
+            .layer(from_fn_with_state(self.state, failure::pages))
     }
 
     fn guarded<H, T>(

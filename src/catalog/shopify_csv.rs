@@ -8,11 +8,13 @@ mod column;
 mod described;
 mod fault;
 mod merge;
+mod missing;
 mod reader;
 mod writer;
 
 pub use described::{Described, DescribedPicture, Preview};
 pub use fault::{RowFault, RowReason, Severity};
 pub use merge::merged;
+pub use missing::{MissingPicture, missing};
 pub use reader::{Group, Reader};
 pub use writer::{Shown, Writer};

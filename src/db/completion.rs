@@ -17,8 +17,8 @@ with wanted as (select oid from pg_namespace where nspname = 'template'),
             and other.relnamespace = (select oid from given)
         where c.relnamespace = (select oid from wanted) and c.relkind = 'r'
      ),
-     columns as (
-        select a.attrelid, string_agg(
+     definitions as (
+        select a.attrelid, a.attnum, a.attname,
             format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
             || case when a.attcollation <> t.typcollation
                 then format(' collate %I.%I', ns.nspname, l.collname) else '' end
@@ -27,8 +27,7 @@ with wanted as (select oid from pg_namespace where nspname = 'template'),
             || case when d.oid is null then ''
                 when a.attgenerated = 's' then format(' generated always as (%s) stored', pg_get_expr(d.adbin, d.adrelid))
                 else ' default ' || pg_get_expr(d.adbin, d.adrelid) end
-            || case when a.attnotnull then ' not null' else '' end,
-            ', ' order by a.attnum) as list
+            || case when a.attnotnull then ' not null' else '' end as definition
         from pg_attribute a
         join tables on tables.oid = a.attrelid
         join pg_type t on t.oid = a.atttypid
@@ -36,7 +35,9 @@ with wanted as (select oid from pg_namespace where nspname = 'template'),
         left join pg_namespace ns on ns.oid = l.collnamespace
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attnum > 0 and not a.attisdropped
-        group by a.attrelid
+     ),
+     columns as (
+        select attrelid, string_agg(definition, ', ' order by attnum) as list from definitions group by attrelid
      )
 select name, statement from (
     select 1 as step, 0 as turn, c.oid, c.relname::text as name,
@@ -57,6 +58,11 @@ select name, statement from (
     select 3, 0, tables.oid, tables.relname::text, format('create table %I (%s)', tables.relname, coalesce(columns.list, ''))
     from tables left join columns on columns.attrelid = tables.oid
     where tables.given_oid is null
+    union all
+    select 3, d.attnum, tables.oid, tables.relname || '.' || d.attname, format('alter table %I add column %s', tables.relname, d.definition)
+    from definitions d join tables on tables.oid = d.attrelid
+    where tables.given_oid is not null
+        and not exists (select from pg_attribute o where o.attrelid = tables.given_oid and o.attname = d.attname and not o.attisdropped)
     union all
     select 4, position(k.contype::text in 'pucxf'), k.oid, k.conname::text,
         format('alter table %I add constraint %I %s', tables.relname, k.conname, pg_get_constraintdef(k.oid, true))

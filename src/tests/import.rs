@@ -288,8 +288,63 @@ async fn ex_7_pictures_come_from_the_folder_and_own_addresses_need_no_fetch() {
     let out = exported(&shop).await;
     assert!(out.contains("http://acme.localhost:3000/media/"));
     let (again, faults) = import(&shop, &out).await;
-    assert_eq!((counts(&again), faults), ([0, 0, 1, 0], vec![]));
+    // Only the picture that never was there is missed again.
+    let missed = RowFault::warning(4, "Image Src", RowReason::PictureMissing);
+    assert_eq!((counts(&again), faults), ([0, 0, 1, 0], vec![missed]));
     assert_eq!(shop.count("select count(*) from media").await, 2);
+}
+
+#[tokio::test]
+async fn ex_7_a_picture_that_could_not_be_reached_is_exported_and_tried_again() {
+    let shop = TestShop::open().await;
+    let file = "Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src,Image Position,Image Alt Text,Variant Image\n\
+        mug,Mug,Colour,Red,9,https://cdn.example/red.png,1,A red mug,https://cdn.example/red.png\n\
+        mug,,,Blue,9,https://cdn.example/blue.png,2,A blue mug,https://cdn.example/blue.png\n";
+    let folder = shop.platform.folder.0.join("late");
+    std::fs::create_dir_all(&folder).expect("folder");
+    let arrives = |name: &str, colour: [u8; 3]| {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::ImageRgb8(RgbImage::from_pixel(300, 200, Rgb(colour)))
+            .write_to(&mut bytes, ImageFormat::Png)
+            .expect("picture");
+        std::fs::write(folder.join(name), bytes.into_inner()).expect("write");
+    };
+    let images = || Images::open(&folder).expect("folder");
+    arrives("blue.png", [0, 0, 200]);
+    let (done, faults) = import_with(&shop, file, images()).await;
+    assert_eq!(counts(&done), [1, 0, 0, 0]);
+    let unreachable = |row| RowFault::warning(row, "Image Src", RowReason::PictureUnreachable);
+    assert_eq!(faults, [unreachable(2)]);
+
+    // The export names it at its place, with its words, for its variant.
+    let out = exported(&shop).await;
+    let rows: Vec<&str> = out.lines().collect();
+    assert!(
+        rows[1].contains("https://cdn.example/red.png,1,A red mug"),
+        "{out}"
+    );
+    assert_eq!(rows[1].matches("https://cdn.example/red.png").count(), 2);
+    assert!(rows[2].contains("/media/") && rows[2].contains(",2,A blue mug"));
+    // A file that says nothing of pictures forgets nothing.
+    let (quiet, _) = import(&shop, "Handle,Title\nmug,Mug\n").await;
+    assert_eq!(counts(&quiet), [0, 0, 1, 0]);
+    assert_eq!(exported(&shop).await, out);
+
+    // Reachable later, the exported file brings it.
+    arrives("red.png", [200, 0, 0]);
+    let (again, faults) = import_with(&shop, &out, images()).await;
+    assert_eq!((counts(&again), faults), ([0, 1, 0, 0], vec![]));
+    assert_eq!(
+        shop.text("select string_agg(alt, ',' order by position) from pictures")
+            .await,
+        "A red mug,A blue mug"
+    );
+    assert_eq!(
+        shop.count("select count(*) from products where missing_pictures <> '[]'")
+            .await,
+        0
+    );
+    assert!(!exported(&shop).await.contains("cdn.example"));
 }
 
 #[tokio::test]
@@ -393,10 +448,15 @@ async fn ex_7_a_merchant_sees_a_preview_then_progress_then_what_came_of_it() {
     let done = merchant.get(&page).await;
     assert_eq!(done.header("refresh"), "");
     assert_eq!(
-        shop.text("select state || created_products || fault_count from import_runs")
-            .await,
-        "done11"
+        shop.text(
+            "select state || created_products || refused_products || fault_count from import_runs"
+        )
+        .await,
+        "done111"
     );
+    for page in [done.text, merchant.get("/admin/import").await.text] {
+        assert!(page.contains("Refused"));
+    }
     let out = merchant.get("/admin/export/products.csv").await;
     assert!(out.header("content-disposition").starts_with("attachment"));
     assert!(

@@ -8,12 +8,14 @@
 )]
 
 mod account;
+mod admin_failures;
 mod admin_orders;
 mod admin_products;
 mod cart;
 mod catalogue;
 mod checkout;
 mod customers;
+mod fetching;
 mod frame;
 mod goods;
 mod harness;

@@ -71,6 +71,10 @@ async fn mt_2_a_half_made_schema_is_completed_and_what_is_there_stays() {
         "drop schema t_acme cascade",
         "update platform.tenants set state = 'creating'; drop table t_acme.sessions",
         "delete from platform.tenants; drop table t_acme.store, t_acme.schema_migrations",
+        "alter table t_acme.carts drop column region, drop column updated_at",
+        "alter table t_acme.orders drop column state cascade, drop column number",
+        "alter table t_acme.order_events drop column id; alter table t_acme.products drop column search",
+        "alter table t_acme.line_items drop column cart_id; drop table t_acme.sessions",
     ] {
         run(&platform, damage).await;
         assert_eq!(
@@ -92,6 +96,26 @@ async fn mt_2_a_half_made_schema_is_completed_and_what_is_there_stays() {
         .await
         .unwrap();
     assert_eq!(kept, 1);
+}
+
+#[tokio::test]
+async fn mt_2_a_missing_column_is_added_to_a_table_that_has_rows_and_keeps_them() {
+    let platform = TestPlatform::start(|_| {}).await;
+    create(&platform, "acme").await;
+    let wanted = template(&platform).await;
+    run(
+        &platform,
+        "insert into t_acme.carts (id, country, region) values (gen_random_uuid(), 'US', 'NY'); \
+         alter table t_acme.carts drop column region",
+    )
+    .await;
+    assert_eq!(create(&platform, "acme").await, Creation::Completed);
+    assert_eq!(catalogue(&platform, "t_acme").await, wanted);
+    let kept: String = sqlx::query_scalar("select country || ':' || region from t_acme.carts")
+        .fetch_one(platform.state.db.pool())
+        .await
+        .unwrap();
+    assert_eq!(kept, "US:", "the row stays, the new column has its default");
 }
 
 #[tokio::test]

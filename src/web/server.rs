@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
@@ -96,6 +96,13 @@ async fn shop_errors(
 ) -> Response {
     let wants_page = shop::accepts_html(request.headers());
     let response = next.run(request).await;
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        return response;
+    }
     let status = match response.extensions().get::<Failed>() {
         Some(Failed(status)) => *status,
         None if response.status().is_client_error()

@@ -49,8 +49,10 @@ pub async fn export<W: Write + Send>(
             pictures: &pictures,
             currency,
         };
+        let missing = store::missing_pictures(&mut tx, &ids).await?;
         for product in &products {
-            writer.product(&product.input, &shown)?;
+            let missing = missing.get(&product.id).map_or(&[][..], Vec::as_slice);
+            writer.product(&product.input, missing, &shown)?;
             count += 1;
         }
     }

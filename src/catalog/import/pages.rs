@@ -39,6 +39,8 @@ pub async fn list(staff: Staff) -> Outcome {
                         <th scope="row"><a href=shop.href(&format!("{PAGE}/{}", run.id))>{run.file_name.clone()}</a></th>
                         <td data-label=words.t("import-state")>{badge(run.state, &words)}</td>
                         <td data-label=words.t("import-rows") data-align="end">{run.total_rows}</td>
+                        <td data-label=words.t("import-imported") data-align="end">{run.progress.imported()}</td>
+                        <td data-label=words.t("import-refused") data-align="end">{run.progress.refused}</td>
                     </tr>
                 }
             })
@@ -51,6 +53,8 @@ pub async fn list(staff: Staff) -> Outcome {
                             <th scope="col">{words.t("import-file")}</th>
                             <th scope="col">{words.t("import-state")}</th>
                             <th scope="col" data-align="end">{words.t("import-rows")}</th>
+                            <th scope="col" data-align="end">{words.t("import-imported")}</th>
+                            <th scope="col" data-align="end">{words.t("import-refused")}</th>
                         </tr></thead>
                         <tbody>{rows}</tbody>
                     </table></div>
@@ -170,6 +174,7 @@ fn state_card(run: &ImportRecord, words: &Words) -> impl IntoView + use<> {
         ("import-created", done.created),
         ("import-changed", done.changed),
         ("import-unchanged", done.unchanged),
+        ("import-refused", done.refused),
     ];
     // Before the start only the rows are known.
     let shown = if run.state == ImportState::Preview {

@@ -4,7 +4,7 @@ use std::io::Read;
 use super::store;
 use crate::catalog::input::ProductInput;
 use crate::catalog::shopify_csv::{
-    Described, Group, Reader, RowFault, RowReason, Severity, merged,
+    Described, Group, Reader, RowFault, RowReason, Severity, merged, missing,
 };
 use crate::catalog::write::{
     self, Change, Fault, StockSource, StoredProduct, keep_savepoint, rollback_to_savepoint,
@@ -36,6 +36,14 @@ pub struct Progress {
     pub refused: u64,
     /// Faults found since the last time.
     pub faults: Vec<RowFault>,
+}
+
+impl Progress {
+    /// Products that are in the catalogue as the file tells them.
+    #[must_use]
+    pub fn imported(&self) -> u64 {
+        self.created + self.changed + self.unchanged
+    }
 }
 
 /// Whether to go on.
@@ -212,6 +220,9 @@ async fn add(
     set_savepoint(tx).await?;
     match write::save_over(tx, known, &input, StockSource::Import).await {
         Ok(saved) => {
+            if let Some(missing) = missing(described, media) {
+                store::keep_missing_pictures(tx, saved.id, &missing).await?;
+            }
             keep_savepoint(tx).await?;
             Ok((Some(saved.change), faults))
         }

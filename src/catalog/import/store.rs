@@ -1,11 +1,13 @@
 //! SQL of import and export.
 
+use std::collections::HashMap;
+
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::Progress;
 use super::record::{ImportRecord, ImportState, first_faults};
-use crate::catalog::shopify_csv::RowFault;
+use crate::catalog::shopify_csv::{MissingPicture, RowFault};
 use crate::core::{ImportId, ProductId};
 use crate::db::TenantTx;
 
@@ -53,6 +55,41 @@ pub(super) async fn products_after(
     Ok(ids.into_iter().map(ProductId::from_uuid).collect())
 }
 
+/// The pictures that some products still lack.
+pub(super) async fn missing_pictures(
+    tx: &mut TenantTx,
+    ids: &[ProductId],
+) -> sqlx::Result<HashMap<ProductId, Vec<MissingPicture>>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.as_uuid()).collect();
+    let rows = sqlx::query!(
+        r#"select id, missing_pictures as "missing: Json<Vec<MissingPicture>>" from products
+           where id = any ($1) and missing_pictures <> '[]'"#,
+        &ids
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (ProductId::from_uuid(row.id), row.missing.0))
+        .collect())
+}
+
+/// Writes down which pictures a product lacks.
+pub(super) async fn keep_missing_pictures(
+    tx: &mut TenantTx,
+    product: ProductId,
+    missing: &[MissingPicture],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update products set missing_pictures = $2 where id = $1 and missing_pictures <> $2",
+        product.as_uuid(),
+        Json(missing) as _
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Adds an uploaded file that was looked through.
 pub(super) async fn add_run(
     tx: &mut TenantTx,
@@ -87,7 +124,7 @@ pub(super) async fn runs(
 ) -> sqlx::Result<Vec<ImportRecord>> {
     let rows = sqlx::query!(
         r#"select id, file_name, storage_key, state, total_rows, done_rows, created_products, changed_products,
-            unchanged_products, faults as "faults: Json<Vec<RowFault>>", fault_count
+            unchanged_products, refused_products, faults as "faults: Json<Vec<RowFault>>", fault_count
          from import_runs where $1::uuid is null or id = $1 order by created_at desc limit 20"#,
         id.map(ImportId::as_uuid)
     )
@@ -107,7 +144,7 @@ pub(super) async fn runs(
                 created: count(row.created_products),
                 changed: count(row.changed_products),
                 unchanged: count(row.unchanged_products),
-                refused: 0,
+                refused: count(row.refused_products),
                 faults: row.faults.0,
             },
             fault_count: count(row.fault_count),
@@ -156,12 +193,13 @@ pub(super) async fn note_progress(
     let faults = first_faults(before.faults.0, &progress.faults);
     sqlx::query!(
         "update import_runs set done_rows = $2, created_products = $3, changed_products = $4, unchanged_products = $5,
-            faults = $6, fault_count = fault_count + $7 where id = $1",
+            refused_products = $6, faults = $7, fault_count = fault_count + $8 where id = $1",
         id.as_uuid(),
         number(progress.rows),
         number(progress.created),
         number(progress.changed),
         number(progress.unchanged),
+        number(progress.refused),
         Json(&faults) as _,
         i32::try_from(progress.faults.len()).unwrap_or(i32::MAX),
     )

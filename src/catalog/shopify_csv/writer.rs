@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use rust_decimal::Decimal;
 
 use super::column::{OWN, STATUS};
-use super::{cell, column};
+use super::{MissingPicture, cell, column};
 use crate::catalog::input::{ProductInput, ProductState, VariantInput};
 use crate::core::{Currency, MediaId};
 
@@ -40,14 +40,26 @@ impl<W: Write> Writer<W> {
         Ok(Self { csv, foreign })
     }
 
-    /// Writes a product: as many rows as it has variants, or pictures where those are more.
+    /// Writes a product with the pictures that could not be had: as many rows as it has variants,
+    /// or pictures where those are more.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn product(&mut self, product: &ProductInput, shown: &Shown<'_>) -> csv::Result<()> {
-        for place in 0..product.variants.len().max(product.pictures.len()) {
+    pub fn product(
+        &mut self,
+        product: &ProductInput,
+        missing: &[MissingPicture],
+        shown: &Shown<'_>,
+    ) -> csv::Result<()> {
+        let told = Told {
+            product,
+            missing,
+            gallery: gallery(product, missing, shown),
+            shown,
+        };
+        for place in 0..product.variants.len().max(told.gallery.len()) {
             let own = OWN.into_iter().chain([STATUS]).map(|name| {
-                let text = text_of(name, product, place, shown);
+                let text = text_of(name, &told, place);
                 // Numbers are ours; text is anybody's.
                 if is_number(name) {
                     text
@@ -81,6 +93,36 @@ impl<W: Write> Writer<W> {
     }
 }
 
+/// What is written of a product.
+struct Told<'t> {
+    product: &'t ProductInput,
+    missing: &'t [MissingPicture],
+    /// Address and words of each picture, in their order.
+    gallery: Vec<(&'t str, &'t str)>,
+    shown: &'t Shown<'t>,
+}
+
+/// The stored pictures with the missing ones at their places.
+fn gallery<'t>(
+    product: &'t ProductInput,
+    missing: &'t [MissingPicture],
+    shown: &'t Shown<'t>,
+) -> Vec<(&'t str, &'t str)> {
+    let mut gallery: Vec<_> = product
+        .pictures
+        .iter()
+        .map(|picture| {
+            let address = shown.pictures.get(&picture.media);
+            (address.map_or("", String::as_str), picture.alt.as_str())
+        })
+        .collect();
+    for picture in missing {
+        let place = picture.place.min(gallery.len());
+        gallery.insert(place, (&picture.address, &picture.alt));
+    }
+    gallery
+}
+
 fn is_number(column: &str) -> bool {
     [
         "Variant Grams",
@@ -92,7 +134,8 @@ fn is_number(column: &str) -> bool {
     .contains(&column)
 }
 
-fn text_of(column: &str, product: &ProductInput, place: usize, shown: &Shown<'_>) -> String {
+fn text_of(column: &str, told: &Told<'_>, place: usize) -> String {
+    let product = told.product;
     if column == "Handle" {
         return product
             .slug
@@ -100,11 +143,11 @@ fn text_of(column: &str, product: &ProductInput, place: usize, shown: &Shown<'_>
             .map_or("", |slug| slug.as_str())
             .to_owned();
     }
-    if let Some(text) = picture_text(column, product, place, shown) {
+    if let Some(text) = picture_text(column, told, place) {
         return text;
     }
     if let Some(variant) = product.variants.get(place)
-        && let Some(text) = variant_text(column, product, variant, shown)
+        && let Some(text) = variant_text(column, told, variant)
     {
         return text;
     }
@@ -140,28 +183,19 @@ fn text_of(column: &str, product: &ProductInput, place: usize, shown: &Shown<'_>
     }
 }
 
-fn picture_text(
-    column: &str,
-    product: &ProductInput,
-    place: usize,
-    shown: &Shown<'_>,
-) -> Option<String> {
-    let picture = product.pictures.get(place);
+fn picture_text(column: &str, told: &Told<'_>, place: usize) -> Option<String> {
+    let picture = told.gallery.get(place);
     match column {
-        "Image Src" => Some(picture.and_then(|p| shown.pictures.get(&p.media)).cloned()),
+        "Image Src" => Some(picture.map(|(address, _)| (*address).to_owned())),
         "Image Position" => Some(picture.map(|_| (place + 1).to_string())),
-        "Image Alt Text" => Some(picture.map(|picture| picture.alt.clone())),
+        "Image Alt Text" => Some(picture.map(|(_, alt)| (*alt).to_owned())),
         _ => None,
     }
     .map(Option::unwrap_or_default)
 }
 
-fn variant_text(
-    column: &str,
-    product: &ProductInput,
-    variant: &VariantInput,
-    shown: &Shown<'_>,
-) -> Option<String> {
+fn variant_text(column: &str, told: &Told<'_>, variant: &VariantInput) -> Option<String> {
+    let (product, shown) = (told.product, told.shown);
     let value = |at: usize| variant.values.get(at).cloned().unwrap_or_default();
     let amount = |amount: Decimal| {
         let digits = shown
@@ -198,13 +232,20 @@ fn variant_text(
         "Variant Requires Shipping" => variant.requires_shipping.to_string(),
         "Variant Taxable" => variant.taxable.to_string(),
         "Variant Barcode" => variant.barcode.clone(),
-        "Variant Image" => variant
-            .pictures
-            .first()
-            .and_then(|at| product.pictures.get(*at))
-            .and_then(|picture| shown.pictures.get(&picture.media))
-            .cloned()
-            .unwrap_or_default(),
+        "Variant Image" => variant_picture(told, variant).unwrap_or_default(),
         _ => return None,
     })
+}
+
+/// The picture that stands for a variant: the one the file named, also while it is missing.
+fn variant_picture(told: &Told<'_>, variant: &VariantInput) -> Option<String> {
+    let missing = told
+        .missing
+        .iter()
+        .find(|picture| picture.variants.contains(&variant.values));
+    if let Some(missing) = missing {
+        return Some(missing.address.clone());
+    }
+    let picture = told.product.pictures.get(*variant.pictures.first()?)?;
+    told.shown.pictures.get(&picture.media).cloned()
 }

@@ -21,3 +21,5 @@ admin-done-sent = Verschickt.
 admin-done-queued = Geht in Kürze noch einmal hinaus.
 admin-done-changed = Geändert.
 admin-customers = Kunden
+admin-not-found-text = Vielleicht wurde sie gelöscht, oder in der Adresse steckt ein Tippfehler.
+admin-to-dashboard = Zur Übersicht

@@ -21,3 +21,5 @@ admin-done-sent = Sent.
 admin-done-queued = It will go out again shortly.
 admin-done-changed = Changed.
 admin-customers = Customers
+admin-not-found-text = It may have been deleted, or the address has a slip in it.
+admin-to-dashboard = To the dashboard
