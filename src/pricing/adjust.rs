@@ -36,10 +36,8 @@ fn in_order<'q>(situation: &Situation<'q>) -> Vec<Numbered<'q>> {
         .map(|(place, rule)| Numbered { place, rule })
         .collect();
     order.sort_by_cached_key(|promotion| {
-        let age = promotion
-            .rule
-            .created_at
-            .map(|at| at.unix_timestamp_nanos());
+        let age = promotion.rule.created_at;
+        let age = age.map(|at| (at.unix_timestamp(), at.nanosecond()));
         (Reverse(promotion.rule.priority), age.is_none(), age)
     });
     order

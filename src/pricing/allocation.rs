@@ -1,5 +1,7 @@
 //! How a whole is divided: by value, largest remainder, nobody beyond their cap.
 
+use std::cmp::Reverse;
+
 use super::minor::Minor;
 
 /// Units alike that a whole is divided among; a line counts as one unit.
@@ -26,103 +28,141 @@ pub(super) struct Piece {
     pub amount: Minor,
 }
 
-/// Divides a whole. What a unit cannot take goes to the others; returned is what nobody can take.
-/// Shares are rounded down and the minor units left over go, one each, to the largest remainders
-/// (tie: larger value, then rank).
-pub(super) fn divide(whole: Minor, parts: &[Part], pieces: &mut Vec<Piece>) -> Minor {
-    pieces.clear();
-    let mut rest = whole;
-    let mut value: Minor = parts.iter().map(|p| Minor::from(p.count) * p.value).sum();
-    if rest <= 0 || value <= 0 {
-        return rest.max(0);
-    }
+/// A division at work. It keeps its room between divisions, for one cart needs thousands.
+#[derive(Default)]
+pub(super) struct Division {
+    /// Those that the whole is divided among; set by the caller.
+    pub parts: Vec<Part>,
+    /// What they got.
+    pub pieces: Vec<Piece>,
+    open: Vec<usize>,
+    remainders: Vec<(Minor, usize)>,
+}
 
-    let mut open: Vec<usize> = (0..parts.len()).collect();
-    // Nobody's share exceeds their value while the whole does not exceed the sum of them.
-    if rest > value || parts.iter().any(|part| part.cap < part.value) {
-        fill(&mut rest, &mut value, &mut open, parts, pieces);
-        if value <= 0 {
+impl Division {
+    /// Divides a whole. What a unit cannot take goes to the others; returned is what nobody can
+    /// take. Shares are rounded down and the minor units left over go, one each, to the largest
+    /// remainders (tie: larger value, then rank).
+    pub fn divide(&mut self, whole: Minor) -> Minor {
+        self.pieces.clear();
+        let mut rest = whole.max(0);
+        let mut value: Minor = self.parts.iter().map(Part::worth).sum();
+        if rest == 0 || value <= 0 {
             return rest;
         }
+        self.open.clear();
+        self.open.extend(0..self.parts.len());
+        // Nobody's share exceeds their value while the whole does not exceed the sum of them.
+        if rest > value || self.parts.iter().any(|part| part.cap < part.value) {
+            self.fill(&mut rest, &mut value);
+            if value <= 0 {
+                return rest;
+            }
+        }
+        let left_over = self.share(rest, value);
+        self.give_left_over(left_over)
     }
 
-    let mut left_over = rest;
-    let mut remainders: Vec<(Minor, usize)> = Vec::with_capacity(open.len());
-    let first = pieces.len();
-    for part in open {
-        let (share, remainder) = share_of(rest, parts[part].value, value);
-        let count = parts[part].count;
-        left_over -= share * Minor::from(count);
-        pieces.push(Piece {
-            part,
-            count,
-            amount: share,
-        });
-        if remainder > 0 {
-            remainders.push((remainder, pieces.len() - 1));
+    /// Gives those their cap whose share would exceed it, until all other shares are within
+    /// theirs.
+    fn fill(&mut self, rest: &mut Minor, value: &mut Minor) {
+        let (parts, pieces) = (&self.parts, &mut self.pieces);
+        loop {
+            let (whole, sum) = (*rest, *value);
+            let before = self.open.len();
+            self.open.retain(|&place| {
+                let Some(part) = parts.get(place) else {
+                    return false;
+                };
+                if whole * part.value <= part.cap * sum {
+                    return true;
+                }
+                *rest -= part.cap * Minor::from(part.count);
+                *value -= part.worth();
+                pieces.push(Piece {
+                    part: place,
+                    count: part.count,
+                    amount: part.cap,
+                });
+                false
+            });
+            if self.open.len() == before || *value <= 0 {
+                return;
+            }
         }
     }
-    if left_over > 0 {
-        let order = |&(remainder, piece): &(Minor, usize)| {
-            let part = &parts[pieces[piece].part];
-            (std::cmp::Reverse((remainder, part.value)), part.rank)
-        };
-        remainders.sort_unstable_by_key(order);
-    }
-    for (_, piece) in remainders {
-        if left_over <= 0 {
-            break;
-        }
-        let Piece {
-            part,
-            count,
-            amount,
-        } = pieces[piece];
-        let more = u32::try_from(left_over).unwrap_or(u32::MAX).min(count);
-        left_over -= Minor::from(more);
-        pieces[piece].count = more;
-        pieces[piece].amount += 1;
-        if more < count {
-            pieces.push(Piece {
-                part,
-                count: count - more,
+
+    /// Gives each their share rounded down; returned is what that leaves over.
+    fn share(&mut self, rest: Minor, value: Minor) -> Minor {
+        self.remainders.clear();
+        let mut left_over = rest;
+        for &place in &self.open {
+            let Some(part) = self.parts.get(place) else {
+                continue;
+            };
+            let (amount, remainder) = share_of(rest, part.value, value);
+            left_over -= amount * Minor::from(part.count);
+            if remainder > 0 {
+                self.remainders.push((remainder, self.pieces.len()));
+            }
+            self.pieces.push(Piece {
+                part: place,
+                count: part.count,
                 amount,
             });
         }
+        left_over
     }
-    debug_assert!(pieces.len() >= first);
-    left_over
+
+    /// Gives what is left over, one minor unit each, to the largest remainders.
+    fn give_left_over(&mut self, mut left_over: Minor) -> Minor {
+        if left_over == 0 {
+            return 0;
+        }
+        let (parts, pieces) = (&self.parts, &mut self.pieces);
+        let order = |&(remainder, piece): &(Minor, usize)| {
+            let part = pieces
+                .get(piece)
+                .and_then(|piece: &Piece| parts.get(piece.part));
+            let (value, rank) = part.map_or((0, 0), |part| (part.value, part.rank));
+            (Reverse((remainder, value)), rank)
+        };
+        // No more of them than units left over can get one; those need not be all in order.
+        let last = usize::try_from(left_over).unwrap_or(usize::MAX) - 1;
+        if last < self.remainders.len() {
+            self.remainders.select_nth_unstable_by_key(last, order);
+            self.remainders.truncate(last + 1);
+        }
+        self.remainders.sort_unstable_by_key(order);
+        for &(_, place) in &self.remainders {
+            let Some(piece) = pieces.get_mut(place) else {
+                continue;
+            };
+            let more = u32::try_from(left_over)
+                .unwrap_or(u32::MAX)
+                .min(piece.count);
+            let rest = Piece {
+                count: piece.count - more,
+                ..*piece
+            };
+            left_over -= Minor::from(more);
+            piece.count = more;
+            piece.amount += 1;
+            if rest.count > 0 {
+                pieces.push(rest);
+            }
+            if left_over == 0 {
+                break;
+            }
+        }
+        left_over
+    }
 }
 
-/// Gives those their cap whose share would exceed it, until all other shares are within theirs.
-fn fill(
-    rest: &mut Minor,
-    value: &mut Minor,
-    open: &mut Vec<usize>,
-    parts: &[Part],
-    pieces: &mut Vec<Piece>,
-) {
-    loop {
-        let (whole, sum) = (*rest, *value);
-        let before = open.len();
-        open.retain(|&place| {
-            let part = &parts[place];
-            if whole * part.value <= part.cap * sum {
-                return true;
-            }
-            let count = Minor::from(part.count);
-            *rest -= part.cap * count;
-            *value -= part.value * count;
-            pieces.push(Piece {
-                part: place,
-                count: part.count,
-                amount: part.cap,
-            });
-            false
-        });
-        if open.len() == before || *value <= 0 {
-            return;
-        }
+impl Part {
+    /// The value of all its units.
+    fn worth(&self) -> Minor {
+        Minor::from(self.count) * self.value
     }
 }
 
@@ -151,9 +191,17 @@ mod tests {
         }
     }
 
+    fn divided(whole: Minor, parts: &[Part]) -> (Vec<Piece>, Minor) {
+        let mut division = Division {
+            parts: parts.to_vec(),
+            ..Division::default()
+        };
+        let lost = division.divide(whole);
+        (division.pieces, lost)
+    }
+
     fn shares(whole: Minor, parts: &[Part]) -> (Vec<Minor>, Minor) {
-        let mut pieces = Vec::new();
-        let lost = divide(whole, parts, &mut pieces);
+        let (pieces, lost) = divided(whole, parts);
         let mut shares = vec![0; parts.len()];
         for piece in pieces {
             shares[piece.part] += piece.amount * Minor::from(piece.count);
@@ -191,8 +239,8 @@ mod tests {
             cap: 3333,
             rank: 0,
         };
-        let mut pieces = Vec::new();
-        assert_eq!(divide(500, &[units], &mut pieces), 0);
+        let (pieces, lost) = divided(500, &[units]);
+        assert_eq!(lost, 0);
         let got: Vec<_> = pieces
             .iter()
             .map(|piece| (piece.count, piece.amount))
@@ -211,8 +259,7 @@ mod tests {
                 .zip(0..)
                 .map(|(&(count, value, percent), rank)| Part { count, value, cap: value * i128::from(percent) / 100, rank })
                 .collect();
-            let mut pieces = Vec::new();
-            let lost = divide(whole, &parts, &mut pieces);
+            let (pieces, lost) = divided(whole, &parts);
             let given: Minor = pieces.iter().map(|piece| piece.amount * i128::from(piece.count)).sum();
             prop_assert_eq!(given + lost, whole);
             prop_assert!(lost >= 0);

@@ -19,7 +19,7 @@ mod set_price;
 mod set_unit_price;
 mod tiers;
 
-use super::allocation::divide;
+use super::allocation::Division;
 use super::cart::{Cart, CartCharge, Units};
 use super::line_set::LineSet;
 use super::minor::{Minor, percent_of};
@@ -240,13 +240,15 @@ impl<'a, 'q> Deal<'a, 'q> {
             }
             return;
         }
-        let parts: Vec<_> = charges.iter().map(|charge| charge.part()).collect();
-        let sum = parts.iter().map(|part| part.value).sum();
-        let mut pieces = Vec::new();
-        if !parts.is_empty() {
-            self.not_given += divide(reckon(sum), &parts, &mut pieces);
+        let mut division = Division::default();
+        division
+            .parts
+            .extend(charges.iter().map(|charge| charge.part()));
+        let sum = division.parts.iter().map(|part| part.value).sum();
+        if !charges.is_empty() {
+            self.not_given += division.divide(reckon(sum));
         }
-        for piece in pieces {
+        for piece in division.pieces {
             if let Some(charge) = charges.get_mut(piece.part) {
                 charge.take(piece.amount);
             }

@@ -5,13 +5,14 @@ mod charge;
 mod line;
 mod units;
 
-use super::allocation::{Part, divide};
+use super::allocation::{Division, Part};
 use super::line_set::LineSet;
 use super::minor::Minor;
 use super::situation::Situation;
 use super::{QuoteInput, Stacking};
 use crate::core::{Quantity, Sku};
 pub(super) use charge::CartCharge;
+use line::LineWork;
 pub(super) use line::{CartLine, Run};
 pub(super) use units::{Cut, Units, order, take_first};
 
@@ -33,6 +34,8 @@ pub(super) struct Cart<'q> {
     /// Lines that the promotion at hand took something off.
     touched: LineSet,
     kept_gifts: usize,
+    division: Division,
+    work: LineWork,
 }
 
 /// A line that a promotion adds.
@@ -71,6 +74,8 @@ impl<'q> Cart<'q> {
             reduced: LineSet::default(),
             touched: LineSet::default(),
             kept_gifts: 0,
+            division: Division::default(),
+            work: LineWork::default(),
         };
         for (place, (line, rank)) in input.lines.iter().zip(ranks(input)).enumerate() {
             let line = CartLine::new(line, rank, scale, is_parallel);
@@ -107,23 +112,42 @@ impl<'q> Cart<'q> {
 
     /// Takes an amount off some lines together, by value; returned is what nobody could take.
     pub fn take_across(&mut self, lines: &LineSet, amount: Minor) -> Minor {
-        let parts = self.chosen(lines).map(|line| Part {
-            count: 1,
-            value: line.value(),
-            cap: line.room(),
-            rank: line.rank,
-        });
-        let (parts, places): (Vec<_>, Vec<_>) = parts.zip(lines.iter()).unzip();
-        self.take_shares(amount, &parts, &places)
+        self.take_shares(amount, lines, |line| (line.value(), line.room()))
     }
 
-    /// Takes an amount off lines in proportion to given parts, one per line.
-    pub fn take_shares(&mut self, amount: Minor, parts: &[Part], places: &[usize]) -> Minor {
-        let mut pieces = Vec::with_capacity(parts.len());
-        let lost = divide(amount, parts, &mut pieces);
-        for piece in pieces {
-            if let Some(place) = places.get(piece.part) {
-                self.take_from_line(*place, piece.amount);
+    /// Takes an amount off lines in proportion to a value of each, none beyond its cap.
+    pub fn take_shares(
+        &mut self,
+        amount: Minor,
+        lines: &LineSet,
+        value_and_cap: impl Fn(&CartLine) -> (Minor, Minor),
+    ) -> Minor {
+        self.division.parts.clear();
+        for line in lines.iter() {
+            let Some(line) = self.lines.get(line) else {
+                continue;
+            };
+            let (value, cap) = value_and_cap(line);
+            self.division.parts.push(Part {
+                count: 1,
+                value,
+                cap,
+                rank: line.rank,
+            });
+        }
+        let lost = self.division.divide(amount);
+        self.division
+            .pieces
+            .sort_unstable_by_key(|piece| piece.part);
+        let mut places = lines.iter().enumerate();
+        for piece in &self.division.pieces {
+            let place = places.find(|(part, _)| *part == piece.part);
+            if let Some((_, place)) = place
+                && piece.amount > 0
+                && let Some(line) = self.lines.get_mut(place)
+            {
+                self.touched.insert(place);
+                line.take(piece.amount, &mut self.work);
             }
         }
         lost
@@ -138,7 +162,7 @@ impl<'q> Cart<'q> {
             return 0;
         }
         self.touched.insert(line);
-        of.take(amount)
+        of.take(amount, &mut self.work)
     }
 
     /// Takes an amount off chosen units of one line; returned is what they could not take.
@@ -147,7 +171,7 @@ impl<'q> Cart<'q> {
             return amount;
         };
         self.touched.insert(line);
-        of.take_from(chosen, amount)
+        of.take_from(chosen, amount, &mut self.work)
     }
 
     /// Takes so much off each of some units; returned is what they could not take.
@@ -158,7 +182,7 @@ impl<'q> Cart<'q> {
             let line = cuts.first().map_or(usize::MAX, |cut| cut.line);
             if let Some(of) = self.lines.get_mut(line) {
                 self.touched.insert(line);
-                lost += of.cut(cuts);
+                lost += of.cut(cuts, &mut self.work);
             }
         }
         lost

@@ -24,8 +24,9 @@ impl Scale {
 
     /// The count of an amount; an error when it has more places than the currency.
     pub fn exact(self, amount: Amount) -> Result<Minor, Reason> {
-        let number = amount.get().normalize();
-        if number.scale() > self.digits {
+        let number = amount.get();
+        // Trailing zeros do not matter, and few amounts have any too many.
+        if number.scale() > self.digits && number.normalize().scale() > self.digits {
             return Err(Reason::TooPrecise { max: self.digits });
         }
         Ok(self.minor(amount))

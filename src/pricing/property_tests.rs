@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{Quote, QuoteInput, Verdict, quote};
+use super::schema::conforms;
+use super::{Quote, QuoteInput, Verdict, quote, schema};
 use crate::core::Amount;
 
 fn sum(amounts: impl Iterator<Item = Amount>) -> Decimal {
@@ -268,7 +269,12 @@ proptest! {
         let input = QuoteInput::read(&file).map_err(|faults| TestCaseError::fail(faults.to_string()))?;
         let written = serde_json::to_value(&input)?;
         prop_assert_eq!(QuoteInput::read(&written), Ok(input));
+        let schema = schema();
+        let files = json!({ "in": [written, file] });
+        prop_assert!(conforms(&files, &schema, &schema));
         let quote = priced(&file)?;
+        let out = json!({ "out": serde_json::to_value(&quote)? });
+        prop_assert!(conforms(&out, &schema, &schema));
         let json = serde_json::to_string(&quote)?;
         let back: Quote = serde_json::from_str(&json)?;
         prop_assert_eq!(&back, &quote);

@@ -133,7 +133,7 @@ impl<T: Read> Read for Option<T> {
     }
 
     fn schema() -> Value {
-        json!({ "anyOf": [T::schema(), { "type": "null" }] })
+        T::schema()
     }
 }
 
@@ -164,6 +164,11 @@ impl<T: Read> Read for Vec<T> {
     fn schema() -> Value {
         json!({ "type": "array", "items": T::schema() })
     }
+}
+
+/// A field that may be null is as good as one that is not there.
+pub(super) fn nullable(schema: &Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
 /// Adds the tag to the schema of a kind.

@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use super::outcome::{NoteKind, RefusedBy};
-use super::read::Read;
+use super::read::{Read, nullable};
 use super::{Benefit, Condition, ConditionKind, Label, QuoteInput};
 use crate::core::{Amount, Currency, Quantity, Sku};
 
@@ -44,7 +44,7 @@ fn quote() -> Value {
 
 fn line() -> Value {
     object(&[
-        ("id", <Option<Label> as Read>::schema()),
+        ("id", nullable(&Label::schema())),
         ("sku", Sku::schema()),
         ("gift", json!({ "type": "boolean" })),
         ("quantity", Quantity::schema()),

@@ -27,6 +27,7 @@ mod operations;
 mod order;
 mod platform;
 mod regions;
+mod quote;
 mod roles;
 mod security;
 mod settings;

@@ -1,7 +1,6 @@
 use crate::core::Amount;
 use crate::pricing::Selector;
-use crate::pricing::allocation::Part;
-use crate::pricing::allocation::divide;
+use crate::pricing::allocation::{Division, Part};
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::benefit::Pick;
@@ -90,18 +89,17 @@ impl BundlePrice {
 fn divide_bundle(bundle: &[Units], price: Minor, cuts: &mut Vec<Cut>) {
     let value = |units: &Units| units.value * Minor::from(units.count);
     let saved = bundle.iter().map(value).sum::<Minor>() - price;
-    let parts: Vec<Part> = bundle
-        .iter()
-        .zip(0..)
-        .map(|(units, rank)| Part {
+    let mut division = Division::default();
+    division
+        .parts
+        .extend(bundle.iter().zip(0..).map(|(units, rank)| Part {
             count: units.count,
             value: units.value,
             cap: units.value,
             rank,
-        })
-        .collect();
-    let mut pieces = Vec::new();
-    divide(saved, &parts, &mut pieces);
+        }));
+    division.divide(saved);
+    let mut pieces = division.pieces;
     pieces.sort_by_key(|piece| piece.part);
     for piece in pieces {
         if let Some(units) = bundle.get(piece.part) {

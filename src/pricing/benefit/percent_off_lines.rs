@@ -1,7 +1,6 @@
 use crate::core::Amount;
 use crate::core::Percentage;
 use crate::pricing::Selector;
-use crate::pricing::allocation::Part;
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::cart::CartLine;
@@ -60,26 +59,17 @@ impl PercentOffLines {
             }
             line.sum_of_units(|value| percent_of(value, self.percent))
         };
-        let (mut parts, mut places) = (Vec::new(), Vec::new());
-        for place in lines.iter() {
-            if let Some(line) = deal.cart.lines.get(place) {
-                let value = would_get(line);
-                places.push(place);
-                parts.push(Part {
-                    count: 1,
-                    value,
-                    cap: value,
-                    rank: line.rank,
-                });
-            }
-        }
-        let sum: Minor = parts.iter().map(|part| part.value).sum();
+        let lines_chosen = lines.iter().filter_map(|line| deal.cart.lines.get(line));
+        let sum: Minor = lines_chosen.map(would_get).sum();
         let cap = deal.minor(cap);
         if sum <= cap {
             return false;
         }
         deal.capped += sum - cap;
-        deal.cart.take_shares(cap, &parts, &places);
+        deal.cart.take_shares(cap, lines, |line| {
+            let most = would_get(line);
+            (most, most)
+        });
         true
     }
 }

@@ -1,6 +1,8 @@
+use std::cmp::Reverse;
+
 use super::units::{Cut, Units};
 use crate::pricing::LineInput;
-use crate::pricing::allocation::{Part, Piece, divide};
+use crate::pricing::allocation::{Division, Part, Piece};
 use crate::pricing::minor::{Minor, Scale};
 
 /// A line while it is being priced.
@@ -108,103 +110,88 @@ impl CartLine {
     }
 
     /// Takes an amount, divided among the units by value; returned is what they could not take.
-    pub fn take(&mut self, amount: Minor) -> Minor {
-        if let [run] = self.runs.as_slice() {
-            let run = *run;
-            let count = Minor::from(run.count);
-            let given = amount.min(self.unit_room(&run) * count);
-            let (each, more) = (given / count, given % count);
-            self.runs.clear();
-            // The remainder is smaller than the number of units.
-            let dearer = u32::try_from(more).unwrap_or_default();
-            for (count, off) in [(dearer, each + 1), (run.count - dearer, each)] {
-                if count > 0 {
-                    let off = run.off + off;
-                    self.runs.push(Run { count, off, ..run });
-                }
-            }
-            self.taken += given;
-            return amount - given;
+    pub fn take(&mut self, amount: Minor, work: &mut LineWork) -> Minor {
+        work.division.parts.clear();
+        for (run, rank) in self.runs.iter().zip(0..) {
+            work.division.parts.push(self.part(run, run.count, rank));
         }
-        let parts: Vec<Part> = self.parts(self.runs.iter().map(|run| run.count));
-        let mut pieces = Vec::with_capacity(parts.len() + 1);
-        let lost = divide(amount, &parts, &mut pieces);
-        self.apply(&mut pieces);
-        self.taken += amount - lost;
-        lost
+        self.divide(amount, work)
     }
 
     /// Takes an amount off chosen units of each run, divided among them by value; returned is what
     /// they could not take.
-    pub fn take_from(&mut self, chosen: &[Units], amount: Minor) -> Minor {
-        let mut counts = vec![0; self.runs.len()];
+    pub fn take_from(&mut self, chosen: &[Units], amount: Minor, work: &mut LineWork) -> Minor {
+        work.division.parts.clear();
+        for (run, rank) in self.runs.iter().zip(0..) {
+            work.division.parts.push(self.part(run, 0, rank));
+        }
         for units in chosen {
-            if let Some(count) = counts.get_mut(units.run) {
-                *count += units.count;
+            if let Some(part) = work.division.parts.get_mut(units.run) {
+                part.count += units.count;
             }
         }
-        let parts = self.parts(counts.into_iter());
-        let mut pieces = Vec::with_capacity(parts.len() + 1);
-        let lost = divide(amount, &parts, &mut pieces);
-        self.apply(&mut pieces);
+        self.divide(amount, work)
+    }
+
+    fn divide(&mut self, amount: Minor, work: &mut LineWork) -> Minor {
+        let lost = work.division.divide(amount);
+        self.apply(work);
         self.taken += amount - lost;
         lost
     }
 
+    const fn part(&self, run: &Run, count: u32, rank: u32) -> Part {
+        let room = run.price - run.off - self.floor;
+        Part {
+            count,
+            value: self.unit_value(run),
+            cap: if room > 0 { room } else { 0 },
+            rank,
+        }
+    }
+
     /// Takes its own amount off each chosen unit; returned is what they could not take.
-    pub fn cut(&mut self, cuts: &[Cut]) -> Minor {
+    pub fn cut(&mut self, cuts: &[Cut], work: &mut LineWork) -> Minor {
         let mut lost = 0;
-        let mut pieces = Vec::with_capacity(cuts.len());
+        work.division.pieces.clear();
         for cut in cuts {
             let room = self.runs.get(cut.run).map_or(0, |run| self.unit_room(run));
             let (amount, count) = (cut.off.min(room), cut.count);
             let units = Minor::from(count);
             lost += (cut.off - amount) * units;
             self.taken += amount * units;
-            pieces.push(Piece {
+            work.division.pieces.push(Piece {
                 part: cut.run,
                 count,
                 amount,
             });
         }
-        self.apply(&mut pieces);
+        self.apply(work);
         lost
     }
 
-    fn parts(&self, counts: impl Iterator<Item = u32>) -> Vec<Part> {
-        let parts = self.runs.iter().zip(counts).zip(0..);
-        parts
-            .map(|((run, count), rank)| Part {
-                count,
-                value: self.unit_value(run),
-                cap: self.unit_room(run),
-                rank,
-            })
-            .collect()
-    }
-
     /// Takes pieces off the units of runs, from the front of each.
-    fn apply(&mut self, pieces: &mut [Piece]) {
-        pieces.sort_by_key(|piece| piece.part);
+    fn apply(&mut self, work: &mut LineWork) {
+        let LineWork { division, runs } = work;
+        let pieces = &mut division.pieces;
+        if !pieces.is_sorted_by_key(|piece| piece.part) {
+            pieces.sort_by_key(|piece| piece.part);
+        }
         let mut pieces = pieces.iter().peekable();
-        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        runs.clear();
         for (place, run) in self.runs.iter().enumerate() {
             let mut left = run.count;
             while let Some(piece) = pieces.next_if(|piece| piece.part == place) {
                 let count = piece.count.min(left);
                 left -= count;
                 let off = run.off + piece.amount;
-                push(&mut runs, Run { count, off, ..*run });
+                push(runs, Run { count, off, ..*run });
             }
-            push(
-                &mut runs,
-                Run {
-                    count: left,
-                    ..*run
-                },
-            );
+            let count = left;
+            push(runs, Run { count, ..*run });
         }
-        self.runs = runs;
+        self.runs.clear();
+        self.runs.extend_from_slice(runs);
     }
 
     /// Keeps what the promotion at hand took.
@@ -247,16 +234,24 @@ impl CartLine {
     }
 
     fn merge(&mut self) {
-        if self.runs.len() < 2 {
-            return;
+        if !self.runs.is_sorted_by(|a, b| a.price >= b.price) {
+            self.runs.sort_by_key(|run| Reverse(run.price));
         }
-        self.runs.sort_by_key(|run| std::cmp::Reverse(run.price));
-        let mut merged = Vec::with_capacity(self.runs.len());
-        for run in self.runs.drain(..) {
-            push(&mut merged, run);
-        }
-        self.runs = merged;
+        self.runs.dedup_by(|run, last| {
+            let is_alike = run.price == last.price && run.off == last.off;
+            if is_alike {
+                last.count += run.count;
+            }
+            is_alike
+        });
     }
+}
+
+/// Room to divide an amount among the units of a line.
+#[derive(Default)]
+pub(in crate::pricing) struct LineWork {
+    division: Division,
+    runs: Vec<Run>,
 }
 
 /// Adds units to the last run when they cost the same.

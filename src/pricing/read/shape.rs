@@ -33,9 +33,10 @@ macro_rules! record {
                 let mut properties = serde_json::Map::new();
                 let mut required: Vec<&str> = Vec::new();
                 $(
+                    let schema = <$type as $crate::pricing::read::Read>::schema();
                     properties.insert(
                         stringify!($field).to_owned(),
-                        <$type as $crate::pricing::read::Read>::schema(),
+                        $crate::pricing::read::record!(@schema schema $(= $default)?),
                     );
                     required.extend($crate::pricing::read::record!(@required $field $(= $default)?));
                 )*
@@ -57,6 +58,8 @@ macro_rules! record {
     (@read $fields:ident, $faults:ident, $field:ident = $default:expr) => {
         $fields.or(stringify!($field), || $default, $faults)
     };
+    (@schema $schema:ident) => { $schema };
+    (@schema $schema:ident = $default:expr) => { $crate::pricing::read::nullable(&$schema) };
     (@required $field:ident) => { Some(stringify!($field)) };
     (@required $field:ident = $default:expr) => { None::<&str> };
     (@deserialize $name:ident) => {
