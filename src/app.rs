@@ -248,6 +248,7 @@ pub fn job_table() -> JobTable {
     JobTable::default()
         .job::<import::ImportProducts>()
         .job::<messaging::SendMail>()
+        .job::<crate::customer::segment::RecountSegment>()
         .job::<messaging::SendPlatformMail>()
         .for_each_tenant::<messaging::SweepOutbox>()
         .for_platform::<messaging::SweepPlatformOutbox>()
@@ -393,7 +394,17 @@ fn account_routes() -> Router<AppState> {
 /// What the merchant does with customers.
 fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::customer::admin;
+    use crate::customer::segment::admin::{api, editor, list};
+    let right = Right::GroupCustomers;
     routes
+        .get("/admin/segments", right, list::show)
+        .get("/admin/segments/{segment}", right, editor::show)
+        .post("/admin/segments/{segment}", right, api::submit)
+        .post("/admin/segments/{segment}/recount", right, api::recount)
+        .post("/admin/segments/{segment}/delete", right, api::delete)
+        .post("/admin/groups", right, api::add_group)
+        .post("/admin/groups/{group}/delete", right, api::delete_group)
+        .post("/admin/customers/{customer}/groups", right, api::set_groups)
         .get("/admin/customers", Right::SeeCustomers, admin::list::show)
         .get(
             "/admin/customers/{customer}",

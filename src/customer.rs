@@ -5,8 +5,13 @@
 
 pub mod admin;
 pub mod consent;
+pub mod event;
+mod facts;
+pub mod segment;
 mod shopper;
 pub mod store;
 
 pub use consent::{Channel, Consent, ConsentSource};
+pub use event::EventKind;
+pub use facts::facts;
 pub use shopper::{Shopper, here, signed_in};

@@ -1,8 +1,11 @@
 //! What an account gets once its address is proven.
 
+use serde_json::json;
+
 use super::store;
 use crate::core::{AccountId, CustomerId, Email, Error, Locale, Phone, Refusal};
-use crate::customer::{self, Shopper};
+use crate::customer::event::happened_to;
+use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
 use crate::web::Failure;
 
@@ -25,6 +28,7 @@ pub(super) async fn prove(
     let phone = Phone::parse(&shopper.phone);
     let phone = phone.map_or_else(|_| String::new(), |phone| phone.normalized());
     store::be_customer(tx, shopper.account, customer, &phone).await?;
+    happened_to(tx, customer, EventKind::SignUp, json!({})).await?;
     store::delete_rivals(tx, shopper.account, &email).await?;
     Ok(())
 }

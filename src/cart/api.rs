@@ -4,11 +4,14 @@ use axum::Json;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde_json::json;
 
 use super::{merge, send_to, store};
 use crate::core::{
     CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
+use crate::customer::EventKind;
+use crate::customer::event::happened;
 use crate::db::TenantTx;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
@@ -211,6 +214,8 @@ async fn done(
         shop.forget_draft(&mut tx, FORM).await?;
     }
     shop.forget_draft(&mut tx, merge::FORM).await?;
+    let subject = json!({ "variant": variant, "quantity": change.quantity });
+    happened(shop, &mut tx, EventKind::CartChange, subject).await?;
     tx.commit().await?;
     let response: Response = if shop.is_program {
         Json(change).into_response()

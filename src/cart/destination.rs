@@ -1,9 +1,12 @@
 //! Where a cart is to go: what is asked, and what is remembered of the answer.
 
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::{Cart, store};
 use crate::core::{CartId, CountryCode};
+use crate::customer::EventKind;
+use crate::customer::event::happened;
 use crate::db::TenantTx;
 use crate::pricing::Destination;
 use crate::shipping::{self, ELSEWHERE, Tariff};
@@ -108,6 +111,9 @@ pub async fn send_to(
         },
         Err(_) => String::new(),
     };
-    store::set_destination(tx, cart, country, &region).await?;
+    if store::set_destination(tx, cart, country, &region).await? {
+        let subject = json!({ "country": country, "region": region });
+        happened(shop, tx, EventKind::LocationChange, subject).await?;
+    }
     Ok(())
 }

@@ -71,7 +71,10 @@ pub async fn of_account(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<O
 /// When the database refuses.
 pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx::Result<()> {
     sqlx::query!(
-        "update carts set country = coalesce((select country from carts where id = $1), country) where id = $2",
+        "update carts set country = coalesce(brought.country, carts.country),
+             region = case when brought.country is null then carts.region else brought.region end,
+             abandoned_at = greatest(brought.abandoned_at, carts.abandoned_at)
+         from carts brought where brought.id = $1 and carts.id = $2",
         cart.as_uuid(),
         other.as_uuid()
     )
@@ -88,11 +91,18 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
 /// # Errors
 /// When the database refuses.
 pub async fn lock(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    // That it lay abandoned is kept: the change that comes now makes it fresh again.
     sqlx::query!(
-        "select id from carts where id = $1 for update",
+        "with locked as (
+             select c.id, c.updated_at + make_interval(mins => coalesce((s.settings ->> 'abandoned_after_minutes')::int, 60)) as idle_at
+             from carts c left join store s on true where c.id = $1 for update of c
+         )
+         update carts set abandoned_at = locked.idle_at from locked
+         where carts.id = locked.id and locked.idle_at <= now()
+           and exists (select from line_items l where l.cart_id = locked.id)",
         cart.as_uuid()
     )
-    .fetch_optional(&mut **tx)
+    .execute(&mut **tx)
     .await?;
     Ok(())
 }
@@ -301,10 +311,16 @@ pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
         .execute(&mut **tx)
         .await?;
-    touch(tx, cart).await
+    sqlx::query!(
+        "update carts set updated_at = now(), abandoned_at = null where id = $1",
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
-/// Remembers where the shopper wants the cart sent.
+/// Remembers where the shopper wants the cart sent; whether that is somewhere else than before.
 ///
 /// # Errors
 /// When the database refuses.
@@ -313,8 +329,9 @@ pub async fn set_destination(
     cart: CartId,
     country: CountryCode,
     region: &str,
-) -> sqlx::Result<()> {
-    sqlx::query!(
+) -> sqlx::Result<bool> {
+    lock(tx, cart).await?;
+    let changed = sqlx::query!(
         "update carts set country = $2, region = $3, updated_at = now()
          where id = $1 and (country is distinct from $2 or region <> $3)",
         cart.as_uuid(),
@@ -323,7 +340,7 @@ pub async fn set_destination(
     )
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    Ok(changed.rows_affected() == 1)
 }
 
 async fn touch(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {

@@ -1,3 +1,4 @@
+use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
 use super::form::{CheckoutForm, SHIPPING};
@@ -5,7 +6,8 @@ use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::store;
 use crate::cart::{self, Cart, CartLine, quote_cart};
 use crate::core::{Error, OrderId, Reason, Refusal};
-use crate::customer;
+use crate::customer::event::happened_to;
+use crate::customer::{self, EventKind};
 use crate::db::TenantTx;
 use crate::inventory::{self, Units};
 use crate::order::AccessToken;
@@ -123,6 +125,9 @@ async fn attempt(
         expires_at: expires_at(shop, form.payment),
     };
     insert(tx, &order).await?;
+    let total = order.quote.grand_total().amount();
+    let subject = json!({ "order": order.id, "total": total });
+    happened_to(tx, customer, EventKind::Order, subject).await?;
     cart::store::empty(tx, cart.id).await?;
     shop.forget_draft(tx, super::form::FORM).await?;
     Ok(Attempt::Placed(Placed {

@@ -6,7 +6,8 @@ pub mod pages;
 use time::OffsetDateTime;
 
 /// What is allowed or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// Remembering what a visitor looks at.
     Cookies,
@@ -24,7 +25,9 @@ impl Channel {
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
         [Self::Cookies, Self::Email]
             .into_iter()
             .find(|channel| channel.name() == word)

@@ -1,6 +1,9 @@
 //! SQL of customers.
 
 mod consents;
+mod events;
+mod facts;
+mod groups;
 mod list;
 
 use time::Date;
@@ -10,6 +13,10 @@ use crate::core::{AccountId, CustomerId, Email, Locale};
 use crate::db::TenantTx;
 
 pub use consents::{answer_cookies, cookies_allowed, insert_consent, latest_consents};
+pub use events::adopt_events;
+pub(super) use events::{insert_customer_event, insert_event};
+pub(super) use facts::facts;
+pub use groups::{GroupRow, delete_group, groups, insert_group, set_groups};
 pub use list::{CustomerDetail, CustomerOrder, CustomerRow, detail, list};
 
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody

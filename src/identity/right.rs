@@ -23,6 +23,8 @@ pub enum Right {
     SeeCustomers,
     /// See e-mail addresses and telephone numbers whole rather than masked.
     SeeContactData,
+    /// Put customers into groups and write segments.
+    GroupCustomers,
     /// Take the customer base out of the shop.
     ExportCustomers,
     /// See the outbox and send mail again.
@@ -39,7 +41,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,
@@ -51,6 +53,7 @@ impl Right {
         Self::EditContent,
         Self::SeeCustomers,
         Self::SeeContactData,
+        Self::GroupCustomers,
         Self::ExportCustomers,
         Self::SeeOutbox,
         Self::StoreSettings,

@@ -56,6 +56,7 @@ impl Role {
             | Right::EditProducts
             | Right::EditContent
             | Right::SeeContactData
+            | Right::GroupCustomers
             | Right::SeeOutbox
             | Right::StoreSettings => self != Self::Support,
             Right::ExportCustomers

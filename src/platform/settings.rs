@@ -181,6 +181,8 @@ pub struct StoreSettings {
     pub low_stock: u16,
     /// Cap on open unpaid orders per customer, and per delivery address.
     pub open_unpaid_orders: u16,
+    /// A cart that nobody touches is abandoned after so many minutes.
+    pub abandoned_after_minutes: u16,
     /// Line above the header; empty for none.
     pub announcement: LocalText,
     /// Top of the home page.
@@ -214,6 +216,7 @@ impl Default for StoreSettings {
             return_days: 30,
             low_stock: 5,
             open_unpaid_orders: 5,
+            abandoned_after_minutes: 60,
             announcement: LocalText::default(),
             hero: HomeHero::default(),
             theme: Theme::default(),

@@ -3,12 +3,15 @@
 use axum::http::header;
 use axum::response::IntoResponse;
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::store;
 use crate::catalog::listing::ListingQuery;
 use crate::catalog::pages::{List, show_list, suggestion};
 use crate::catalog::{Pick, store as catalog};
 use crate::core::ProductId;
+use crate::customer::EventKind;
+use crate::customer::event::happened;
 use crate::web::{FormFields, Head, Outcome, Shop};
 
 /// Products that a search looks at.
@@ -23,6 +26,10 @@ pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let found = store::find(&mut tx, &query.words, MOST_FOUND).await?;
     let typed = query.words.clone();
+    if !typed.is_empty() {
+        let subject = json!({ "words": typed, "found": found.products.len() });
+        happened(&shop, &mut tx, EventKind::Search, subject).await?;
+    }
     let heading = if typed.is_empty() {
         shop.words.t("search-title")
     } else {

@@ -30,6 +30,7 @@ mod quote;
 mod regions;
 mod roles;
 mod security;
+mod segments;
 mod settings;
 mod staff;
 mod tenancy;

@@ -21,6 +21,7 @@ fn may(right: Right) -> [bool; 3] {
         | Right::EditProducts
         | Right::EditContent
         | Right::SeeContactData
+        | Right::GroupCustomers
         | Right::SeeOutbox
         | Right::StoreSettings => [true, true, false],
         Right::ExportCustomers

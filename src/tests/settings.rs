@@ -13,7 +13,7 @@ use reqwest::{Method, StatusCode, header};
 
 use crate::harness::{Answer, TestPlatform, TestShop};
 
-const STORE: [(&str, &str); 12] = [
+const STORE: [(&str, &str); 13] = [
     ("name", "Acme & Söhne"),
     ("tagline-en", "Things that last"),
     ("email", "hello@acme.example"),
@@ -26,6 +26,7 @@ const STORE: [(&str, &str); 12] = [
     ("return_days", "14"),
     ("low_stock", "3"),
     ("open_unpaid_orders", "2"),
+    ("abandoned_after_minutes", "90"),
 ];
 
 fn with<'f>(

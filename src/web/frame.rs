@@ -38,6 +38,12 @@ impl Shop {
             Some(token) => store::visitor(&mut tx, &token.hash()).await?,
             None => None,
         };
+        if let (Some(token), Some(visitor)) = (&self.session, visitor)
+            && visitor.returns
+            && !self.is_ahead
+        {
+            store::note_visit(&mut tx, &token.hash()).await?;
+        }
         tx.commit().await?;
         let visitor = visitor.unwrap_or_default();
         let asks_for_cookies = visitor.cookies_allowed.is_none();

@@ -34,6 +34,8 @@ pub struct Shop {
     pub uri: Uri,
     /// Whether the caller is a program rather than a browser: failures are status codes and JSON.
     pub is_program: bool,
+    /// Whether the browser only fetches the page ahead, in case its reader opens it.
+    pub is_ahead: bool,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Shop
@@ -58,6 +60,7 @@ where
             words: Words::in_locale(addressed.locale),
             uri: parts.uri.clone(),
             is_program: !accepts_html(&parts.headers),
+            is_ahead: is_ahead(&parts.headers),
         })
     }
 }
@@ -122,4 +125,14 @@ pub fn accepts_html(headers: &HeaderMap) -> bool {
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// Browsers say so when nobody looks at what they ask for.
+fn is_ahead(headers: &HeaderMap) -> bool {
+    ["sec-purpose", "purpose", "x-moz"].iter().any(|name| {
+        headers
+            .get(*name)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("prefetch") || value.contains("preview"))
+    })
 }

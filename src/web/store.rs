@@ -100,13 +100,16 @@ pub(super) struct Visitor {
     pub is_signed_in: bool,
     /// The answer to the cookie notice.
     pub cookies_allowed: Option<bool>,
+    /// Whether a visitor who allowed to be remembered was away for a while.
+    pub returns: bool,
 }
 
 pub(super) async fn visitor(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<Option<Visitor>> {
     sqlx::query_as!(
         Visitor,
         r#"select (select coalesce(sum(l.quantity), 0) from line_items l where l.cart_id = s.cart_id) as "units!",
-                  s.account_id is not null as "is_signed_in!", s.cookies_allowed
+                  s.account_id is not null as "is_signed_in!", s.cookies_allowed,
+                  coalesce(s.cookies_allowed, false) and s.seen_at < now() - interval '30 minutes' as "returns!"
            from sessions s where s.token_hash = $1 and s.expires_at > now()"#,
         hash
     )
@@ -166,5 +169,22 @@ pub(super) async fn delete_old_drafts(tx: &mut TenantTx) -> sqlx::Result<()> {
     sqlx::query!("delete from form_drafts where updated_at < now() - interval '1 day'")
         .execute(&mut **tx)
         .await?;
+    Ok(())
+}
+
+/// Notes that a visitor who allowed to be remembered is here again.
+pub(super) async fn note_visit(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with here as (
+             update sessions set seen_at = now()
+             where token_hash = $1 and cookies_allowed and seen_at < now() - interval '30 minutes'
+             returning visitor_id, account_id
+         )
+         insert into events (customer_id, visitor_id, kind)
+         select a.customer_id, here.visitor_id, 'visit' from here left join accounts a on a.id = here.account_id",
+        hash
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }

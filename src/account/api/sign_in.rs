@@ -6,6 +6,7 @@ use axum::response::Response;
 use crate::account::store;
 use crate::cart;
 use crate::core::{AccountId, Error, Refusal};
+use crate::customer;
 use crate::db::TenantTx;
 use crate::identity::{Attempt, PasswordHash};
 use crate::web::address::local_path;
@@ -59,6 +60,7 @@ pub(super) async fn enter(
 ) -> Result<Response, Failure> {
     let config = &shop.state.config;
     let session = session::enter(&mut tx, config, shop.session.as_ref(), account).await?;
+    customer::store::adopt_events(&mut tx, &session.hash, account).await?;
     let capped = cart::follow_account(shop, &mut tx, &session, account).await?;
     tx.commit().await?;
     let mut response = shop.see_other(if capped.is_empty() { next } else { "/cart" })?;

@@ -125,6 +125,22 @@ pub(in crate::account) async fn move_past(
     .execute(&mut **tx)
     .await?;
     sqlx::query!(
+        "update events set customer_id = $2 where customer_id = $1",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into customer_group_members (group_id, customer_id)
+         select group_id, $2 from customer_group_members where customer_id = $1
+         on conflict on constraint customer_group_members_pkey do nothing",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
         "update redemptions set customer_id = $2 where customer_id = $1",
         other,
         to.as_uuid()

@@ -5,6 +5,7 @@ mod structured;
 
 use axum::extract::Path;
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::buy_box::{BuyBoxData, buy_box};
 use super::buying::offers;
@@ -18,6 +19,8 @@ use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
 use crate::catalog::{Card, Pick};
 use crate::core::{Slug, VariantId};
+use crate::customer::EventKind;
+use crate::customer::event::happened;
 use crate::shipping;
 use crate::web::{Failure, FormFields, Head, Outcome, Shop};
 
@@ -43,6 +46,8 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         "archived" => return Err(Failure::Gone),
         _ => return Err(Failure::NotFound),
     }
+    let subject = json!({ "product": product.id });
+    happened(&shop, &mut tx, EventKind::View, subject).await?;
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
     let place = match &shop.session {
         Some(token) => store::visitor_place(&mut tx, &token.hash()).await?,

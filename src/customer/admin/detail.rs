@@ -7,7 +7,8 @@ use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
-use crate::customer::store::{self, CustomerDetail, CustomerOrder};
+use crate::customer::segment::{Moment, segments_of};
+use crate::customer::store::{self, CustomerDetail, CustomerOrder, GroupRow};
 use crate::identity::{Right, Staff};
 use crate::order::OrderState;
 use crate::order::admin::words as states;
@@ -17,6 +18,8 @@ struct Record {
     staff: Staff,
     customer: CustomerDetail,
     moments: Moments,
+    groups: Vec<GroupRow>,
+    segments: Vec<String>,
 }
 
 /// `GET /admin/customers/{customer}`
@@ -30,6 +33,9 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         .chain(customer.orders.iter().map(|order| order.placed_at))
         .chain(customer.consents.iter().map(|consent| consent.recorded_at));
     let moments = Moments::read(&mut tx, &staff, moments).await?;
+    let groups = store::groups(&mut tx, Some(id)).await?;
+    let now = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
+    let segments = segments_of(&mut tx, id, &now).await?;
     let title = if customer.name.is_empty() {
         staff.email(&customer.email)
     } else {
@@ -43,6 +49,8 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         staff: staff.clone(),
         customer,
         moments,
+        groups,
+        segments,
     };
     page(&staff, tx, head, NavigationItem::Customers, move || {
         record.view(title)
@@ -62,6 +70,7 @@ impl Record {
             <PageHead title/>
             {self.person()}
             {self.orders()}
+            {self.belonging()}
             {self.consents()}
         }
     }
@@ -135,6 +144,52 @@ impl Record {
                 <td data-label=words.t("customers-state")>{states::state_badge(order.state, words)}</td>
                 <td data-label=words.t("admin-order-total") data-align="end">{total}</td>
             </tr>
+        }
+    }
+
+    /// The segments that the customer is in now, and the groups, which can be changed here.
+    fn belonging(&self) -> impl IntoView + use<> {
+        let may_group = self.staff.member.may(Right::GroupCustomers);
+        let segments = if self.segments.is_empty() {
+            self.t("customers-no-segments")
+        } else {
+            self.segments.join(", ")
+        };
+        let boxes: Vec<_> = self
+            .groups
+            .iter()
+            .map(|group| {
+                view! {
+                    <label class="choice">
+                        <input type="checkbox" name="group" value=group.id.to_string() checked=group.has_customer disabled=!may_group/>
+                        <span>{group.name.clone()}</span>
+                    </label>
+                }
+            })
+            .collect();
+        let action = format!("/admin/customers/{}/groups", self.customer.id);
+        let save = may_group.then(|| {
+            view! {
+                <div class="form-actions"><button class="button">{self.t("customers-save-groups")}</button></div>
+            }
+        });
+        let form = (!boxes.is_empty()).then(|| {
+            view! {
+                <form class="form" method="post" action=self.staff.shop.href(&action)>
+                    <fieldset class="field">
+                        <legend>{self.t("segments-groups")}</legend>
+                        {boxes}
+                    </fieldset>
+                    {save}
+                </form>
+            }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("segments-title")}</h2></header>
+                <p>{segments}</p>
+                {form}
+            </section>
         }
     }
 

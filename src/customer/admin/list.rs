@@ -30,8 +30,12 @@ pub async fn show(staff: Staff) -> Outcome {
     page(&staff, tx, head, NavigationItem::Customers, move || {
         let words = &inner.shop.words;
         let lead = words.with("customers-found", [("count", customers.total.into())]);
+        let segments = inner.member.may(Right::GroupCustomers).then(|| {
+            let href = inner.shop.href("/admin/segments");
+            view! { <a class="button" href=href>{words.t("segments-title")}</a> }
+        });
         view! {
-            <PageHead title lead/>
+            <PageHead title lead>{segments}</PageHead>
             <section class="card" data-flush="">
                 <form class="toolbar" method="get" action=inner.shop.href(PATH)>
                     <div class="field toolbar-search">

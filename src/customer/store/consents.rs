@@ -1,9 +1,11 @@
 //! SQL of consents.
 
+use serde_json::json;
 use time::OffsetDateTime;
 
+use super::events::insert_event;
 use crate::core::{AccountId, VisitorId};
-use crate::customer::{Channel, Consent, ConsentSource};
+use crate::customer::{Channel, Consent, ConsentSource, EventKind};
 use crate::db::TenantTx;
 
 /// Adds what an account's shopper allowed or took back.
@@ -41,6 +43,15 @@ pub async fn answer_cookies(
     allowed: bool,
     source: ConsentSource,
 ) -> sqlx::Result<()> {
+    // Who takes it back is forgotten, and who allows it now is here now.
+    sqlx::query!(
+        "delete from events using sessions s
+         where s.token_hash = $1 and events.visitor_id = s.visitor_id and not $2",
+        session,
+        allowed
+    )
+    .execute(&mut **tx)
+    .await?;
     sqlx::query!(
         "with answered as (
              update sessions set cookies_allowed = $2, visitor_id = $3 where token_hash = $1 returning account_id
@@ -55,6 +66,9 @@ pub async fn answer_cookies(
     )
     .execute(&mut **tx)
     .await?;
+    if allowed {
+        insert_event(tx, session, EventKind::Visit, &json!({})).await?;
+    }
     Ok(())
 }
 

@@ -30,3 +30,5 @@ customers-consent-source-cookie-notice = Cookie-Hinweis
 customers-consent-source-consent-page = Seite Privatsphäre
 customers-consent-source-registration = Registrierung
 customers-consent-source-account = Kontoseite
+customers-no-segments = Zurzeit in keinem Segment.
+customers-save-groups = Gruppen speichern

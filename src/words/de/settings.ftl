@@ -47,6 +47,7 @@ settings-same_net_abroad-hint = Sonst zahlen alle denselben Preis, und die fremd
 settings-return_days = Tage für die Rückgabe
 settings-low_stock = „Nur noch wenige“ ab
 settings-open_unpaid_orders = Unbezahlte Bestellungen je Kunde
+settings-abandoned_after_minutes = Minuten, bis ein Warenkorb als verlassen gilt
 settings-announcement = Zeile über dem Kopf
 settings-hero_headline = Überschrift
 settings-hero_text = Text unter der Überschrift

@@ -30,3 +30,5 @@ customers-consent-source-cookie-notice = Cookie notice
 customers-consent-source-consent-page = Page of privacy choices
 customers-consent-source-registration = Registration
 customers-consent-source-account = Account page
+customers-no-segments = In no segment now.
+customers-save-groups = Save groups

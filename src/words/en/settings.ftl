@@ -47,6 +47,7 @@ settings-same_net_abroad-hint = Otherwise they pay the same price as buyers at h
 settings-return_days = Days to return goods
 settings-low_stock = "Only a few left" from
 settings-open_unpaid_orders = Unpaid orders per customer
+settings-abandoned_after_minutes = Minutes until a cart counts as left
 settings-announcement = Line above the header
 settings-hero_headline = Headline
 settings-hero_text = Text under the headline

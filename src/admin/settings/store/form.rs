@@ -140,6 +140,7 @@ impl StoreForm<'_> {
             <div class="field-row">
                 {self.number("return_days", s.return_days)} {self.number("low_stock", s.low_stock)}
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}
+                {self.number("abandoned_after_minutes", s.abandoned_after_minutes)}
             </div>
         }
         .into_any()

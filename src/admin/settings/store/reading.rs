@@ -56,6 +56,12 @@ pub(super) fn selling(
         ("return_days", 0, 365, &mut s.return_days),
         ("low_stock", 0, 1_000, &mut s.low_stock),
         ("open_unpaid_orders", 1, 100, &mut s.open_unpaid_orders),
+        (
+            "abandoned_after_minutes",
+            5,
+            10_080,
+            &mut s.abandoned_after_minutes,
+        ),
     ] {
         if let Some(number) = errors.check(name, whole(fields.get(name), min, max)) {
             *target = number;
