@@ -328,7 +328,7 @@ fn static_files(state: &AppState) -> Router<AppState> {
 
 /// Cart, checkout and the buyer's page of an order.
 fn cart_routes() -> Router<AppState> {
-    use crate::cart::{api, pages};
+    use crate::cart::{api, codes, pages};
     use crate::checkout;
     Router::new()
         .route("/cart", get(pages::show))
@@ -338,6 +338,9 @@ fn cart_routes() -> Router<AppState> {
         .route("/cart/lines/{line}/remove", post(api::remove))
         .route("/cart/adjust", post(api::adjust))
         .route("/cart/destination", post(api::choose_destination))
+        .route("/cart/codes", post(codes::add))
+        .route("/cart/codes/remove", post(codes::remove))
+        .route("/checkout/codes", post(checkout::api::add_code))
         .route("/checkout", get(checkout::pages::show))
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))

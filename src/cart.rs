@@ -6,7 +6,11 @@
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod codes;
+#[cfg(feature = "ssr")]
 mod destination;
+#[cfg(feature = "ssr")]
+pub mod discounts;
 #[expect(
     missing_docs,
     reason = "the island macro makes items that take no comment"
@@ -33,4 +37,4 @@ pub use line::{Cart, CartLine};
 #[cfg(feature = "ssr")]
 pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
-pub use quote::quote_cart;
+pub use quote::{PricedCart, Wishes, offers, price, quote_cart};

@@ -4,11 +4,28 @@
 //! because they are checked where they are counted, in the transaction of the order; a code that
 //! cannot be used is refused in one way, whatever the cause.
 
+mod buyer;
+mod code;
+mod facts;
+mod gift;
 mod live;
+mod names;
+mod occasion;
+mod offers;
 mod record;
+mod redemption;
 mod state;
 pub mod store;
+pub mod words;
 
+pub use buyer::Buyer;
+pub use code::{CartCode, CodeStanding, FoundCode};
+pub use facts::LineFacts;
+pub use gift::Gift;
 pub use live::{LivePromotion, LivePromotions};
+pub use names::PromotionNames;
+pub use occasion::Occasion;
+pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};
+pub use redemption::{Redeeming, redeem};
 pub use state::PromotionState;

@@ -14,7 +14,7 @@ use crate::pricing::{ShippingMethod, TaxRule};
 
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 pub use region::ELSEWHERE;
-pub use totals::totals_text;
+pub use totals::{taken_off_goods, taken_off_shipping, totals_text};
 
 /// A way of sending with the time it takes.
 #[derive(Clone, Debug)]

@@ -1,6 +1,9 @@
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use crate::core::{CartId, CountryCode, LineItemId, MediaId, ProductId, Quantity, VariantId};
+use crate::promotion::Offers;
 use crate::shipping::Goods;
 use crate::ui::PictureSource;
 
@@ -75,12 +78,19 @@ impl Cart {
 
     /// What can be priced: the lines that are for sale.
     #[must_use]
-    pub fn goods(&self) -> Vec<Goods> {
+    pub fn goods(&self, offers: &Offers) -> Vec<Goods> {
         self.lines
             .iter()
             .filter(|line| line.for_sale)
-            .map(CartLine::goods)
+            .map(|line| line.goods(offers))
             .collect()
+    }
+
+    /// Everything that is in it: how many of which variant.
+    #[must_use]
+    pub fn chosen(&self) -> HashMap<VariantId, u32> {
+        let units = |line: &CartLine| (line.variant, u32::from(line.quantity));
+        self.lines.iter().map(units).collect()
     }
 }
 
@@ -103,7 +113,7 @@ impl CartLine {
         }
     }
 
-    fn goods(&self) -> Goods {
+    fn goods(&self, offers: &Offers) -> Goods {
         Goods {
             id: self.id.to_string(),
             sku: self.sku.clone().unwrap_or_else(|| self.variant.to_string()),
@@ -113,6 +123,7 @@ impl CartLine {
             taxable: self.taxable,
             weight_grams: self.weight_grams,
             requires_shipping: self.requires_shipping,
+            facts: offers.facts(self.variant),
         }
     }
 }

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use super::api::FORM;
+use super::discounts::{self, Place};
 use super::merge::{self, Capped};
-use super::{Cart, DestinationChoice, quote_cart, region_field, store, views};
+use super::{
+    Cart, DestinationChoice, PricedCart, Wishes, codes, price, region_field, store, views,
+};
 use crate::core::{CountryCode, Error, Field};
 use crate::platform::PageKind;
 use crate::shipping::{self, Estimate, totals_text};
@@ -17,13 +20,16 @@ pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let cart = current(&shop, &mut tx).await?;
     let draft = shop.draft(&mut tx, FORM).await?;
+    let code = shop.draft(&mut tx, codes::FORM).await?;
     let capped = merge::told(&shop.draft(&mut tx, merge::FORM).await?);
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
     let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
         Some(cart) => {
             let to = DestinationChoice::of_cart(&shop, &tariff, &cart);
-            let estimate = quote_cart(&shop, &tariff, &cart, &to.destination, None)?;
-            Some((cart, to, estimate))
+            let wishes = Wishes::default();
+            let at = &to.destination;
+            let priced = price(&shop, &mut tx, &tariff, cart, at, wishes, None).await?;
+            Some((priced, to))
         }
         None => None,
     };
@@ -36,7 +42,7 @@ pub async fn show(shop: Shop) -> Outcome {
     shop.page(tx, head, move || {
         let shop = view_shop;
         let content = match &filled {
-            Some((cart, to, estimate)) => contents(&shop, &draft, cart, to, estimate).into_any(),
+            Some((priced, to)) => contents(&shop, &draft, &code, to, priced).into_any(),
             None => views::empty_cart(&shop).into_any(),
         };
         view! {
@@ -56,21 +62,20 @@ pub async fn drawer(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let cart = current(&shop, &mut tx).await?;
     let draft = shop.draft(&mut tx, FORM).await?;
+    let code = shop.draft(&mut tx, codes::FORM).await?;
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
-    tx.commit().await?;
     let filled = match cart.filter(|cart| !cart.lines.is_empty()) {
         Some(cart) => {
-            let to = tariff.estimated(
-                cart.country.unwrap_or(shop.settings().country),
-                &cart.region,
-            );
-            let estimate = quote_cart(&shop, &tariff, &cart, &to, None)?;
-            Some((cart, estimate))
+            let country = cart.country.unwrap_or(shop.settings().country);
+            let to = tariff.estimated(country, &cart.region);
+            let wishes = Wishes::default();
+            Some(price(&shop, &mut tx, &tariff, cart, &to, wishes, None).await?)
         }
         None => None,
     };
+    tx.commit().await?;
     Ok(fragment(move || {
-        drawer_contents(&shop, &draft, filled.as_ref())
+        drawer_contents(&shop, &draft, &code, filled.as_ref())
     }))
 }
 
@@ -126,30 +131,32 @@ fn merge_notice(shop: &Shop, capped: &[Capped]) -> impl IntoView + use<> {
 fn contents(
     shop: &Shop,
     draft: &Draft,
-    cart: &Cart,
+    code: &Draft,
     to: &DestinationChoice,
-    estimate: &Estimate,
+    priced: &PricedCart,
 ) -> impl IntoView + use<> {
-    let lines: Vec<_> = cart
+    let lines: Vec<_> = priced
+        .cart
         .lines
         .iter()
-        .map(|line| views::editable_line(shop, draft, &estimate.quote, line, false))
+        .map(|line| views::editable_line(shop, draft, priced, line, false))
         .collect();
     view! {
         <div class="side-frame">
-            <div><ul class="cart-lines">{lines}</ul></div>
-            <aside>{summary(shop, cart, to, estimate)}</aside>
+            <div><ul class="cart-lines">{lines} {views::gift_lines(shop, priced)}</ul></div>
+            <aside>{summary(shop, code, to, priced)}</aside>
         </div>
     }
 }
 
 fn summary(
     shop: &Shop,
-    cart: &Cart,
+    code: &Draft,
     to: &DestinationChoice,
-    estimate: &Estimate,
+    priced: &PricedCart,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
+    let (cart, estimate) = (&priced.cart, &priced.estimate);
     let country = to.destination.country;
     let days = shop.settings().return_days;
     let returns = shop.href(&format!("/pages/{}", PageKind::Returns.slug()));
@@ -157,7 +164,7 @@ fn summary(
         .chosen
         .as_ref()
         .map(|option| option.quote.name.as_str());
-    let totals = totals_text(shop, &estimate.quote, method);
+    let totals = totals_text(shop, &estimate.quote, &priced.names, method);
     view! {
         <section class="order-summary stack" data-gap="4">
             <h2>{words.t("cart-summary")}</h2>
@@ -171,6 +178,8 @@ fn summary(
                 {region_field(words, to, None)}
                 <button class="button" data-size="small">{words.t("cart-estimate")}</button>
             </form>
+            {discounts::code_form(shop, code, Place::Cart)}
+            {discounts::told(shop, priced, Place::Cart)}
             <Totals text=totals/>
             {delivery_note(shop, country, estimate)}
             {if cart.can_be_bought() {
@@ -231,27 +240,35 @@ pub fn adjust_form(shop: &Shop, to: &'static str) -> impl IntoView + use<> {
 fn drawer_contents(
     shop: &Shop,
     draft: &Draft,
-    filled: Option<&(Cart, Estimate)>,
+    code: &Draft,
+    filled: Option<&PricedCart>,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
-    let cart = filled.map(|(cart, _)| cart);
+    let cart = filled.map(|priced| &priced.cart);
     let body = match filled {
-        Some((cart, estimate)) => {
-            let lines: Vec<_> = cart
+        Some(priced) => {
+            let lines: Vec<_> = priced
+                .cart
                 .lines
                 .iter()
-                .map(|line| views::editable_line(shop, draft, &estimate.quote, line, true))
+                .map(|line| views::editable_line(shop, draft, priced, line, true))
                 .collect();
-            view! { <ul class="cart-lines" data-compact>{lines}</ul> }.into_any()
+            view! {
+                <ul class="cart-lines" data-compact>{lines} {views::gift_lines(shop, priced)}</ul>
+                {discounts::code_form(shop, code, Place::Drawer)}
+                {discounts::told(shop, priced, Place::Drawer)}
+            }
+            .into_any()
         }
         None => views::empty_cart(shop).into_any(),
     };
-    let foot = filled.map(|(_, estimate)| {
+    let foot = filled.map(|priced| {
+        let estimate = &priced.estimate;
         let method = estimate
             .chosen
             .as_ref()
             .map(|option| option.quote.name.as_str());
-        let totals = totals_text(shop, &estimate.quote, method);
+        let totals = totals_text(shop, &estimate.quote, &priced.names, method);
         view! {
             <footer class="dialog-foot">
                 <Totals text=totals/>

@@ -1,11 +1,35 @@
 use super::Cart;
-use crate::core::ShippingMethodId;
+use crate::core::{Email, ShippingMethodId};
+use crate::db::TenantTx;
 use crate::pricing::Destination;
+use crate::promotion::{Offers, PromotionNames};
 use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
 
+/// What may change the price of a cart now; `typed` is the address that a guest has given so far.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn offers(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    cart: &Cart,
+    typed: Option<&Email>,
+) -> Result<Offers, Failure> {
+    Offers::for_cart(shop, tx, cart.id, &cart.chosen(), typed).await
+}
+
+/// How a cart is to be sent and paid, as far as that was said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wishes<'w> {
+    /// By which method.
+    pub shipping: Option<ShippingMethodId>,
+    /// How.
+    pub payment: Option<&'w str>,
+}
+
 /// What a cart costs when it is sent somewhere. The cart page, the checkout and the placement of an
-/// order all price it here, from the same lines and the same tariff.
+/// order all price it here, from the same lines, the same tariff and the same offers.
 ///
 /// # Errors
 /// When a sum leaves the bounds of money.
@@ -13,8 +37,55 @@ pub fn quote_cart(
     shop: &Shop,
     tariff: &Tariff,
     cart: &Cart,
+    offers: &Offers,
     to: &Destination,
-    wish: Option<ShippingMethodId>,
+    wishes: Wishes<'_>,
 ) -> Result<Estimate, Failure> {
-    estimate(shop.settings(), tariff, &cart.goods(), to, wish).map_err(Failure::internal)
+    let occasion = offers.occasion(wishes.payment);
+    let goods = cart.goods(offers);
+    estimate(
+        shop.settings(),
+        tariff,
+        occasion,
+        &goods,
+        to,
+        wishes.shipping,
+    )
+    .map_err(Failure::internal)
+}
+
+/// A cart with what it costs and why.
+#[derive(Clone, Debug)]
+pub struct PricedCart {
+    /// What was chosen.
+    pub cart: Cart,
+    /// What may change its price.
+    pub offers: Offers,
+    /// What the reader calls the promotions.
+    pub names: PromotionNames,
+    /// What it costs.
+    pub estimate: Estimate,
+}
+
+/// Prices a cart for a page; `typed` is the address that a guest has given so far.
+///
+/// # Errors
+/// When the database refuses or a sum leaves the bounds of money.
+pub async fn price(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    tariff: &Tariff,
+    cart: Cart,
+    to: &Destination,
+    wishes: Wishes<'_>,
+    typed: Option<&Email>,
+) -> Result<PricedCart, Failure> {
+    let offers = offers(shop, tx, &cart, typed).await?;
+    let estimate = quote_cart(shop, tariff, &cart, &offers, to, wishes)?;
+    Ok(PricedCart {
+        names: offers.names(shop),
+        cart,
+        offers,
+        estimate,
+    })
 }

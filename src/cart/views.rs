@@ -2,21 +2,98 @@
 
 use leptos::prelude::*;
 
-use super::{Cart, CartLine};
-use crate::core::Money;
-use crate::pricing::Quote;
+use super::{Cart, CartLine, PricedCart};
+use crate::pricing::{Quote, QuoteLine};
 use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::web::{Draft, Shop};
 
-/// What a line costs, as the Quote says; nothing when it is not for sale.
+/// A line as the Quote prices it; nothing when it is not for sale.
 #[must_use]
-pub fn line_total(quote: &Quote, line: &CartLine) -> Option<Money> {
+pub fn priced_line<'q>(quote: &'q Quote, line: &CartLine) -> Option<&'q QuoteLine> {
     let id = line.id.to_string();
     quote
         .lines
         .iter()
         .find(|priced| priced.id.as_ref().is_some_and(|own| own.as_str() == id))
-        .map(|priced| quote.money(priced.total))
+}
+
+/// What a line costs, what it would cost as listed, and what took the difference off.
+fn line_price(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
+    let quote = &priced.estimate.quote;
+    let words = &shop.words;
+    let now = if line.gift {
+        words.t("totals-free")
+    } else {
+        shop.money(&quote.money(line.total))
+    };
+    let listed = (line.total != line.list_total).then(|| {
+        let before = shop.money(&quote.money(line.list_total));
+        view! {
+            <span class="visually-hidden">{words.t("cart-line-before")} " "</span>
+            <s class="price-before">{before}</s>
+            " "
+        }
+    });
+    let reduced = listed.is_some().then_some("");
+    view! {
+        <p class="price cart-line-price" data-reduced=reduced>
+            {listed}
+            <span class="price-now">{now}</span>
+        </p>
+    }
+}
+
+/// What each promotion took off a line.
+fn line_discounts(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
+    let quote = &priced.estimate.quote;
+    let notes: Vec<_> = line
+        .discounts
+        .iter()
+        .map(|discount| {
+            let amount = shop.money(&quote.money(discount.amount).negated());
+            let name = priced.names.of(&discount.promotion).to_owned();
+            view! { <li>{name} " " <span class="number">{amount}</span></li> }
+        })
+        .collect();
+    (!notes.is_empty()).then(|| view! { <ul class="line-discounts">{notes}</ul> })
+}
+
+/// The gifts of the Quote, each a line that cannot be changed.
+pub fn gift_lines(shop: &Shop, priced: &PricedCart) -> Vec<AnyView> {
+    let quote = &priced.estimate.quote;
+    quote
+        .lines
+        .iter()
+        .filter(|line| line.gift)
+        .map(|line| {
+            let gift = priced
+                .offers
+                .gifts
+                .iter()
+                .find(|gift| gift.sku == line.sku.as_str());
+            let title = gift.map_or_else(|| line.sku.to_string(), |gift| gift.title.clone());
+            let options = gift.map(|gift| gift.options.clone()).unwrap_or_default();
+            let count = line.quantity.to_string();
+            view! {
+                <li class="cart-line" data-gift="">
+                    <div class="cart-line-picture">
+                        {gift.and_then(|gift| gift.picture.clone()).map(picture)}
+                        <span class="cart-line-count">
+                            <span class="visually-hidden">{shop.words.t("cart-quantity")} " "</span>
+                            {count}
+                        </span>
+                    </div>
+                    <div class="cart-line-text">
+                        <h3 class="cart-line-name">{title}</h3>
+                        {(!options.is_empty()).then(|| view! { <p class="cart-line-note">{options}</p> })}
+                        {line_discounts(shop, priced, line)}
+                    </div>
+                    {line_price(shop, priced, line)}
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
 }
 
 /// What there is to say about a line's stock: less than wished for was put in, less is left now, or
@@ -52,7 +129,7 @@ pub fn line_note(shop: &Shop, draft: &Draft, line: &CartLine) -> Option<(&'stati
 pub fn editable_line(
     shop: &Shop,
     draft: &Draft,
-    quote: &Quote,
+    priced: &PricedCart,
     line: &CartLine,
     live: bool,
 ) -> impl IntoView + use<> {
@@ -71,7 +148,9 @@ pub fn editable_line(
     };
     let fault_id = format!("{input}-error");
     let note = line_note(shop, draft, line);
-    let price = line_total(quote, line).map(|total| shop.money(&total));
+    let quoted = priced_line(&priced.estimate.quote, line);
+    let price = quoted.map(|quoted| line_price(shop, priced, quoted));
+    let discounts = quoted.map(|quoted| line_discounts(shop, priced, quoted));
     let heading = line_heading(line, &href, live);
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let live_mark = live.then_some("");
@@ -84,8 +163,9 @@ pub fn editable_line(
                 {heading}
                 {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
                 {note.map(|(level, text)| view! { <p class="stock-note" data-level=level>{text}</p> })}
+                {discounts}
             </div>
-            {price.map(|price| view! { <p class="price cart-line-price"><span class="price-now">{price}</span></p> })}
+            {price}
             <div class="cart-line-actions">
                 <form method="post" action=action.clone() data-cart=live_mark>
                     <div class="quantity" data-size="small">
@@ -114,8 +194,10 @@ pub fn editable_line(
 }
 
 /// A line that is only read: beside the checkout.
-pub fn summary_line(shop: &Shop, quote: &Quote, line: &CartLine) -> impl IntoView + use<> {
-    let price = line_total(quote, line).map(|total| shop.money(&total));
+pub fn summary_line(shop: &Shop, priced: &PricedCart, line: &CartLine) -> impl IntoView + use<> {
+    let quoted = priced_line(&priced.estimate.quote, line);
+    let price = quoted.map(|quoted| line_price(shop, priced, quoted));
+    let discounts = quoted.map(|quoted| line_discounts(shop, priced, quoted));
     let note = line_note(shop, &Draft::default(), line);
     let count = line.quantity.to_string();
     view! {
@@ -131,8 +213,9 @@ pub fn summary_line(shop: &Shop, quote: &Quote, line: &CartLine) -> impl IntoVie
                 <h3 class="cart-line-name">{line.title.clone()}</h3>
                 {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
                 {note.map(|(level, text)| view! { <p class="stock-note" data-level=level>{text}</p> })}
+                {discounts}
             </div>
-            {price.map(|price| view! { <p class="price cart-line-price"><span class="price-now">{price}</span></p> })}
+            {price}
         </li>
     }
 }

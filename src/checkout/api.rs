@@ -10,7 +10,7 @@ use super::key::FIELD;
 use super::{pages, place};
 use crate::cart;
 use crate::core::{CountryCode, Error, Refusal};
-use crate::web::{Failure, FormFields, Outcome, Shop, session};
+use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
 
 /// `POST /checkout/orders`
 pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
@@ -36,27 +36,45 @@ pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
     }
 }
 
+/// `POST /checkout/codes`: the same with a code, which goes into the cart.
+pub async fn add_code(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+    remember(&shop, &fields).await?;
+    cart::codes::apply(&shop, client, &fields, "/checkout").await
+}
+
 /// `POST /checkout/draft`: keeps what was typed so far. A browser sees the totals for it; the island
 /// gets the pieces of the page that depend on it.
-pub async fn keep(shop: Shop, fields: FormFields) -> Outcome {
-    let Some(token) = &shop.session else {
+pub async fn keep(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+    if !remember(&shop, &fields).await? {
         return shop.see_other("/cart");
+    }
+    if shop.is_program {
+        return pages::pieces(shop).await;
+    }
+    // The return key in the field of the code presses the first button of the form, which is this one.
+    if fields.get(cart::codes::FIELD).trim().is_empty() {
+        shop.see_other("/checkout")
+    } else {
+        cart::codes::apply(&shop, client, &fields, "/checkout").await
+    }
+}
+
+/// Keeps the form as typed so far. False when there is no cart.
+async fn remember(shop: &Shop, fields: &FormFields) -> Result<bool, Failure> {
+    let Some(token) = &shop.session else {
+        return Ok(false);
     };
     let mut tx = shop.begin().await?;
     let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
     let Some(cart) = session.cart else {
-        return shop.see_other("/cart");
+        return Ok(false);
     };
     let nothing_wrong = Error::Invalid(Vec::new());
-    shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &nothing_wrong)
+    shop.keep_draft(&mut tx, &session.hash, FORM, fields, &nothing_wrong)
         .await?;
     if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
         cart::send_to(&shop, &mut tx, cart, country, fields.get(REGION)).await?;
     }
     tx.commit().await?;
-    if shop.is_program {
-        pages::pieces(shop).await
-    } else {
-        shop.see_other("/checkout")
-    }
+    Ok(true)
 }

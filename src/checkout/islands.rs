@@ -49,7 +49,10 @@ mod live {
                 .and_then(|target| target.dyn_into::<Element>().ok())
                 .and_then(|element| element.get_attribute("name"))
                 .unwrap_or_default();
-            let changes_totals = matches!(name.as_str(), "country" | "region" | "shipping_method");
+            let changes_totals = matches!(
+                name.as_str(),
+                "country" | "region" | "shipping_method" | "payment_method" | "email"
+            );
             let turn = latest.get().wrapping_add(u32::from(changes_totals));
             latest.set(turn);
             let (form, address, latest) = (own_form.clone(), address.clone(), latest.clone());

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::form::{COUNTRY, FORM, REGION, SHIPPING};
+use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
 use crate::account;
+use crate::cart::discounts::{Place, code_form};
 use crate::cart::pages::adjust_form;
-use crate::cart::{self, Cart, DestinationChoice, quote_cart};
-use crate::core::{CountryCode, ShippingMethodId};
-use crate::shipping::{self, Estimate};
+use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
+use crate::core::{CountryCode, Email, ShippingMethodId};
+use crate::payment::PaymentMethod;
+use crate::shipping;
 use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
 use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
@@ -18,12 +20,12 @@ use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
 /// Everything that the page shows.
 pub(super) struct Checkout {
     pub shop: Shop,
-    pub cart: Cart,
+    pub priced: PricedCart,
     pub draft: Draft,
+    pub code: Draft,
     /// What is known of a shopper who is signed in; empty for guests.
     pub known: FormFields,
     pub to: DestinationChoice,
-    pub estimate: Estimate,
     pub key: String,
 }
 
@@ -78,8 +80,14 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
         region => region,
     };
     let to = DestinationChoice::new(shop, &tariff, country, &draft.value(REGION, region));
-    let wish = ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok();
-    let estimate = quote_cart(shop, &tariff, &cart, &to.destination, wish)?;
+    let payment = draft.value(PAYMENT, first_payment(shop));
+    let wishes = Wishes {
+        shipping: ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok(),
+        payment: Some(&payment),
+    };
+    let typed = Email::parse(&draft.value(EMAIL, known.get(EMAIL))).ok();
+    let at = &to.destination;
+    let priced = price(shop, tx, &tariff, cart, at, wishes, typed.as_ref()).await?;
     let mut key = draft.value(FIELD, "");
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();
@@ -87,19 +95,26 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
     Ok(Some(Checkout {
         shop: shop.clone(),
         to,
-        cart,
+        priced,
+        code: shop.draft(tx, cart::codes::FORM).await?,
         draft,
         known,
-        estimate,
         key,
     }))
+}
+
+/// The way of paying that is chosen while nobody chose one.
+fn first_payment(shop: &Shop) -> &'static str {
+    PaymentMethod::offered(shop.settings())
+        .first()
+        .map_or("", |method| method.name())
 }
 
 fn page(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
     let error = words.error(checkout.draft.error());
-    let adjust = (!checkout.cart.can_be_bought()).then(|| adjust_form(shop, "checkout"));
+    let adjust = (!checkout.priced.cart.can_be_bought()).then(|| adjust_form(shop, "checkout"));
     view! {
         <header class="checkout-header">
             <a class="logo" href=shop.href("/")>{shop.logo()}</a>
@@ -124,6 +139,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
                             <span class="number" id="checkout-total">{views::grand_total(checkout)}</span>
                         </summary>
                         <div id="checkout-summary">{views::summary(checkout)}</div>
+                        {code_form(shop, &checkout.code, Place::Checkout)}
                     </details>
                 </aside>
             </div>

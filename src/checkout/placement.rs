@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
 use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::store;
-use crate::cart::{self, Cart, CartLine, quote_cart};
+use crate::cart::{self, Cart, CartLine, Wishes, quote_cart};
 use crate::core::{Error, OrderId, Reason, Refusal};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind};
@@ -13,7 +15,8 @@ use crate::inventory::{self, Units};
 use crate::order::AccessToken;
 use crate::order::store::{NewLine, NewOrder, insert, placed_under, unpaid_open};
 use crate::payment::PaymentMethod;
-use crate::pricing::Quote;
+use crate::pricing::{Quote, QuoteLine};
+use crate::promotion::{self, Gift, Offers, Redeeming, redeem};
 use crate::shipping::{self, Estimate, Tariff};
 use crate::web::{Failure, FormFields, Shop, session};
 
@@ -82,7 +85,8 @@ async fn attempt(
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
     let form = CheckoutForm::parse(fields, &tariff)?;
     let cart = locked_cart(shop, tx).await?;
-    let estimate = agreed_estimate(shop, &tariff, &cart, &form)?;
+    let offers = cart::offers(shop, tx, &cart, Some(&form.email)).await?;
+    let estimate = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
     let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
         Some(customer) => {
@@ -99,7 +103,8 @@ async fn attempt(
     if of_customer >= cap || to_address >= cap {
         return Err(Error::Refused(Refusal::TooManyOpenOrders).into());
     }
-    if !inventory::store::commit(tx, &units(&cart)).await? {
+    let gifts = given(&offers, &estimate.quote)?;
+    if !inventory::store::commit(tx, &units(&cart, &gifts)).await? {
         return Ok(Attempt::SoldOut);
     }
 
@@ -114,7 +119,7 @@ async fn attempt(
         email: form.email,
         address: form.address,
         locale: shop.locale,
-        lines: new_lines(&cart, &estimate.quote)?,
+        lines: new_lines(&cart, &gifts, &estimate.quote)?,
         shipping_method: estimate
             .chosen
             .as_ref()
@@ -129,7 +134,18 @@ async fn attempt(
     let subject = json!({ "order": order.id, "total": total });
     happened_to(tx, customer, EventKind::Order, subject).await?;
     cart::store::empty(tx, cart.id).await?;
+    promotion::store::drop_codes(tx, cart.id).await?;
     shop.forget_draft(tx, super::form::FORM).await?;
+    let redeeming = Redeeming {
+        order: order.id,
+        customer,
+        phone: None,
+        channel: "web",
+        quote: &order.quote,
+    };
+    if !redeem(tx, &offers, &offers.names(shop), &redeeming).await? {
+        return Err(Error::Refused(Refusal::PriceChanged).into());
+    }
     Ok(Attempt::Placed(Placed {
         access_token: access_token.as_str().to_owned(),
     }))
@@ -168,12 +184,17 @@ fn agreed_estimate(
     shop: &Shop,
     tariff: &Tariff,
     cart: &Cart,
+    offers: &Offers,
     form: &CheckoutForm,
 ) -> Result<Estimate, Failure> {
     if !PaymentMethod::offered(shop.settings()).contains(&form.payment) {
         return Err(Error::Refused(Refusal::NoPaymentMethod).into());
     }
-    let estimate = quote_cart(shop, tariff, cart, &form.to, form.shipping)?;
+    let wishes = Wishes {
+        shipping: form.shipping,
+        payment: Some(form.payment.name()),
+    };
+    let estimate = quote_cart(shop, tariff, cart, offers, &form.to, wishes)?;
     if !estimate.can_be_sent() {
         return Err(Error::Refused(Refusal::NoShippingMethod).into());
     }
@@ -212,35 +233,81 @@ async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
     let refusal = cart
         .as_ref()
         .and_then(shortage)
-        .unwrap_or(Refusal::OutOfStock { available: 0 });
+        // It was a gift that is gone: without it the total is another one.
+        .unwrap_or(Refusal::PriceChanged);
     Ok(Error::Refused(refusal).into())
 }
 
-fn units(cart: &Cart) -> Vec<Units> {
-    cart.lines
+/// What the promotions of a Quote give away.
+fn given<'g>(
+    offers: &'g Offers,
+    quote: &'g Quote,
+) -> Result<Vec<(&'g Gift, &'g QuoteLine)>, Failure> {
+    let find = |line: &'g QuoteLine| {
+        let gift = offers
+            .gifts
+            .iter()
+            .find(|gift| gift.sku == line.sku.as_str());
+        gift.map(|gift| (gift, line))
+            .ok_or_else(|| Failure::internal("a gift that nobody sells"))
+    };
+    quote
+        .lines
         .iter()
-        .map(|line| Units {
-            variant: line.variant,
-            quantity: i32::from(line.quantity),
-        })
+        .filter(|line| line.gift)
+        .map(find)
         .collect()
 }
 
-fn new_lines(cart: &Cart, quote: &Quote) -> Result<Vec<NewLine>, Failure> {
-    cart.lines
+/// What is promised to the order, each variant once: a gift may be bought as well.
+fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
+    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
+    let given = gifts
         .iter()
-        .zip(&quote.lines)
-        .map(|(line, priced)| {
-            let is_same = priced
-                .id
-                .as_ref()
-                .is_some_and(|id| id.as_str() == line.id.to_string());
-            if !is_same {
-                return Err(Failure::internal("the quote's lines are not the cart's"));
-            }
-            Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
-        })
+        .map(|(gift, line)| (gift.variant, line.quantity));
+    let mut units = BTreeMap::new();
+    for (variant, quantity) in bought.chain(given) {
+        *units.entry(variant).or_insert(0_i32) += i32::from(quantity);
+    }
+    units
+        .into_iter()
+        .map(|(variant, quantity)| Units { variant, quantity })
         .collect()
+}
+
+fn new_lines(
+    cart: &Cart,
+    gifts: &[(&Gift, &QuoteLine)],
+    quote: &Quote,
+) -> Result<Vec<NewLine>, Failure> {
+    let bought = cart.lines.iter().zip(&quote.lines).map(|(line, priced)| {
+        let is_same = priced
+            .id
+            .as_ref()
+            .is_some_and(|id| id.as_str() == line.id.to_string());
+        if !is_same {
+            return Err(Failure::internal("the quote's lines are not the cart's"));
+        }
+        Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
+    });
+    let given = gifts.iter().map(|(gift, line)| Ok(gift_line(gift, line)));
+    bought.chain(given).collect()
+}
+
+fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
+    NewLine {
+        variant: gift.variant,
+        product: gift.product,
+        slug: gift.slug.clone(),
+        sku: gift.sku.clone(),
+        title: gift.title.clone(),
+        options: gift.options.clone(),
+        care_tips: gift.care_tips.clone(),
+        media: gift.media,
+        quantity: line.quantity,
+        unit_price: line.unit_price.get(),
+        total: line.total.get(),
+    }
 }
 
 fn new_line(

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::form::{CITY, EMAIL, NAME, PAYMENT, POSTAL_CODE, REGION, SHIPPING, SHOWN_TOTAL, STREET};
 use super::key::FIELD;
 use super::pages::Checkout;
+use crate::cart::discounts::{Place, told};
 use crate::cart::pages::delivery_note;
 use crate::cart::region_field;
-use crate::cart::views::summary_line;
+use crate::cart::views::{gift_lines, summary_line};
 use crate::payment::PaymentMethod;
 use crate::platform::PageKind;
 use crate::shipping::{DeliveryOption, totals_text};
@@ -122,23 +123,29 @@ impl Checkout {
 /// The ways of sending with their prices, and the total that the order is placed at.
 pub(super) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
     let words = &checkout.shop.words;
-    let chosen = checkout.estimate.chosen.as_ref().map(|o| o.quote.method);
+    let chosen = checkout
+        .priced
+        .estimate
+        .chosen
+        .as_ref()
+        .map(|o| o.quote.method);
     let fault = checkout
         .draft
         .reason(SHIPPING)
         .map(|_| words.t("checkout-delivery-fault"));
     let options: Vec<_> = checkout
+        .priced
         .estimate
         .options
         .iter()
         .map(|option| delivery_choice(&checkout.shop, option, Some(option.quote.method) == chosen))
         .collect();
-    let total = checkout.estimate.quote.totals.grand.to_string();
+    let total = checkout.priced.estimate.quote.totals.grand.to_string();
     view! {
         <legend>{words.t("checkout-delivery")}</legend>
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
-        {delivery_note(&checkout.shop, checkout.to.destination.country, &checkout.estimate)}
+        {delivery_note(&checkout.shop, checkout.to.destination.country, &checkout.priced.estimate)}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
     }
 }
@@ -241,24 +248,28 @@ fn agreement(checkout: &Checkout) -> impl IntoView + use<> {
 
 /// What is to be paid, in one amount.
 pub(super) fn grand_total(checkout: &Checkout) -> String {
-    checkout.shop.money(&checkout.estimate.quote.grand_total())
+    checkout
+        .shop
+        .money(&checkout.priced.estimate.quote.grand_total())
 }
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
-    let quote = &checkout.estimate.quote;
-    let lines: Vec<_> = checkout
+    let priced = &checkout.priced;
+    let quote = &priced.estimate.quote;
+    let lines: Vec<_> = priced
         .cart
         .lines
         .iter()
-        .map(|line| summary_line(shop, quote, line))
+        .map(|line| summary_line(shop, priced, line))
         .collect();
-    let method = checkout.estimate.chosen.as_ref();
+    let method = checkout.priced.estimate.chosen.as_ref();
     let method = method.map(|option| option.quote.name.as_str());
-    let totals = totals_text(shop, quote, method);
+    let totals = totals_text(shop, quote, &priced.names, method);
     view! {
-        <ul class="cart-lines" data-compact>{lines}</ul>
+        <ul class="cart-lines" data-compact>{lines} {gift_lines(shop, priced)}</ul>
+        {told(shop, priced, Place::Checkout)}
         <Totals text=totals/>
     }
 }

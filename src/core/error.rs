@@ -54,6 +54,14 @@ pub enum Refusal {
     },
     /// The total is not the one that the buyer agreed to.
     PriceChanged,
+    /// The code cannot be used. Why is told to nobody but its owner.
+    CodeRefused,
+    /// The reader's own code has yet to begin.
+    CodeNotStarted,
+    /// The reader's own code is over.
+    CodeExpired,
+    /// The reader's own code was used as often as it may be.
+    CodeUsedUp,
     /// Nothing ships this cart to this address.
     NoShippingMethod,
     /// The chosen payment method is not offered for this cart.

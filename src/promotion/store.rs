@@ -1,12 +1,30 @@
 //! SQL of promotions.
 
+mod buyer;
 mod changes;
+mod codes;
+mod counters;
+mod facts;
+mod gifts;
 mod live;
 mod read;
+mod redemption;
 mod row;
+mod targets;
 mod write;
 
+pub use buyer::{customer_facts, customer_of_mailbox};
 pub use changes::{ChangeKind, PromotionChange, changes};
+pub use codes::{
+    MOST_CODES, NewCode, channel_of_cart, codes_of_cart, drop_code, drop_codes, find_code,
+    insert_code, keep_code,
+};
+pub use counters::{Standing, standings};
+pub use facts::line_facts;
+pub use gifts::gifts;
 pub use live::live;
 pub use read::{by_id, for_change};
+pub use redemption::{NewRedemption, give_back, names_of_order};
+pub(super) use redemption::{redeem, spend_of_campaigns};
+pub use targets::target_names;
 pub use write::{insert, set_state, update};

@@ -1,11 +1,11 @@
 use rust_decimal::Decimal;
-use time::OffsetDateTime;
 
 use super::Tariff;
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
 use crate::platform::StoreSettings;
+use crate::promotion::{LineFacts, Occasion};
 use crate::pricing::{
     CrossZonePrice, Destination, Fault, Faults, LineInput, Quote, QuoteInput, ShippingInput,
     ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
@@ -30,6 +30,8 @@ pub struct Goods {
     pub weight_grams: i64,
     /// Whether it has to be sent.
     pub requires_shipping: bool,
+    /// What promotions choose it by.
+    pub facts: LineFacts,
 }
 
 /// A way of sending these goods there.
@@ -64,14 +66,15 @@ impl Estimate {
     }
 }
 
-/// Prices goods for a destination. A wish for a method that does not go there falls to the first
-/// that does.
+/// Prices goods for a destination and an occasion. A wish for a method that does not go there falls
+/// to the first that does.
 ///
 /// # Errors
 /// When a sum leaves the bounds of money.
 pub fn estimate(
     settings: &StoreSettings,
     tariff: &Tariff,
+    occasion: Occasion,
     goods: &[Goods],
     to: &Destination,
     wish: Option<ShippingMethodId>,
@@ -81,11 +84,17 @@ pub fn estimate(
         .iter()
         .map(|good| line_input(settings, &zone, good))
         .collect::<Result<Vec<_>, _>>()?;
-    // Without promotions the moment decides nothing.
     let mut input = QuoteInput {
+        time_zone: occasion.time_zone,
         prices_include_tax: settings.prices_include_tax,
+        customer: occasion.customer,
+        codes: occasion.codes,
+        channel: occasion.channel,
+        ship_to: Some(to.clone()),
+        payment_method: occasion.payment_method,
         lines,
-        ..QuoteInput::new(settings.currency, OffsetDateTime::UNIX_EPOCH)
+        promotions: occasion.promotions,
+        ..QuoteInput::new(settings.currency, occasion.now)
     };
     let bare = quote(&input)?;
 
@@ -167,23 +176,31 @@ fn line_input(
     good: &Goods,
 ) -> Result<LineInput, Fault> {
     let class = TaxClass::parse(&good.tax_class).map_err(at("tax_class"))?;
-    let listed = Money::rounded(good.unit_price, settings.currency)
-        .map_err(|error| Fault::new("unit_price", error))?;
-    let price = if settings.prices_include_tax && good.taxable {
-        zone.price(&listed, &class)
-            .map_err(|error| Fault::new("unit_price", error))?
-    } else {
-        listed
+    let in_zone = |price: Option<Decimal>| {
+        price
+            .map(|price| zone.amount(price, settings, good.taxable, &class))
+            .transpose()
     };
-    let sku = Sku::parse(&good.sku).map_err(at("sku"))?;
+    let facts = &good.facts;
     Ok(LineInput {
         id: Some(ShortText::parse(&good.id).map_err(at("id"))?),
+        product: facts.product.clone(),
+        categories: facts.categories.clone(),
+        collections: facts.collections.clone(),
+        tags: facts.tags.clone(),
+        attributes: facts.attributes.clone(),
+        floor_price: in_zone(facts.floor_price)?.unwrap_or(Amount::ZERO),
+        compare_at_price: in_zone(facts.compare_at_price)?,
         tax_rate: if good.taxable {
             zone.buyer_rate(&class)
         } else {
             TaxRate::ZERO
         },
-        ..LineInput::new(sku, Amount::from(price), good.quantity)
+        ..LineInput::new(
+            Sku::parse(&good.sku).map_err(at("sku"))?,
+            zone.amount(good.unit_price, settings, good.taxable, &class)?,
+            good.quantity,
+        )
     })
 }
 
@@ -211,6 +228,23 @@ impl<'t> TaxZoneChange<'t> {
 
     fn buyer_rate(&self, class: &TaxClass) -> TaxRate {
         tax_rate(&self.tariff.taxes, class, self.buyer)
+    }
+
+    /// A listed price where the buyer is.
+    fn amount(
+        &self,
+        price: Decimal,
+        settings: &StoreSettings,
+        taxable: bool,
+        class: &TaxClass,
+    ) -> Result<Amount, Fault> {
+        let fault = |error| Fault::new("unit_price", error);
+        let listed = Money::rounded(price, settings.currency).map_err(fault)?;
+        if settings.prices_include_tax && taxable {
+            Ok(self.price(&listed, class).map_err(fault)?.into())
+        } else {
+            Ok(listed.into())
+        }
     }
 
     fn price(&self, price: &Money, class: &TaxClass) -> Result<Money, MoneyError> {

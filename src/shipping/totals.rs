@@ -1,23 +1,39 @@
-use crate::pricing::Quote;
+use rust_decimal::Decimal;
+
+use crate::core::Money;
+use crate::pricing::{Discount, PromotionId, Quote};
+use crate::promotion::PromotionNames;
 use crate::ui::TotalsText;
 use crate::web::Shop;
 
 /// The sums of a Quote as the cart, the checkout and the order show them. Without a shipping method
 /// nothing is said about delivery.
 #[must_use]
-pub fn totals_text(shop: &Shop, quote: &Quote, method: Option<&str>) -> TotalsText {
+pub fn totals_text(
+    shop: &Shop,
+    quote: &Quote,
+    names: &PromotionNames,
+    method: Option<&str>,
+) -> TotalsText {
     let words = &shop.words;
     let amount = |amount| shop.money(&quote.money(amount));
     let totals = &quote.totals;
-    let mut rows = vec![(words.t("totals-goods"), amount(totals.goods))];
+    let goods = taken_off_goods(quote);
+    let mut rows = vec![(
+        words.t("totals-goods"),
+        shop.money(&before(quote, totals.goods.get(), totals.discount.get())),
+    )];
+    rows.extend(reductions(shop, names, &goods));
     if let Some(method) = method {
-        let price = if totals.shipping.get().is_zero() {
+        let listed = before(quote, totals.shipping.get(), totals.shipping_discount.get());
+        let price = if listed.is_zero() {
             words.t("totals-free")
         } else {
-            amount(totals.shipping)
+            shop.money(&listed)
         };
         let name = words.with("totals-shipping", [("method", method.to_owned().into())]);
         rows.push((name, price));
+        rows.extend(reductions(shop, names, &taken_off_shipping(quote)));
     }
     if !totals.tax.get().is_zero() {
         rows.push((words.t("totals-tax"), amount(totals.tax)));
@@ -33,4 +49,56 @@ pub fn totals_text(shop: &Shop, quote: &Quote, method: Option<&str>) -> TotalsTe
             )
         }),
     }
+}
+
+/// What each promotion took off the goods, in the order in which they were looked at.
+#[must_use]
+pub fn taken_off_goods(quote: &Quote) -> Vec<(PromotionId, Money)> {
+    by_promotion(quote, quote.lines.iter().flat_map(|line| &line.discounts))
+}
+
+/// What each promotion took off the delivery.
+#[must_use]
+pub fn taken_off_shipping(quote: &Quote) -> Vec<(PromotionId, Money)> {
+    by_promotion(
+        quote,
+        quote.shipping.iter().flat_map(|charge| &charge.discounts),
+    )
+}
+
+fn by_promotion<'q>(
+    quote: &Quote,
+    discounts: impl Iterator<Item = &'q Discount> + Clone,
+) -> Vec<(PromotionId, Money)> {
+    let sum_of = |id: &PromotionId| -> Decimal {
+        let own = discounts
+            .clone()
+            .filter(|discount| discount.promotion == *id);
+        own.map(|discount| discount.amount.get()).sum()
+    };
+    quote
+        .promotions
+        .iter()
+        .map(|outcome| (outcome.id.clone(), money(quote, sum_of(&outcome.id))))
+        .filter(|(_, amount)| !amount.is_zero())
+        .collect()
+}
+
+fn reductions(
+    shop: &Shop,
+    names: &PromotionNames,
+    taken: &[(PromotionId, Money)],
+) -> Vec<(String, String)> {
+    taken
+        .iter()
+        .map(|(id, amount)| (names.of(id).to_owned(), shop.money(&amount.negated())))
+        .collect()
+}
+
+fn before(quote: &Quote, after: Decimal, taken: Decimal) -> Money {
+    money(quote, after + taken)
+}
+
+fn money(quote: &Quote, amount: Decimal) -> Money {
+    Money::rounded(amount, quote.currency).unwrap_or_else(|_| Money::zero(quote.currency))
 }

@@ -131,6 +131,15 @@ impl TestShop {
         shop
     }
 
+    /// The same by a clock that stands still until it is set.
+    pub async fn open_at(now: time::OffsetDateTime) -> Self {
+        let clock = Clock::standing_at(now);
+        let router = galleria::app::router;
+        let platform =
+            TestPlatform::start_by(clock, |_| {}, router, std::future::pending()).await;
+        Self::on(platform, "acme").created().await
+    }
+
     /// A visitor of the shop `name`, which may not exist yet.
     pub fn on(platform: Arc<TestPlatform>, name: &str) -> Self {
         let client = browser(platform.address);
@@ -313,6 +322,16 @@ impl TestPlatform {
         router: impl FnOnce(AppState) -> Router,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> Arc<Self> {
+        Self::start_by(Clock::system(), change, router, stop).await
+    }
+
+    /// The same by another clock.
+    async fn start_by(
+        clock: Clock,
+        change: impl FnOnce(&mut Config),
+        router: impl FnOnce(AppState) -> Router,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> Arc<Self> {
         let database = TestDatabase::create().await;
         let folder = TestFolder::create();
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
@@ -332,7 +351,7 @@ impl TestPlatform {
             .await
             .expect("connect");
         let assets = Assets::load(&config.site_dir);
-        let state = AppState::new(config, db, assets, Clock::system());
+        let state = AppState::new(config, db, assets, clock);
         tokio::spawn(server::serve(listener, router(state.clone()), stop));
         Arc::new(Self {
             state,

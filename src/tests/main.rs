@@ -26,6 +26,7 @@ mod media;
 mod operations;
 mod order;
 mod platform;
+mod promotion;
 mod quote;
 mod regions;
 mod roles;

@@ -1,8 +1,8 @@
 //! How many requests one client may make: named profiles, counted per address (IPv6 by /64).
 
 use std::num::NonZeroU32;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, header};
@@ -38,6 +38,14 @@ pub struct LimitProfile {
     pub write: Rate,
     /// Passwords and sign-ups.
     pub sign_in: Rate,
+    /// Coupon codes that could not be used, of one session and of one client: who guesses is slowed
+    /// down, who types a good code is not.
+    #[serde(default = "standard_code")]
+    pub refused_code: Rate,
+}
+
+fn standard_code() -> Rate {
+    LimitProfile::STANDARD.refused_code
 }
 
 const fn rate(per_minute: u32, burst: u32) -> Rate {
@@ -60,6 +68,7 @@ impl LimitProfile {
         page: rate(600, 120),
         write: rate(120, 60),
         sign_in: rate(12, 12),
+        refused_code: rate(6, 12),
     };
 
     /// For load from one machine.
@@ -68,6 +77,7 @@ impl LimitProfile {
         page: rate(60_000_000, 1_000_000),
         write: rate(60_000_000, 1_000_000),
         sign_in: rate(60_000_000, 1_000_000),
+        refused_code: rate(60_000_000, 1_000_000),
     };
 }
 
@@ -109,6 +119,13 @@ pub struct Limits {
     profile: LimitProfile,
     // Bounded: a flood from many addresses pushes out the least used, not the memory.
     counters: Cache<(Kind, String), Arc<DefaultDirectRateLimiter>>,
+    guesses: Cache<String, Arc<Guesses>>,
+}
+
+/// What somebody guessed wrong, and until when they have to wait.
+struct Guesses {
+    counter: DefaultDirectRateLimiter,
+    blocked_until: Mutex<Option<Instant>>,
 }
 
 impl std::fmt::Debug for Limits {
@@ -127,6 +144,37 @@ impl Limits {
                 .max_capacity(50_000)
                 .time_to_idle(Duration::from_mins(5))
                 .build(),
+            guesses: Cache::builder()
+                .max_capacity(50_000)
+                .time_to_idle(Duration::from_mins(30))
+                .build(),
+        }
+    }
+
+    /// How long who guessed too many codes has to wait, known by any of these signs. Asked before a
+    /// code is looked at: a right one is then refused as a wrong one is.
+    pub async fn guessing_pause(&self, signs: &[String]) -> Option<Duration> {
+        let mut longest = None;
+        for sign in signs {
+            if let Some(guesses) = self.guesses.get(sign).await {
+                longest = longest.max(guesses.pause());
+            }
+        }
+        longest
+    }
+
+    /// Counts a code that could not be used.
+    pub async fn count_refused_code(&self, signs: &[String]) {
+        let rate = self.profile.refused_code;
+        let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
+        for sign in signs {
+            let new = async {
+                Arc::new(Guesses {
+                    counter: RateLimiter::direct(quota),
+                    blocked_until: Mutex::new(None),
+                })
+            };
+            self.guesses.get_with(sign.clone(), new).await.count();
         }
     }
 
@@ -147,6 +195,26 @@ impl Limits {
             .await;
         let refusal = counter.check().err()?;
         Some(refusal.wait_time_from(DefaultClock::default().now()))
+    }
+}
+
+impl Guesses {
+    fn pause(&self) -> Option<Duration> {
+        let until = *self
+            .blocked_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        until?.checked_duration_since(Instant::now())
+    }
+
+    fn count(&self) {
+        if let Err(refusal) = self.counter.check() {
+            let wait = refusal.wait_time_from(DefaultClock::default().now());
+            *self
+                .blocked_until
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner) = Instant::now().checked_add(wait);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
 use crate::core::Quantity;
 use crate::pricing::Destination;
+use crate::promotion::{LineFacts, Occasion};
 use crate::shipping::{Estimate, Goods, Tariff, estimate};
 use crate::web::Shop;
 
@@ -181,9 +182,13 @@ impl Priced<'_> {
             taxable: variant.taxable,
             weight_grams: variant.weight_grams,
             requires_shipping: variant.requires_shipping,
+            facts: LineFacts::default(),
         };
+        // What changes carts does not change the price that is listed.
+        let occasion = Occasion::plain(shop.state.clock.now());
         let listed = settings.money(variant.price);
-        let (price, facts) = match estimate(settings, self.tariff, &[goods], self.to, None) {
+        let (price, facts) = match estimate(settings, self.tariff, occasion, &[goods], self.to, None)
+        {
             Ok(estimate) => {
                 let line = estimate.quote.lines.first();
                 let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));

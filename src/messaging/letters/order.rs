@@ -1,12 +1,15 @@
 //! Mails about an order as a whole.
 
-use crate::core::{Money, OrderId, format_date, format_money};
+use crate::core::{Amount, Money, OrderId, format_date, format_money};
 use crate::db::TenantTx;
 use crate::messaging::delivery::Fault;
 use crate::messaging::letter::{Good, Letter, Part};
 use crate::messaging::store::facts::{self, LineFacts, OrderFacts};
 use crate::messaging::{Letterhead, MailKind};
 use crate::platform::{PageKind, StoreSettings};
+use crate::pricing::PromotionId;
+use crate::promotion::PromotionNames;
+use crate::shipping::{taken_off_goods, taken_off_shipping};
 use crate::words::Words;
 
 pub(super) async fn write(
@@ -151,16 +154,30 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
     let quote = &order.quote;
     let row = |key: &str, amount| (words.t(key), amount_of(words, order, quote.money(amount)));
     let totals = &quote.totals;
-    let mut rows = vec![
-        row("mail-total-goods", totals.goods),
-        (
-            words.with(
-                "mail-total-shipping",
-                [("method", order.shipping_method.clone().into())],
-            ),
-            amount_of(words, order, quote.money(totals.shipping)),
+    let names = PromotionNames::new(words, order.promotions.iter().cloned());
+    let before = |after: Amount, taken: Amount| {
+        let listed = Money::rounded(after.get() + taken.get(), quote.currency);
+        amount_of(words, order, listed.unwrap_or_else(|_| quote.money(after)))
+    };
+    let reduced = |taken: Vec<(PromotionId, Money)>| {
+        taken.into_iter().map(|(id, amount)| {
+            let amount = amount_of(words, order, amount.negated());
+            (names.of(&id).to_owned(), amount)
+        })
+    };
+    let mut rows = vec![(
+        words.t("mail-total-goods"),
+        before(totals.goods, totals.discount),
+    )];
+    rows.extend(reduced(taken_off_goods(quote)));
+    rows.push((
+        words.with(
+            "mail-total-shipping",
+            [("method", order.shipping_method.clone().into())],
         ),
-    ];
+        before(totals.shipping, totals.shipping_discount),
+    ));
+    rows.extend(reduced(taken_off_shipping(quote)));
     if !quote.money(totals.tax).is_zero() {
         rows.push(row("mail-total-tax", totals.tax));
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::core::{AccountId, CountryCode, Currency, FulfillmentId, Locale, OrderId, city_line};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
+use crate::promotion;
 
 /// An order with its lines.
 pub(in crate::messaging) struct OrderFacts {
@@ -15,6 +16,8 @@ pub(in crate::messaging) struct OrderFacts {
     pub access_token: String,
     pub currency: Currency,
     pub quote: Quote,
+    /// What the buyer read of the promotions in it, by their ids.
+    pub promotions: Vec<(String, String)>,
     pub address: Vec<String>,
     pub shipping_method: String,
     pub payment_method: String,
@@ -111,6 +114,11 @@ pub(in crate::messaging) async fn order(
         currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
         address: row.address.lines(locale),
         quote: row.quote.0,
+        promotions: promotion::store::names_of_order(tx, id)
+            .await?
+            .into_iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
         shipping_method: row.shipping_method,
         payment_method: row.payment_method,
         payment_state: row.payment_state,

@@ -8,6 +8,7 @@ use crate::messaging::MailKind;
 use crate::order::mail::tell_buyer;
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, store};
 use crate::payment::{self, PaymentKind};
+use crate::promotion;
 use crate::web::Failure;
 
 /// Why an order was called off.
@@ -39,7 +40,8 @@ impl CancelReason {
     }
 }
 
-/// Calls an order off before anything of it has left; its goods are for sale again.
+/// Calls an order off before anything of it has left; its goods are for sale again, and the uses of
+/// its promotions are given back.
 ///
 /// # Errors
 /// When something has left already or the order is not open.
@@ -56,6 +58,7 @@ pub async fn cancel(
     }
     let units = store::drop_commitments(tx, order.id).await?;
     inventory::store::release(tx, &units).await?;
+    promotion::store::give_back(tx, order.id).await?;
     store::drop_packed_parcels(tx, order.id).await?;
     store::insert_cancellation(tx, order.id, reason, by).await?;
     store::set_state(tx, order.id, OrderState::Cancelled).await?;

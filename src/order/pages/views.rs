@@ -7,6 +7,7 @@ use crate::core::format_date;
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{EventKind, OrderState, PaymentState};
 use crate::payment::PaymentMethod;
+use crate::promotion::PromotionNames;
 use crate::shipping::totals_text;
 use crate::ui::{Picture, Totals};
 use crate::web::{Shop, markdown};
@@ -138,7 +139,8 @@ fn summary(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let words = &shop.words;
     let lines: Vec<_> = order.lines.iter().map(|line| sold(shop, line)).collect();
     let method = (!order.quote.shipping.is_empty()).then_some(order.shipping_method.as_str());
-    let totals = totals_text(shop, &order.quote, method);
+    let names = PromotionNames::new(words, order.promotions.iter().cloned());
+    let totals = totals_text(shop, &order.quote, &names, method);
     view! {
         <section class="order-summary">
             <h2>{words.t("order-summary")}</h2>

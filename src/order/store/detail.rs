@@ -15,6 +15,7 @@ use crate::order::{
 };
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
+use crate::promotion;
 use crate::ui::PictureSource;
 
 /// Everything about an order.
@@ -38,6 +39,8 @@ pub struct OrderDetail {
     pub locale: Locale,
     /// What it was sold at.
     pub quote: Quote,
+    /// What the buyer read of the promotions in it, by their ids.
+    pub promotions: Vec<(String, String)>,
     /// What the buyer pays.
     pub grand_total: Money,
     /// Name of the shipping method.
@@ -222,8 +225,17 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         events: events(tx, order).await?,
         payments: payments(tx, order, &quote).await?,
         cancellation: cancellation(tx, order).await?,
+        promotions: promotions(tx, order).await?,
         quote,
     })
+}
+
+async fn promotions(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<(String, String)>> {
+    let names = promotion::store::names_of_order(tx, order).await?;
+    Ok(names
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), name))
+        .collect())
 }
 
 fn money(quote: &Quote, amount: Decimal) -> Money {

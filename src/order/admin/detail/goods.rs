@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 
 use super::OrderPage;
+use crate::core::{Amount, Money};
 use crate::order::store::OrderLine;
+use crate::pricing::PromotionId;
+use crate::promotion::PromotionNames;
+use crate::shipping::{taken_off_goods, taken_off_shipping};
 use crate::ui::Picture;
 
 impl OrderPage {
@@ -61,18 +65,35 @@ impl OrderPage {
         let (quote, shop) = (&self.order.quote, &self.staff.shop);
         let totals = &quote.totals;
         let sum = |amount| shop.money(&quote.money(amount));
-        let taxed = |key: &str, amount: crate::core::Amount| {
+        let taxed = |key: &str, amount: Amount| {
             let text = sum(amount);
             (!amount.get().is_zero())
                 .then(|| view! { <div><dt>{self.t(key)}</dt><dd>{text}</dd></div> })
         };
+        let names = PromotionNames::new(&shop.words, self.order.promotions.iter().cloned());
+        let reduced = |taken: Vec<(PromotionId, Money)>| -> Vec<_> {
+            let row = |(id, amount): (PromotionId, Money)| {
+                let name = names.of(&id).to_owned();
+                let amount = shop.money(&amount.negated());
+                view! { <div><dt>{name}</dt><dd>{amount}</dd></div> }
+            };
+            taken.into_iter().map(row).collect()
+        };
+        let before = |after: Amount, taken: Amount| {
+            shop.money(&shop.settings().money(after.get() + taken.get()))
+        };
         view! {
             <dl class="totals">
-                <div><dt>{self.t("admin-order-subtotal")}</dt><dd>{sum(totals.goods)}</dd></div>
+                <div>
+                    <dt>{self.t("admin-order-subtotal")}</dt>
+                    <dd>{before(totals.goods, totals.discount)}</dd>
+                </div>
+                {reduced(taken_off_goods(quote))}
                 <div>
                     <dt>{self.t("admin-order-shipping")} " " <small>{self.order.shipping_method.clone()}</small></dt>
-                    <dd>{sum(totals.shipping)}</dd>
+                    <dd>{before(totals.shipping, totals.shipping_discount)}</dd>
                 </div>
+                {reduced(taken_off_shipping(quote))}
                 {taxed("admin-order-tax", totals.tax)}
                 <div data-kind="total">
                     <dt>{self.t("admin-order-total")}</dt>

@@ -1,0 +1,197 @@
+//! Codes that a shopper types: put into the cart, taken out of it.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::quote::{Wishes, offers, quote_cart};
+use super::store;
+use crate::core::{CartId, Error, Refusal};
+use crate::db::TenantTx;
+use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
+use crate::promotion::{self, Buyer, CodeStanding, FoundCode};
+use crate::shipping;
+use crate::web::forms::with_cookie;
+use crate::web::session::{self, Session};
+use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+
+/// Key of what there is to say about the last code.
+pub const FORM: &str = "code";
+/// The field that a code is typed into.
+pub const FIELD: &str = "code";
+
+/// `POST /cart/codes`
+pub async fn add(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+    apply(&shop, client, &fields, page_of(&fields)).await
+}
+
+/// Puts the typed code into the cart when it can be used, and goes back to `page`. Whatever a code
+/// cannot be used for, the answer and the way to it are the same.
+///
+/// # Errors
+/// 429 when too many codes were tried, 422 for programs when it cannot be used.
+pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page: &str) -> Outcome {
+    let typed = fields.get(FIELD);
+    let code = match CouponCode::parse(typed) {
+        Ok(code) => code,
+        Err(reason) => {
+            let error = Error::invalid(FIELD, reason);
+            return shop.reject(FORM, page, &code_only(fields), error).await;
+        }
+    };
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
+    let guesser = guesser(shop, client, &session);
+    if shop.state.limits.guessing_pause(&guesser).await.is_some() {
+        return Err(Error::RateLimited.into());
+    }
+    let cart = match session.cart {
+        Some(cart) => cart,
+        None => store::create(&mut tx, &session.hash).await?,
+    };
+    store::lock(&mut tx, cart).await?;
+    let now = shop.state.clock.now();
+    let buyer = Buyer::here(shop, &mut tx, None).await?;
+    let today = promotion::today(shop, now);
+    let found = promotion::store::find_code(&mut tx, &code, today).await?;
+    let standing = found.as_ref().map_or(CodeStanding::Unknown, |found| {
+        found.standing(now, buyer.signed_in)
+    });
+    let refusal = match (&found, standing) {
+        (Some(found), CodeStanding::Live) => {
+            match kept(shop, &mut tx, &session, cart, &code, typed, found).await? {
+                Ok(outcome) => return accepted(shop, tx, session, page, &code, outcome).await,
+                Err(refusal) => refusal,
+            }
+        }
+        (Some(found), standing) if found.is_owned_by(buyer.signed_in) => true_reason(standing),
+        _ => Refusal::CodeRefused,
+    };
+    drop(tx);
+    shop.state.limits.count_refused_code(&guesser).await;
+    shop.reject(FORM, page, &code_only(fields), refusal.into())
+        .await
+}
+
+/// Puts a live code into the cart and looks what it comes to there. One that counts against a limit
+/// which this buyer has reached cannot be used either.
+async fn kept(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    session: &Session,
+    cart: CartId,
+    code: &CouponCode,
+    typed: &str,
+    found: &FoundCode,
+) -> Result<Result<Option<PromotionOutcome>, Refusal>, Failure> {
+    if !promotion::store::keep_code(tx, cart, code, typed.trim()).await? {
+        return Ok(Err(Refusal::LimitReached {
+            max: u32::try_from(promotion::store::MOST_CODES).unwrap_or(u32::MAX),
+        }));
+    }
+    let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
+        return Ok(Ok(None));
+    };
+    let offers = offers(shop, tx, &cart, None).await?;
+    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let country = cart.country.unwrap_or(shop.settings().country);
+    let to = tariff.estimated(country, &cart.region);
+    let estimate = quote_cart(shop, &tariff, &cart, &offers, &to, Wishes::default())?;
+    let id = found.promotion.to_string();
+    let outcome = estimate
+        .quote
+        .promotions
+        .into_iter()
+        .find(|outcome| outcome.id.as_str() == id);
+    let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
+    Ok(match refused.map(|refused| refused.condition) {
+        Some(RefusedBy::Limit | RefusedBy::Budget) if found.customer.is_some() => {
+            Err(Refusal::CodeUsedUp)
+        }
+        Some(RefusedBy::Limit | RefusedBy::Budget | RefusedBy::Dates) => Err(Refusal::CodeRefused),
+        _ => Ok(outcome),
+    })
+}
+
+async fn accepted(
+    shop: &Shop,
+    mut tx: TenantTx,
+    session: Session,
+    page: &str,
+    code: &CouponCode,
+    outcome: Option<PromotionOutcome>,
+) -> Outcome {
+    shop.forget_draft(&mut tx, FORM).await?;
+    tx.commit().await?;
+    let response: Response = if shop.is_program {
+        let amount = outcome.as_ref().and_then(PromotionOutcome::applied);
+        let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
+        let missing = refused.and_then(|refused| refused.missing);
+        Json(json!({
+            "code": code,
+            "applied": amount.is_some(),
+            "amount": amount,
+            "condition": refused.map(|refused| refused.condition),
+            "missing": missing.map(|missing| match missing {
+                Missing::Amount(amount) => json!(amount),
+                Missing::Number(number) => json!(number),
+            }),
+        }))
+        .into_response()
+    } else {
+        shop.see_other(page)?
+    };
+    Ok(with_cookie(response, session.cookie))
+}
+
+/// `POST /cart/codes/remove`
+pub async fn remove(shop: Shop, fields: FormFields) -> Outcome {
+    let token = shop.session.as_ref().ok_or(Failure::NotFound)?;
+    let code = CouponCode::parse(fields.get(FIELD)).map_err(|_| Failure::NotFound)?;
+    let mut tx = shop.begin().await?;
+    let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
+    let cart = session.cart.ok_or(Failure::NotFound)?;
+    store::lock(&mut tx, cart).await?;
+    promotion::store::drop_code(&mut tx, cart, &code).await?;
+    shop.forget_draft(&mut tx, FORM).await?;
+    tx.commit().await?;
+    if shop.is_program {
+        return Ok(Json(json!({ "removed": code })).into_response());
+    }
+    shop.see_other(page_of(&fields))
+}
+
+fn page_of(fields: &FormFields) -> &'static str {
+    if fields.get("to") == "checkout" {
+        "/checkout"
+    } else {
+        "/cart"
+    }
+}
+
+/// The form may lie inside a larger one, whose fields are kept elsewhere.
+fn code_only(fields: &FormFields) -> FormFields {
+    let mut only = FormFields::default();
+    only.set(FIELD, fields.get(FIELD));
+    only
+}
+
+/// By what a guesser is known: the client, and the session where there is one already.
+fn guesser(shop: &Shop, client: ClientAddress, session: &Session) -> Vec<String> {
+    let shop = shop.tenant.schema.as_str();
+    let mut signs = vec![format!("{shop} {}", client.network())];
+    if session.cookie.is_none() {
+        let hash = blake3::hash(&session.hash).to_hex();
+        signs.push(format!("{shop} {hash}"));
+    }
+    signs
+}
+
+fn true_reason(standing: CodeStanding) -> Refusal {
+    match standing {
+        CodeStanding::NotStarted => Refusal::CodeNotStarted,
+        CodeStanding::Expired => Refusal::CodeExpired,
+        CodeStanding::UsedUp => Refusal::CodeUsedUp,
+        _ => Refusal::CodeRefused,
+    }
+}

@@ -1,0 +1,288 @@
+//! What the cart, the drawer and the checkout say about promotions: the form for a code, the codes
+//! that were typed, what is missing for a discount, and until when one holds.
+
+use leptos::prelude::*;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::PricedCart;
+use super::codes::FIELD;
+use crate::core::Money;
+use crate::pricing::{Missing, Outcome, RefusedBy};
+use crate::promotion::words::{benefits_text, is_for_every_buyer, terms};
+use crate::promotion::{CartCode, CodeStanding, LivePromotion};
+use crate::web::{Draft, Shop};
+
+/// Where a form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On the cart's page.
+    Cart,
+    /// In the drawer, whose script sends forms.
+    Drawer,
+    /// Beside the checkout, inside whose form it counts.
+    Checkout,
+}
+
+impl Place {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Cart => "cart",
+            Self::Drawer => "drawer",
+            Self::Checkout => "checkout",
+        }
+    }
+}
+
+/// The form that a code is typed into. At the checkout it belongs to the large form, so that what was
+/// typed there is kept.
+pub fn code_form(shop: &Shop, draft: &Draft, place: Place) -> AnyView {
+    let words = &shop.words;
+    let id = format!("code-{}", place.name());
+    let fault_id = format!("{id}-error");
+    let fault = draft
+        .fault(FIELD, words)
+        .or_else(|| words.error(draft.error()));
+    let is_wrong = fault.is_some().then_some("true");
+    let described = fault.is_some().then(|| fault_id.clone());
+    let typed = draft.value(FIELD, "");
+    let is_checkout = place == Place::Checkout;
+    let form = is_checkout.then_some("checkout-form");
+    let action = is_checkout.then(|| shop.href("/checkout/codes"));
+    let row = view! {
+        <label class="label" for=id.clone()>{words.t("code-label")}</label>
+        <div class="input-row">
+            <input
+                id=id
+                name=FIELD
+                form=form
+                value=typed
+                maxlength="100"
+                autocomplete="off"
+                autocapitalize="characters"
+                spellcheck="false"
+                aria-invalid=is_wrong
+                aria-describedby=described
+            />
+            <button class="button" form=form formaction=action formnovalidate=is_checkout>{words.t("code-apply")}</button>
+        </div>
+        {fault.map(|fault| view! { <p class="field-error" id=fault_id role="alert">{fault}</p> })}
+    };
+    if is_checkout {
+        view! { <div class="field code-form">{row}</div> }.into_any()
+    } else {
+        let live = (place == Place::Drawer).then_some("");
+        view! {
+            <form class="field code-form" method="post" action=shop.href("/cart/codes") data-cart=live>
+                <input type="hidden" name="to" value=place.name()/>
+                {row}
+            </form>
+        }
+        .into_any()
+    }
+}
+
+/// The codes of a cart with their state, and what is missing for the discounts that are near.
+pub fn told(shop: &Shop, priced: &PricedCart, place: Place) -> impl IntoView + use<> {
+    let codes: Vec<_> = priced
+        .offers
+        .codes
+        .iter()
+        .map(|code| code_view(shop, priced, code, place))
+        .collect();
+    let hints: Vec<_> = priced
+        .estimate
+        .quote
+        .promotions
+        .iter()
+        .filter_map(|outcome| near(shop, priced, outcome))
+        .map(|text| view! { <p class="small hint-near">{text}</p> })
+        .collect();
+    let ends: Vec<_> = priced
+        .estimate
+        .quote
+        .promotions
+        .iter()
+        .filter(|outcome| outcome.applied().is_some())
+        .filter_map(|outcome| priced.offers.promotion(&outcome.id))
+        .filter(|live| priced.offers.code_of(live.id).is_none())
+        .filter_map(|live| {
+            let name = live.name(shop.locale, shop.settings().first_locale());
+            let left = time_left(shop, priced.offers.now, live.rule.ends_at)?;
+            let name = name.to_owned();
+            Some(view! { <p class="small">{name} " " {left}</p> })
+        })
+        .collect();
+    view! {
+        {(!codes.is_empty()).then(|| view! { <ul class="code-list">{codes}</ul> })}
+        <div role="status">{hints}</div>
+        {ends}
+    }
+}
+
+fn code_view(
+    shop: &Shop,
+    priced: &PricedCart,
+    code: &CartCode,
+    place: Place,
+) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let offers = &priced.offers;
+    let live = code
+        .found
+        .as_ref()
+        .and_then(|found| offers.live(found.promotion));
+    let standing = offers.standing(code);
+    let outcome = live.and_then(|live| outcome_of(priced, live));
+    let applied = outcome.and_then(Outcome::applied);
+    let state = match (standing, outcome) {
+        (CodeStanding::Live, Some(_)) if applied.is_some() => None,
+        (CodeStanding::Live, Some(outcome)) => Some(why_not(shop, priced, outcome)),
+        (standing, _) => Some(refused(shop, priced, code, standing)),
+    };
+    let taken = applied.map(|amount| {
+        let amount = priced.estimate.quote.money(amount).negated();
+        shop.money(&amount)
+    });
+    let ends_at = code.found.as_ref().and_then(|found| found.ends_at);
+    let left = (standing == CodeStanding::Live)
+        .then(|| time_left(shop, offers.now, ends_at))
+        .flatten();
+    let terms: Vec<_> = live
+        .filter(|_| standing == CodeStanding::Live)
+        .map(|live| terms(shop, &live.rule, offers.target_names()))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> })
+        .collect();
+    let to = if place == Place::Checkout {
+        "checkout"
+    } else {
+        "cart"
+    };
+    let label = words.with("code-remove-label", [("code", code.typed.clone().into())]);
+    let live_mark = (place == Place::Drawer).then_some("");
+    view! {
+        <li class="code-entry" data-applied=applied.is_some().then_some("")>
+            <span class="code-name">{code.typed.clone()}</span>
+            {taken.map(|taken| view! { <span class="number">{taken}</span> })}
+            <form method="post" action=shop.href("/cart/codes/remove") data-cart=live_mark>
+                <input type="hidden" name="to" value=to/>
+                <input type="hidden" name=FIELD value=code.normalized.clone()/>
+                <button class="button" data-kind="link" aria-label=label>{words.t("code-remove")}</button>
+            </form>
+            {state.map(|state| view! { <p class="small code-state">{state}</p> })}
+            {left.map(|left| view! { <p class="small">{left}</p> })}
+            {(!terms.is_empty())
+                .then(|| {
+                    view! {
+                        <details class="small code-terms">
+                            <summary>{words.t("code-terms")}</summary>
+                            <ul>{terms}</ul>
+                        </details>
+                    }
+                })}
+        </li>
+    }
+}
+
+fn outcome_of<'p>(priced: &'p PricedCart, live: &LivePromotion) -> Option<&'p Outcome> {
+    let id = live.id.to_string();
+    let outcomes = &priced.estimate.quote.promotions;
+    outcomes.iter().find(|outcome| outcome.id.as_str() == id)
+}
+
+/// Why a live code does nothing for this cart.
+fn why_not(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> String {
+    let words = &shop.words;
+    let Some(refused) = outcome.refused() else {
+        return String::new();
+    };
+    if let Some(missing) = missing(shop, priced, outcome) {
+        return missing;
+    }
+    match refused.condition {
+        RefusedBy::Limit | RefusedBy::Budget | RefusedBy::Dates | RefusedBy::Code => {
+            words.t("refusal-code-refused")
+        }
+        RefusedBy::Exclusive | RefusedBy::Group => words.t("code-outdone"),
+        RefusedBy::NothingToDiscount => words.t("code-nothing"),
+        _ => words.t("code-not-met"),
+    }
+}
+
+/// What became of a code that can no longer be used; why is told to its owner only.
+fn refused(shop: &Shop, priced: &PricedCart, code: &CartCode, standing: CodeStanding) -> String {
+    let is_own = code
+        .found
+        .as_ref()
+        .is_some_and(|found| found.is_owned_by(priced.offers.signed_in()));
+    let key = match standing {
+        CodeStanding::Expired if is_own => "refusal-code-expired",
+        CodeStanding::NotStarted if is_own => "refusal-code-not-started",
+        CodeStanding::UsedUp if is_own => "refusal-code-used-up",
+        _ => "refusal-code-refused",
+    };
+    shop.words.t(key)
+}
+
+/// What is missing for a promotion that comes by itself and asks nothing of the buyer.
+fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+    let live = priced.offers.promotion(&outcome.id)?;
+    let is_open = priced.offers.code_of(live.id).is_none() && is_for_every_buyer(&live.rule);
+    is_open.then(|| missing(shop, priced, outcome)).flatten()
+}
+
+/// "Spend €12.00 more to get 10% off."
+fn missing(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+    let refused = outcome.refused()?;
+    let live = priced.offers.promotion(&outcome.id)?;
+    let name = live.name(shop.locale, shop.settings().first_locale());
+    let gain = benefits_text(shop, &live.rule, priced.offers.target_names());
+    let gain = if gain.is_empty() {
+        name.to_owned()
+    } else {
+        gain
+    };
+    match (refused.condition, refused.missing?) {
+        (RefusedBy::Subtotal | RefusedBy::Contains, Missing::Amount(amount)) => {
+            let amount: Money = priced.estimate.quote.money(amount);
+            let amount = shop.money(&amount);
+            let values = [("amount", amount.into()), ("gain", gain.into())];
+            let key = if refused.condition == RefusedBy::Subtotal {
+                "hint-spend-more"
+            } else {
+                "hint-spend-more-on"
+            };
+            Some(shop.words.with(key, values))
+        }
+        (RefusedBy::Quantity, Missing::Number(units)) => Some(shop.words.with(
+            "hint-units-more",
+            [("units", units.into()), ("gain", gain.into())],
+        )),
+        _ => None,
+    }
+}
+
+/// How long something still holds, once that is less than a day; by the server's clock.
+pub fn time_left(
+    shop: &Shop,
+    now: OffsetDateTime,
+    ends_at: Option<OffsetDateTime>,
+) -> Option<impl IntoView + use<>> {
+    let ends_at = ends_at?;
+    let left = ends_at - now;
+    if !left.is_positive() || left > time::Duration::DAY {
+        return None;
+    }
+    let minutes = (left.whole_seconds() + 59) / 60;
+    let text = shop.words.with(
+        "time-left",
+        [
+            ("hours", (minutes / 60).into()),
+            ("minutes", (minutes % 60).into()),
+        ],
+    );
+    let machine = ends_at.format(&Rfc3339).unwrap_or_default();
+    Some(view! { <time class="time-left" datetime=machine>{text}</time> })
+}

@@ -1,0 +1,64 @@
+use super::store;
+use crate::core::{CustomerId, Email, Phone};
+use crate::customer;
+use crate::db::TenantTx;
+use crate::pricing::Customer;
+use crate::web::{Failure, Shop};
+
+/// Who is about to buy, as far as that is known.
+#[derive(Clone, Debug, Default)]
+pub struct Buyer {
+    /// The customer who is signed in with a proven address.
+    pub signed_in: Option<CustomerId>,
+    /// What is known of them.
+    pub facts: Option<Customer>,
+    /// The signs under which the uses of this buyer are counted.
+    pub signs: Vec<String>,
+}
+
+impl Buyer {
+    /// The visitor of a shop. A guest is known by nothing until an address is typed, and then only
+    /// for what refuses: that a limit per customer is reached.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn here(
+        shop: &Shop,
+        tx: &mut TenantTx,
+        typed: Option<&Email>,
+    ) -> Result<Self, Failure> {
+        let mut buyer = Self::of_session(shop, tx).await?;
+        if buyer.signed_in.is_none()
+            && let Some(email) = typed
+            && let Some(customer) = store::customer_of_mailbox(tx, email).await?
+        {
+            buyer.signs = signs(customer, None);
+        }
+        Ok(buyer)
+    }
+
+    /// Who is signed in, and what is known of them.
+    async fn of_session(shop: &Shop, tx: &mut TenantTx) -> Result<Self, Failure> {
+        let Some(shopper) = customer::here(shop, tx).await? else {
+            return Ok(Self::default());
+        };
+        let phone = Phone::parse(&shopper.phone).ok();
+        let facts = store::customer_facts(tx, &shopper).await?;
+        Ok(Self {
+            signed_in: shopper.customer,
+            facts: Some(facts),
+            signs: shopper
+                .customer
+                .map(|customer| signs(customer, phone.as_ref()))
+                .unwrap_or_default(),
+        })
+    }
+}
+
+/// The signs of a buyer: the customer, who is one per mailbox, and the telephone.
+#[must_use]
+pub fn signs(customer: CustomerId, phone: Option<&Phone>) -> Vec<String> {
+    let mut signs = vec![format!("customer {customer}")];
+    signs.extend(phone.map(|phone| format!("phone {}", phone.normalized())));
+    signs
+}

@@ -1,0 +1,99 @@
+//! What a promotion gives and what it asks for, in plain words made from its rule. Customers read
+//! them beside a code, merchants in the editor.
+
+mod benefit;
+mod condition;
+mod selector;
+
+use crate::core::{Amount, format_date_time};
+use crate::pricing::{Condition, ConditionKind, Promotion, TimeZone};
+use crate::web::Shop;
+
+pub use selector::{TargetNames, targets};
+
+/// What a promotion gives, as a phrase: "10% off", "free delivery".
+#[must_use]
+pub fn benefits_text(shop: &Shop, rule: &Promotion, names: &TargetNames) -> String {
+    let phrases: Vec<String> = rule
+        .benefits
+        .iter()
+        .map(|benefit| benefit::phrase(shop, benefit, names))
+        .collect();
+    join(shop, &phrases, "terms-and")
+}
+
+/// The terms of a promotion, one sentence each: what it gives, what it asks for, when it holds, how
+/// often it may be used.
+#[must_use]
+pub fn terms(shop: &Shop, rule: &Promotion, names: &TargetNames) -> Vec<String> {
+    let words = &shop.words;
+    let gain = benefits_text(shop, rule, names);
+    let mut sentences = vec![words.with("terms-gain", [("gain", gain.into())])];
+    if let Some(condition) = &rule.condition {
+        condition::sentences(shop, condition, names, &mut sentences);
+    }
+    let zone = TimeZone::parse(&shop.settings().time_zone).unwrap_or_else(|_| TimeZone::utc());
+    let moment = |at| format_date_time(zone.local(at), shop.locale);
+    if let Some(start) = rule.starts_at {
+        sentences.push(words.with("terms-from", [("moment", moment(start).into())]));
+    }
+    if let Some(end) = rule.ends_at {
+        sentences.push(words.with("terms-until", [("moment", moment(end).into())]));
+    }
+    if let Some(times) = rule.limits.per_customer {
+        sentences.push(words.with("terms-per-customer", [("times", times.into())]));
+    }
+    if let Some(times) = rule.limits.total {
+        sentences.push(words.with("terms-in-all", [("times", times.into())]));
+    }
+    if rule.skip_discounted {
+        sentences.push(words.t("terms-not-reduced"));
+    }
+    if rule.exclusive {
+        sentences.push(words.t("terms-alone"));
+    }
+    sentences
+}
+
+/// Whether a promotion asks nothing of who buys, so that everybody may be told what is missing.
+#[must_use]
+pub fn is_for_every_buyer(rule: &Promotion) -> bool {
+    rule.condition.as_ref().is_none_or(asks_nothing_of_buyer)
+}
+
+fn asks_nothing_of_buyer(condition: &Condition) -> bool {
+    match condition {
+        Condition::All { all: parts } | Condition::Any { any: parts } => {
+            parts.iter().all(asks_nothing_of_buyer)
+        }
+        Condition::Not { not } => asks_nothing_of_buyer(not),
+        Condition::Is(kind) => matches!(
+            kind,
+            ConditionKind::Subtotal(_)
+                | ConditionKind::Quantity(_)
+                | ConditionKind::LineQuantity(_)
+                | ConditionKind::Contains(_)
+                | ConditionKind::ShippingMethod(_)
+                | ConditionKind::Country(_)
+                | ConditionKind::PaymentMethod(_)
+                | ConditionKind::Window(_)
+        ),
+    }
+}
+
+fn money(shop: &Shop, amount: Amount) -> String {
+    shop.money(&shop.settings().money(amount.get()))
+}
+
+/// "a", "a and b", "a, b and c".
+fn join(shop: &Shop, phrases: &[String], word: &str) -> String {
+    match phrases {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => {
+            let first = first.join(", ");
+            let values = [("first", first.into()), ("last", last.clone().into())];
+            shop.words.with(word, values)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+promotion-discount = Rabatt
+code-label = Code
+code-apply = Einlösen
+code-remove = Entfernen
+code-remove-label = Code { $code } entfernen
+code-terms = Bedingungen
+code-not-met = Ihr Warenkorb erfüllt die Bedingungen dieses Codes noch nicht.
+code-outdone = Statt dieses Codes gilt ein anderer Rabatt.
+code-nothing = In Ihrem Warenkorb ist nichts, was dieser Code verbilligen könnte.
+cart-line-before = Vorher
+hint-spend-more = Noch { $amount } bis: { $gain }.
+hint-spend-more-on = Noch { $amount } an Waren der Aktion bis: { $gain }.
+hint-units-more = { $units ->
+    [one] Noch 1 Artikel bis: { $gain }.
+   *[other] Noch { $units } Artikel bis: { $gain }.
+}
+time-left = { $hours ->
+    [0] { $minutes ->
+        [one] noch 1 Minute
+       *[other] noch { $minutes } Minuten
+    }
+   *[other] noch { $hours } Std. { $minutes } Min.
+}
+gain-off = { $off } Rabatt
+gain-on = { $gain } auf { $goods }
+gain-each-line = { $off } je Position
+gain-each-unit = { $off } je Stück
+gain-every = { $off } je Stück bei jedem vollen Satz von { $units }
+gain-bundle = je { $units } Stück für { $price }
+gain-price = { $goods } für je { $price }
+gain-buy-get = { $free ->
+    [yes] { $get } × { $got } gratis zu { $buy } × { $bought }
+   *[no] { $off } auf { $get } × { $got } zu { $buy } × { $bought }
+}
+gain-gift = { $units ->
+    [one] { $gift } als Geschenk
+   *[other] { $units } × { $gift } als Geschenk
+}
+gain-free-delivery = kostenloser Versand
+gain-delivery = { $off } auf den Versand
+gain-by = { $gain } mit { $methods }
+gain-capped = { $gain } (höchstens { $cap })
+gain-at-most = { $units ->
+    [one] { $gain } (höchstens 1 Stück)
+   *[other] { $gain } (höchstens { $units } Stück)
+}
+gain-tier-spend = { $gain } ab { $from }
+gain-tier-units = { $gain } ab { $from } Stück
+terms-gain = Sie erhalten: { $gain }.
+terms-and = { $first } und { $last }
+terms-or = { $first } oder { $last }
+terms-any-goods = beliebige Artikel
+terms-price-from = ab { $price }
+terms-price-to = bis { $price }
+terms-except = außer { $goods }
+terms-from = Gilt ab { $moment }.
+terms-until = Gilt bis { $moment }.
+terms-per-customer = { $times ->
+    [one] Einmal je Kundin oder Kunde.
+   *[other] Höchstens { $times } Mal je Kundin oder Kunde.
+}
+terms-in-all = { $times ->
+    [one] Nur für eine einzige Bestellung.
+   *[other] Für die ersten { $times } Bestellungen.
+}
+terms-not-reduced = Nicht auf Waren, die schon reduziert sind.
+terms-alone = Nicht mit anderen Rabatten kombinierbar.
+terms-any = Eines davon: { $parts }
+terms-not = Nicht, wenn dies zutrifft: { $part }
+terms-subtotal = Ab einem Warenwert von { $amount }.
+terms-subtotal-undiscounted = Ab einem Warenwert von { $amount } vor anderen Rabatten.
+terms-units = { $units ->
+    [one] Ab 1 Artikel.
+   *[other] Ab { $units } Artikeln.
+}
+terms-line-units = { $units ->
+    [one] Ab 1 Stück eines Artikels.
+   *[other] Ab { $units } Stück eines Artikels.
+}
+terms-contains = Mit mindestens { $units } × { $goods } im Warenkorb.
+terms-contains-value = Mit mindestens { $units } × { $goods } im Wert von { $value } im Warenkorb.
+terms-customer-in = Für eingeladene Kundinnen und Kunden.
+terms-order-number = { $n ->
+    [1] Für Ihre erste Bestellung.
+   *[other] Für Ihre { $n }. Bestellung.
+}
+terms-order-every = Für jede { $n }. Bestellung.
+terms-lifetime-spend = Für alle, die bei uns schon für mindestens { $amount } eingekauft haben.
+terms-signed-up = { $days ->
+    [one] Für alle, die sich am letzten Tag registriert haben.
+   *[other] Für alle, die sich in den letzten { $days } Tagen registriert haben.
+}
+terms-abandoned = Für alle, die zu ihrem Warenkorb zurückkehren.
+terms-birthday = { $days ->
+    [0] An Ihrem Geburtstag.
+    [one] Rund um Ihren Geburtstag, einen Tag davor und danach.
+   *[other] Rund um Ihren Geburtstag, { $days } Tage davor und danach.
+}
+terms-redeemed = Für alle, die schon ein anderes Angebot genutzt haben.
+terms-referred = { $people ->
+    [one] Für alle, die uns weiterempfohlen haben.
+   *[other] Für alle, die uns { $people } Mal weiterempfohlen haben.
+}
+terms-channel = Für Besuche von { $channels }.
+terms-shipping-method = Bei Versand mit { $methods }.
+terms-country = Bei Lieferung nach { $countries }.
+terms-payment-method = Bei Zahlung per { $methods }.
+terms-every-day = Täglich
+terms-days = { $days }.
+terms-hours = { $days } von { $from } bis { $to } Uhr.
+terms-day-mon = Montag
+terms-day-tue = Dienstag
+terms-day-wed = Mittwoch
+terms-day-thu = Donnerstag
+terms-day-fri = Freitag
+terms-day-sat = Samstag
+terms-day-sun = Sonntag
+price-lowest = Niedrigster Preis der 30 Tage vor der Ermäßigung: { $price }

@@ -1,0 +1,123 @@
+promotion-discount = Discount
+code-label = Code
+code-apply = Apply
+code-remove = Remove
+code-remove-label = Remove code { $code }
+code-terms = Terms
+code-not-met = Your cart does not meet the terms of this code yet.
+code-outdone = Another discount applies instead of this code.
+code-nothing = There is nothing in your cart that this code could reduce.
+cart-line-before = Before
+hint-spend-more = Spend { $amount } more to get { $gain }.
+hint-spend-more-on = Spend { $amount } more on the goods of the offer to get { $gain }.
+hint-units-more = { $units ->
+    [one] Add 1 more item to get { $gain }.
+   *[other] Add { $units } more items to get { $gain }.
+}
+time-left = { $hours ->
+    [0] { $minutes ->
+        [one] 1 minute left
+       *[other] { $minutes } minutes left
+    }
+   *[other] { $hours } h { $minutes } min left
+}
+gain-off = { $off } off
+gain-on = { $gain } on { $goods }
+gain-each-line = { $off } each line
+gain-each-unit = { $off } each item
+gain-every = { $off } each in every full set of { $units }
+gain-bundle = any { $units } for { $price }
+gain-price = { $goods } for { $price } each
+gain-buy-get = { $free ->
+    [yes] { $get } × { $got } free with { $buy } × { $bought }
+   *[no] { $off } on { $get } × { $got } with { $buy } × { $bought }
+}
+gain-gift = { $units ->
+    [one] a free { $gift }
+   *[other] { $units } × { $gift } free
+}
+gain-free-delivery = free delivery
+gain-delivery = { $off } delivery
+gain-by = { $gain } by { $methods }
+gain-capped = { $gain } (at most { $cap })
+gain-at-most = { $units ->
+    [one] { $gain } (1 item at most)
+   *[other] { $gain } ({ $units } items at most)
+}
+gain-tier-spend = { $gain } from { $from }
+gain-tier-units = { $gain } from { $from } items
+terms-gain = You get { $gain }.
+terms-and = { $first } and { $last }
+terms-or = { $first } or { $last }
+terms-any-goods = any item
+terms-price-from = from { $price }
+terms-price-to = up to { $price }
+terms-except = except { $goods }
+terms-from = Valid from { $moment }.
+terms-until = Valid until { $moment }.
+terms-per-customer = { $times ->
+    [one] Once per customer.
+   *[other] Up to { $times } times per customer.
+}
+terms-in-all = { $times ->
+    [one] For one order only.
+   *[other] For the first { $times } orders.
+}
+terms-not-reduced = Not on goods that are reduced already.
+terms-alone = Cannot be combined with other discounts.
+terms-any = One of these: { $parts }
+terms-not = Not when this applies: { $part }
+terms-subtotal = For goods worth at least { $amount }.
+terms-subtotal-undiscounted = For goods worth at least { $amount } before other discounts.
+terms-units = { $units ->
+    [one] For at least 1 item.
+   *[other] For at least { $units } items.
+}
+terms-line-units = { $units ->
+    [one] For at least 1 of one article.
+   *[other] For at least { $units } of one article.
+}
+terms-contains = With at least { $units } × { $goods } in the cart.
+terms-contains-value = With at least { $units } × { $goods } worth { $value } in the cart.
+terms-customer-in = For invited customers.
+terms-order-number = { $n ->
+    [1] For your first order.
+   *[other] For your order number { $n }.
+}
+terms-order-every = For every { NUMBER($n, type: "ordinal") ->
+    [one] { $n }st
+    [two] { $n }nd
+    [few] { $n }rd
+   *[other] { $n }th
+} order.
+terms-lifetime-spend = For customers who have spent at least { $amount } with us.
+terms-signed-up = { $days ->
+    [one] For customers who signed up within the last day.
+   *[other] For customers who signed up within the last { $days } days.
+}
+terms-abandoned = For customers who come back to their cart.
+terms-birthday = { $days ->
+    [0] On your birthday.
+    [one] Around your birthday, one day before and after.
+   *[other] Around your birthday, { $days } days before and after.
+}
+terms-redeemed = For customers who used another offer before.
+terms-referred = { $people ->
+    [one] For customers who recommended us to a friend.
+   *[other] For customers who recommended us to { $people } friends.
+}
+terms-channel = For visitors from { $channels }.
+terms-shipping-method = With delivery by { $methods }.
+terms-country = For delivery to { $countries }.
+terms-payment-method = When paying by { $methods }.
+terms-every-day = Every day
+terms-days = { $days }.
+terms-hours = { $days } from { $from } to { $to }.
+terms-day-mon = Monday
+terms-day-tue = Tuesday
+terms-day-wed = Wednesday
+terms-day-thu = Thursday
+terms-day-fri = Friday
+terms-day-sat = Saturday
+terms-day-sun = Sunday
+price-lowest = Lowest price of the 30 days before the reduction: { $price }
