@@ -5,11 +5,11 @@ use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
 use crate::platform::StoreSettings;
-use crate::promotion::{LineFacts, Occasion};
 use crate::pricing::{
     CrossZonePrice, Destination, Fault, Faults, LineInput, Quote, QuoteInput, ShippingInput,
     ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
 };
+use crate::promotion::{LineFacts, Occasion};
 
 /// Units of one variant that are to be priced.
 #[derive(Clone, Debug)]

@@ -135,8 +135,7 @@ impl TestShop {
     pub async fn open_at(now: time::OffsetDateTime) -> Self {
         let clock = Clock::standing_at(now);
         let router = galleria::app::router;
-        let platform =
-            TestPlatform::start_by(clock, |_| {}, router, std::future::pending()).await;
+        let platform = TestPlatform::start_by(clock, |_| {}, router, std::future::pending()).await;
         Self::on(platform, "acme").created().await
     }
 

@@ -3,10 +3,11 @@
 mod cart;
 mod codes;
 mod limits;
-mod sale;
+
 mod words;
 
-use galleria::core::{PromotionId, StaffMemberId};
+use galleria::core::{MessageId, PromotionId, StaffMemberId};
+use galleria::messaging::{self, Letterhead};
 use galleria::pricing;
 use galleria::promotion::store::NewCode;
 use galleria::promotion::{self, Promotion, PromotionState};
@@ -64,8 +65,7 @@ impl TestShop {
             .first_locale();
         let mut promotion = Promotion::draft(rule, self.platform.state.clock.now());
         promotion.state = PromotionState::Active;
-        promotion.public_name =
-            galleria::platform::LocalText::of(first, promotion.name());
+        promotion.public_name = galleria::platform::LocalText::of(first, promotion.name());
         change(&mut promotion);
         let mut tx = self.tx().await;
         promotion::store::insert(&mut tx, &settings, first, &promotion, NOBODY)
@@ -99,7 +99,9 @@ impl TestShop {
         };
         change(&mut new);
         let mut tx = self.tx().await;
-        let made = promotion::store::insert_code(&mut tx, &new).await.expect("code");
+        let made = promotion::store::insert_code(&mut tx, &new)
+            .await
+            .expect("code");
         assert!(made.is_some(), "{code} is new");
         tx.commit().await.expect("commit");
     }
@@ -114,5 +116,22 @@ impl TestShop {
     pub async fn total(&self) -> String {
         let page = self.get("/checkout").await.text;
         crate::goods::hidden(&page, "shown_total")
+    }
+}
+
+impl TestShop {
+    /// The last mail of a kind, as plain text.
+    pub async fn mail_of_kind(&self, kind: &str) -> String {
+        let newest = format!(
+            "select id::text from outbox where kind = '{kind}' order by created_at desc limit 1"
+        );
+        let id = MessageId::parse(&self.text(&newest).await).expect("a mail");
+        let tenant = self.registered().await;
+        let state = &self.platform.state;
+        let store = state.registry.store(&tenant).await.expect("store");
+        let letterhead = Letterhead::of_shop(&state.config, &tenant, store);
+        let mut tx = self.tx().await;
+        let mail = messaging::preview(&mut tx, &letterhead, id).await;
+        mail.expect("a preview").expect("the mail").text
     }
 }
