@@ -18,7 +18,7 @@ use crate::jobs::{JobTable, TidyPlatform, TidyTenant};
 use crate::search::pages as search;
 use crate::web::AppState;
 use crate::web::server::application;
-use crate::{messaging, order};
+use crate::{messaging, order, promotion};
 
 /// The program as one router.
 pub fn router(state: AppState) -> Router {
@@ -253,6 +253,7 @@ pub fn job_table() -> JobTable {
         .for_each_tenant::<messaging::SweepOutbox>()
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
+        .for_each_tenant::<promotion::KeepSalePrices>()
         .for_each_tenant::<TidyTenant>()
         .for_platform::<TidyPlatform>()
 }

@@ -19,6 +19,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod product;
 #[cfg(feature = "ssr")]
+pub mod sale;
+#[cfg(feature = "ssr")]
 pub mod shopify_csv;
 #[cfg(feature = "ssr")]
 pub mod store;

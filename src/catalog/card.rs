@@ -18,6 +18,8 @@ pub struct Pick {
 /// A product in a list.
 #[derive(Clone, Debug)]
 pub struct Card {
+    /// Its id.
+    pub product: ProductId,
     /// Its address.
     pub slug: String,
     /// Its name in the reader's language.

@@ -195,6 +195,9 @@ pub struct StoreSettings {
     pub bank_transfer: BankTransfer,
     /// Payment to the carrier at the door.
     pub cash_on_delivery: bool,
+    /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
+    /// chosen, as the law of the shop's country wants it.
+    pub lowest_price_notice: Option<bool>,
 }
 
 impl Default for StoreSettings {
@@ -223,6 +226,7 @@ impl Default for StoreSettings {
             pages: BTreeMap::new(),
             bank_transfer: BankTransfer::default(),
             cash_on_delivery: true,
+            lowest_price_notice: None,
         }
     }
 }
@@ -232,6 +236,13 @@ impl StoreSettings {
     #[must_use]
     pub fn first_locale(&self) -> Locale {
         self.locales.first().copied().unwrap_or(Locale::En)
+    }
+
+    /// Whether the lowest price of the 30 days before is told of reduced goods.
+    #[must_use]
+    pub fn tells_lowest_price(&self) -> bool {
+        self.lowest_price_notice
+            .unwrap_or_else(|| self.country.is_in_european_union())
     }
 
     /// The text for a reader of `locale`.

@@ -10,6 +10,7 @@ mod live;
 mod read;
 mod redemption;
 mod row;
+mod sales;
 mod targets;
 mod write;
 
@@ -26,5 +27,6 @@ pub use live::live;
 pub use read::{by_id, for_change};
 pub use redemption::{NewRedemption, give_back, names_of_order};
 pub(super) use redemption::{redeem, spend_of_campaigns};
+pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_prices, sale_goes_on};
 pub use targets::target_names;
 pub use write::{insert, set_state, update};

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::store;
 use crate::catalog::listing::ListingQuery;
 use crate::catalog::pages::{List, show_list, suggestion};
-use crate::catalog::{Pick, store as catalog};
+use crate::catalog::{Pick, sale, store as catalog};
 use crate::core::ProductId;
 use crate::customer::EventKind;
 use crate::customer::event::happened;
@@ -79,7 +79,8 @@ pub async fn suggestions(shop: Shop) -> Outcome {
             variant: None,
         })
         .collect();
-    let cards = catalog::cards(&mut tx, shop.locale, &picks).await?;
+    let mut cards = catalog::cards(&mut tx, shop.locale, &picks).await?;
+    sale::on_cards(&shop, &mut tx, &mut cards).await?;
     tx.commit().await?;
     let html: String = Owner::new().with(|| {
         let entries = cards.into_iter().enumerate();

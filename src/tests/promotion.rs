@@ -2,7 +2,9 @@
 
 mod cart;
 mod codes;
+mod customers;
 mod limits;
+mod sale;
 
 mod words;
 

@@ -4,6 +4,7 @@ use galleria::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use galleria::catalog::product::{Product, ProductOption, Variant};
 use galleria::core::{CountryCode, Quantity, format_money};
 use galleria::pricing::Destination;
+use galleria::promotion::{LineFacts, Occasion};
 use galleria::shipping::{Goods, Tariff, estimate};
 use maud::{Markup, html};
 use serde::Serialize;
@@ -95,6 +96,7 @@ fn form(till: Till<'_>, product: &Product, variant: &Variant, facts: usize) -> F
             .compare_at_price
             .filter(|before| *before > variant.price)
             .map(|before| till.say(before)),
+        lowest: None,
         stock,
         level,
         most: u32::try_from(variant.available.unwrap_or(99).min(99)).unwrap_or(0),
@@ -123,10 +125,12 @@ fn facts(
         taxable: variant.taxable,
         weight_grams: variant.weight_grams,
         requires_shipping: variant.requires_shipping,
+        facts: LineFacts::default(),
     };
     let estimate = estimate(
         till.settings,
         tariff,
+        Occasion::plain(time::OffsetDateTime::UNIX_EPOCH),
         &[goods],
         &Destination::new(country),
         None,

@@ -34,6 +34,8 @@ pub struct FormData {
     pub price: String,
     /// What it cost before.
     pub before: Option<String>,
+    /// The lowest price before the reduction, in words.
+    pub lowest: Option<String>,
     /// How many are left, in words.
     pub stock: String,
     /// How that is to look.

@@ -154,6 +154,7 @@ fn price(form: &FormData, words: &BuyBoxWords) -> impl IntoView + use<> {
             " "
             <s class="price-before" data-part="before">{form.before.clone()}</s>
         </p>
+        <p class="small soft" data-part="lowest" hidden=form.lowest.is_none()>{form.lowest.clone()}</p>
     }
 }
 

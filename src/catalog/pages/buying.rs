@@ -9,7 +9,7 @@ use tracing::warn;
 use super::buy_box::{BuyBoxData, BuyBoxWords, OptionData};
 use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
-use crate::core::Quantity;
+use crate::core::{Quantity, VariantId};
 use crate::pricing::Destination;
 use crate::promotion::{LineFacts, Occasion};
 use crate::shipping::{Estimate, Goods, Tariff, estimate};
@@ -18,8 +18,15 @@ use crate::web::Shop;
 /// Most units of one line, where the shop does not count.
 const MOST_UNCOUNTED: i64 = 99;
 
-/// Everything that the buy box shows of `product`, delivered to `to`.
-pub fn offers(shop: &Shop, product: &Product, tariff: &Tariff, to: &Destination) -> BuyBoxData {
+/// Everything that the buy box shows of `product`, delivered to `to`; `lowest` are the lowest prices
+/// before the reduction of what is reduced.
+pub fn offers(
+    shop: &Shop,
+    product: &Product,
+    tariff: &Tariff,
+    to: &Destination,
+    lowest: &HashMap<VariantId, Decimal>,
+) -> BuyBoxData {
     let words = &shop.words;
     let mut priced = Priced {
         shop,
@@ -32,7 +39,10 @@ pub fn offers(shop: &Shop, product: &Product, tariff: &Tariff, to: &Destination)
     let forms = product
         .variants
         .iter()
-        .map(|variant| form(shop, product, variant, &mut priced))
+        .map(|variant| FormData {
+            lowest: lowest_text(shop, lowest.get(&variant.id)),
+            ..form(shop, product, variant, &mut priced)
+        })
         .collect();
     let options = product.options.iter();
     let labels = options.clone().map(|option| {
@@ -98,6 +108,7 @@ fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'
         values,
         price: offer.price,
         before: offer.before,
+        lowest: None,
         stock,
         level,
         most: u32::try_from(most).unwrap_or(0),
@@ -108,6 +119,12 @@ fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'
             .unwrap_or_default(),
         facts: offer.facts,
     }
+}
+
+fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
+    let price = shop.money(&shop.settings().money(*lowest?));
+    let values = [("price", price.into())];
+    Some(shop.words.with("price-lowest", values))
 }
 
 /// The option values as parameters; the id where a product has no options.

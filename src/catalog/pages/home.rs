@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card};
 use crate::catalog::store::{self, Front, Tile};
-use crate::catalog::{Card, Pick};
+use crate::catalog::{Card, Pick, sale};
 use crate::core::ProductId;
 use crate::platform::PageKind;
 use crate::ui::{Picture, PictureSource};
@@ -27,6 +27,7 @@ pub async fn show(shop: Shop) -> Outcome {
         .map(|product| pick(*product))
         .collect();
     let mut cards = store::cards(&mut tx, shop.locale, &picks).await?;
+    sale::on_cards(&shop, &mut tx, &mut cards).await?;
     let best_sellers = cards.split_off(front.newest.len().min(cards.len()));
     let alt = shop.settings().text(&shop.settings().hero.alt, shop.locale);
     let hero = front.hero.clone().map(|source| described(source, alt));

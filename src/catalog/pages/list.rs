@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::parts::{GRID_SIZES, Setting, product_card};
 use crate::catalog::listing::{Listing, ListingQuery, Sort};
-use crate::catalog::{Card, store};
+use crate::catalog::{Card, sale, store};
 use crate::core::Page;
 use crate::db::TenantTx;
 use crate::ui::{Icon, IconName};
@@ -66,8 +66,10 @@ pub async fn show_list<V: IntoView + 'static>(
         .take(PER_PAGE.get() as usize)
         .copied()
         .collect();
+    let mut cards = store::cards(&mut tx, shop.locale, &shown).await?;
+    sale::on_cards(&shop, &mut tx, &mut cards).await?;
     let page = Page {
-        items: store::cards(&mut tx, shop.locale, &shown).await?,
+        items: cards,
         ..page
     };
     // Every view of a list has the list's own address; its pages are pages of their own.

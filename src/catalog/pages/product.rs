@@ -17,7 +17,7 @@ use crate::cart::CartDrawer;
 use crate::catalog::islands::ZoomDialog;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
-use crate::catalog::{Card, Pick};
+use crate::catalog::{Card, Pick, sale};
 use crate::core::{Slug, VariantId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
@@ -34,7 +34,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let slug = Slug::parse(&slug).map_err(|_| Failure::NotFound)?;
     let fields = FormFields::of_query(&shop.uri)?;
     let mut tx = shop.begin().await?;
-    let product = match store::product(&mut tx, shop.locale, &slug).await? {
+    let mut product = match store::product(&mut tx, shop.locale, &slug).await? {
         ProductAddress::Here(product) => product,
         ProductAddress::Moved(slug) => {
             return Err(Failure::Moved(shop.href(&format!("/products/{slug}"))));
@@ -46,6 +46,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         "archived" => return Err(Failure::Gone),
         _ => return Err(Failure::NotFound),
     }
+    let lowest = sale::on_product(&shop, &mut tx, &mut product).await?;
     let subject = json!({ "product": product.id });
     happened(&shop, &mut tx, EventKind::View, subject).await?;
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
@@ -63,13 +64,14 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
             variant: None,
         })
         .collect();
-    let related = store::cards(&mut tx, shop.locale, &picks).await?;
+    let mut related = store::cards(&mut tx, shop.locale, &picks).await?;
+    sale::on_cards(&shop, &mut tx, &mut related).await?;
 
     let named = VariantId::parse(fields.get("variant")).ok();
     let chosen = product
         .chosen(named, &product.wishes(fields.pairs()))
         .unwrap_or_default();
-    let data = offers(&shop, &product, &tariff, &to);
+    let data = offers(&shop, &product, &tariff, &to, &lowest);
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();

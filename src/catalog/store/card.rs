@@ -2,7 +2,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::catalog::{Card, Pick};
-use crate::core::Locale;
+use crate::core::{Locale, ProductId};
 use crate::db::TenantTx;
 use crate::ui::PictureSource;
 
@@ -17,7 +17,7 @@ pub async fn cards(tx: &mut TenantTx, locale: Locale, picks: &[Pick]) -> sqlx::R
     let products: Vec<Uuid> = picks.iter().map(|pick| pick.product.as_uuid()).collect();
     let variants: Vec<Option<Uuid>> = picks.iter().map(|pick| pick.variant).collect();
     let rows = sqlx::query!(
-        r#"select p.slug, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!",
+        r#"select p.id, p.slug, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!",
             f.lowest as "lowest!", f.highest as "highest!", f.compare_at_price, f.available as "available!",
             wanted.variant as "variant: Uuid",
             coalesce((select json_agg(x) from (
@@ -47,6 +47,7 @@ pub async fn cards(tx: &mut TenantTx, locale: Locale, picks: &[Pick]) -> sqlx::R
     Ok(rows
         .into_iter()
         .map(|row| Card {
+            product: ProductId::from_uuid(row.id),
             slug: row.slug,
             title: row.title,
             lowest: row.lowest,

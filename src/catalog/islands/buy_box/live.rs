@@ -80,6 +80,10 @@ fn show(part: &Element, choices: &Choices, form: &FormData) -> Option<()> {
     match part.get_attribute("data-part")?.as_str() {
         "price" => text(&form.price),
         "before" => text(form.before.as_deref().unwrap_or_default()),
+        "lowest" => {
+            text(form.lowest.as_deref().unwrap_or_default());
+            flag(part, "hidden", form.lowest.is_none())?;
+        }
         "reduction" => flag(part, "data-reduced", form.before.is_some())?,
         "reduced" => flag(part, "hidden", form.before.is_none())?,
         "option" => text(choices.label(form, number(part, "data-option")?)),

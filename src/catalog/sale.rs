@@ -1,0 +1,86 @@
+//! The catalogue at the prices of the moment: sales change them, and the law wants the lowest price
+//! of the 30 days before told.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use time::OffsetDateTime;
+
+use super::Card;
+use super::product::Product;
+use crate::core::VariantId;
+use crate::db::TenantTx;
+use crate::promotion::{self, Listed};
+use crate::web::{Failure, Shop};
+
+/// Gives a product's variants their prices of the moment, and tells the lowest price before the
+/// reduction of each that is reduced, where the store wants it told.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_product(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    product: &mut Product,
+) -> Result<HashMap<VariantId, Decimal>, Failure> {
+    let listed: Vec<Listed> = product
+        .variants
+        .iter()
+        .map(|variant| Listed {
+            variant: variant.id,
+            sku: variant.sku.clone(),
+            price: variant.price,
+        })
+        .collect();
+    let sale = promotion::sale(shop, tx, &listed).await?;
+    let mut reduced: Vec<(VariantId, Option<OffsetDateTime>)> = Vec::new();
+    for variant in &mut product.variants {
+        if let Some(price) = sale.prices.get(&variant.id) {
+            variant.compare_at_price = Some(variant.price);
+            variant.price = *price;
+            reduced.push((variant.id, sale.began_at));
+        } else if variant
+            .compare_at_price
+            .is_some_and(|before| before > variant.price)
+        {
+            reduced.push((variant.id, None));
+        }
+    }
+    if reduced.is_empty() || !shop.settings().tells_lowest_price() {
+        return Ok(HashMap::new());
+    }
+    Ok(promotion::store::lowest_prices(tx, &reduced).await?)
+}
+
+/// Gives cards their prices of the moment. Lists are filtered and sorted by list prices.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_cards(shop: &Shop, tx: &mut TenantTx, cards: &mut [Card]) -> Result<(), Failure> {
+    if cards.is_empty() || !promotion::is_on_sale(shop, tx).await? {
+        return Ok(());
+    }
+    let products: Vec<_> = cards.iter().map(|card| card.product).collect();
+    let variants = promotion::store::listed_of_products(tx, &products).await?;
+    let listed: Vec<Listed> = variants.iter().map(|(_, listed)| listed.clone()).collect();
+    let sale = promotion::sale(shop, tx, &listed).await?;
+    for card in cards {
+        let own = variants
+            .iter()
+            .filter(|(product, _)| *product == card.product);
+        let mut prices: Vec<(Decimal, Decimal)> = own
+            .map(|(_, listed)| {
+                let now = sale.prices.get(&listed.variant).copied();
+                (now.unwrap_or(listed.price), listed.price)
+            })
+            .collect();
+        prices.sort_unstable();
+        if let (Some((lowest, listed)), Some((highest, _))) = (prices.first(), prices.last()) {
+            if lowest < listed {
+                card.compare_at_price = Some(*listed);
+            }
+            (card.lowest, card.highest) = (*lowest, *highest);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! Seasonal sales: promotions that change list prices between their dates.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use time::OffsetDateTime;
+
+use super::store;
+use super::{Buyer, LineFacts, LivePromotion, Occasion};
+use crate::core::{Amount, Money, Quantity, Sku, VariantId};
+use crate::db::TenantTx;
+use crate::platform::StoreSettings;
+use crate::pricing::{self, Faults, Label, LineInput, QuoteInput, TimeZone, Trigger};
+use crate::web::{Failure, Shop};
+
+/// A variant at its list price.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The variant.
+    pub variant: VariantId,
+    /// Its SKU.
+    pub sku: Option<String>,
+    /// The list price.
+    pub price: Decimal,
+}
+
+/// What a sale makes of list prices.
+#[derive(Clone, Debug, Default)]
+pub struct Sale {
+    /// The price of each variant that is reduced.
+    pub prices: HashMap<VariantId, Decimal>,
+    /// When the oldest of the sales that reduce any of them began.
+    pub began_at: Option<OffsetDateTime>,
+}
+
+/// What the sales of this moment make of list prices. Without a sale nothing is asked of the
+/// database.
+///
+/// # Errors
+/// When the database refuses or a price leaves the bounds of money.
+pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<Sale, Failure> {
+    let now = shop.state.clock.now();
+    let live = shop.state.promotions.of(shop, tx).await?;
+    let rules = rules_of_sales(&live, now);
+    if rules.is_empty() || listed.is_empty() {
+        return Ok(Sale::default());
+    }
+    let variants: Vec<VariantId> = listed.iter().map(|listed| listed.variant).collect();
+    let facts = store::line_facts(tx, &variants).await?;
+    let customer = if rules.iter().any(|rule| rule.condition.is_some()) {
+        Buyer::here(shop, tx, None).await?.facts
+    } else {
+        None
+    };
+    let settings = shop.settings();
+    let occasion = Occasion {
+        time_zone: TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc()),
+        customer,
+        promotions: rules,
+        ..Occasion::plain(now)
+    };
+    reduced(settings, &occasion, listed, &facts).map_err(Failure::internal)
+}
+
+/// Whether any sale goes on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_on_sale(shop: &Shop, tx: &mut TenantTx) -> Result<bool, Failure> {
+    let now = shop.state.clock.now();
+    let live = shop.state.promotions.of(shop, tx).await?;
+    Ok(!rules_of_sales(&live, now).is_empty())
+}
+
+/// The rules that change list prices at a moment.
+#[must_use]
+pub fn rules_of_sales(live: &[LivePromotion], now: OffsetDateTime) -> Vec<pricing::Promotion> {
+    live.iter()
+        .filter(|live| live.rule.trigger == Trigger::Catalog && live.rule.is_within_dates(now))
+        .map(|live| live.rule.clone())
+        .collect()
+}
+
+/// Lets the money engine change the prices, as it does in a cart.
+///
+/// # Errors
+/// When a price leaves the bounds of money.
+pub fn reduced(
+    settings: &StoreSettings,
+    occasion: &Occasion,
+    listed: &[Listed],
+    facts: &HashMap<VariantId, LineFacts>,
+) -> Result<Sale, Faults> {
+    let mut sale = Sale::default();
+    for some in listed.chunks(QuoteInput::MAX_LINES) {
+        let mut lines = Vec::with_capacity(some.len());
+        for listed in some {
+            lines.push(line(settings, listed, facts.get(&listed.variant))?);
+        }
+        let input = QuoteInput {
+            time_zone: occasion.time_zone.clone(),
+            prices_include_tax: settings.prices_include_tax,
+            customer: occasion.customer.clone(),
+            promotions: occasion.promotions.clone(),
+            lines,
+            ..QuoteInput::new(settings.currency, occasion.now)
+        };
+        let quote = pricing::quote(&input)?;
+        for (listed, line) in some.iter().zip(&quote.lines) {
+            if line.unit_price < line.list_unit_price {
+                sale.prices.insert(listed.variant, line.unit_price.get());
+            }
+        }
+        let applied = quote
+            .promotions
+            .iter()
+            .filter(|outcome| outcome.applied().is_some());
+        for outcome in applied {
+            let rule = occasion
+                .promotions
+                .iter()
+                .find(|rule| rule.id == outcome.id);
+            let began = rule.and_then(|rule| rule.starts_at.or(rule.created_at));
+            sale.began_at = [sale.began_at, began].into_iter().flatten().min();
+        }
+    }
+    Ok(sale)
+}
+
+fn line(
+    settings: &StoreSettings,
+    listed: &Listed,
+    facts: Option<&LineFacts>,
+) -> Result<LineInput, Faults> {
+    let at = |place: &'static str| move |flaw| Faults::from(pricing::Fault::new(place, flaw));
+    let amount = |price: Decimal| -> Result<Amount, Faults> {
+        let money = Money::rounded(price, settings.currency)
+            .map_err(|error| Faults::from(pricing::Fault::new("unit_price", error)))?;
+        Ok(money.into())
+    };
+    let sku = listed
+        .sku
+        .clone()
+        .unwrap_or_else(|| listed.variant.to_string());
+    let sku = Sku::parse(&sku).map_err(at("sku"))?;
+    let facts = facts.cloned().unwrap_or_default();
+    Ok(LineInput {
+        id: Label::parse(&listed.variant.to_string()).ok(),
+        product: facts.product,
+        categories: facts.categories,
+        collections: facts.collections,
+        tags: facts.tags,
+        attributes: facts.attributes,
+        floor_price: facts.floor_price.map_or(Ok(Amount::ZERO), amount)?,
+        compare_at_price: facts.compare_at_price.map(amount).transpose()?,
+        ..LineInput::new(sku, amount(listed.price)?, Quantity::ONE)
+    })
+}

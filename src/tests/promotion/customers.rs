@@ -1,0 +1,65 @@
+//! Discounts for who a buyer is.
+
+use serde_json::json;
+
+use super::{shop, ten_percent};
+use crate::account::{PASSWORD, form};
+use crate::goods::Guest;
+
+#[tokio::test]
+async fn cd_9_who_registers_gets_a_discount_on_the_first_purchase() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    let mut rule = ten_percent();
+    rule["condition"] = json!({ "kind": "order_number", "n": 1 });
+    shop.promote(rule).await;
+    let guest = shop.stranger();
+    guest.put_in_cart(&lamp, "1").await;
+    assert_eq!(guest.total().await, "54.90", "a guest is not known");
+    shop.post("/account/register", &form("ada@example.com", &[]))
+        .await;
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "54.90", "the address is not proven yet");
+    let link = shop.minted("account_proof").await;
+    shop.post(&link, &[]).await;
+    assert_eq!(shop.total().await, "49.90", "at once, in the same session");
+    let buyer = shop.at_checkout(Guest::named("ada")).await;
+    assert!(shop.place(&buyer).await.location().starts_with("/orders/"));
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "54.90", "the first purchase only");
+}
+
+#[tokio::test]
+async fn cd_2_a_discount_is_calculated_for_each_buyer() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    for (from, percent) in [("50.00", "3"), ("100.00", "5")] {
+        shop.promote(json!({
+            "name": format!("For {from}"), "group": "loyal",
+            "condition": { "kind": "lifetime_spend", "at_least": from },
+            "benefits": [{ "kind": "percent_off_order", "percent": percent }],
+        }))
+        .await;
+    }
+    let (ada, bob) = (shop.stranger(), shop.stranger());
+    ada.known("ada@example.com").await;
+    bob.known("bob@example.com").await;
+    for (buyer, totals) in [
+        // 54.90 spent after the first order, 108.30 after the second.
+        (&ada, vec!["54.90", "53.40", "52.40"]),
+        (&bob, vec!["54.90"]),
+    ] {
+        for total in totals {
+            buyer.put_in_cart(&lamp, "1").await;
+            assert_eq!(buyer.total().await, total);
+            let guest = buyer.at_checkout(Guest::named("home")).await;
+            let placed = buyer.place(&guest).await.location();
+            assert!(placed.starts_with("/orders/"), "{placed}");
+        }
+    }
+    // Another device, the same person.
+    let other = shop.stranger();
+    other.shopper_signs_in("ada@example.com", PASSWORD).await;
+    other.put_in_cart(&lamp, "1").await;
+    assert_eq!(other.total().await, "52.40");
+}
