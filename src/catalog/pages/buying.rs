@@ -204,18 +204,18 @@ impl Priced<'_> {
         // What changes carts does not change the price that is listed.
         let occasion = Occasion::plain(shop.state.clock.now());
         let listed = settings.money(variant.price);
-        let (price, facts) = match estimate(settings, self.tariff, occasion, &[goods], self.to, None)
-        {
-            Ok(estimate) => {
-                let line = estimate.quote.lines.first();
-                let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
-                (price, self.told(&estimate))
-            }
-            Err(fault) => {
-                warn!(?fault, product = %self.product.id, "a product cannot be priced");
-                (listed, Facts::default())
-            }
-        };
+        let (price, facts) =
+            match estimate(settings, self.tariff, occasion, &[goods], self.to, None) {
+                Ok(estimate) => {
+                    let line = estimate.quote.lines.first();
+                    let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
+                    (price, self.told(&estimate))
+                }
+                Err(fault) => {
+                    warn!(?fault, product = %self.product.id, "a product cannot be priced");
+                    (listed, Facts::default())
+                }
+            };
         let facts = match self.facts.iter().position(|known| *known == facts) {
             Some(place) => place,
             None => {
