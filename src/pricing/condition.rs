@@ -50,6 +50,10 @@ pub use subtotal::{Subtotal, SubtotalOf};
 pub use window::{DayOfWeek, TimeOfDay, Window};
 
 /// What must be so.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every condition is the large one"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Condition {
