@@ -58,6 +58,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
         .also(order_admin_routes)
         .also(customer_admin_routes)
         .also(catalogue_admin_routes)
+        .also(promotion_admin_routes)
         .get("/admin/import", Right::EditProducts, import::pages::list)
         .post(
             "/admin/import",
@@ -247,6 +248,7 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
 pub fn job_table() -> JobTable {
     JobTable::default()
         .job::<import::ImportProducts>()
+        .job::<crate::promotion::admin::MakeCodes>()
         .job::<messaging::SendMail>()
         .job::<crate::customer::segment::RecountSegment>()
         .job::<messaging::SendPlatformMail>()
@@ -506,4 +508,64 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             right,
             collections::delete,
         )
+}
+
+/// What the merchant does with promotions and their codes.
+fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::promotion::admin::{
+        api, batches, codes, editor, history, list, report, slow, steps, templates,
+    };
+    const CODES: &str = "/admin/promotions/{promotion}/codes";
+    const DISABLE: &str = "/admin/promotions/{promotion}/codes/{code}/disable";
+    const ENABLE: &str = "/admin/promotions/{promotion}/codes/{code}/enable";
+    const LIMIT: &str = "/admin/promotions/{promotion}/codes/{code}/limit";
+    const STOP: &str = "/admin/promotions/{promotion}/batches/{batch}/cancel";
+    let right = Right::EditPromotions;
+    routes
+        .get("/admin/promotions", right, list::show)
+        .post("/admin/promotions", right, api::create)
+        .get("/admin/promotions/new", right, editor::new)
+        .get("/admin/promotions/templates", right, templates::show)
+        .get("/admin/promotions/slow", right, slow::show)
+        .get("/admin/promotions/{promotion}", right, editor::edit)
+        .post("/admin/promotions/{promotion}", right, api::save)
+        .post("/admin/promotions/{promotion}/resume", right, steps::resume)
+        .post("/admin/promotions/{promotion}/pause", right, steps::pause)
+        .post(
+            "/admin/promotions/{promotion}/archive",
+            right,
+            steps::archive,
+        )
+        .post(
+            "/admin/promotions/{promotion}/duplicate",
+            right,
+            steps::duplicate,
+        )
+        .get(
+            "/admin/promotions/{promotion}/history",
+            right,
+            history::show,
+        )
+        .get("/admin/promotions/{promotion}/report", right, report::show)
+        .get(CODES, right, codes::show)
+        .get(
+            "/admin/promotions/{promotion}/codes.csv",
+            right,
+            codes::download,
+        )
+        .post(CODES, right, codes::add)
+        .post(
+            "/admin/promotions/{promotion}/codes/channels",
+            right,
+            codes::add_for_channels,
+        )
+        .post(DISABLE, right, codes::disable)
+        .post(ENABLE, right, codes::enable)
+        .post(LIMIT, right, codes::limit)
+        .post(
+            "/admin/promotions/{promotion}/batches",
+            right,
+            batches::start,
+        )
+        .post(STOP, right, batches::cancel)
 }

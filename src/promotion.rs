@@ -9,6 +9,7 @@ mod code;
 mod facts;
 mod gift;
 mod jobs;
+pub mod admin;
 mod live;
 mod names;
 mod occasion;

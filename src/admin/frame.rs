@@ -11,7 +11,7 @@ use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 15] = [
+const DONE: [&str; 18] = [
     "saved",
     "added",
     "deleted",
@@ -27,6 +27,9 @@ const DONE: [&str; 15] = [
     "published",
     "archived",
     "proven",
+    "started",
+    "paused",
+    "withdrawn",
 ];
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before

@@ -1,5 +1,7 @@
 //! What the admin's lists have in common: filters in the address, links that keep them, pages.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::core::{Page, PageNumber};
@@ -9,7 +11,7 @@ use crate::web::{Failure, FormFields};
 /// The filters of a list as they stand in the address.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
-    path: &'static str,
+    path: Cow<'static, str>,
     fields: FormFields,
 }
 
@@ -18,9 +20,9 @@ impl ListQuery {
     ///
     /// # Errors
     /// 400 when the address holds what is no text.
-    pub fn of(staff: &Staff, path: &'static str) -> Result<Self, Failure> {
+    pub fn of(staff: &Staff, path: impl Into<Cow<'static, str>>) -> Result<Self, Failure> {
         Ok(Self {
-            path,
+            path: path.into(),
             fields: FormFields::of_query(&staff.shop.uri)?,
         })
     }
@@ -69,7 +71,7 @@ impl ListQuery {
         }
         let query = query.finish();
         if query.is_empty() {
-            self.path.to_owned()
+            self.path.clone().into_owned()
         } else {
             format!("{}?{query}", self.path)
         }

@@ -16,6 +16,8 @@ pub enum NavigationItem {
     Categories,
     /// Collections.
     Collections,
+    /// Promotions and their codes.
+    Promotions,
     /// Mail that went out or waits.
     Outbox,
     /// Members of the staff.
@@ -28,13 +30,14 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 6] = [
+    pub const DAILY: [Self; 7] = [
         Self::Dashboard,
         Self::Orders,
         Self::Customers,
         Self::Products,
         Self::Categories,
         Self::Collections,
+        Self::Promotions,
     ];
     /// See [`Self::DAILY`].
     pub const SET_UP: [Self; 3] = [Self::Settings, Self::Staff, Self::Outbox];
@@ -47,6 +50,7 @@ impl NavigationItem {
             Self::Products => "/admin/products",
             Self::Categories => "/admin/categories",
             Self::Collections => "/admin/collections",
+            Self::Promotions => "/admin/promotions",
             Self::Outbox => "/admin/outbox",
             Self::Staff => "/admin/staff",
             Self::Settings => "/admin/settings/store",
@@ -62,6 +66,7 @@ impl NavigationItem {
             Self::Products => "admin-products",
             Self::Categories => "admin-categories",
             Self::Collections => "admin-collections",
+            Self::Promotions => "admin-promotions",
             Self::Outbox => "admin-outbox",
             Self::Staff => "admin-staff",
             Self::Settings => "admin-settings",
@@ -77,6 +82,7 @@ impl NavigationItem {
             Self::Products => IconName::Tag,
             Self::Categories => IconName::Box,
             Self::Collections => IconName::Store,
+            Self::Promotions => IconName::Receipt,
             Self::Outbox => IconName::Mail,
             Self::Staff => IconName::Account,
             Self::Settings => IconName::Settings,
@@ -92,6 +98,7 @@ impl NavigationItem {
             Self::Orders => Right::SeeOrders,
             Self::Customers => Right::SeeCustomers,
             Self::Products | Self::Categories | Self::Collections => Right::EditProducts,
+            Self::Promotions => Right::EditPromotions,
             Self::Outbox => Right::SeeOutbox,
             Self::Staff => Right::ManageStaff,
             Self::Settings => Right::StoreSettings,

@@ -12,6 +12,7 @@ mod missing;
 mod reader;
 mod writer;
 
+pub use cell::neutral;
 pub use described::{Described, DescribedPicture, Preview};
 pub use fault::{RowFault, RowReason, Severity};
 pub use merge::merged;

@@ -17,6 +17,8 @@ pub enum Right {
     CaptureAndRefund,
     /// See and change products, categories, collections, stock; import and export them.
     EditProducts,
+    /// See and change promotions, their codes and what came of them.
+    EditPromotions,
     /// Change the texts of the shop's pages.
     EditContent,
     /// See customers.
@@ -50,6 +52,7 @@ impl Right {
         Self::CancelOrders,
         Self::CaptureAndRefund,
         Self::EditProducts,
+        Self::EditPromotions,
         Self::EditContent,
         Self::SeeCustomers,
         Self::SeeContactData,

@@ -54,6 +54,7 @@ impl Role {
             Right::CancelOrders
             | Right::CaptureAndRefund
             | Right::EditProducts
+            | Right::EditPromotions
             | Right::EditContent
             | Right::SeeContactData
             | Right::GroupCustomers

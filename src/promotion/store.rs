@@ -1,6 +1,7 @@
 //! SQL of promotions.
 
 mod buyer;
+pub mod admin;
 mod changes;
 mod codes;
 mod counters;

@@ -55,6 +55,11 @@ async fn lamp(shop: &TestShop, merchant: &TestShop) -> String {
 
 /// The form of a product as its page shows it, to be sent back.
 fn fields_on(page: &str) -> Vec<(String, String)> {
+    form_on(page, "product")
+}
+
+/// A form as its page shows it, to be sent back.
+pub fn form_on(page: &str, id: &str) -> Vec<(String, String)> {
     let text = |raw: &str| {
         raw.replace("&quot;", "\"")
             .replace("&#x27;", "'")
@@ -67,7 +72,10 @@ fn fields_on(page: &str) -> Vec<(String, String)> {
         let end = tag[start..].find('"')? + start;
         Some(text(&tag[start..end]))
     };
-    let form = page.split("id=\"product\"").nth(1).expect("the form");
+    let form = page
+        .split(&format!("id=\"{id}\""))
+        .nth(1)
+        .expect("the form");
     let form = form.split("</form>").next().expect("its end");
     let mut fields = Vec::new();
     for piece in form.split('<') {

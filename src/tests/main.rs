@@ -11,6 +11,7 @@ mod account;
 mod admin_failures;
 mod admin_orders;
 mod admin_products;
+mod admin_promotions;
 mod cart;
 mod catalogue;
 mod checkout;

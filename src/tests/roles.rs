@@ -19,6 +19,7 @@ fn may(right: Right) -> [bool; 3] {
         Right::CancelOrders
         | Right::CaptureAndRefund
         | Right::EditProducts
+        | Right::EditPromotions
         | Right::EditContent
         | Right::SeeContactData
         | Right::GroupCustomers

@@ -10,7 +10,7 @@ fn begins_formula(text: &str) -> bool {
 
 /// The cell as plain text for spreadsheets: one apostrophe in front of what would be a formula,
 /// and of what looks like it was escaped before, so that [`plain`] undoes exactly this.
-pub(super) fn neutral(text: &str) -> Cow<'_, str> {
+pub fn neutral(text: &str) -> Cow<'_, str> {
     if begins_formula(text) {
         Cow::Owned(format!("'{text}"))
     } else {

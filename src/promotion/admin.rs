@@ -1,0 +1,43 @@
+//! The merchant's pages of promotions: what runs and what came of it, the editor, codes, reports.
+
+pub mod api;
+pub mod batches;
+pub mod codes;
+pub mod editor;
+mod form;
+pub mod history;
+mod known;
+pub mod list;
+pub mod report;
+pub mod slow;
+pub mod steps;
+pub mod templates;
+
+pub use batches::MakeCodes;
+
+use crate::core::PromotionId;
+use crate::db::TenantTx;
+use crate::pricing::TimeZone;
+use crate::promotion::{Promotion, store};
+use crate::web::{Failure, Shop};
+
+/// Where the pages live.
+const PATH: &str = "/admin/promotions";
+
+fn id_of(text: &str) -> Result<PromotionId, Failure> {
+    PromotionId::parse(text).map_err(|_| Failure::NotFound)
+}
+
+fn page_of(id: PromotionId) -> String {
+    format!("{PATH}/{id}")
+}
+
+/// The store's time zone; the settings let no unknown one in.
+fn zone_of(shop: &Shop) -> TimeZone {
+    TimeZone::parse(&shop.settings().time_zone).unwrap_or_else(|_| TimeZone::utc())
+}
+
+async fn stored(tx: &mut TenantTx, shop: &Shop, id: PromotionId) -> Result<Promotion, Failure> {
+    let first = shop.settings().first_locale();
+    store::by_id(tx, first, id).await?.ok_or(Failure::NotFound)
+}

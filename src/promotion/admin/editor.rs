@@ -1,0 +1,262 @@
+//! `/admin/promotions/new` and `/admin/promotions/{promotion}`: all of a promotion in one form.
+
+mod basics;
+mod row;
+mod rows;
+mod side;
+
+use axum::extract::Path;
+use leptos::prelude::*;
+
+use super::form::{Around, FormFaults, fields_of, read};
+use super::known::Known;
+use super::{PATH, id_of, page_of, templates, zone_of};
+use crate::admin::parts::breadcrumb;
+use crate::admin::{NavigationItem, PageHead, page};
+use crate::core::PromotionId;
+use crate::db::TenantTx;
+use crate::identity::Staff;
+use crate::pricing::TimeZone;
+use crate::promotion::store::{self, admin::CampaignName};
+use crate::promotion::{Promotion, PromotionState};
+use crate::ui::ErrorSummary;
+use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
+
+/// Id of the form, for the buttons above it.
+pub(super) const FORM: &str = "promotion";
+
+/// What the page shows.
+pub(super) struct Editor {
+    pub staff: Staff,
+    pub id: Option<PromotionId>,
+    pub stored: Option<Promotion>,
+    pub fields: FormFields,
+    pub faults: FormFaults,
+    pub draft: Draft,
+    pub known: Known,
+    pub zone: TimeZone,
+    pub campaigns: Vec<CampaignName>,
+    pub codes: Vec<String>,
+}
+
+/// Key of the draft of the form.
+pub(super) fn form_of(id: Option<PromotionId>) -> String {
+    id.map_or_else(
+        || "promotion-new".to_owned(),
+        |id| format!("promotion-{id}"),
+    )
+}
+
+/// `GET /admin/promotions/new`
+pub async fn new(staff: Staff) -> Outcome {
+    show(staff, None).await
+}
+
+/// `GET /admin/promotions/{promotion}`
+pub async fn edit(staff: Staff, Path(id): Path<String>) -> Outcome {
+    let id = id_of(&id)?;
+    show(staff, Some(id)).await
+}
+
+async fn show(staff: Staff, id: Option<PromotionId>) -> Outcome {
+    let mut tx = staff.shop.begin().await?;
+    let editor = Editor::open(&staff, &mut tx, id).await?;
+    editor.answer(tx).await
+}
+
+impl Editor {
+    /// What is stored, what was typed last, or what a template says.
+    pub async fn open(
+        staff: &Staff,
+        tx: &mut TenantTx,
+        id: Option<PromotionId>,
+    ) -> Result<Self, Failure> {
+        let shop = &staff.shop;
+        let first = shop.settings().first_locale();
+        let stored = match id {
+            None => None,
+            Some(id) => Some(
+                store::by_id(tx, first, id)
+                    .await?
+                    .ok_or(Failure::NotFound)?,
+            ),
+        };
+        // Who takes a template begins anew.
+        let draft = if id.is_none() && templates::is_asked_for(staff) {
+            Draft::default()
+        } else {
+            shop.draft(tx, &form_of(id)).await?
+        };
+        let known = Known::read(tx, staff).await?;
+        let zone = zone_of(shop);
+        let fields = match (draft.fields(), &stored) {
+            (Some(typed), _) => typed.clone(),
+            (None, Some(stored)) => fields_of(stored, &known, &zone, &shop.settings().locales),
+            (None, None) => templates::prefilled(staff, &known, &zone)?,
+        };
+        let codes = match id {
+            Some(id) => store::admin::own_codes(tx, id).await?,
+            None => Vec::new(),
+        };
+        let mut editor = Self {
+            staff: staff.clone(),
+            id,
+            stored,
+            fields,
+            faults: FormFaults::default(),
+            draft,
+            known,
+            zone,
+            campaigns: store::admin::campaigns(tx).await?,
+            codes,
+        };
+        // A form that only asked for more rows is not told what is missing yet.
+        if editor.words_of_error().is_some() {
+            editor.faults = editor.read().err().unwrap_or_default();
+        }
+        Ok(editor)
+    }
+
+    /// The promotion that the form describes now.
+    pub fn read(&self) -> Result<Promotion, FormFaults> {
+        let around = Around {
+            known: &self.known,
+            settings: self.staff.shop.settings(),
+            zone: &self.zone,
+            now: self.staff.shop.state.clock.now(),
+        };
+        read(&self.fields, &around, self.stored.as_ref())
+    }
+
+    /// The page.
+    pub async fn answer(self, tx: TenantTx) -> Outcome {
+        let staff = self.staff.clone();
+        let head = Head {
+            title: self.title(),
+            ..Head::default()
+        };
+        page(&staff, tx, head, NavigationItem::Promotions, move || {
+            self.view()
+        })
+        .await
+    }
+
+    fn t(&self, key: &str) -> String {
+        self.staff.shop.words.t(key)
+    }
+
+    fn value(&self, name: &str) -> String {
+        self.fields.get(name).to_owned()
+    }
+
+    fn ticked(&self, name: &str) -> bool {
+        self.fields.has(name)
+    }
+
+    fn fault(&self, name: &str) -> Option<String> {
+        let words = &self.staff.shop.words;
+        self.faults
+            .words(name, words)
+            .or_else(|| self.draft.fault(name, words))
+    }
+
+    fn optional(&self) -> Option<String> {
+        Some(self.t("admin-optional"))
+    }
+
+    fn words_of_error(&self) -> Option<String> {
+        self.staff.shop.words.error(self.draft.error())
+    }
+
+    fn title(&self) -> String {
+        match &self.stored {
+            Some(stored) => stored.name().to_owned(),
+            None => self.t("admin-promotion-new"),
+        }
+    }
+
+    fn view(&self) -> impl IntoView + use<> {
+        let shop = &self.staff.shop;
+        let action = self.id.map_or_else(|| PATH.to_owned(), page_of);
+        let unsaved = (self.draft.fields().is_some() && self.words_of_error().is_none())
+            .then(|| view! { <div class="notice" data-kind="info" role="status"><p>{self.t("admin-promotion-unsaved")}</p></div> });
+        let may_start = self
+            .stored
+            .as_ref()
+            .is_none_or(|stored| stored.state != PromotionState::Active);
+        let start = may_start.then(|| {
+            view! { <button class="button" name="then" value="start">{self.t("admin-promotion-save-and-start")}</button> }
+        });
+        let suggestions: Vec<_> = self
+            .known
+            .suggestions()
+            .into_iter()
+            .map(|(id, entries)| {
+                let options: Vec<_> = entries
+                    .into_iter()
+                    .map(|entry| view! { <option value=entry.name></option> })
+                    .collect();
+                view! { <datalist id=id>{options}</datalist> }
+            })
+            .collect();
+        let actions = self.actions();
+        view! {
+            {breadcrumb(&self.staff, PATH, self.t("admin-promotions"), self.title())}
+            <PageHead title=self.title()>{actions}</PageHead>
+            {unsaved}
+            <form class="form-layout" id=FORM method="post" action=shop.href(&action) novalidate>
+                <ErrorSummary text=self.words_of_error()/>
+                // The first button is the one that Enter presses.
+                <button class="visually-hidden" tabindex="-1" aria-hidden="true">{self.t("admin-save")}</button>
+                <div class="form-main">
+                    {self.basics()}
+                    {self.conditions()}
+                    {self.benefits()}
+                </div>
+                <div class="form-side">
+                    {self.side()}
+                </div>
+                <footer class="form-foot">
+                    <a class="button" href=shop.href(PATH)>{self.t("admin-cancel")}</a>
+                    {start}
+                    <button class="button" data-kind="primary">{self.t("admin-save")}</button>
+                </footer>
+            </form>
+            {suggestions}
+            <LiveScript name="promotion-editor"/>
+        }
+    }
+
+    /// What can be done with a promotion that is stored.
+    fn actions(&self) -> Option<impl IntoView + use<>> {
+        let stored = self.stored.as_ref()?;
+        let (shop, here) = (&self.staff.shop, page_of(stored.id));
+        let step = |verb: &'static str, kind: Option<&'static str>| {
+            let action = shop.href(&format!("{here}/{verb}"));
+            view! {
+                <form method="post" action=action>
+                    <button class="button" data-kind=kind>{self.t(&format!("admin-promotion-do-{verb}"))}</button>
+                </form>
+            }
+        };
+        let life = match stored.state {
+            PromotionState::Active => vec![step("pause", None)],
+            PromotionState::Archived => vec![step("resume", None)],
+            PromotionState::Draft | PromotionState::Paused => {
+                vec![step("resume", None), step("archive", None)]
+            }
+        };
+        let link = |part: &str| {
+            let href = shop.href(&format!("{here}/{part}"));
+            view! { <a class="button" href=href>{self.t(&format!("admin-promotion-see-{part}"))}</a> }
+        };
+        let codes = self.fields.get("trigger") == "code" || !self.codes.is_empty();
+        Some(view! {
+            {codes.then(|| link("codes"))}
+            {link("report")}
+            {link("history")}
+            {step("duplicate", None)}
+            {life}
+        })
+    }
+}

@@ -1,0 +1,293 @@
+//! What the form says, read by the money engine's own reader.
+
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::FormFaults;
+use super::moment::typed_moment;
+use super::rows::{Part, ReadRow, decimal, read_rows};
+use crate::core::{CampaignId, Locale, Reason, ShortText, optional};
+use crate::platform::{LocalText, StoreSettings};
+use crate::pricing::{Condition, Faults, QuoteInput, TimeZone, quote};
+use crate::promotion::Promotion;
+use crate::promotion::admin::known::Known;
+use crate::web::FormFields;
+
+/// Longest texts of the merchant's own.
+const GOAL: usize = 200;
+
+/// What a form is read in view of.
+pub(in crate::promotion::admin) struct Around<'a> {
+    pub known: &'a Known,
+    pub settings: &'a StoreSettings,
+    pub zone: &'a TimeZone,
+    pub now: OffsetDateTime,
+}
+
+/// The promotion that the form describes, over the one that is stored; or everything that is wrong.
+pub(in crate::promotion::admin) fn read(
+    fields: &FormFields,
+    around: &Around<'_>,
+    stored: Option<&Promotion>,
+) -> Result<Promotion, FormFaults> {
+    let mut faults = FormFaults::default();
+    let (document, rows) = document(fields, around, &mut faults);
+    let rule = match read_rule(&document, around) {
+        Ok(rule) => Some(rule),
+        Err(found) => {
+            place(&found, &rows, &mut faults);
+            None
+        }
+    };
+    let public_name = public_name(fields, around.settings, stored, &mut faults);
+    let goal = faults.check(
+        "goal",
+        optional(fields.get("goal"), ShortText::<GOAL>::parse),
+    );
+    let campaign = faults.check(
+        "campaign",
+        optional(fields.get("campaign"), CampaignId::parse),
+    );
+    let limit_per_day = faults.check("limit_per_day", limit(fields.get("limit_per_day")));
+    for field in ["limit_total", "limit_per_customer"] {
+        faults.check(field, limit(fields.get(field)));
+    }
+    if fields.get("name").trim().is_empty() {
+        faults.add("name", Reason::Required);
+    }
+    let Some(rule) = rule.filter(|_| faults.is_empty()) else {
+        return Err(faults);
+    };
+    if matches!((rule.starts_at, rule.ends_at), (Some(start), Some(end)) if end <= start) {
+        faults.add("ends_at", Reason::WrongOrder);
+        return Err(faults);
+    }
+    let base = match stored {
+        Some(stored) => stored.clone(),
+        None => Promotion::draft(rule.clone(), around.now),
+    };
+    Ok(Promotion {
+        rule,
+        public_name,
+        campaign: campaign.flatten(),
+        goal: goal.flatten().map(String::from).unwrap_or_default(),
+        announced: fields.has("announced"),
+        limit_per_day: limit_per_day.flatten(),
+        ..base
+    })
+}
+
+/// Reads a promotion by itself and in an empty cart, where the engine checks what it means.
+fn read_rule(document: &Value, around: &Around<'_>) -> Result<crate::pricing::Promotion, Faults> {
+    let file = json!({
+        "currency": around.settings.currency,
+        "now": "2000-01-01T00:00:00Z",
+        "lines": [],
+        "promotions": [document],
+    });
+    let input = QuoteInput::read(&file)?;
+    quote(&input).map_err(Faults::from)?;
+    let rule = input.promotions.into_iter().next();
+    let mut rule = rule.ok_or_else(Faults::default)?;
+    rule.condition = rule.condition.map(simplest);
+    Ok(rule)
+}
+
+/// One condition needs no list around it.
+fn simplest(condition: Condition) -> Condition {
+    match condition {
+        Condition::All { mut all } if all.len() == 1 => all.remove(0),
+        Condition::Any { mut any } if any.len() == 1 => any.remove(0),
+        other => other,
+    }
+}
+
+/// Rows of the two lists, to tell their faults by; none where a text took their place.
+struct Rows {
+    conditions: Option<Vec<usize>>,
+    benefits: Option<Vec<usize>>,
+}
+
+fn document(fields: &FormFields, around: &Around<'_>, faults: &mut FormFaults) -> (Value, Rows) {
+    let text = |name: &str| Some(fields.get(name).trim()).filter(|typed| !typed.is_empty());
+    let mut moment = |name: &str| {
+        let typed = optional(fields.get(name), |typed| typed_moment(around.zone, typed));
+        let moment = faults.check(name, typed).flatten();
+        moment.and_then(|moment| moment.format(&Rfc3339).ok())
+    };
+    let (starts_at, ends_at) = (moment("starts_at"), moment("ends_at"));
+    let (condition, condition_rows) = part(Part::Conditions, fields, around.known, faults);
+    let (benefits, benefit_rows) = part(Part::Benefits, fields, around.known, faults);
+    let document = json!({
+        "id": "promotion",
+        "name": text("name"),
+        "trigger": text("trigger").unwrap_or("automatic"),
+        "priority": priority(fields.get("priority").trim()),
+        "exclusive": fields.has("exclusive"),
+        "group": text("group"),
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "skip_discounted": fields.has("skip_discounted"),
+        "limits": {
+            "total": limit(fields.get("limit_total")).ok().flatten(),
+            "per_customer": limit(fields.get("limit_per_customer")).ok().flatten(),
+            "budget": text("budget").map(decimal),
+        },
+        "condition": condition,
+        "benefits": benefits,
+    });
+    let rows = Rows {
+        conditions: condition_rows,
+        benefits: benefit_rows,
+    };
+    (document, rows)
+}
+
+/// A list of rows, or the text that takes its place.
+fn part(
+    part: Part,
+    fields: &FormFields,
+    known: &Known,
+    faults: &mut FormFaults,
+) -> (Value, Option<Vec<usize>>) {
+    let text = fields.get(&part.text()).trim();
+    if !text.is_empty() {
+        return match serde_json::from_str(text) {
+            Ok(value) => (value, None),
+            Err(error) => {
+                let flaw = crate::pricing::Flaw::NoJson(error.to_string());
+                faults.add(part.text(), flaw);
+                (unwritten(part), None)
+            }
+        };
+    }
+    let rows = read_rows(part, fields, known, faults);
+    let places = rows.iter().map(|row| row.place).collect();
+    let values: Vec<Value> = rows
+        .into_iter()
+        .map(|ReadRow { value, .. }| value)
+        .collect();
+    let value = match part {
+        Part::Benefits => values.into(),
+        Part::Conditions if values.is_empty() => Value::Null,
+        Part::Conditions if fields.get("conditions_mode") == "any" => json!({ "any": values }),
+        Part::Conditions => json!({ "all": values }),
+    };
+    (value, Some(places))
+}
+
+/// Stands where nothing could be read, so that nothing more is told of it.
+fn unwritten(part: Part) -> Value {
+    match part {
+        Part::Conditions => Value::Null,
+        Part::Benefits => json!([{ "kind": "percent_off_order", "percent": "0" }]),
+    }
+}
+
+/// Puts the engine's faults beside the fields that they come from.
+fn place(found: &Faults, rows: &Rows, faults: &mut FormFaults) {
+    for fault in &found.0 {
+        let at = fault.at.strip_prefix("promotions[0].").unwrap_or(&fault.at);
+        if let Some(rest) = at.strip_prefix("condition") {
+            match &rows.conditions {
+                None => faults.add_at("conditions_text", rest, fault.flaw.clone()),
+                Some(places) => {
+                    let rest = rest.trim_start_matches(".all").trim_start_matches(".any");
+                    let field = row_field(Part::Conditions, rest, places);
+                    faults.add(field, fault.flaw.clone());
+                }
+            }
+        } else if let Some(rest) = at.strip_prefix("benefits") {
+            match &rows.benefits {
+                None => faults.add_at("benefits_text", rest, fault.flaw.clone()),
+                Some(places) => {
+                    let field = row_field(Part::Benefits, rest, places);
+                    faults.add(field, fault.flaw.clone());
+                }
+            }
+        } else {
+            let field = match at {
+                "limits.total" => "limit_total",
+                "limits.per_customer" => "limit_per_customer",
+                "limits.budget" => "budget",
+                other => other,
+            };
+            faults.add(field, fault.flaw.clone());
+        }
+    }
+}
+
+/// "[1].not.select.products[0]" of the second row that says something.
+fn row_field(part: Part, rest: &str, places: &[usize]) -> String {
+    let inside = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let row = inside.and_then(|(number, rest)| {
+        let place = places.get(number.parse::<usize>().ok()?)?;
+        Some((part.row(*place), rest))
+    });
+    let Some((row, rest)) = row else {
+        return part.name().to_owned();
+    };
+    let rest = rest.trim_start_matches(".not");
+    // Entries of a list share one name; levels and attributes are one field.
+    let field = rest.split('[').next().unwrap_or_default();
+    let field = field
+        .split_once(".attributes.")
+        .map_or(field, |(before, _)| before);
+    if field.is_empty() {
+        format!("{row}.kind")
+    } else {
+        format!("{row}{field}")
+    }
+}
+
+fn priority(typed: &str) -> Value {
+    if typed.is_empty() {
+        return 0.into();
+    }
+    typed
+        .parse::<i32>()
+        .map_or_else(|_| typed.into(), Value::from)
+}
+
+fn limit(typed: &str) -> Result<Option<u32>, Reason> {
+    let out = Reason::OutOfRange {
+        min: 1,
+        max: i64::from(i32::MAX),
+    };
+    optional(typed, |typed| {
+        let typed = typed.trim();
+        if !typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Reason::Malformed);
+        }
+        match typed.parse::<i32>() {
+            Ok(number) if number > 0 => Ok(number.unsigned_abs()),
+            _ => Err(out),
+        }
+    })
+}
+
+fn public_name(
+    fields: &FormFields,
+    settings: &StoreSettings,
+    stored: Option<&Promotion>,
+    faults: &mut FormFaults,
+) -> LocalText {
+    let mut text = stored
+        .map(|stored| stored.public_name.clone())
+        .unwrap_or_default();
+    for locale in &settings.locales {
+        let field = public_name_field(*locale);
+        let typed = optional(fields.get(&field), ShortText::<100>::parse);
+        match faults.check(&field, typed).flatten() {
+            Some(name) => text.0.insert(*locale, name.into()),
+            None => text.0.remove(locale),
+        };
+    }
+    text
+}
+
+/// Name of the field of the public name in one language.
+pub(in crate::promotion::admin) fn public_name_field(locale: Locale) -> String {
+    format!("public_name-{}", locale.tag())
+}

@@ -1,0 +1,143 @@
+//! `/admin/promotions/{promotion}/history`: who changed what, and when.
+
+use axum::extract::Path;
+use leptos::prelude::*;
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::{id_of, page_of, stored, zone_of};
+use crate::admin::parts::breadcrumb;
+use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::core::format_date_time;
+use crate::identity::Staff;
+use crate::promotion::store::{PromotionChange, changes};
+use crate::web::{Head, Outcome};
+
+/// What is told of a change, in the order of the form.
+const FIELDS: [&str; 19] = [
+    "name",
+    "public_name",
+    "state",
+    "trigger",
+    "starts_at",
+    "ends_at",
+    "announced",
+    "condition",
+    "benefits",
+    "limit_total",
+    "limit_per_customer",
+    "limit_per_day",
+    "budget",
+    "priority",
+    "exclusive",
+    "group",
+    "skip_discounted",
+    "goal",
+    "campaign",
+];
+
+/// `GET /admin/promotions/{promotion}/history`
+pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
+    let id = id_of(&id)?;
+    let mut tx = staff.shop.begin().await?;
+    let promotion = stored(&mut tx, &staff.shop, id).await?;
+    let changes = changes(&mut tx, id).await?;
+    let made: Vec<_> = changes.iter().map(|it| it.at).collect();
+    let moments = Moments::read(&mut tx, &staff, made).await?;
+    let words = staff.shop.words.clone();
+    let head = Head {
+        title: words.t("admin-promotion-see-history"),
+        ..Head::default()
+    };
+    let inner = staff.clone();
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        let entries: Vec<_> = changes
+            .iter()
+            .map(|change| entry(&inner, change, &moments))
+            .collect();
+        view! {
+            {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), words.t("admin-promotion-see-history"))}
+            <PageHead title=words.t("admin-promotion-see-history") lead=promotion.name().to_owned()/>
+            <section class="card"><ol class="timeline" data-log="">{entries}</ol></section>
+        }
+    })
+    .await
+}
+
+fn entry(staff: &Staff, change: &PromotionChange, moments: &Moments) -> impl IntoView + use<> {
+    let words = &staff.shop.words;
+    let who = match &change.by {
+        Some(who) => who.clone(),
+        None => words.t("admin-promotion-by-nobody"),
+    };
+    let what = words.with(
+        &format!("admin-promotion-change-{}", change.kind.name()),
+        [("who", who.into())],
+    );
+    let lines: Vec<_> = FIELDS
+        .into_iter()
+        .filter_map(|field| difference(staff, change, field))
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    let lines = (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> });
+    view! {
+        <li>
+            <strong>{what}</strong>
+            {moments.element(change.at)}
+            {lines}
+        </li>
+    }
+}
+
+/// "Priority: 1 → 2", when that is what changed.
+fn difference(staff: &Staff, change: &PromotionChange, field: &str) -> Option<String> {
+    let words = &staff.shop.words;
+    let of = |document: &Option<Value>| document.as_ref().and_then(|it| it.get(field)).cloned();
+    // What it was made of is told by the promotion itself.
+    let before = of(&change.before)?;
+    let after = of(&change.after)?;
+    if before == after {
+        return None;
+    }
+    let name = words.t(&format!(
+        "admin-promotion-changed-{}",
+        field.replace('_', "-")
+    ));
+    let text = |value: &Value| shown(staff, field, value);
+    Some(format!("{name}: {} → {}", text(&before), text(&after)))
+}
+
+fn shown(staff: &Staff, field: &str, value: &Value) -> String {
+    let words = &staff.shop.words;
+    match (field, value) {
+        (_, Value::Null) => "–".to_owned(),
+        ("state", Value::String(state)) => {
+            words.t(&format!("admin-promotion-standing-{}", state_key(state)))
+        }
+        ("trigger", Value::String(trigger)) => {
+            words.t(&format!("admin-promotion-trigger-{trigger}-short"))
+        }
+        ("starts_at" | "ends_at", Value::Number(seconds)) => seconds
+            .as_i64()
+            .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
+            .map_or_else(
+                || value.to_string(),
+                |at| format_date_time(zone_of(&staff.shop).local(at), staff.shop.locale),
+            ),
+        (_, Value::Bool(true)) => words.t("admin-promotion-yes"),
+        (_, Value::Bool(false)) => words.t("admin-promotion-no"),
+        (_, Value::String(text)) if text.is_empty() => "–".to_owned(),
+        (_, Value::String(text)) => text.clone(),
+        ("public_name", Value::Object(texts)) => texts
+            .values()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" / "),
+        (_, other) => other.to_string(),
+    }
+}
+
+/// An active promotion is told as running, whatever its dates.
+fn state_key(state: &str) -> &str {
+    if state == "active" { "running" } else { state }
+}

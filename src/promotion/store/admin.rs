@@ -1,0 +1,15 @@
+//! SQL of the merchant's pages of promotions.
+
+mod batches;
+mod chosen;
+mod codes;
+mod list;
+mod report;
+mod slow;
+
+pub use batches::*;
+pub use chosen::*;
+pub use codes::*;
+pub use list::*;
+pub use report::*;
+pub use slow::*;

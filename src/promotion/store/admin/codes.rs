@@ -1,0 +1,254 @@
+use std::num::NonZeroU32;
+
+use rust_decimal::Decimal;
+use time::OffsetDateTime;
+
+use crate::core::{CouponCodeId, CustomerId, Page, PageNumber, PromotionId};
+use crate::db::TenantTx;
+use crate::pricing::CouponCode;
+
+/// How many codes a page shows.
+const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(99);
+
+/// A code in the list, with what came of it.
+#[derive(Clone, Debug)]
+pub struct CodeRow {
+    /// Its id.
+    pub id: CouponCodeId,
+    /// As it is handed out.
+    pub code: String,
+    /// Where it is handed out.
+    pub channel: Option<String>,
+    /// The address of the customer whose alone it is.
+    pub customer: Option<String>,
+    /// The name of its batch.
+    pub batch: Option<String>,
+    /// The most uses.
+    pub limit_total: Option<i32>,
+    /// Orders that it counted for.
+    pub used: i32,
+    /// What these orders came to.
+    pub revenue: Decimal,
+    /// When it was switched off.
+    pub disabled_at: Option<OffsetDateTime>,
+}
+
+/// The codes of a promotion: own words first, then batches.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn codes_of(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    number: PageNumber,
+) -> sqlx::Result<Page<CodeRow>> {
+    let total = sqlx::query_scalar!(
+        r#"select count(*) as "total!" from coupon_codes where promotion_id = $1"#,
+        promotion.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    let rows = sqlx::query!(
+        r#"select c.id, c.code, c.channel, u.email as "customer?", b.name as "batch?", c.limit_total, c.used,
+                  c.disabled_at as "disabled_at: OffsetDateTime",
+                  (select coalesce(sum(o.grand_total), 0) from redemptions r join orders o on o.id = r.order_id
+                   where r.code_id = c.id and r.given_back_at is null) as "revenue!"
+           from coupon_codes c left join customers u on u.id = c.customer_id left join code_batches b on b.id = c.batch_id
+           where c.promotion_id = $1 order by c.batch_id is not null, c.created_at, c.id limit $2 offset $3"#,
+        promotion.as_uuid(),
+        i64::from(PER_PAGE.get()),
+        number.offset(PER_PAGE)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let items = rows
+        .into_iter()
+        .map(|row| CodeRow {
+            id: CouponCodeId::from_uuid(row.id),
+            code: row.code,
+            channel: row.channel,
+            customer: row.customer,
+            batch: row.batch,
+            limit_total: row.limit_total,
+            used: row.used,
+            revenue: row.revenue,
+            disabled_at: row.disabled_at,
+        })
+        .collect();
+    Ok(Page {
+        items,
+        number,
+        per_page: PER_PAGE,
+        total: u64::try_from(total).unwrap_or(0),
+    })
+}
+
+/// The words of the merchant's own that open a promotion.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn own_codes(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!(
+        "select code from coupon_codes where promotion_id = $1 and batch_id is null order by created_at, id limit 20",
+        promotion.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await
+}
+
+/// A code that the merchant makes.
+#[derive(Clone, Debug, Default)]
+pub struct OwnCode<'c> {
+    /// As it is handed out.
+    pub code: &'c str,
+    /// Where it is handed out.
+    pub channel: Option<&'c str>,
+    /// Only this customer may use it.
+    pub customer: Option<CustomerId>,
+    /// The most uses.
+    pub limit_total: Option<i32>,
+}
+
+/// Writes a code. False when it is taken already, in whatever case, by another promotion or this one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_code(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    own: &OwnCode<'_>,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "insert into coupon_codes (id, promotion_id, code, code_normalized, channel, customer_id, limit_total)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint coupon_codes_code_unique do nothing",
+        CouponCodeId::new().as_uuid(),
+        promotion.as_uuid(),
+        own.code.trim(),
+        CouponCode::normalised(own.code),
+        own.channel,
+        own.customer.map(CustomerId::as_uuid),
+        own.limit_total
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Whether the code is one of the promotion's already.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_code(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    code: &CouponCode,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from coupon_codes where promotion_id = $1 and code_normalized = $2) as "exists!""#,
+        promotion.as_uuid(),
+        code.as_str()
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
+/// Switches a code off or on again. Answers whether there is such a code.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn switch_code(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    code: CouponCodeId,
+    is_on: bool,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update coupon_codes set disabled_at = case when $3 then null else coalesce(disabled_at, now()) end
+         where id = $2 and promotion_id = $1",
+        promotion.as_uuid(),
+        code.as_uuid(),
+        is_on
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Limits a code. Answers whether there is such a code that was not used more often.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn limit_code(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    code: CouponCodeId,
+    limit: i32,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update coupon_codes set limit_total = $3 where id = $2 and promotion_id = $1 and used <= $3",
+        promotion.as_uuid(),
+        code.as_uuid(),
+        limit
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A code in an export.
+#[derive(Clone, Debug)]
+pub struct ExportedCode {
+    /// As it is handed out.
+    pub code: String,
+    /// Where it is handed out.
+    pub channel: Option<String>,
+    /// The address of the customer whose alone it is.
+    pub customer: Option<String>,
+    /// The most uses.
+    pub limit_total: Option<i32>,
+    /// Orders that it counted for.
+    pub used: i32,
+    /// Whether it is switched off.
+    pub is_disabled: bool,
+    /// When it was made.
+    pub created_at: OffsetDateTime,
+}
+
+/// Codes of a promotion, or of one of its batches, in the order in which they were made.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn exported_codes(
+    tx: &mut TenantTx,
+    promotion: PromotionId,
+    batch: Option<crate::core::CodeBatchId>,
+) -> sqlx::Result<Vec<ExportedCode>> {
+    sqlx::query_as!(
+        ExportedCode,
+        r#"select c.code, c.channel, u.email as "customer?", c.limit_total, c.used, c.disabled_at is not null as "is_disabled!",
+                  c.created_at as "created_at: OffsetDateTime"
+           from coupon_codes c left join customers u on u.id = c.customer_id
+           where c.promotion_id = $1 and ($2::uuid is null or c.batch_id = $2) order by c.created_at, c.id"#,
+        promotion.as_uuid(),
+        batch.map(crate::core::CodeBatchId::as_uuid)
+    )
+    .fetch_all(&mut **tx)
+    .await
+}
+
+/// The customer of an address.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn customer_by_email(
+    tx: &mut TenantTx,
+    email_normalized: &str,
+) -> sqlx::Result<Option<CustomerId>> {
+    let id = sqlx::query_scalar!(
+        "select id from customers where email_normalized = $1",
+        email_normalized
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(CustomerId::from_uuid))
+}
