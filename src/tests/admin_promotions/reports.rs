@@ -89,7 +89,7 @@ async fn cpn_11_cpn_19_the_report_compares_channels_and_codes() {
         !codes.contains("€150.00"),
         "what was given back does not count"
     );
-    assert!(report.contains("<svg class=\"chart\"") && !report.contains("style="));
+    assert!(report.contains("class=\"chart\"") && !report.contains(" style="));
     assert_eq!(report.matches("<g>").count(), 30, "a month of days");
 }
 
@@ -125,6 +125,6 @@ async fn cpn_8_slow_sellers_lead_to_an_offer_for_them() {
     let product = fields
         .iter()
         .find(|(name, _)| name == "benefits[0].select.products");
-    assert_eq!(product.map(|(_, typed)| typed.as_str()), Some("The chair"));
+    assert_eq!(product.map(|(_, typed)| typed.as_str()), Some("The lamp"));
     assert!(fields.contains(&("goal".to_owned(), "Excess stock".to_owned())));
 }

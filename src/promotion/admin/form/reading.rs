@@ -87,7 +87,7 @@ fn read_rule(document: &Value, around: &Around<'_>) -> Result<crate::pricing::Pr
         "promotions": [document],
     });
     let input = QuoteInput::read(&file)?;
-    quote(&input).map_err(Faults::from)?;
+    quote(&input)?;
     let rule = input.promotions.into_iter().next();
     let mut rule = rule.ok_or_else(Faults::default)?;
     rule.condition = rule.condition.map(simplest);
@@ -281,6 +281,8 @@ fn public_name(
         let typed = optional(fields.get(&field), ShortText::<100>::parse);
         match faults.check(&field, typed).flatten() {
             Some(name) => text.0.insert(*locale, name.into()),
+            // The first language is always there, as the store reads it.
+            None if *locale == settings.first_locale() => text.0.insert(*locale, String::new()),
             None => text.0.remove(locale),
         };
     }
