@@ -83,10 +83,7 @@ impl Source {
 
     /// Whether a name that is not known is taken as it is.
     fn is_free(self) -> bool {
-        matches!(
-            self,
-            Self::Tag | Self::Segment | Self::Group | Self::Channel | Self::Code
-        )
+        matches!(self, Self::Tag | Self::Channel | Self::Code)
     }
 }
 
@@ -105,6 +102,8 @@ impl Known {
                 "tag" => Source::Tag,
                 "promotion" => Source::Promotion,
                 "channel" => Source::Channel,
+                "segment" => Source::Segment,
+                "group" => Source::Group,
                 _ => Source::ShippingMethod,
             };
             lists.entry(source).or_default().push(Named {
