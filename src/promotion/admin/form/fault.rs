@@ -84,7 +84,11 @@ fn reason_of(flaw: &Flaw) -> Reason {
         Flaw::NoneOf(_) => Reason::Unknown,
         Flaw::EitherOr(..) => Reason::Required,
         Flaw::WrongTrigger => Reason::Mismatch,
-        Flaw::NotA(_) | Flaw::UnknownField | Flaw::TooDeep | Flaw::NoJson(_) => Reason::Malformed,
+        Flaw::NotA(_)
+        | Flaw::UnknownField
+        | Flaw::TooDeep
+        | Flaw::NoJson(_)
+        | Flaw::Unreadable(_) => Reason::Malformed,
     }
 }
 
@@ -107,7 +111,7 @@ fn flaw_words(flaw: &Flaw, words: &Words) -> String {
         ),
         Flaw::WrongTrigger => words.t("admin-promotion-flaw-wrong-trigger"),
         Flaw::TooDeep => words.t("admin-promotion-flaw-too-deep"),
-        Flaw::NoJson(what) => words.with(
+        Flaw::NoJson(what) | Flaw::Unreadable(what) => words.with(
             "admin-promotion-flaw-no-json",
             [("what", what.clone().into())],
         ),
