@@ -4,12 +4,12 @@
 //! because they are checked where they are counted, in the transaction of the order; a code that
 //! cannot be used is refused in one way, whatever the cause.
 
+pub mod admin;
 mod buyer;
 mod code;
 mod facts;
 mod gift;
 mod jobs;
-pub mod admin;
 mod live;
 mod names;
 mod occasion;

@@ -1,7 +1,7 @@
 //! SQL of promotions.
 
-mod buyer;
 pub mod admin;
+mod buyer;
 mod changes;
 mod codes;
 mod counters;
