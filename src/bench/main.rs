@@ -7,6 +7,7 @@
 
 mod assets;
 mod catalogue;
+mod codes;
 mod floor;
 mod import;
 mod load;
@@ -93,6 +94,7 @@ async fn measure(scale: Scale, keep: bool) -> Result {
     let idle = server.process().resident()?;
     pages::measure(&server, scale, &mut report).await?;
     orders::measure(&server, scale, &mut report).await?;
+    codes::measure(&server, scale, &mut report).await?;
     memory(&server, idle, &mut report)?;
     drop(server);
     tenants::measure(scale, &mut report).await?;

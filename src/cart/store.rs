@@ -80,6 +80,16 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
     )
     .execute(&mut **tx)
     .await?;
+    // Codes that were typed before signing in lie in the cart after it.
+    sqlx::query!(
+        "insert into cart_codes (cart_id, code_normalized, typed, added_at)
+         select $2, code_normalized, typed, added_at from cart_codes where cart_id = $1
+         on conflict on constraint cart_codes_pkey do nothing",
+        cart.as_uuid(),
+        other.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
     sqlx::query!("delete from carts where id = $1", cart.as_uuid())
         .execute(&mut **tx)
         .await?;

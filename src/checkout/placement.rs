@@ -7,7 +7,7 @@ use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::store;
 use crate::cart::{self, Cart, CartLine, Wishes, quote_cart};
-use crate::core::{Error, OrderId, Reason, Refusal};
+use crate::core::{Error, OrderId, Phone, Reason, Refusal};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind};
 use crate::db::TenantTx;
@@ -108,6 +108,9 @@ async fn attempt(
         return Ok(Attempt::SoldOut);
     }
 
+    let phone = shopper
+        .as_ref()
+        .and_then(|shopper| Phone::parse(&shopper.phone).ok());
     let access_token = AccessToken::mint()?;
     let order = NewOrder {
         id: OrderId::new(),
@@ -139,7 +142,7 @@ async fn attempt(
     let redeeming = Redeeming {
         order: order.id,
         customer,
-        phone: None,
+        phone: phone.as_ref(),
         channel: "web",
         quote: &order.quote,
     };

@@ -43,7 +43,8 @@ impl Buyer {
             return Ok(Self::default());
         };
         let phone = Phone::parse(&shopper.phone).ok();
-        let facts = store::customer_facts(tx, &shopper).await?;
+        let now = shop.state.clock.now();
+        let facts = customer::facts(tx, shop.settings(), shopper.customer, now).await?;
         Ok(Self {
             signed_in: shopper.customer,
             facts: Some(facts),

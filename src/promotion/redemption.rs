@@ -1,7 +1,11 @@
+use serde_json::json;
+
 use super::buyer::signs;
 use super::store::{self, NewRedemption};
 use super::{Offers, PromotionNames};
 use crate::core::{CustomerId, OrderId, Phone};
+use crate::customer::EventKind;
+use crate::customer::event::happened_to;
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 use crate::web::Failure;
@@ -64,6 +68,13 @@ pub async fn redeem(
         if !store::redeem(tx, redemption).await? {
             return Ok(false);
         }
+        let code = offers.code_of(redemption.promotion);
+        let subject = json!({
+            "promotion": redemption.promotion,
+            "code": code.map(|code| &code.normalized),
+            "order": order.order,
+        });
+        happened_to(tx, order.customer, EventKind::Redemption, subject).await?;
     }
     Ok(redemptions.is_empty() || store::spend_of_campaigns(tx, order.order).await?)
 }

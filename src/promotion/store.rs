@@ -15,7 +15,7 @@ mod sales;
 mod targets;
 mod write;
 
-pub use buyer::{customer_facts, customer_of_mailbox};
+pub use buyer::customer_of_mailbox;
 pub use changes::{ChangeKind, PromotionChange, changes};
 pub use codes::{
     MOST_CODES, NewCode, channel_of_cart, codes_of_cart, drop_code, drop_codes, find_code,

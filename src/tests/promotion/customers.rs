@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{shop, ten_percent};
 use crate::account::{PASSWORD, form};
 use crate::goods::Guest;
+use crate::harness::TestShop;
 
 #[tokio::test]
 async fn cd_9_who_registers_gets_a_discount_on_the_first_purchase() {
@@ -62,4 +63,82 @@ async fn cd_2_a_discount_is_calculated_for_each_buyer() {
     other.shopper_signs_in("ada@example.com", PASSWORD).await;
     other.put_in_cart(&lamp, "1").await;
     assert_eq!(other.total().await, "52.40");
+}
+
+impl TestShop {
+    /// Lets the visitor's cart lie for three hours.
+    async fn leaves_the_cart(&self) {
+        self.sql("update carts set updated_at = now() - interval '3 hours'")
+            .await;
+    }
+}
+
+/// Ten off for who comes back to a cart, once.
+async fn shop_that_wants_carts_back() -> TestShop {
+    let shop = shop().await;
+    shop.promote(json!({
+        "name": "Welcome back",
+        "limits": { "per_customer": 1 },
+        "condition": { "kind": "abandoned_within", "days": 7 },
+        "benefits": [{ "kind": "amount_off_order", "amount": "10.00" }],
+    }))
+    .await;
+    shop
+}
+
+#[tokio::test]
+async fn vc_4_a_returning_abandoner_finds_ten_off_at_the_checkout_without_a_code() {
+    let shop = shop_that_wants_carts_back().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.known("ada@example.com").await;
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "54.90", "nobody has left yet");
+    shop.leaves_the_cart().await;
+    assert_eq!(shop.total().await, "44.90");
+    let page = shop.get("/checkout").await.text;
+    assert!(page.contains("Welcome back") && page.contains("-€10.00"));
+    let guest = shop.stranger();
+    guest.put_in_cart(&lamp, "1").await;
+    guest.leaves_the_cart().await;
+    assert_eq!(
+        guest.total().await,
+        "54.90",
+        "who is not known is not welcomed back"
+    );
+}
+
+#[tokio::test]
+async fn vc_6_a_second_abandonment_gives_nothing() {
+    let shop = shop_that_wants_carts_back().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.known("ada@example.com").await;
+    for total in ["44.90", "54.90"] {
+        shop.put_in_cart(&lamp, "1").await;
+        shop.leaves_the_cart().await;
+        assert_eq!(shop.total().await, total);
+        let guest = shop.at_checkout(Guest::named("ada")).await;
+        let placed = shop.place(&guest).await.location();
+        assert!(placed.starts_with("/orders/"), "{placed}");
+    }
+    assert_eq!(shop.count("select count(*) from redemptions").await, 1);
+    assert_eq!(
+        shop.count("select count(*) from events where kind = 'redemption'")
+            .await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn a_code_typed_before_signing_in_lies_in_the_cart_after_it() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    let promotion = shop.promote(super::ten_percent_by_code()).await;
+    shop.code(promotion, "WELCOME10").await;
+    shop.known("ada@example.com").await;
+    shop.put_in_cart(&lamp, "1").await;
+    let other = shop.stranger();
+    other.put_in_cart(&lamp, "1").await;
+    other.types_code("WELCOME10").await;
+    other.shopper_signs_in("ada@example.com", PASSWORD).await;
+    assert_eq!(other.total().await, "94.90", "two lamps, with the code");
 }

@@ -137,6 +137,12 @@ impl StoreForm<'_> {
                 ticked=draft.ticked("same_net_abroad", s.same_net_abroad)
                 hint=Some(words.t("settings-same_net_abroad-hint"))
             />
+            <Choice
+                name="lowest_price_notice"
+                label=words.t("settings-lowest_price_notice")
+                ticked=draft.ticked("lowest_price_notice", s.tells_lowest_price())
+                hint=Some(words.t("settings-lowest_price_notice-hint"))
+            />
             <div class="field-row">
                 {self.number("return_days", s.return_days)} {self.number("low_stock", s.low_stock)}
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}

@@ -52,6 +52,10 @@ pub(super) fn selling(
     }
     s.prices_include_tax = fields.has("prices_include_tax");
     s.same_net_abroad = fields.has("same_net_abroad");
+    // What the law of the country wants anyway follows the country.
+    let tells_lowest = fields.has("lowest_price_notice");
+    s.lowest_price_notice =
+        (tells_lowest != s.country.is_in_european_union()).then_some(tells_lowest);
     for (name, min, max, target) in [
         ("return_days", 0, 365, &mut s.return_days),
         ("low_stock", 0, 1_000, &mut s.low_stock),
