@@ -43,6 +43,7 @@ fn catalogue_routes() -> Router<AppState> {
         .route("/categories/{slug}", get(catalog::group::category))
         .route("/collections/{slug}", get(catalog::group::collection))
         .route("/products/{slug}", get(catalog::product::show))
+        .route("/products/{slug}/view", post(catalog::product::seen))
         .route("/search", get(search::show))
         .route("/search/suggestions", get(search::suggestions))
         .route("/pages/{kind}", get(catalog::text::show))

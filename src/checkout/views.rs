@@ -23,6 +23,7 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
             <input type="hidden" name=FIELD value=checkout.key.clone()/>
             <fieldset class="form-section">
                 <legend>{words.t("checkout-contact")}</legend>
+                {sign_in(checkout)}
                 <TextField
                     name=EMAIL
                     label=words.t("checkout-email")
@@ -111,6 +112,19 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
 pub(super) fn region(checkout: &Checkout) -> Option<impl IntoView + use<>> {
     let words = &checkout.shop.words;
     region_field(words, &checkout.to, checkout.draft.fault(REGION, words))
+}
+
+/// The way to what is known already, for who has an account.
+fn sign_in(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+    let (shop, words) = (&checkout.shop, &checkout.shop.words);
+    checkout.known.get(EMAIL).is_empty().then(|| {
+        view! {
+            <p class="small">
+                {words.t("account-have-one")} " "
+                <a href=shop.href("/account/sign-in?next=/checkout")>{words.t("account-sign-in")}</a>
+            </p>
+        }
+    })
 }
 
 impl Checkout {

@@ -91,8 +91,18 @@ async fn vc_1_a_page_fetched_ahead_was_not_looked_at() {
         .request(reqwest::Method::GET, "/products/lamp")
         .header("accept", "text/html")
         .header("sec-purpose", "prefetch");
-    shop.send(ahead).await;
+    let page = shop.send(ahead).await.text;
     assert_eq!(shop.text(KINDS).await, "visit");
+    // Once it is looked at, its script says so.
+    assert!(
+        page.contains(r#"data-seen="/products/lamp/view""#),
+        "{page}"
+    );
+    assert!(page.contains(r#"src="/live/seen.js""#));
+    assert!(!shop.get("/products/lamp").await.text.contains("data-seen"));
+    let seen = shop.post_as_program("/products/lamp/view", &[]).await;
+    assert_eq!(seen.status, reqwest::StatusCode::NO_CONTENT);
+    assert_eq!(shop.text(KINDS).await, "visit view view");
 }
 
 #[tokio::test]

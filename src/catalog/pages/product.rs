@@ -4,6 +4,8 @@ mod gallery;
 mod structured;
 
 use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -22,7 +24,7 @@ use crate::core::{Slug, VariantId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::shipping;
-use crate::web::{Failure, FormFields, Head, Outcome, Shop};
+use crate::web::{Failure, FormFields, Head, LiveScript, Outcome, Shop};
 
 use gallery::gallery;
 
@@ -78,6 +80,30 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         move || page(&shop, &product, data, chosen, related)
     };
     shop.page(tx, head, view).await
+}
+
+/// `POST /products/{slug}/view`: a page that was fetched ahead is looked at now.
+pub async fn seen(shop: Shop, Path(slug): Path<String>) -> Outcome {
+    let slug = Slug::parse(&slug).map_err(|_| Failure::NotFound)?;
+    let mut tx = shop.begin().await?;
+    let ProductAddress::Here(product) = store::product(&mut tx, shop.locale, &slug).await? else {
+        return Err(Failure::NotFound);
+    };
+    let subject = json!({ "product": product.id });
+    happened(&shop, &mut tx, EventKind::View, subject).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// In a page that is fetched ahead: tells the shop once it is looked at.
+fn seen_later(shop: &Shop, product: &Product) -> Option<impl IntoView + use<>> {
+    let path = shop.href(&format!("/products/{}/view", product.slug));
+    shop.is_ahead.then(|| {
+        view! {
+            <span hidden data-seen=path></span>
+            <LiveScript name="seen"/>
+        }
+    })
 }
 
 fn head(shop: &Shop, product: &Product) -> Head {
@@ -149,6 +175,7 @@ fn page(
                 })}
         </main>
         <CartDrawer fragment=shop.href("/cart/drawer")/>
+        {seen_later(shop, product)}
         <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
     }
 }

@@ -40,7 +40,7 @@ pub async fn insert_consent(
 pub async fn answer_cookies(
     tx: &mut TenantTx,
     session: &[u8],
-    allowed: bool,
+    granted: bool,
     source: ConsentSource,
 ) -> sqlx::Result<()> {
     // Who takes it back is forgotten, and who allows it now is here now.
@@ -48,7 +48,7 @@ pub async fn answer_cookies(
         "delete from events using sessions s
          where s.token_hash = $1 and events.visitor_id = s.visitor_id and not $2",
         session,
-        allowed
+        granted
     )
     .execute(&mut **tx)
     .await?;
@@ -59,14 +59,14 @@ pub async fn answer_cookies(
          insert into consents (channel, granted, source, visitor_id, account_id, customer_id)
          select $4, $2, $5, $3, a.id, a.customer_id from answered left join accounts a on a.id = answered.account_id",
         session,
-        allowed,
+        granted,
         VisitorId::new().as_uuid(),
         Channel::Cookies.name(),
         source.name()
     )
     .execute(&mut **tx)
     .await?;
-    if allowed {
+    if granted {
         insert_event(tx, session, EventKind::Visit, &json!({})).await?;
     }
     Ok(())

@@ -23,10 +23,10 @@ pub async fn submit(staff: Staff, Path(id): Path<String>, fields: FormFields) ->
     let (page, key) = (page_of(id), form_key(id));
     let rows = form::changed(form::rows(&fields), &wish);
     let shown = form::fields(fields.get("name"), &rows);
-    if wish == "count" {
-        if let Err(error) = form::parse_rule_of(&rows) {
-            return staff.shop.reject(&key, &page, &shown, error).await;
-        }
+    if wish == "count"
+        && let Err(error) = form::parse_rule_of(&rows)
+    {
+        return staff.shop.reject(&key, &page, &shown, error).await;
     }
     let mut tx = staff.shop.begin().await?;
     let config = &staff.shop.state.config;

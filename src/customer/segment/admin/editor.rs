@@ -13,7 +13,7 @@ use crate::customer::segment::store::{self, Member};
 use crate::customer::segment::{Moment, Rule};
 use crate::identity::Staff;
 use crate::ui::{ErrorSummary, TextField};
-use crate::web::{Draft, Failure, FormFields, Head, Outcome};
+use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 
 /// How long a page waits for a count, in milliseconds; the job counts however long it takes.
 const PATIENCE: u32 = 3_000;
@@ -140,6 +140,7 @@ impl Editor {
                     <header class="card-head"><h2>{self.t("segments-rule")}</h2></header>
                     {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
                     <ul class="rule-rows">{rows}</ul>
+                    <LiveScript name="rule-rows"/>
                 </section>
                 <div class="form-actions">
                     <button class="button" data-kind="primary" name="do" value="save">{self.t("admin-save")}</button>
