@@ -524,6 +524,29 @@ fn reduced_lines_can_be_left_out() -> Test {
 }
 
 #[test]
+fn a_line_that_a_sale_could_not_reduce_is_not_left_out() -> Test {
+    let sale = json!({ "kind": "amount_off_price", "amount": "1.00" });
+    let quote = priced(
+        json!([
+            { "sku": "FLOOR", "unit_price": "10.00", "floor_price": "10.00", "quantity": 1 },
+            { "sku": "SALE", "unit_price": "10.00", "quantity": 1 },
+            { "sku": "FREE", "unit_price": "0.00", "quantity": 1 },
+        ]),
+        json!([
+            promotion("S", sale, json!({ "trigger": "catalog" })),
+            promotion(
+                "G",
+                json!({ "kind": "tiers", "by": "quantity", "tiers": [{ "from": 2, "benefit": { "kind": "free_gift", "sku": "G", "unit_price": "1.00" } }] }),
+                json!({ "skip_discounted": true })
+            ),
+        ]),
+    )?;
+    assert_eq!(verdict(&quote, "S"), "1.00");
+    assert_eq!(verdict(&quote, "G"), "1.00");
+    Ok(())
+}
+
+#[test]
 fn price_benefits_and_cart_benefits_keep_to_their_triggers() {
     for (trigger, kind) in [
         (
@@ -626,7 +649,7 @@ fn vc_10_who_redeemed_or_referred_gets_a_discount() -> Test {
         (json!({ "referrals": 1 }), "P: 15.00"),
         (
             json!({ "redemptions": [{ "code": "X", "at": "2026-05-01T08:00:00Z" }] }),
-            "P: referred 1",
+            "P: redeemed",
         ),
     ] {
         let (_, verdicts) = told(

@@ -180,21 +180,22 @@ impl<'a, 'q> Deal<'a, 'q> {
         amount.min(cap)
     }
 
-    /// Whether percentages are rounded once per line.
+    /// Whether the store rounds percentages off lines and units once per line.
     pub fn rounds_per_line(&self) -> bool {
         self.situation.input.policy.percent_rounding == PercentRounding::Line
     }
 
-    /// Takes a percentage off chosen units, rounded per line or per unit as the store does.
+    /// Takes a percentage off chosen units, rounded per unit.
+    pub fn percent_off_each(&mut self, units: &[Units], percent: Percentage) {
+        let mut cuts: Vec<_> = units
+            .iter()
+            .map(|units| units.cut(percent_of(units.value, percent)))
+            .collect();
+        self.not_given += self.cart.take_from_units(&mut cuts);
+    }
+
+    /// Takes a percentage off chosen units, rounded per line.
     pub fn percent_off(&mut self, mut units: Vec<Units>, percent: Percentage) {
-        if !self.rounds_per_line() {
-            let mut cuts: Vec<_> = units
-                .iter()
-                .map(|units| units.cut(percent_of(units.value, percent)))
-                .collect();
-            self.not_given += self.cart.take_from_units(&mut cuts);
-            return;
-        }
         units.sort_by_key(|units| units.line);
         for chosen in units.chunk_by(|a, b| a.line == b.line) {
             let value = chosen

@@ -5,6 +5,8 @@ mod charge;
 mod line;
 mod units;
 
+use std::cmp::Ordering;
+
 use super::allocation::{Division, Part};
 use super::line_set::LineSet;
 use super::minor::Minor;
@@ -14,7 +16,7 @@ use crate::core::{Quantity, Sku};
 pub(super) use charge::CartCharge;
 use line::LineWork;
 pub(super) use line::{CartLine, Run};
-pub(super) use units::{Cut, Units, order, take_first};
+pub(super) use units::{Cut, UnitPlaces, Units, order, take_first};
 
 /// A cart with the prices as they stand.
 pub(super) struct Cart<'q> {
@@ -63,7 +65,7 @@ impl<'q> Cart<'q> {
             shipping: input
                 .shipping
                 .iter()
-                .zip(0..)
+                .zip(ranks(&input.shipping, |a, b| a.cmp(b)))
                 .map(|(entry, rank)| CartCharge::new(entry, rank, scale, is_parallel))
                 .collect(),
             gifts: Vec::new(),
@@ -77,7 +79,7 @@ impl<'q> Cart<'q> {
             division: Division::default(),
             work: LineWork::default(),
         };
-        for (place, (line, rank)) in input.lines.iter().zip(ranks(input)).enumerate() {
+        for (place, (line, rank)) in input.lines.iter().zip(line_ranks(input)).enumerate() {
             let line = CartLine::new(line, rank, scale, is_parallel);
             if line.is_on_sale {
                 cart.reduced.insert(place);
@@ -188,6 +190,17 @@ impl<'q> Cart<'q> {
         lost
     }
 
+    /// Lets units count once: when the promotion at hand is kept, no other finds them among
+    /// those that still count.
+    pub fn count_once(&mut self, places: &[UnitPlaces]) {
+        for units in places {
+            if let Some(of) = self.lines.get_mut(units.line) {
+                self.touched.insert(units.line);
+                of.count_once(units.places.clone());
+            }
+        }
+    }
+
     /// What the promotion at hand has taken so far.
     pub fn taken(&self) -> Minor {
         let goods: Minor = self.chosen(&self.touched).map(|line| line.taken).sum();
@@ -222,9 +235,12 @@ impl<'q> Cart<'q> {
 
     /// Makes what the promotion at hand took the new price in the catalogue.
     pub fn keep_as_price(&mut self) {
-        self.reduced = self.reduced.or(&self.touched);
-        for line in self.touched.iter() {
-            if let Some(line) = self.lines.get_mut(line) {
+        for place in self.touched.iter() {
+            if let Some(line) = self.lines.get_mut(place) {
+                // A line at its floor was chosen and yet costs what it did.
+                if line.taken > 0 {
+                    self.reduced.insert(place);
+                }
                 self.subtotal -= line.taken;
                 line.keep_as_price();
             }
@@ -257,15 +273,19 @@ impl<'q> Cart<'q> {
 
 /// The rank of each line: by SKU, then by all else that is known of it, so that lines of one rank
 /// could change places unnoticed and the order of the cart decides nothing.
-fn ranks(input: &QuoteInput) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..input.lines.len()).collect();
-    order.sort_by(|&a, &b| match (input.lines.get(a), input.lines.get(b)) {
-        (Some(a), Some(b)) => a.sku.cmp(&b.sku).then_with(|| a.cmp(b)),
-        _ => std::cmp::Ordering::Equal,
-    });
+fn line_ranks(input: &QuoteInput) -> Vec<u32> {
+    ranks(&input.lines, |a, b| {
+        a.sku.cmp(&b.sku).then_with(|| a.cmp(b))
+    })
+}
+
+/// The place of each entry of a list when they are put in order.
+fn ranks<T>(entries: &[T], by: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
+    let mut order: Vec<_> = entries.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| by(a, b));
     let mut ranks = vec![0; order.len()];
-    for (rank, line) in (0..).zip(order) {
-        if let Some(of) = ranks.get_mut(line) {
+    for (rank, (place, _)) in (0..).zip(order) {
+        if let Some(of) = ranks.get_mut(place) {
             *of = rank;
         }
     }

@@ -173,22 +173,19 @@ impl Condition {
     const MAX_DEPTH: u32 = 32;
 
     /// Whether it is so; else why not, and how far it is away. Of several that must all hold the
-    /// first that fails is told; of several of which one must, the nearest.
+    /// first that fails is told, and of several of which one must, too.
     pub(super) fn check(&self, situation: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Refusal> {
         match self {
             Self::All { all } => all.iter().try_for_each(|part| part.check(situation, cart)),
             Self::Any { any } => {
-                let mut nearest: Option<Refusal> = None;
+                let mut first = Ok(());
                 for part in any {
                     match part.check(situation, cart) {
                         Ok(()) => return Ok(()),
-                        Err(refusal) if nearest.is_none_or(|best| is_nearer(refusal, best)) => {
-                            nearest = Some(refusal);
-                        }
-                        Err(_) => {}
+                        refused => first = first.and(refused),
                     }
                 }
-                nearest.map_or(Ok(()), Err)
+                first
             }
             Self::Not { not } => match not.check(situation, cart) {
                 Ok(()) => Err(Refusal::by(not.refused_by())),
@@ -251,15 +248,6 @@ pub(super) trait Check {
     fn verify(&self, _at: &At<'_>, _verification: &mut Verification) {}
 }
 
-/// Amounts and numbers do not compare; what can be measured is nearer than what cannot.
-fn is_nearer(one: Refusal, other: Refusal) -> bool {
-    match (one.lack, other.lack) {
-        (Lack::Amount(one), Lack::Amount(other)) => one < other,
-        (Lack::Number(one), Lack::Number(other)) => one < other,
-        (_, other) => other == Lack::Unmeasured,
-    }
-}
-
 fn holds(holds: bool) -> Result<(), Lack> {
     if holds { Ok(()) } else { Err(Lack::Unmeasured) }
 }
@@ -301,9 +289,12 @@ mod tests {
             (json!({ "all": [yes, yes] }), "yes"),
             (json!({ "all": [yes, near, far] }), "subtotal 1.00"),
             (json!({ "any": [far, yes] }), "yes"),
-            (json!({ "any": [never, near, nearer] }), "subtotal 0.50"),
-            (json!({ "any": [never, far] }), "quantity 5"),
-            (json!({ "any": [never] }), "channel"),
+            (json!({ "any": [near, never, nearer] }), "subtotal 1.00"),
+            (json!({ "any": [never, far] }), "channel"),
+            (
+                json!({ "any": [{ "all": [yes, far] }, near] }),
+                "quantity 5",
+            ),
             (json!({ "not": far }), "yes"),
             (json!({ "not": yes }), "quantity"),
             (

@@ -84,6 +84,7 @@ record! {
     }
 
     /// A charge for sending.
+    #[derive(PartialOrd, Ord)]
     pub struct ShippingInput {
         /// The shipping method.
         id: Label,

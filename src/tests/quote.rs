@@ -1,5 +1,7 @@
 //! `galleria quote`, run as its users run it: without database and network.
 
+mod cases;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 

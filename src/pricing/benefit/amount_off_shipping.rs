@@ -81,4 +81,22 @@ mod tests {
         }
         Ok(())
     }
+
+    #[test]
+    fn the_odd_cent_of_charges_alike_goes_by_id() -> Test {
+        for ids in [["express", "std"], ["std", "express"]] {
+            let charge = |id: &str| json!({ "id": id, "price": "3.00" });
+            let quote = priced_with(
+                json!([{ "sku": "A", "unit_price": "50.00", "quantity": 1 }]),
+                json!([{ "id": "P", "benefits": [{ "kind": "amount_off_shipping", "amount": "3.75", "spread": "across" }] }]),
+                json!({ "shipping": ids.map(charge) }),
+            )?;
+            for charge in &quote.shipping {
+                let is_first = charge.id.as_str() == "express";
+                let left = if is_first { "1.12" } else { "1.13" };
+                assert_eq!(charge.total.to_string(), left, "{ids:?}");
+            }
+        }
+        Ok(())
+    }
 }

@@ -4,6 +4,8 @@ use crate::pricing::Selector;
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::benefit::Pick;
+use crate::pricing::cart::Cart;
+use crate::pricing::cart::UnitPlaces;
 use crate::pricing::cart::Units;
 use crate::pricing::cart::order;
 use crate::pricing::cart::take_first;
@@ -46,20 +48,32 @@ impl Give for BuyXGetY {
             });
         let (buy, get) = (deal.select(&self.buy), deal.select(&self.get));
         let both = buy.and(&get);
-        let only_bought = deal.cart.count(&buy.without(&both));
-        let mut in_both = deal.cart.units_of(&both);
-        let mut given = deal.cart.units_of(&get.without(&both));
+        let only_bought = deal.cart.uncounted_units_of(&buy.without(&both));
+        let mut in_both = deal.cart.uncounted_units_of(&both);
+        let mut given = deal.cart.uncounted_units_of(&get.without(&both));
 
-        let times = self.times(only_bought, count(&in_both), count(&given));
-        let bought = (times * self.buy_quantity.get()).saturating_sub(only_bought);
+        let only_bought_count = count(&only_bought);
+        let times = self.times(only_bought_count, count(&in_both), count(&given));
+        if times == 0 {
+            return Ok(());
+        }
+        let to_buy = times * self.buy_quantity.get();
+        let mut bought = only_bought;
+        bought.extend_from_slice(&in_both);
         // Of units that could be either, those count as bought that would be given last.
         order(&mut in_both, pick);
-        let left = count(&in_both).saturating_sub(bought);
+        let left = count(&in_both).saturating_sub(to_buy.saturating_sub(only_bought_count));
         take_first(&mut in_both, left);
         given.append(&mut in_both);
         order(&mut given, pick);
         take_first(&mut given, times.saturating_mul(self.get_quantity.get()));
+        take_out(&mut bought, &given);
+        order(&mut bought, Pick::Dearest);
+        take_first(&mut bought, to_buy);
+
+        let places = places_of(deal.cart, &given, &bought);
         deal.percent_off(given, self.percent);
+        deal.cart.count_once(&places);
         Ok(())
     }
 
@@ -70,16 +84,15 @@ impl Give for BuyXGetY {
 }
 
 impl BuyXGetY {
-    /// How often it applies: as long as there are enough to be bought and at least one more to be
-    /// given each time.
+    /// How often it applies: as long as there are enough to be bought and to be given each time.
     fn times(&self, only_bought: u32, in_both: u32, only_given: u32) -> u32 {
         let holds = |times: u32| {
             let Some(bought) = times.checked_mul(self.buy_quantity.get()) else {
                 return false;
             };
             let from_both = bought.saturating_sub(only_bought);
-            let given_before = (times - 1).saturating_mul(self.get_quantity.get());
-            from_both <= in_both && only_given + in_both - from_both > given_before
+            let given = times.saturating_mul(self.get_quantity.get());
+            from_both <= in_both && only_given + in_both - from_both >= given
         };
         // What holds for a number holds for every smaller one.
         let (mut most, mut too_many) = (0, self.repeat.most().min(only_bought + in_both) + 1);
@@ -97,6 +110,32 @@ impl BuyXGetY {
 
 fn count(units: &[Units]) -> u32 {
     units.iter().map(|units| units.count).sum()
+}
+
+/// Takes units out of those they are a part of.
+fn take_out(units: &mut [Units], of: &[Units]) {
+    let mut taken: Vec<_> = of.iter().collect();
+    taken.sort_unstable_by_key(|units| units.place());
+    for units in units {
+        let same = taken.binary_search_by_key(&units.place(), |units| units.place());
+        let same = same.ok().and_then(|place| taken.get(place));
+        units.count -= same.map_or(0, |same| same.count.min(units.count));
+    }
+}
+
+/// Where the units that count stand: given ones are the first of their run, bought ones follow.
+fn places_of(cart: &Cart<'_>, given: &[Units], bought: &[Units]) -> Vec<UnitPlaces> {
+    let mut counted = [given, bought].concat();
+    counted.sort_unstable_by_key(Units::place);
+    counted.dedup_by(|units, last| {
+        let is_same = units.place() == last.place();
+        if is_same {
+            last.count += units.count;
+        }
+        is_same
+    });
+    let places = counted.iter().filter_map(|units| cart.places_of(units));
+    places.collect()
 }
 
 /// How often a benefit repeats in one cart.
@@ -148,146 +187,5 @@ impl Read for Repeat {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use crate::pricing::testing::{Test, given};
-
-    #[test]
-    fn vc_8_both_must_be_in_the_cart_and_only_the_second_is_free() -> Test {
-        for (lines, benefit, discount, totals) in [
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 1 }, { "sku": "B", "unit_price": "10.00", "quantity": 1 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "skus": ["B"] } }),
-                "10.00",
-                vec!["30.00", "0.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 1 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "skus": ["B"] } }),
-                "0.00",
-                vec!["30.00"],
-            ),
-            (
-                json!([{ "sku": "B", "unit_price": "10.00", "quantity": 1 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "skus": ["B"] } }),
-                "0.00",
-                vec!["10.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 2 }, { "sku": "B", "unit_price": "10.00", "quantity": 2 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "skus": ["B"] } }),
-                "10.00",
-                vec!["60.00", "10.00"],
-            ),
-        ] {
-            let (off, left) = given(lines, benefit.clone())?;
-            assert_eq!(
-                (off.as_str(), left),
-                (discount, totals.into_iter().map(String::from).collect()),
-                "{benefit}"
-            );
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn vc_9_another_product_of_a_category_costs_less() -> Test {
-        for (lines, benefit, discount, totals) in [
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 1 }, { "sku": "B", "unit_price": "10.00", "quantity": 1, "categories": ["socks"] }, { "sku": "C", "unit_price": "12.00", "quantity": 1, "categories": ["socks"] }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "categories": ["socks"] }, "percent": "20" }),
-                "2.00",
-                vec!["30.00", "8.00", "12.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 1 }, { "sku": "B", "unit_price": "10.00", "quantity": 1, "categories": ["socks"] }, { "sku": "C", "unit_price": "12.00", "quantity": 1, "categories": ["socks"] }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A"] }, "get": { "categories": ["socks"] }, "percent": "20", "pick": "dearest" }),
-                "2.40",
-                vec!["30.00", "10.00", "9.60"],
-            ),
-        ] {
-            let (off, left) = given(lines, benefit.clone())?;
-            assert_eq!(
-                (off.as_str(), left),
-                (discount, totals.into_iter().map(String::from).collect()),
-                "{benefit}"
-            );
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn a_unit_that_counts_as_bought_is_not_free() -> Test {
-        for (lines, benefit, discount, totals) in [
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 2 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2 }),
-                "0.00",
-                vec!["20.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 3 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2 }),
-                "10.00",
-                vec!["20.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 2 }, { "sku": "B", "unit_price": "20.00", "quantity": 2 }, { "sku": "C", "unit_price": "10.00", "quantity": 2 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "repeat": 2 }),
-                "20.00",
-                vec!["60.00", "40.00", "0.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "30.00", "quantity": 2 }, { "sku": "B", "unit_price": "20.00", "quantity": 2 }, { "sku": "C", "unit_price": "10.00", "quantity": 2 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "repeat": 2, "pick": "dearest" }),
-                "60.00",
-                vec!["0.00", "40.00", "20.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 9 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "repeat": 2 }),
-                "20.00",
-                vec!["70.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 9 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "repeat": true }),
-                "30.00",
-                vec!["60.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 5 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "repeat": true }),
-                "10.00",
-                vec!["40.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 3 }]),
-                json!({ "kind": "buy_x_get_y", "buy_quantity": 2, "get_quantity": 2 }),
-                "10.00",
-                vec!["20.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 2 }, { "sku": "B", "unit_price": "5.00", "quantity": 1 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A", "B"] }, "buy_quantity": 2, "get": { "skus": ["B"] } }),
-                "5.00",
-                vec!["20.00", "0.00"],
-            ),
-            (
-                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 1 }, { "sku": "B", "unit_price": "5.00", "quantity": 2 }]),
-                json!({ "kind": "buy_x_get_y", "buy": { "skus": ["A", "B"] }, "buy_quantity": 2, "get": { "skus": ["B"] } }),
-                "5.00",
-                vec!["10.00", "5.00"],
-            ),
-        ] {
-            let (off, left) = given(lines, benefit.clone())?;
-            assert_eq!(
-                (off.as_str(), left),
-                (discount, totals.into_iter().map(String::from).collect()),
-                "{benefit}"
-            );
-        }
-        Ok(())
-    }
-}
+#[path = "buy_x_get_y_tests.rs"]
+mod tests;

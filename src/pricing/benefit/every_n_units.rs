@@ -52,7 +52,21 @@ impl Give for EveryNUnits {
 mod tests {
     use serde_json::json;
 
-    use crate::pricing::testing::{Test, given};
+    use crate::pricing::testing::{Test, given, priced_with};
+
+    #[test]
+    fn the_discount_is_rounded_per_line_whatever_the_store_does_with_percentages() -> Test {
+        for rounding in ["line", "unit"] {
+            let benefit = json!({ "kind": "every_n_units", "n": 2, "percent": "50" });
+            let quote = priced_with(
+                json!([{ "sku": "A", "unit_price": "0.03", "quantity": 2 }]),
+                json!([{ "id": "P", "benefits": [benefit] }]),
+                json!({ "policy": { "percent_rounding": rounding } }),
+            )?;
+            assert_eq!(quote.totals.discount.to_string(), "0.03", "{rounding}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn units_beyond_the_last_full_group_get_nothing() -> Test {

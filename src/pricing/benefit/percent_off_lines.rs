@@ -38,7 +38,7 @@ impl Give for PercentOffLines {
             }
         } else {
             let units = deal.cart.units_of(&lines);
-            deal.percent_off(units, self.percent);
+            deal.percent_off_each(&units, self.percent);
         }
         Ok(())
     }
@@ -50,7 +50,8 @@ impl Give for PercentOffLines {
 }
 
 impl PercentOffLines {
-    /// Gives exactly the cap where the lines would get more, divided by what each would get.
+    /// Gives exactly the cap where the lines would get more, divided by value; no line gets more
+    /// than its own percentage.
     fn exceeds(&self, cap: Amount, lines: &LineSet, deal: &mut Deal<'_, '_>) -> bool {
         let rounds_per_line = deal.rounds_per_line();
         let would_get = |line: &CartLine| {
@@ -66,10 +67,8 @@ impl PercentOffLines {
             return false;
         }
         deal.capped += sum - cap;
-        deal.cart.take_shares(cap, lines, |line| {
-            let most = would_get(line);
-            (most, most)
-        });
+        deal.cart
+            .take_shares(cap, lines, |line| (line.value(), would_get(line)));
         true
     }
 }
@@ -132,6 +131,20 @@ mod tests {
                 json!({ "kind": "percent_off_lines", "percent": "50", "cap": "6.00" }),
                 "5.00",
                 vec!["10.00", "5.00"],
+            ),
+            // By value, not by what each would get, which is the same for A and B.
+            (
+                json!([{ "sku": "A", "unit_price": "29.97", "quantity": 1 }, { "sku": "B", "unit_price": "30.00", "quantity": 1 }, { "sku": "C", "unit_price": "10.00", "quantity": 1 }]),
+                json!({ "kind": "percent_off_lines", "percent": "12.5", "cap": "3.00" }),
+                "3.00",
+                vec!["28.69", "28.71", "9.57"],
+            ),
+            // No line gets more than its own percentage, which its floor may hold back.
+            (
+                json!([{ "sku": "A", "unit_price": "10.00", "quantity": 1, "floor_price": "9.00" }, { "sku": "B", "unit_price": "10.00", "quantity": 1 }, { "sku": "C", "unit_price": "20.00", "quantity": 1 }]),
+                json!({ "kind": "percent_off_lines", "percent": "50", "cap": "13.00" }),
+                "13.00",
+                vec!["9.00", "6.00", "12.00"],
             ),
         ] {
             let (off, left) = given(lines, benefit.clone())?;

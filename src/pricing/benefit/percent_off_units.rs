@@ -29,7 +29,11 @@ impl Give for PercentOffUnits {
         let lines = deal.select(&self.select);
         let most = (self.max_units, self.max_units_per_line);
         let units = deal.cart.picked_units(&lines, self.pick, most);
-        deal.percent_off(units, self.percent);
+        if deal.rounds_per_line() {
+            deal.percent_off(units, self.percent);
+        } else {
+            deal.percent_off_each(&units, self.percent);
+        }
         Ok(())
     }
 

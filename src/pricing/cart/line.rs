@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::units::{Cut, Units};
 use crate::pricing::LineInput;
@@ -26,6 +27,8 @@ pub(in crate::pricing) struct CartLine {
     pub runs: Vec<Run>,
     floor: Minor,
     is_parallel: bool,
+    /// Units that the promotion at hand counts, by their places among all units of the line.
+    counting: Vec<Range<u32>>,
     /// What is computed on when promotions do not build on each other.
     original: Minor,
 }
@@ -38,6 +41,14 @@ pub(in crate::pricing) struct Run {
     pub price: Minor,
     /// What the promotion at hand took off one.
     pub off: Minor,
+    /// Whether a promotion that counts units once has counted them.
+    pub counted: bool,
+}
+
+impl Run {
+    fn is_like(&self, other: &Self) -> bool {
+        (self.price, self.off, self.counted) == (other.price, other.off, other.counted)
+    }
 }
 
 impl CartLine {
@@ -58,9 +69,11 @@ impl CartLine {
                 count: quantity,
                 price,
                 off: 0,
+                counted: false,
             }],
             floor: scale.minor(line.floor_price),
             is_parallel,
+            counting: Vec::new(),
             original: price,
         }
     }
@@ -222,11 +235,51 @@ impl CartLine {
             run.price -= run.off;
             run.off = 0;
         }
+        if !self.counting.is_empty() {
+            self.mark_counted();
+        }
         self.merge();
+    }
+
+    /// Lets units at these places count once, should the promotion at hand be kept.
+    pub fn count_once(&mut self, places: Range<u32>) {
+        self.counting.push(places);
+    }
+
+    /// Divides the runs where counted units meet others.
+    fn mark_counted(&mut self) {
+        let mut counting = std::mem::take(&mut self.counting);
+        counting.sort_unstable_by_key(|places| places.start);
+        let mut runs = Vec::with_capacity(self.runs.len() + counting.len());
+        let mut start = 0;
+        for run in &self.runs {
+            let end = start + run.count;
+            let mut push = |count, counted| {
+                push(
+                    &mut runs,
+                    Run {
+                        count,
+                        counted,
+                        ..*run
+                    },
+                )
+            };
+            for places in &counting {
+                let from = places.start.clamp(start, end);
+                let until = places.end.clamp(start, end);
+                push(from - start, run.counted);
+                push(until - from, true);
+                start = until;
+            }
+            push(end - start, run.counted);
+            start = end;
+        }
+        self.runs = runs;
     }
 
     pub fn give_back(&mut self) {
         self.taken = 0;
+        self.counting.clear();
         for run in &mut self.runs {
             run.off = 0;
         }
@@ -234,11 +287,12 @@ impl CartLine {
     }
 
     fn merge(&mut self) {
-        if !self.runs.is_sorted_by(|a, b| a.price >= b.price) {
-            self.runs.sort_by_key(|run| Reverse(run.price));
+        let order = |run: &Run| Reverse((run.price, run.counted));
+        if !self.runs.is_sorted_by_key(order) {
+            self.runs.sort_by_key(order);
         }
         self.runs.dedup_by(|run, last| {
-            let is_alike = run.price == last.price && run.off == last.off;
+            let is_alike = run.is_like(last);
             if is_alike {
                 last.count += run.count;
             }
@@ -260,7 +314,7 @@ fn push(runs: &mut Vec<Run>, run: Run) {
         return;
     }
     match runs.last_mut() {
-        Some(last) if last.price == run.price && last.off == run.off => last.count += run.count,
+        Some(last) if run.is_like(last) => last.count += run.count,
         _ => runs.push(run),
     }
 }

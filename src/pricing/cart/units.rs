@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
+use std::ops::Range;
 
-use super::Cart;
+use super::{Cart, Run};
 use crate::pricing::Pick;
 use crate::pricing::line_set::LineSet;
 use crate::pricing::minor::Minor;
@@ -25,7 +26,19 @@ pub(in crate::pricing) struct Cut {
     pub off: Minor,
 }
 
+/// Units by their places among all units of their line, which stay while runs are divided.
+#[derive(Clone, Debug)]
+pub(in crate::pricing) struct UnitPlaces {
+    pub line: usize,
+    pub places: Range<u32>,
+}
+
 impl Units {
+    /// Which run of which line.
+    pub const fn place(&self) -> (usize, usize) {
+        (self.line, self.run)
+    }
+
     /// So much off each of them.
     pub const fn cut(&self, off: Minor) -> Cut {
         Cut {
@@ -40,12 +53,34 @@ impl Units {
 impl Cart<'_> {
     /// All units of some lines.
     pub fn units_of(&self, lines: &LineSet) -> Vec<Units> {
+        self.units_that(lines, |_| true)
+    }
+
+    /// The units of some lines that no promotion has counted which counts units once.
+    pub fn uncounted_units_of(&self, lines: &LineSet) -> Vec<Units> {
+        self.units_that(lines, |run| !run.counted)
+    }
+
+    /// Where units stand that are the first so many of their run.
+    pub fn places_of(&self, units: &Units) -> Option<UnitPlaces> {
+        let runs = self.lines.get(units.line)?.runs.get(..units.run)?;
+        let start: u32 = runs.iter().map(|run| run.count).sum();
+        Some(UnitPlaces {
+            line: units.line,
+            places: start..start + units.count,
+        })
+    }
+
+    fn units_that(&self, lines: &LineSet, is_meant: impl Fn(&Run) -> bool) -> Vec<Units> {
         let mut units = Vec::new();
         for place in lines.iter() {
             let Some(line) = self.lines.get(place) else {
                 continue;
             };
             for (run, of) in line.runs.iter().enumerate() {
+                if !is_meant(of) {
+                    continue;
+                }
                 units.push(Units {
                     line: place,
                     run,
