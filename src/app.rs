@@ -32,6 +32,7 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
         .merge(catalogue_routes())
         .merge(cart_routes())
         .merge(account_routes())
+        .merge(coupon_routes())
         .merge(admin_routes(state).into_router())
         .route("/media/{file}", get(crate::media::serving::show))
         .merge(static_files(state))
@@ -396,6 +397,17 @@ fn account_routes() -> Router<AppState> {
             "/privacy/consent",
             get(consent::pages::show).post(consent::api::answer),
         )
+}
+
+/// Coupons as things, and what is announced.
+fn coupon_routes() -> Router<AppState> {
+    use crate::promotion::coupon;
+    Router::new()
+        .route("/promotions", get(coupon::upcoming::show))
+        .route("/coupons/{code}", get(coupon::show))
+        .route("/coupons/{code}/coupon.png", get(coupon::picture))
+        .route("/coupons/{code}/coupon.pdf", get(coupon::print))
+        .route("/coupons/{code}/preview.png", get(coupon::preview))
 }
 
 /// What the merchant does with customers.

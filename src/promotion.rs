@@ -7,8 +7,10 @@
 pub mod admin;
 mod buyer;
 mod code;
+pub mod coupon;
 mod facts;
 mod gift;
+mod guesser;
 mod jobs;
 mod live;
 mod names;
@@ -25,6 +27,7 @@ pub use buyer::Buyer;
 pub use code::{CartCode, CodeStanding, FoundCode};
 pub use facts::LineFacts;
 pub use gift::Gift;
+pub use guesser::guesser;
 pub use jobs::{KeepSalePrices, keep_sale_prices};
 pub use live::{LivePromotion, LivePromotions};
 pub use names::PromotionNames;

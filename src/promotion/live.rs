@@ -40,6 +40,12 @@ impl LivePromotion {
         self.public_name.get(locale, first)
     }
 
+    /// Whether readers of the page of promotions are told of it: before it begins and until it ends.
+    #[must_use]
+    pub fn is_announced(&self, now: OffsetDateTime) -> bool {
+        self.announced && self.rule.ends_at.is_none_or(|end| now < end)
+    }
+
     /// Whether its uses or its cost are counted against a limit.
     #[must_use]
     pub fn is_limited(&self) -> bool {

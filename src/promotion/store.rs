@@ -5,6 +5,7 @@ mod buyer;
 mod changes;
 mod codes;
 mod counters;
+mod coupon;
 mod facts;
 mod gifts;
 mod live;
@@ -22,6 +23,7 @@ pub use codes::{
     insert_code, keep_code,
 };
 pub use counters::{Standing, standings};
+pub use coupon::{CODES_PER_SHEET, HeldCode, held_code, sheet_codes};
 pub use facts::line_facts;
 pub use gifts::gifts;
 pub use live::live;

@@ -20,6 +20,8 @@ struct Frame {
     visitor: Visitor,
     /// Whether the answer to the cookie notice is known to be missing.
     asks_for_cookies: bool,
+    /// Whether there is something on the page of promotions.
+    has_promotions: bool,
 }
 
 impl Shop {
@@ -44,24 +46,25 @@ impl Shop {
         {
             store::note_visit(&mut tx, &token.hash()).await?;
         }
+        let live = self.state.promotions.of(self, &mut tx).await?;
         tx.commit().await?;
         let visitor = visitor.unwrap_or_default();
-        let asks_for_cookies = visitor.cookies_allowed.is_none();
-        Ok(self.framed(head, visitor, asks_for_cookies, body).await)
+        let now = self.state.clock.now();
+        let frame = Frame {
+            shop: self.clone(),
+            asks_for_cookies: visitor.cookies_allowed.is_none(),
+            visitor,
+            has_promotions: live.iter().any(|promotion| promotion.is_announced(now)),
+        };
+        Ok(self.framed(head, frame, body).await)
     }
 
     async fn framed<V: IntoView + 'static>(
         &self,
         head: Head,
-        visitor: Visitor,
-        asks_for_cookies: bool,
+        frame: Frame,
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Response {
-        let frame = Frame {
-            shop: self.clone(),
-            visitor,
-            asks_for_cookies,
-        };
         let document = self.document(head, "shop");
         render::private(
             render::render(&self.state.assets, document, move || frame.around(body())).await,
@@ -192,7 +195,13 @@ impl Shop {
                 </main>
             }
         };
-        self.framed(head, Visitor::default(), false, body).await
+        let frame = Frame {
+            shop: self.clone(),
+            visitor: Visitor::default(),
+            asks_for_cookies: false,
+            has_promotions: false,
+        };
+        self.framed(head, frame, body).await
     }
 }
 
@@ -338,16 +347,21 @@ impl Frame {
         let (words, settings) = (&shop.words, shop.settings());
         let link =
             |(path, name): (String, String)| view! { <li><a href=shop.href(&path)>{name}</a></li> };
+        let promotions = self
+            .has_promotions
+            .then(|| ("/promotions".to_owned(), words.t("upcoming-title")));
         let categories: Vec<_> = shop
             .store
             .navigation
             .iter()
             .map(|entry| {
-                link((
+                (
                     format!("/categories/{}", entry.slug),
                     settings.text(&entry.name, shop.locale).to_owned(),
-                ))
+                )
             })
+            .chain(promotions)
+            .map(link)
             .collect();
         let pages: Vec<_> = PageKind::ALL
             .into_iter()

@@ -1,0 +1,65 @@
+use super::Face;
+use crate::core::{Error, Refusal};
+use crate::customer;
+use crate::db::TenantTx;
+use crate::pricing::CouponCode;
+use crate::promotion::words::targets;
+use crate::promotion::{CodeStanding, guesser, store, today};
+use crate::web::{ClientAddress, Failure, Shop};
+
+/// The coupon of a code, for who may hold it now. For everybody else it does not exist: whatever the
+/// cause, the way to the answer is the same, and who asks for too many is slowed down. The owner of a
+/// personal code is told the true reason.
+///
+/// # Errors
+/// When too many were asked for or the database refuses.
+pub async fn find(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    client: ClientAddress,
+    typed: &str,
+) -> Result<Result<Face, Refusal>, Failure> {
+    let signs = guesser(shop, client);
+    if shop.state.limits.guessing_pause(&signs).await.is_some() {
+        return Err(Error::RateLimited.into());
+    }
+    let found = look_up(shop, tx, typed).await?;
+    if found.is_err() {
+        shop.state.limits.count_refused_code(&signs).await;
+    }
+    Ok(found)
+}
+
+async fn look_up(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    typed: &str,
+) -> Result<Result<Face, Refusal>, Failure> {
+    let refused = Ok(Err(Refusal::CodeRefused));
+    let Ok(code) = CouponCode::parse(typed) else {
+        return refused;
+    };
+    let now = shop.state.clock.now();
+    let shopper = customer::here(shop, tx).await?;
+    let customer = shopper.and_then(|shopper| shopper.customer);
+    let Some(found) = store::find_code(tx, &code, today(shop, now)).await? else {
+        return refused;
+    };
+    let standing = found.standing(now, customer);
+    if standing != CodeStanding::Live {
+        let is_own = found.is_owned_by(customer);
+        return Ok(Err(match standing {
+            CodeStanding::NotStarted if is_own => Refusal::CodeNotStarted,
+            CodeStanding::Expired if is_own => Refusal::CodeExpired,
+            CodeStanding::UsedUp if is_own => Refusal::CodeUsedUp,
+            _ => Refusal::CodeRefused,
+        }));
+    }
+    let live = shop.state.promotions.of(shop, tx).await?;
+    let Some(promotion) = live.iter().find(|live| live.id == found.promotion) else {
+        return refused;
+    };
+    let held = store::held_code(tx, found.id).await?;
+    let names = store::target_names(tx, shop.locale, &targets(&promotion.rule)).await?;
+    Ok(Ok(Face::new(shop, promotion, &found, held, &names)))
+}
