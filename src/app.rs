@@ -250,7 +250,7 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
 pub fn job_table() -> JobTable {
     JobTable::default()
         .job::<import::ImportProducts>()
-        .job::<crate::promotion::admin::MakeCodes>()
+        .job::<promotion::admin::MakeCodes>()
         .job::<messaging::SendMail>()
         .job::<crate::customer::segment::RecountSegment>()
         .job::<messaging::SendPlatformMail>()
@@ -526,7 +526,7 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 /// What the merchant does with promotions and their codes.
 fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::promotion::admin::{
-        api, batches, codes, editor, history, list, report, slow, steps, templates,
+        api, batches, codes, editor, history, list, preview, report, slow, steps, templates,
     };
     const CODES: &str = "/admin/promotions/{promotion}/codes";
     const DISABLE: &str = "/admin/promotions/{promotion}/codes/{code}/disable";
@@ -538,6 +538,7 @@ fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .get("/admin/promotions", right, list::show)
         .post("/admin/promotions", right, api::create)
         .get("/admin/promotions/new", right, editor::new)
+        .post("/admin/promotions/preview", right, preview::show)
         .get("/admin/promotions/templates", right, templates::show)
         .get("/admin/promotions/slow", right, slow::show)
         .get("/admin/promotions/{promotion}", right, editor::edit)

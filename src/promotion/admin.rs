@@ -8,6 +8,7 @@ mod form;
 pub mod history;
 mod known;
 pub mod list;
+pub mod preview;
 pub mod report;
 pub mod slow;
 pub mod steps;

@@ -2,6 +2,7 @@
 
 mod codes;
 mod form;
+mod preview;
 mod reports;
 
 use reqwest::StatusCode;

@@ -1,6 +1,7 @@
 //! `/admin/promotions/new` and `/admin/promotions/{promotion}`: all of a promotion in one form.
 
 mod basics;
+mod outcome;
 mod row;
 mod rows;
 mod side;
@@ -10,15 +11,19 @@ use leptos::prelude::*;
 
 use super::form::{Around, FormFaults, fields_of, read};
 use super::known::Known;
+use super::preview::{self, Conflict, Preview, conflicts};
 use super::{PATH, id_of, page_of, templates, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::PromotionId;
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::pricing::TimeZone;
-use crate::promotion::store::{self, admin::CampaignName};
-use crate::promotion::{Promotion, PromotionState};
+use crate::promotion::store::{
+    self,
+    admin::{CampaignName, RecentCart},
+};
+use crate::promotion::{Promotion, PromotionState, words};
 use crate::ui::ErrorSummary;
 use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 
@@ -37,6 +42,13 @@ pub(super) struct Editor {
     pub zone: TimeZone,
     pub campaigns: Vec<CampaignName>,
     pub codes: Vec<String>,
+    /// What it does, in sentences.
+    terms: Vec<String>,
+    conflicts: Vec<Conflict>,
+    carts: Vec<RecentCart>,
+    moments: Moments,
+    preview: Option<Preview>,
+    is_tried: bool,
 }
 
 /// Key of the draft of the form.
@@ -60,7 +72,10 @@ pub async fn edit(staff: Staff, Path(id): Path<String>) -> Outcome {
 
 async fn show(staff: Staff, id: Option<PromotionId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
-    let editor = Editor::open(&staff, &mut tx, id).await?;
+    let mut editor = Editor::open(&staff, &mut tx, id).await?;
+    if let Ok(promotion) = editor.read() {
+        editor.tell(&mut tx, &promotion).await?;
+    }
     editor.answer(tx).await
 }
 
@@ -98,6 +113,8 @@ impl Editor {
             Some(id) => store::admin::own_codes(tx, id).await?,
             None => Vec::new(),
         };
+        let carts = store::admin::recent_carts(tx).await?;
+        let changed: Vec<_> = carts.iter().map(|cart| cart.updated_at).collect();
         let mut editor = Self {
             staff: staff.clone(),
             id,
@@ -109,12 +126,52 @@ impl Editor {
             zone,
             campaigns: store::admin::campaigns(tx).await?,
             codes,
+            terms: Vec::new(),
+            conflicts: Vec::new(),
+            moments: Moments::read(tx, staff, changed).await?,
+            carts,
+            preview: None,
+            is_tried: false,
         };
         // A form that only asked for more rows is not told what is missing yet.
         if editor.words_of_error().is_some() {
             editor.faults = editor.read().err().unwrap_or_default();
         }
         Ok(editor)
+    }
+
+    /// What was typed now, kept nowhere, with its sample priced.
+    pub async fn typed(
+        staff: &Staff,
+        tx: &mut TenantTx,
+        id: Option<PromotionId>,
+        fields: FormFields,
+    ) -> Result<Self, Failure> {
+        let mut editor = Self::open(staff, tx, id).await?;
+        editor.draft = Draft::default();
+        editor.fields = fields;
+        editor.faults = FormFaults::default();
+        editor.is_tried = true;
+        match editor.read() {
+            Ok(promotion) => {
+                editor.tell(tx, &promotion).await?;
+                editor.preview = preview::priced(&mut editor, tx, &promotion).await?;
+            }
+            Err(faults) => editor.faults = faults,
+        }
+        Ok(editor)
+    }
+
+    /// Puts into words what the promotion does and what stands in its way.
+    async fn tell(&mut self, tx: &mut TenantTx, promotion: &Promotion) -> Result<(), Failure> {
+        let shop = &self.staff.shop;
+        let rule = &promotion.rule;
+        let names = store::target_names(tx, shop.locale, &words::targets(rule)).await?;
+        self.terms = words::terms(shop, rule, &names);
+        let live = shop.state.promotions.of(shop, tx).await?;
+        let others = live.iter().filter(|other| Some(other.id) != self.id);
+        self.conflicts = conflicts(rule, others);
+        Ok(())
     }
 
     /// The promotion that the form describes now.
@@ -154,10 +211,10 @@ impl Editor {
     }
 
     fn fault(&self, name: &str) -> Option<String> {
-        let words = &self.staff.shop.words;
+        let told = &self.staff.shop.words;
         self.faults
-            .words(name, words)
-            .or_else(|| self.draft.fault(name, words))
+            .words(name, told)
+            .or_else(|| self.draft.fault(name, told))
     }
 
     fn optional(&self) -> Option<String> {
@@ -212,6 +269,7 @@ impl Editor {
                     {self.basics()}
                     {self.conditions()}
                     {self.benefits()}
+                    {self.outcome()}
                 </div>
                 <div class="form-side">
                     {self.side()}

@@ -10,6 +10,7 @@ mod selector;
 mod showing;
 
 pub(super) use fault::FormFaults;
+pub(super) use moment::typed_moment;
 pub(super) use reading::{Around, public_name_field, read};
 pub(super) use rows::Part;
 pub(super) use showing::{fields_of, rows_shown};

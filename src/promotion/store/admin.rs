@@ -5,6 +5,7 @@ mod chosen;
 mod codes;
 mod list;
 mod report;
+mod sample;
 mod slow;
 
 pub use batches::*;
@@ -12,4 +13,5 @@ pub use chosen::*;
 pub use codes::*;
 pub use list::*;
 pub use report::*;
+pub use sample::*;
 pub use slow::*;

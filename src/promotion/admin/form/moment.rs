@@ -25,7 +25,10 @@ pub(in crate::promotion::admin) fn shown_moment(zone: &TimeZone, moment: OffsetD
 
 /// The moment at which the clock in the shop shows what was typed. Of two such moments, when clocks
 /// are set back, the first; of none, when they are set forward, what the clock would have shown.
-pub(super) fn typed_moment(zone: &TimeZone, typed: &str) -> Result<OffsetDateTime, Reason> {
+pub(in crate::promotion::admin) fn typed_moment(
+    zone: &TimeZone,
+    typed: &str,
+) -> Result<OffsetDateTime, Reason> {
     let typed = typed.trim();
     let local = PrimitiveDateTime::parse(typed, MINUTES)
         .or_else(|_| PrimitiveDateTime::parse(typed, SECONDS))

@@ -1,0 +1,141 @@
+use leptos::prelude::*;
+
+use super::Preview;
+use super::conflict::{Conflict, ConflictKind};
+use crate::identity::Staff;
+use crate::pricing::{Missing, Outcome, Verdict};
+
+/// What a sample cart comes to, and why each promotion applies or not: the tried one first.
+pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let quote = &preview.quote;
+    let money = |amount| shop.money(&quote.money(amount));
+    let name = |id: &str| {
+        let known = preview.names.get(id).filter(|name| !name.is_empty());
+        known
+            .cloned()
+            .unwrap_or_else(|| words.t("admin-promotion-unnamed"))
+    };
+    let lines: Vec<_> = quote
+        .lines
+        .iter()
+        .map(|line| {
+            let sku = line.sku.as_str();
+            let title = preview.titles.get(sku).map_or(sku, String::as_str).to_owned();
+            let taken: Vec<_> = line
+                .discounts
+                .iter()
+                .map(|it| format!("{}: -{}", name(it.promotion.as_str()), money(it.amount)))
+                .collect();
+            let gift = line.gift.then(|| view! { " " <span class="badge" data-kind="success">{words.t("admin-promotion-gift")}</span> });
+            view! {
+                <tr>
+                    <th scope="row">{title} {gift}</th>
+                    <td data-label=words.t("admin-promotion-sample-quantity") data-align="end">{line.quantity.to_string()}</td>
+                    <td data-label=words.t("admin-promotion-list-total") data-align="end">{money(line.list_total)}</td>
+                    <td data-label=words.t("admin-promotion-taken")>{taken.join(", ")}</td>
+                    <td data-label=words.t("admin-promotion-line-total") data-align="end">{money(line.total)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let (tried, others): (Vec<_>, Vec<_>) = quote
+        .promotions
+        .iter()
+        .partition(|outcome| outcome.id == preview.tried);
+    let told: Vec<_> = tried
+        .into_iter()
+        .chain(others)
+        .map(|outcome| {
+            let (kind, text) = match &outcome.verdict {
+                Verdict::Applied { amount, .. } => {
+                    let values = [("amount", money(*amount).into())];
+                    ("success", words.with("admin-promotion-applied", values))
+                }
+                Verdict::Refused(_) => ("plain", why_not(staff, preview, outcome)),
+            };
+            let mark = if kind == "success" {
+                words.t("admin-promotion-applies")
+            } else {
+                words.t("admin-promotion-applies-not")
+            };
+            view! {
+                <li>
+                    <span class="badge" data-kind=kind data-dot="">{mark}</span> " "
+                    <strong>{name(outcome.id.as_str())}</strong> ": " {text}
+                </li>
+            }
+        })
+        .collect();
+    let totals = &quote.totals;
+    let sum = |key: &str, amount| {
+        view! { <div><dt>{words.t(key)}</dt><dd>{money(amount)}</dd></div> }
+    };
+    view! {
+        <ul class="outcomes small">{told}</ul>
+        <div class="table-frame">
+            <table class="data-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.t("admin-promotion-sample-goods")}</th>
+                        <th scope="col" data-align="end">{words.t("admin-promotion-sample-quantity")}</th>
+                        <th scope="col" data-align="end">{words.t("admin-promotion-list-total")}</th>
+                        <th scope="col">{words.t("admin-promotion-taken")}</th>
+                        <th scope="col" data-align="end">{words.t("admin-promotion-line-total")}</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+        <dl class="facts">
+            {sum("admin-promotion-sum-list", totals.list)}
+            {sum("admin-promotion-sum-discount", totals.discount)}
+            {sum("admin-promotion-sum-goods", totals.goods)}
+            {sum("admin-promotion-sum-shipping", totals.shipping)}
+            {sum("admin-promotion-sum-grand", totals.grand)}
+        </dl>
+    }
+}
+
+/// Why it does not apply, and how far it is.
+fn why_not(staff: &Staff, preview: &Preview, outcome: &Outcome) -> String {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let Some(refused) = outcome.refused() else {
+        return String::new();
+    };
+    let condition = serde_json::to_value(refused.condition).unwrap_or_default();
+    let key = condition.as_str().unwrap_or_default().replace('_', "-");
+    let reason = words.t(&format!("admin-promotion-refused-{key}"));
+    let missing = match refused.missing {
+        None => return reason,
+        Some(Missing::Amount(amount)) => shop.money(&preview.quote.money(amount)),
+        Some(Missing::Number(number)) => number.to_string(),
+    };
+    let values = [("reason", reason.into()), ("missing", missing.into())];
+    words.with("admin-promotion-missing", values)
+}
+
+/// What stands in its way, before anybody tries.
+pub fn conflict_notice(staff: &Staff, conflicts: &[Conflict]) -> Option<impl IntoView + use<>> {
+    let words = &staff.shop.words;
+    let told: Vec<_> = conflicts
+        .iter()
+        .map(|conflict| {
+            let key = match conflict.kind {
+                ConflictKind::StoppedBy => "admin-promotion-stopped-by",
+                ConflictKind::Stops => "admin-promotion-stops",
+                ConflictKind::SameGroup => "admin-promotion-same-group",
+            };
+            let text = words.with(key, [("name", conflict.name.clone().into())]);
+            view! { <li>{text}</li> }
+        })
+        .collect();
+    (!told.is_empty()).then(|| {
+        view! {
+            <div class="notice" data-kind="warn">
+                <p><strong>{words.t("admin-promotion-conflicts")}</strong></p>
+                <ul>{told}</ul>
+            </div>
+        }
+    })
+}
