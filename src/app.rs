@@ -59,6 +59,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
         .get("/admin", Right::SeeDashboard, admin::dashboard::show)
         .also(order_admin_routes)
         .also(customer_admin_routes)
+        .also(coupon_admin_routes)
         .also(catalogue_admin_routes)
         .also(promotion_admin_routes)
         .get("/admin/import", Right::EditProducts, import::pages::list)
@@ -399,15 +400,41 @@ fn account_routes() -> Router<AppState> {
         )
 }
 
+/// What the merchant does with coupons and with customers' wishes for a discount.
+fn coupon_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::promotion::coupon;
+    use crate::promotion::request::admin;
+    let right = Right::EditPromotions;
+    routes
+        .get(
+            "/admin/promotions/{promotion}/sheet",
+            right,
+            coupon::sheet::show,
+        )
+        .get("/admin/discount-requests", right, admin::list)
+        .get("/admin/discount-requests/{request}", right, admin::show)
+        .post(
+            "/admin/discount-requests/{request}/grant",
+            right,
+            admin::grant,
+        )
+        .post(
+            "/admin/discount-requests/{request}/decline",
+            right,
+            admin::decline,
+        )
+}
+
 /// Coupons as things, and what is announced.
 fn coupon_routes() -> Router<AppState> {
-    use crate::promotion::coupon;
+    use crate::promotion::{coupon, request};
     Router::new()
         .route("/promotions", get(coupon::upcoming::show))
         .route("/coupons/{code}", get(coupon::show))
         .route("/coupons/{code}/coupon.png", get(coupon::picture))
         .route("/coupons/{code}/coupon.pdf", get(coupon::print))
         .route("/coupons/{code}/preview.png", get(coupon::preview))
+        .route("/account/discount", get(request::show).post(request::ask))
 }
 
 /// What the merchant does with customers.

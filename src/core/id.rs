@@ -113,6 +113,8 @@ ids! {
     CouponCodeId,
     /// One use of a promotion by one order.
     RedemptionId,
+    /// A customer's wish for a discount.
+    DiscountRequestId,
     /// An account: a shopper's sign-in.
     AccountId,
     /// A visitor who allowed to be remembered.

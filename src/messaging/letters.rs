@@ -1,6 +1,7 @@
 //! What each kind of mail says.
 
 mod account;
+mod discount;
 mod order;
 mod parcel;
 mod secret;
@@ -58,6 +59,12 @@ pub(super) async fn write(
             MailKind::AccountExists | MailKind::AccountEmailChanged,
             About::Account { account_id },
         ) => account::write(tx, letterhead, words, mail.kind, account_id).await,
+        (
+            MailKind::DiscountGranted | MailKind::DiscountDeclined,
+            About::DiscountRequest {
+                discount_request_id,
+            },
+        ) => discount::write(tx, letterhead, words, mail.kind, discount_request_id).await,
         _ => Err(Fault::Outdated),
     }
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::core::{AccountId, FulfillmentId, Locale, OrderId, SecretLinkId};
+use crate::core::{AccountId, DiscountRequestId, FulfillmentId, Locale, OrderId, SecretLinkId};
 
 /// What a mail is about; each kind has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +32,15 @@ pub enum MailKind {
     AccountExists,
     /// The account has another address now; goes to the old one.
     AccountEmailChanged,
+    /// A customer asked for a discount and has a code now.
+    DiscountGranted,
+    /// A customer asked for a discount; there is none this time.
+    DiscountDeclined,
 }
 
 impl MailKind {
     /// Every one of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::OrderConfirmation,
         Self::OrderPaid,
         Self::OrderPacked,
@@ -50,6 +54,8 @@ impl MailKind {
         Self::AccountEmail,
         Self::AccountExists,
         Self::AccountEmailChanged,
+        Self::DiscountGranted,
+        Self::DiscountDeclined,
     ];
 
     /// The word in the outbox.
@@ -69,6 +75,8 @@ impl MailKind {
             Self::AccountEmail => "account_email",
             Self::AccountExists => "account_exists",
             Self::AccountEmailChanged => "account_email_changed",
+            Self::DiscountGranted => "discount_granted",
+            Self::DiscountDeclined => "discount_declined",
         }
     }
 
@@ -113,6 +121,11 @@ pub enum About {
     Account {
         /// The account.
         account_id: AccountId,
+    },
+    /// A customer's wish for a discount.
+    DiscountRequest {
+        /// The wish.
+        discount_request_id: DiscountRequestId,
     },
 }
 
@@ -187,6 +200,26 @@ impl NewMail {
             order: None,
         }
     }
+
+    /// A mail that answers a customer's wish for a discount.
+    #[must_use]
+    pub fn about_discount_request(
+        kind: MailKind,
+        recipient: String,
+        locale: Locale,
+        discount_request_id: DiscountRequestId,
+    ) -> Self {
+        let about = About::DiscountRequest {
+            discount_request_id,
+        };
+        Self {
+            kind,
+            recipient,
+            locale,
+            data: about.data(),
+            order: None,
+        }
+    }
 }
 
 impl About {
@@ -216,6 +249,9 @@ mod tests {
             },
             About::Account {
                 account_id: AccountId::new(),
+            },
+            About::DiscountRequest {
+                discount_request_id: DiscountRequestId::new(),
             },
         ] {
             assert_eq!(serde_json::from_value::<About>(about.data())?, about);

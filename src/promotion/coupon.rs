@@ -5,6 +5,7 @@ mod face;
 mod files;
 mod find;
 mod page;
+pub mod sheet;
 mod symbol;
 pub mod upcoming;
 

@@ -11,6 +11,7 @@ mod gifts;
 mod live;
 mod read;
 mod redemption;
+mod request;
 mod row;
 mod sales;
 mod targets;
@@ -30,6 +31,11 @@ pub use live::live;
 pub use read::{by_id, for_change};
 pub use redemption::{NewRedemption, give_back, names_of_order};
 pub(super) use redemption::{redeem, spend_of_campaigns};
+pub use request::{
+    Answer, Engagement, OpenRequest, OwnRequest, RequestDetail, RequestRow, answer_request,
+    engagement, granting_promotion, insert_request, lock_request, mark_granting, request, requests,
+    requests_of_customer,
+};
 pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_prices, sale_goes_on};
 pub use targets::target_names;
 pub use write::{insert, set_state, update};

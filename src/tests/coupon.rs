@@ -1,6 +1,8 @@
 //! Coupons as things, through HTTP.
 
 mod page;
+mod request;
+mod sheet;
 mod upcoming;
 
 use galleria::promotion::PromotionState;

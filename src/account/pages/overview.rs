@@ -105,6 +105,7 @@ impl Overview {
             <section class="stack" data-gap="4" id="orders">
                 <h2>{self.t("account-orders")}</h2>
                 {list}
+                <p><a href=self.shop.href("/account/discount")>{self.t("request-title")}</a></p>
             </section>
         }
     }

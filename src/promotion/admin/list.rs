@@ -112,12 +112,15 @@ pub async fn show(staff: Staff) -> Outcome {
             shop.href("/admin/promotions/slow"),
             shop.href("/admin/promotions/templates"),
         );
+        let requests = shop.href("/admin/discount-requests");
+        let requests_words = words.t("admin-requests");
         let (slow_words, new_words) = (
             words.t("admin-promotion-slow-title"),
             words.t("admin-promotion-new"),
         );
         view! {
             <PageHead title=words.t("admin-promotions") lead>
+                <a class="button" href=requests>{requests_words}</a>
                 <a class="button" href=slow>{slow_words}</a>
                 <a class="button" data-kind="primary" href=new>{new_words}</a>
             </PageHead>

@@ -22,3 +22,9 @@ upcoming-coming = Demnächst
 upcoming-running = Jetzt
 upcoming-from = Ab { $moment }
 upcoming-until = Bis { $moment }
+admin-sheet = Gutscheine zum Drucken
+admin-sheet-lead = { $count ->
+    [one] 1 Code zum Verteilen. Drucken Sie die Seite und schneiden Sie an den Linien.
+   *[other] { $count } Codes zum Verteilen, 24 auf jeder Seite. Drucken Sie sie und schneiden Sie an den Linien.
+}
+admin-sheet-none = Keine Codes zum Verteilen. Legen Sie zuerst welche an.

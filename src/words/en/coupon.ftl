@@ -22,3 +22,9 @@ upcoming-coming = Coming up
 upcoming-running = Now
 upcoming-from = From { $moment }
 upcoming-until = Until { $moment }
+admin-sheet = Coupons to print
+admin-sheet-lead = { $count ->
+    [one] 1 code that can be handed out. Print this page and cut along the lines.
+   *[other] { $count } codes that can be handed out, 24 on each page. Print it and cut along the lines.
+}
+admin-sheet-none = No codes to hand out. Make some first.

@@ -51,10 +51,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let mut response = page(&staff, tx, head, NavigationItem::Promotions, move || {
         let name = shown.promotion.name().to_owned();
         let export = inner.shop.href(&format!("{}.csv", page_of(id)));
+        let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
+        let sheet_words = shown.t("admin-sheet");
         let export_words = shown.t("admin-promotion-codes-export");
         view! {
             {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
             <PageHead title lead=name>
+                <a class="button" href=sheet>{sheet_words}</a>
                 <a class="button" href=export download="">{export_words}</a>
             </PageHead>
             {shown.table(&query)}

@@ -1,0 +1,9 @@
+//! A customer's wish for a discount, and the merchant's answer to it.
+
+pub mod admin;
+mod benefit;
+mod page;
+mod state;
+
+pub use page::{ask, show};
+pub use state::RequestState;
