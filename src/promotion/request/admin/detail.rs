@@ -80,9 +80,10 @@ impl Wish {
         } else {
             self.answered().into_any()
         };
+        let state = badge(&self.staff, self.request.state);
         view! {
             {breadcrumb(&self.staff, PATH, self.t("admin-requests"), title.clone())}
-            <PageHead title>{badge(&self.staff, self.request.state)}</PageHead>
+            <PageHead title>{state}</PageHead>
             {self.message()}
             {self.history()}
             {self.orders()}
