@@ -19,6 +19,8 @@ mod line;
 mod line_index;
 mod line_set;
 mod minor;
+#[cfg(test)]
+mod oracle;
 mod outcome;
 mod place;
 mod promotion;

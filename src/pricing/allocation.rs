@@ -102,7 +102,8 @@ impl Division {
             };
             let (amount, remainder) = share_of(rest, part.value, value);
             left_over -= amount * Minor::from(part.count);
-            if remainder > 0 {
+            // A part without units takes nothing, so its remainder would be in others' way.
+            if remainder > 0 && part.count > 0 {
                 self.remainders.push((remainder, self.pieces.len()));
             }
             self.pieces.push(Piece {
@@ -248,11 +249,33 @@ mod tests {
         assert_eq!(got, [(2, 167), (1, 166)]);
     }
 
+    #[test]
+    fn a_part_without_units_is_not_in_the_way_of_what_is_left_over() {
+        let none = Part {
+            count: 0,
+            value: 500,
+            cap: 500,
+            rank: 0,
+        };
+        let three = Part {
+            count: 3,
+            value: 125,
+            cap: 125,
+            rank: 1,
+        };
+        let (pieces, lost) = divided(19, &[none, three]);
+        let given: Minor = pieces
+            .iter()
+            .map(|piece| piece.amount * Minor::from(piece.count))
+            .sum();
+        assert_eq!((given, lost), (19, 0));
+    }
+
     proptest! {
         #[test]
         fn parts_and_what_is_lost_sum_to_the_whole(
             whole in 0i128..10_000_000_000_000_000_000,
-            parts in prop::collection::vec((1u32..50, 0i128..1_000_000_000_000_000, 0u8..=100), 0..30),
+            parts in prop::collection::vec((0u32..50, 0i128..1_000_000_000_000_000, 0u8..=100), 0..30),
         ) {
             let parts: Vec<Part> = parts
                 .iter()
