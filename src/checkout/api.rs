@@ -73,7 +73,7 @@ async fn remember(shop: &Shop, fields: &FormFields) -> Result<bool, Failure> {
     shop.keep_draft(&mut tx, &session.hash, FORM, fields, &nothing_wrong)
         .await?;
     if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
-        cart::send_to(&shop, &mut tx, cart, country, fields.get(REGION)).await?;
+        cart::send_to(shop, &mut tx, cart, country, fields.get(REGION)).await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -76,6 +76,9 @@ async fn open(db: &Db, shelf: &Shelf, migrator: &Migrator, shop: DemoShop) -> Re
     Arc::new(site).stock().await
 }
 
+/// Draws one of the shop's own pictures as SVG.
+type Draw = fn(&DemoShop) -> String;
+
 impl Site {
     /// Shipping, taxes, the logo and the picture of the home page.
     async fn open_doors(&self) -> Result<(), Fault> {
@@ -86,7 +89,7 @@ impl Site {
             .settings;
         tx.commit().await?;
         let before = settings.clone();
-        let own: [(&str, fn(&DemoShop) -> String, _); 3] = [
+        let own: [(&str, Draw, _); 3] = [
             ("hero", hero, &mut settings.hero.media),
             ("logo", logo, &mut settings.theme.logo),
             (
