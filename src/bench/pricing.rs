@@ -96,14 +96,14 @@ fn line(number: usize) -> Value {
         "collections": [format!("collection-{}", number % 5)],
         "tags": [format!("tag-{}", number % 7), format!("season-{}", number % 4)],
         "attributes": { "colour": format!("colour-{}", number % 8), "size": format!("size-{}", number % 6) },
-        "floor_price": if number % 10 == 0 { "3.00" } else { "0" },
+        "floor_price": if number.is_multiple_of(10) { "3.00" } else { "0" },
         "tax_rate": "0.19",
     })
 }
 
 /// Every twentieth applies.
 fn promotion(number: usize) -> Value {
-    if number % 20 == 0 {
+    if number.is_multiple_of(20) {
         applying(number / 20, number)
     } else {
         refused(number)
