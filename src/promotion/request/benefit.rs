@@ -52,8 +52,8 @@ impl Granted {
         })
     }
 
-    /// The rule that gives it, to whoever has a code.
-    pub(super) fn rule(&self, name: &str) -> Result<pricing::Promotion, Failure> {
+    /// The rule that gives it, to whoever has a code; merchants know it by its name.
+    pub(super) fn rule(&self, name: Option<&str>) -> Result<pricing::Promotion, Failure> {
         let mut rule = json!({
             "id": "grant",
             "name": name,

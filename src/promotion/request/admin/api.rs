@@ -81,7 +81,7 @@ async fn give(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Resu
     let promotion = promotion_for(staff, &mut tx, &granted).await?;
     let ends_at = shop.state.clock.now() + days;
     let code = new_code(&mut tx, promotion, &request, ends_at).await?;
-    let mut rule = granted.rule("")?;
+    let mut rule = granted.rule(None)?;
     rule.ends_at = Some(ends_at);
     rule.limits.total = Some(1);
     let names = TargetNames::default();
@@ -97,6 +97,8 @@ async fn give(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Resu
     tell(&mut tx, MailKind::DiscountGranted, id, request).await?;
     shop.forget_draft(&mut tx, &grant_form(id)).await?;
     tx.commit().await?;
+    // The customer may use the code at once.
+    shop.state.registry.forget(&shop.tenant).await;
     Ok(())
 }
 
@@ -177,7 +179,7 @@ async fn promotion_for(
     granted: &Granted,
 ) -> Result<PromotionId, Failure> {
     let shop = &staff.shop;
-    let rule = granted.rule("grant")?;
+    let rule = granted.rule(None)?;
     let (benefits, condition) = (
         serde_json::to_value(&rule.benefits).map_err(Failure::internal)?,
         rule.condition
@@ -195,7 +197,7 @@ async fn promotion_for(
         .with("admin-request-promotion", [("gain", gain.into())]);
     let first = shop.settings().first_locale();
     let public_name = Words::in_locale(first).t("request-promotion-name");
-    let mut promotion = Promotion::draft(granted.rule(&name)?, shop.state.clock.now());
+    let mut promotion = Promotion::draft(granted.rule(Some(&name))?, shop.state.clock.now());
     promotion.state = PromotionState::Active;
     promotion.public_name = LocalText::of(first, &public_name);
     let by = Some(staff.member.id);
