@@ -8,6 +8,7 @@
 mod assets;
 mod catalogue;
 mod codes;
+mod database;
 mod floor;
 mod import;
 mod load;
@@ -16,6 +17,7 @@ mod orders;
 mod pages;
 mod process;
 mod report;
+mod segments;
 mod server;
 mod tenants;
 
@@ -43,6 +45,8 @@ struct Scale {
     tenants: usize,
     /// Products imported.
     products: usize,
+    /// Customers, with ten events each, over whom a segment is counted.
+    customers: usize,
 }
 
 /// Bytes that the server may hold.
@@ -56,6 +60,7 @@ const FULL: Scale = Scale {
     timed_tenants: 20,
     tenants: 1_000,
     products: 10_000,
+    customers: 1_000_000,
 };
 
 const QUICK: Scale = Scale {
@@ -65,6 +70,7 @@ const QUICK: Scale = Scale {
     timed_tenants: 5,
     tenants: 30,
     products: 200,
+    customers: 10_000,
 };
 
 #[tokio::main]
@@ -99,6 +105,7 @@ async fn measure(scale: Scale, keep: bool) -> Result {
     drop(server);
     tenants::measure(scale, &mut report).await?;
     import::measure(scale, &mut report).await?;
+    segments::measure(scale, &mut report).await?;
     report.print();
     if keep {
         std::fs::write("docs/benchmarks.md", report.markdown()?)?;

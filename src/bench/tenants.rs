@@ -5,15 +5,13 @@ use std::time::{Duration, Instant};
 
 use futures::{TryStreamExt, stream};
 use galleria::core::TenantName;
-use galleria::db::{Db, Migration, Migrator};
+use galleria::db::{Db, Migration, Migrator, SchemaName};
 use galleria::platform::{self, Creation, StoreSettings};
-use sqlx::{Connection, PgConnection};
 
 use crate::process::Process;
 use crate::report::{Report, median, megabytes};
-use crate::{Result, Scale, given, server};
+use crate::{Result, Scale, database, server};
 
-const DATABASE: &str = "galleria_bench_tenants";
 const LONGEST_CREATION: f64 = 0.5;
 const LONGEST_MIGRATION: f64 = 60.0;
 const MOST_PRIVATE: u64 = 150_000_000;
@@ -26,21 +24,10 @@ const CHANGE: &str = "alter table products add column bench_note text not null d
 
 /// Creation is the same function that the command line and the sign-up page call.
 pub async fn measure(scale: Scale, report: &mut Report) -> Result {
-    let url = given("DATABASE_URL")?;
-    let mut server = PgConnection::connect(&url).await?;
-    sqlx::raw_sql("create database galleria_bench_tenants")
-        .execute(&mut server)
-        .await?;
-    let mut url = url::Url::parse(&url)?;
-    url.set_path(DATABASE);
-    let db = Db::connect(url.as_str(), 4).await?;
-    let outcome = create_and_migrate(&db, scale, report).await;
-    db.pool().close().await;
-    sqlx::raw_sql("drop database galleria_bench_tenants with (force)")
-        .execute(&mut server)
-        .await?;
-    server.close().await?;
-    outcome
+    database::apart("galleria_bench_tenants", async |db| {
+        create_and_migrate(&db, scale, report).await
+    })
+    .await
 }
 
 async fn create_and_migrate(db: &Db, scale: Scale, report: &mut Report) -> Result {
@@ -60,12 +47,15 @@ async fn create_and_migrate(db: &Db, scale: Scale, report: &mut Report) -> Resul
         time <= LONGEST_CREATION,
     );
     stream::iter((scale.timed_tenants..scale.tenants).map(Ok))
-        .try_for_each_concurrent(AT_ONCE, |number| create(db, &migrator, number))
+        .try_for_each_concurrent(AT_ONCE, async |number| {
+            create(db, &migrator, number).await.map(|_| ())
+        })
         .await?;
     migrate(db, migrator, scale.tenants, report).await
 }
 
-async fn create(db: &Db, migrator: &Migrator, number: usize) -> Result {
+/// A shop of the default settings, and its schema.
+pub async fn create(db: &Db, migrator: &Migrator, number: usize) -> Result<SchemaName> {
     let name = TenantName::parse(&format!("bench-{number}"))
         .map_err(|reason| format!("tenant name refused: {reason:?}"))?;
     let settings = StoreSettings {
@@ -73,7 +63,7 @@ async fn create(db: &Db, migrator: &Migrator, number: usize) -> Result {
         ..StoreSettings::default()
     };
     match platform::create(db, migrator, &name, &settings, None).await? {
-        Creation::Created => Ok(()),
+        Creation::Created => Ok(SchemaName::of(&name)),
         other => Err(format!("{name} {other}").into()),
     }
 }

@@ -71,6 +71,7 @@ fn over_everyone(select: &str, rule: &Rule, moment: &Moment) -> Query {
         scope: Scope::Everyone,
         place: 0,
     };
+    compiler.join_events(rule);
     for (place, fact) in rule.facts().into_iter().enumerate() {
         compiler.join(place, fact);
     }
@@ -123,7 +124,10 @@ impl Compiler<'_> {
         match self.scope {
             Scope::Everyone => {
                 let place = self.place;
-                self.query.push(format_args!("coalesce(f{place}.n, 0)"));
+                self.query.push(match fact {
+                    Fact::Did(_) => format!("coalesce(e.n{place}, 0)"),
+                    _ => format!("coalesce(f{place}.n, 0)"),
+                });
             }
             Scope::One(customer) => {
                 self.query.push("coalesce((select ");
@@ -136,9 +140,38 @@ impl Compiler<'_> {
         }
     }
 
-    /// Joins the numbers of a fact about other tables.
+    /// Joins the numbers of everything that was done: the largest table is read once, however many
+    /// facts are about it.
+    fn join_events(&mut self, rule: &Rule) {
+        let facts = rule.facts().into_iter().enumerate();
+        let dids: Vec<_> = facts
+            .filter_map(|(place, fact)| match fact {
+                Fact::Did(did) => Some((place, did)),
+                _ => None,
+            })
+            .collect();
+        if dids.is_empty() {
+            return;
+        }
+        self.query.push(" left join (select x.customer_id");
+        for (place, did) in &dids {
+            self.query.push(", count(*) filter (where ");
+            self.is_done(did);
+            self.query.push(format_args!(") as n{place}"));
+        }
+        let kinds: Vec<String> = dids
+            .iter()
+            .map(|(_, did)| did.event.name().to_owned())
+            .collect();
+        self.query
+            .push(" from events x where x.customer_id is not null and x.kind = any(")
+            .push_bind(kinds)
+            .push(") group by x.customer_id) e on e.customer_id = c.id");
+    }
+
+    /// Joins the numbers of a fact about another table.
     fn join(&mut self, place: usize, fact: &Fact) {
-        if !facts::is_counted(fact) {
+        if !facts::is_counted(fact) || matches!(fact, Fact::Did(_)) {
             return;
         }
         self.query.push(" left join (select x.customer_id, ");

@@ -31,7 +31,10 @@ impl Compiler<'_> {
             }
             Fact::AbandonedWithin { days } => self.abandoned(*days),
             Fact::Redeemed(redeemed) => self.redeemed(redeemed),
-            Fact::Did(did) => self.did(did),
+            Fact::Did(did) => {
+                self.query.push(" from events x where ");
+                self.is_done(did);
+            }
             Fact::Bought(bought) => self.bought(bought),
             Fact::Consent { channel } => {
                 self.query.push(
@@ -130,10 +133,9 @@ impl Compiler<'_> {
         }
     }
 
-    fn did(&mut self, did: &Did) {
-        self.query
-            .push(" from events x where x.customer_id is not null and x.kind = ")
-            .push_bind(did.event.name());
+    /// Whether an event is one of these.
+    pub(super) fn is_done(&mut self, did: &Did) {
+        self.query.push("x.kind = ").push_bind(did.event.name());
         if let Some(days) = did.within_days {
             self.query.push(" and x.happened_at");
             self.is_within(days);
