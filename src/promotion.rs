@@ -24,7 +24,7 @@ mod state;
 pub mod store;
 pub mod words;
 
-pub use buyer::Buyer;
+pub use buyer::{Buyer, Contact};
 pub use code::{CartCode, CodeStanding, FoundCode};
 pub use facts::LineFacts;
 pub use gift::Gift;

@@ -4,7 +4,7 @@ use crate::db::TenantTx;
 use crate::web::{Failure, FormFields, Shop};
 
 /// What a signed-in shopper need not type into the checkout, under the names of its fields: address
-/// of mail, name, and where the last order went. Empty for guests.
+/// of mail, telephone, name, and where the last order went. Empty for guests.
 ///
 /// # Errors
 /// When the database refuses.
@@ -14,6 +14,7 @@ pub async fn checkout_fields(shop: &Shop, tx: &mut TenantTx) -> Result<FormField
         return Ok(known);
     };
     known.set("email", shopper.email.as_str());
+    known.set("phone", shopper.phone.as_str());
     known.set("name", shopper.name());
     if let Some(address) = store::last_address(tx, shopper.account).await? {
         known.set("street", address.street);

@@ -9,7 +9,7 @@ use super::store;
 use crate::core::{CartId, Error, Refusal};
 use crate::db::TenantTx;
 use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
-use crate::promotion::{self, Buyer, CodeStanding, FoundCode};
+use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode};
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
@@ -51,7 +51,7 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     };
     store::lock(&mut tx, cart).await?;
     let now = shop.state.clock.now();
-    let buyer = Buyer::here(shop, &mut tx, None).await?;
+    let buyer = Buyer::here(shop, &mut tx, Contact::default()).await?;
     let today = promotion::today(shop, now);
     let found = promotion::store::find_code(&mut tx, &code, today).await?;
     let standing = found.as_ref().map_or(CodeStanding::Unknown, |found| {
@@ -92,7 +92,7 @@ async fn kept(
     let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
         return Ok(Ok(None));
     };
-    let offers = offers(shop, tx, &cart, None).await?;
+    let offers = offers(shop, tx, &cart, Contact::default()).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
     let country = cart.country.unwrap_or(shop.settings().country);
     let to = tariff.estimated(country, &cart.region);

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::core::{CountryCode, Error, Field};
 use crate::platform::PageKind;
+use crate::promotion::Contact;
 use crate::shipping::{self, Estimate, totals_text};
 use crate::ui::{Icon, IconName, SelectField, Totals};
 use crate::web::render::fragment;
@@ -28,7 +29,16 @@ pub async fn show(shop: Shop) -> Outcome {
             let to = DestinationChoice::of_cart(&shop, &tariff, &cart);
             let wishes = Wishes::default();
             let at = &to.destination;
-            let priced = price(&shop, &mut tx, &tariff, cart, at, wishes, None).await?;
+            let priced = price(
+                &shop,
+                &mut tx,
+                &tariff,
+                cart,
+                at,
+                wishes,
+                Contact::default(),
+            )
+            .await?;
             Some((priced, to))
         }
         None => None,
@@ -69,7 +79,18 @@ pub async fn drawer(shop: Shop) -> Outcome {
             let country = cart.country.unwrap_or(shop.settings().country);
             let to = tariff.estimated(country, &cart.region);
             let wishes = Wishes::default();
-            Some(price(&shop, &mut tx, &tariff, cart, &to, wishes, None).await?)
+            Some(
+                price(
+                    &shop,
+                    &mut tx,
+                    &tariff,
+                    cart,
+                    &to,
+                    wishes,
+                    Contact::default(),
+                )
+                .await?,
+            )
         }
         None => None,
     };

@@ -1,12 +1,12 @@
 use super::Cart;
-use crate::core::{Email, ShippingMethodId};
+use crate::core::ShippingMethodId;
 use crate::db::TenantTx;
 use crate::pricing::Destination;
-use crate::promotion::{Offers, PromotionNames};
+use crate::promotion::{Contact, Offers, PromotionNames};
 use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
 
-/// What may change the price of a cart now; `typed` is the address that a guest has given so far.
+/// What may change the price of a cart now; `typed` is what a guest has told of themselves so far.
 ///
 /// # Errors
 /// When the database refuses.
@@ -14,7 +14,7 @@ pub async fn offers(
     shop: &Shop,
     tx: &mut TenantTx,
     cart: &Cart,
-    typed: Option<&Email>,
+    typed: Contact<'_>,
 ) -> Result<Offers, Failure> {
     Offers::for_cart(shop, tx, cart.id, &cart.chosen(), typed).await
 }
@@ -67,7 +67,7 @@ pub struct PricedCart {
     pub estimate: Estimate,
 }
 
-/// Prices a cart for a page; `typed` is the address that a guest has given so far.
+/// Prices a cart for a page; `typed` is what a guest has told of themselves so far.
 ///
 /// # Errors
 /// When the database refuses or a sum leaves the bounds of money.
@@ -78,7 +78,7 @@ pub async fn price(
     cart: Cart,
     to: &Destination,
     wishes: Wishes<'_>,
-    typed: Option<&Email>,
+    typed: Contact<'_>,
 ) -> Result<PricedCart, Failure> {
     let offers = offers(shop, tx, &cart, typed).await?;
     let estimate = quote_cart(shop, tariff, &cart, &offers, to, wishes)?;

@@ -1,5 +1,6 @@
 use crate::core::{
-    Amount, CountryCode, Email, Error, FieldErrors, Reason, ShippingMethodId, ShortText, optional,
+    Amount, CountryCode, Email, Error, FieldErrors, Phone, Reason, ShippingMethodId, ShortText,
+    optional,
 };
 use crate::order::Address;
 use crate::payment::PaymentMethod;
@@ -12,6 +13,8 @@ pub(super) const FORM: &str = "checkout";
 
 /// Everything that a guest is asked to type or choose.
 pub(super) const EMAIL: &str = "email";
+/// Only where the shop asks for it, and then the buyer may leave it out.
+pub(super) const PHONE: &str = "phone";
 pub(super) const NAME: &str = "name";
 pub(super) const STREET: &str = "street";
 pub(super) const POSTAL_CODE: &str = "postal_code";
@@ -28,6 +31,7 @@ pub(super) const SHOWN_TOTAL: &str = "shown_total";
 #[derive(Clone, Debug)]
 pub(super) struct CheckoutForm {
     pub email: Email,
+    pub phone: Option<Phone>,
     pub address: Address,
     pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
@@ -36,9 +40,11 @@ pub(super) struct CheckoutForm {
 }
 
 impl CheckoutForm {
-    pub fn parse(fields: &FormFields, tariff: &Tariff) -> Result<Self, Error> {
+    pub fn parse(fields: &FormFields, tariff: &Tariff, asks_phone: bool) -> Result<Self, Error> {
         let mut errors = FieldErrors::default();
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
+        let phone = if asks_phone { fields.get(PHONE) } else { "" };
+        let phone = errors.check(PHONE, optional(phone, Phone::parse));
         let name = errors.check(NAME, ShortText::<100>::parse(fields.get(NAME)));
         let street = errors.check(STREET, ShortText::<120>::parse(fields.get(STREET)));
         let postal_code = errors.check(POSTAL_CODE, postal_code(fields.get(POSTAL_CODE)));
@@ -55,6 +61,7 @@ impl CheckoutForm {
         let shown_total = errors.check(SHOWN_TOTAL, Amount::parse(fields.get(SHOWN_TOTAL)));
         match (
             email,
+            phone,
             name,
             street,
             postal_code,
@@ -66,6 +73,7 @@ impl CheckoutForm {
         ) {
             (
                 Some(email),
+                Some(phone),
                 Some(name),
                 Some(street),
                 Some(postal_code),
@@ -76,6 +84,7 @@ impl CheckoutForm {
                 Some(shown_total),
             ) => Ok(Self {
                 email,
+                phone,
                 address: Address {
                     name: name.into(),
                     street: street.into(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, REGION, SHIPPING};
+use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, PHONE, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
@@ -10,8 +10,9 @@ use crate::account;
 use crate::cart::discounts::{Place, code_form};
 use crate::cart::pages::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
-use crate::core::{CountryCode, Email, ShippingMethodId};
+use crate::core::{CountryCode, Email, Phone, ShippingMethodId};
 use crate::payment::PaymentMethod;
+use crate::promotion::Contact;
 use crate::shipping;
 use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
@@ -85,9 +86,14 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
         shipping: ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok(),
         payment: Some(&payment),
     };
-    let typed = Email::parse(&draft.value(EMAIL, known.get(EMAIL))).ok();
+    let email = Email::parse(&draft.value(EMAIL, known.get(EMAIL))).ok();
+    let phone = Phone::parse(&draft.value(PHONE, known.get(PHONE))).ok();
+    let typed = Contact {
+        email: email.as_ref(),
+        phone: phone.as_ref().filter(|_| shop.settings().asks_phone),
+    };
     let at = &to.destination;
-    let priced = price(shop, tx, &tariff, cart, at, wishes, typed.as_ref()).await?;
+    let priced = price(shop, tx, &tariff, cart, at, wishes, typed).await?;
     let mut key = draft.value(FIELD, "");
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();

@@ -16,7 +16,7 @@ use crate::order::AccessToken;
 use crate::order::store::{NewLine, NewOrder, insert, placed_under, unpaid_open};
 use crate::payment::PaymentMethod;
 use crate::pricing::{Quote, QuoteLine};
-use crate::promotion::{self, Gift, Offers, Redeeming, redeem};
+use crate::promotion::{self, Contact, Gift, Offers, Redeeming, redeem};
 use crate::shipping::{self, Estimate, Tariff};
 use crate::web::{Failure, FormFields, Shop, session};
 
@@ -83,9 +83,13 @@ async fn attempt(
     }
 
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
-    let form = CheckoutForm::parse(fields, &tariff)?;
+    let form = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone)?;
     let cart = locked_cart(shop, tx).await?;
-    let offers = cart::offers(shop, tx, &cart, Some(&form.email)).await?;
+    let typed = Contact {
+        email: Some(&form.email),
+        phone: form.phone.as_ref(),
+    };
+    let offers = cart::offers(shop, tx, &cart, typed).await?;
     let estimate = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
     let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
@@ -108,9 +112,10 @@ async fn attempt(
         return Ok(Attempt::SoldOut);
     }
 
-    let phone = shopper
+    let of_account = shopper
         .as_ref()
         .and_then(|shopper| Phone::parse(&shopper.phone).ok());
+    let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
     let access_token = AccessToken::mint()?;
     let order = NewOrder {
         id: OrderId::new(),
@@ -120,6 +125,7 @@ async fn attempt(
         customer,
         account: shopper.map(|shopper| shopper.account),
         email: form.email,
+        phone: form.phone,
         address: form.address,
         locale: shop.locale,
         lines: new_lines(&cart, &gifts, &estimate.quote)?,
@@ -142,7 +148,7 @@ async fn attempt(
     let redeeming = Redeeming {
         order: order.id,
         customer,
-        phone: phone.as_ref(),
+        phones: &phones,
         channel: "web",
         quote: &order.quote,
     };

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::form::{CITY, EMAIL, NAME, PAYMENT, POSTAL_CODE, REGION, SHIPPING, SHOWN_TOTAL, STREET};
+use super::form::{
+    CITY, EMAIL, NAME, PAYMENT, PHONE, POSTAL_CODE, REGION, SHIPPING, SHOWN_TOTAL, STREET,
+};
 use super::key::FIELD;
 use super::pages::Checkout;
 use crate::cart::discounts::{Place, told};
@@ -34,6 +36,7 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
                     autocomplete="email"
                     maxlength=254
                 />
+                {phone(checkout)}
             </fieldset>
             {address(checkout)}
             <fieldset class="form-section" id="checkout-delivery">{delivery(checkout)}</fieldset>
@@ -42,6 +45,25 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
             <button class="button" data-kind="primary" data-size="large" data-wide>{words.t("checkout-order")}</button>
         </form>
     }
+}
+
+fn phone(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+    let words = &checkout.shop.words;
+    checkout.shop.settings().asks_phone.then(|| {
+        view! {
+            <TextField
+                name=PHONE
+                label=words.t("checkout-phone")
+                kind="tel"
+                value=checkout.typed(PHONE)
+                hint=Some(words.t("checkout-phone-hint"))
+                error=checkout.draft.fault(PHONE, words)
+                autocomplete="tel"
+                maxlength=40
+                optional=Some(words.t("account-optional"))
+            />
+        }
+    })
 }
 
 fn address(checkout: &Checkout) -> impl IntoView + use<> {

@@ -181,6 +181,8 @@ pub struct StoreSettings {
     pub low_stock: u16,
     /// Cap on open unpaid orders per customer, and per delivery address.
     pub open_unpaid_orders: u16,
+    /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
+    pub asks_phone: bool,
     /// A cart that nobody touches is abandoned after so many minutes.
     pub abandoned_after_minutes: u16,
     /// Line above the header; empty for none.
@@ -219,6 +221,7 @@ impl Default for StoreSettings {
             return_days: 30,
             low_stock: 5,
             open_unpaid_orders: 5,
+            asks_phone: false,
             abandoned_after_minutes: 60,
             announcement: LocalText::default(),
             hero: HomeHero::default(),

@@ -16,24 +16,30 @@ pub struct Buyer {
     pub signs: Vec<String>,
 }
 
+/// What a buyer has typed about themselves so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Contact<'t> {
+    /// Address of mail.
+    pub email: Option<&'t Email>,
+    /// Telephone.
+    pub phone: Option<&'t Phone>,
+}
+
 impl Buyer {
-    /// The visitor of a shop. A guest is known by nothing until an address is typed, and then only
-    /// for what refuses: that a limit per customer is reached.
+    /// The visitor of a shop. A guest is known by nothing until an address or a telephone is typed, and
+    /// then only for what refuses: that a limit per customer is reached.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn here(
-        shop: &Shop,
-        tx: &mut TenantTx,
-        typed: Option<&Email>,
-    ) -> Result<Self, Failure> {
+    pub async fn here(shop: &Shop, tx: &mut TenantTx, typed: Contact<'_>) -> Result<Self, Failure> {
         let mut buyer = Self::of_session(shop, tx).await?;
         if buyer.signed_in.is_none()
-            && let Some(email) = typed
+            && let Some(email) = typed.email
             && let Some(customer) = store::customer_of_mailbox(tx, email).await?
         {
-            buyer.signs = signs(customer, None);
+            buyer.signs = signs(customer, &[]);
         }
+        buyer.signs.extend(typed.phone.map(phone_sign));
         Ok(buyer)
     }
 
@@ -50,16 +56,25 @@ impl Buyer {
             facts: Some(facts),
             signs: shopper
                 .customer
-                .map(|customer| signs(customer, phone.as_ref()))
+                .map(|customer| signs(customer, phone.as_slice()))
                 .unwrap_or_default(),
         })
     }
 }
 
-/// The signs of a buyer: the customer, who is one per mailbox, and the telephone.
+/// The signs of a buyer: the customer, who is one per mailbox, and the telephones.
 #[must_use]
-pub fn signs(customer: CustomerId, phone: Option<&Phone>) -> Vec<String> {
+pub fn signs(customer: CustomerId, phones: &[Phone]) -> Vec<String> {
     let mut signs = vec![format!("customer {customer}")];
-    signs.extend(phone.map(|phone| format!("phone {}", phone.normalized())));
+    for sign in phones.iter().map(phone_sign) {
+        // Each is counted once, however often it was given.
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
     signs
+}
+
+fn phone_sign(phone: &Phone) -> String {
+    format!("phone {}", phone.normalized())
 }

@@ -9,9 +9,10 @@ use super::gift::given_away;
 use super::store::{self, Standing};
 use super::words::{TargetNames, targets};
 use super::{
-    Buyer, CartCode, CodeStanding, Gift, LineFacts, LivePromotion, Occasion, PromotionNames,
+    Buyer, CartCode, CodeStanding, Contact, Gift, LineFacts, LivePromotion, Occasion,
+    PromotionNames,
 };
-use crate::core::{Amount, CartId, CustomerId, Email, PromotionId, VariantId};
+use crate::core::{Amount, CartId, CustomerId, PromotionId, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, CouponCode, Label, TimeZone, Trigger};
 use crate::web::{Failure, Shop};
@@ -37,8 +38,8 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// The offers for a cart that holds so many of these variants; `typed` is the address that a guest has
-    /// given so far.
+    /// The offers for a cart that holds so many of these variants; `typed` is what a guest has told of
+    /// themselves so far.
     ///
     /// # Errors
     /// When the database refuses.
@@ -47,7 +48,7 @@ impl Offers {
         tx: &mut TenantTx,
         cart: CartId,
         chosen: &HashMap<VariantId, u32>,
-        typed: Option<&Email>,
+        typed: Contact<'_>,
     ) -> Result<Self, Failure> {
         let now = shop.state.clock.now();
         let time_zone = time_zone(shop);

@@ -17,8 +17,8 @@ pub struct Redeeming<'o> {
     pub order: OrderId,
     /// Who bought.
     pub customer: CustomerId,
-    /// The telephone that was given.
-    pub phone: Option<&'o Phone>,
+    /// The telephones that are known of them.
+    pub phones: &'o [Phone],
     /// Where the order comes from.
     pub channel: &'o str,
     /// What it was sold at.
@@ -59,7 +59,7 @@ pub async fn redeem(
                 .unwrap_or_else(|| order.channel.to_owned()),
             name: names.of(&outcome.id).to_owned(),
             day: offers.today,
-            buyers: signs(order.customer, order.phone),
+            buyers: signs(order.customer, order.phones),
             priced_by: live.updated_at,
         });
     }

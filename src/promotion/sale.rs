@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::store;
-use super::{Buyer, LineFacts, LivePromotion, Occasion};
+use super::{Buyer, Contact, LineFacts, LivePromotion, Occasion};
 use crate::core::{Amount, Money, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
 use crate::platform::StoreSettings;
@@ -48,7 +48,7 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
     let variants: Vec<VariantId> = listed.iter().map(|listed| listed.variant).collect();
     let facts = store::line_facts(tx, &variants).await?;
     let customer = if rules.iter().any(|rule| rule.condition.is_some()) {
-        Buyer::here(shop, tx, None).await?.facts
+        Buyer::here(shop, tx, Contact::default()).await?.facts
     } else {
         None
     };

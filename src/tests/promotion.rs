@@ -4,6 +4,7 @@ mod cart;
 mod codes;
 mod customers;
 mod limits;
+mod people;
 mod sale;
 
 mod words;

@@ -141,7 +141,20 @@ pub(in crate::account) async fn move_past(
     .execute(&mut **tx)
     .await?;
     sqlx::query!(
-        "update redemptions set customer_id = $2 where customer_id = $1",
+        "update redemptions set customer_id = $2,
+                buyers = array_replace(buyers, 'customer ' || $1::uuid, 'customer ' || $2::uuid)
+         where customer_id = $1",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    // What both have used is used by the one.
+    sqlx::query!(
+        "with gone as (delete from promotion_buyers where buyer = 'customer ' || $1::uuid returning promotion_id, used)
+         insert into promotion_buyers as b (promotion_id, buyer, used)
+         select promotion_id, 'customer ' || $2::uuid, used from gone
+         on conflict on constraint promotion_buyers_pkey do update set used = b.used + excluded.used",
         other,
         to.as_uuid()
     )

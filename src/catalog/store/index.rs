@@ -4,7 +4,8 @@ use crate::catalog::listing::{Form, Index, Trait};
 use crate::core::{Locale, ProductId};
 use crate::db::TenantTx;
 
-/// What filters and sorting need to know of products, in the order of `products`.
+/// What filters and sorting need to know of products, in the order of `products`. Prices are those of
+/// the sales that go on for everybody, as the clock last wrote them down.
 ///
 /// # Errors
 /// When the database refuses.
@@ -14,13 +15,14 @@ pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx
     }
     let forms = sqlx::query!(
         r#"select p.id, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!", p.published_at as "published_at: time::OffsetDateTime",
-            v.id as variant, v.price,
+            v.id as variant, coalesce(sale.price, v.price) as "price!",
             coalesce(s.oversell or not s.tracked or s.on_hand > s.committed, false) as "available!",
             v.option1_value_id, v.option2_value_id, v.option3_value_id
            from unnest($1::uuid[]) with ordinality as wanted (product, place)
            join products p on p.id = wanted.product
            join variants v on v.product_id = p.id
            left join stock_items s on s.variant_id = v.id
+           left join sale_prices sale on sale.variant_id = v.id and sale.ended_at is null
            order by wanted.place, v.position, v.id"#,
         products,
         locale.tag()

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::record_event;
 use crate::core::{
-    AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, ProductId, Quantity,
+    AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, Phone, ProductId, Quantity,
     VariantId,
 };
 use crate::db::TenantTx;
@@ -33,6 +33,8 @@ pub struct NewOrder {
     pub account: Option<AccountId>,
     /// As typed.
     pub email: Email,
+    /// As typed, where the shop asks for it.
+    pub phone: Option<Phone>,
     /// Where it goes.
     pub address: Address,
     /// In which language it was bought.
@@ -135,8 +137,8 @@ pub async fn unpaid_open(
 pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
-                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id)
-         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id, phone)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -154,7 +156,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.shipping_method,
         order.payment_method.name(),
         order.expires_at as _,
-        order.account.map(AccountId::as_uuid)
+        order.account.map(AccountId::as_uuid),
+        order.phone.as_ref().map_or("", Phone::as_str)
     )
     .fetch_one(&mut **tx)
     .await?;

@@ -37,6 +37,18 @@ impl TestShop {
         self.platform.state.clock.set(now);
     }
 
+    /// The products that the category shows, in its order.
+    async fn listed(&self, query: &str) -> Vec<String> {
+        let page = self.get(&format!("/categories/lamps?{query}")).await.text;
+        let mut slugs: Vec<String> = page
+            .split("href=\"/products/")
+            .skip(1)
+            .filter_map(|rest| rest.split(['"', '?']).next().map(str::to_owned))
+            .collect();
+        slugs.dedup();
+        slugs
+    }
+
     async fn keep_sale_prices(&self) {
         let state = &self.platform.state;
         let tenant = self.registered().await;
@@ -79,6 +91,28 @@ async fn pp_7_prices_change_at_the_minute_of_the_sale_and_go_back() {
     shop.at(BEGIN);
     let product = shop.get("/products/lamp").await.text;
     assert!(product.contains(r#""price":"40.00""#), "structured data");
+}
+
+#[tokio::test]
+async fn pp_7_lists_sort_and_filter_by_what_goods_cost_in_the_sale() {
+    let (shop, _) = shop_with_sale().await;
+    shop.sell("chair", "45.00", 9).await;
+    shop.sql(
+        "update variants set floor_price = 45 where price = 45;
+         insert into product_categories (product_id, category_id)
+             select p.id, c.id from products p, categories c where p.slug = 'chair';",
+    )
+    .await;
+    for (now, up, over_44) in [
+        (BEFORE, ["chair", "lamp"], vec!["chair", "lamp"]),
+        (BEGIN, ["lamp", "chair"], vec!["chair"]),
+        (END, ["chair", "lamp"], vec!["chair", "lamp"]),
+    ] {
+        shop.at(now);
+        shop.keep_sale_prices().await;
+        assert_eq!(shop.listed("sort=price-up").await, up, "{now}");
+        assert_eq!(shop.listed("sort=price-up&from=44").await, over_44, "{now}");
+    }
 }
 
 #[tokio::test]

@@ -143,6 +143,12 @@ impl StoreForm<'_> {
                 ticked=draft.ticked("lowest_price_notice", s.tells_lowest_price())
                 hint=Some(words.t("settings-lowest_price_notice-hint"))
             />
+            <Choice
+                name="asks_phone"
+                label=words.t("settings-asks_phone")
+                ticked=draft.ticked("asks_phone", s.asks_phone)
+                hint=Some(words.t("settings-asks_phone-hint"))
+            />
             <div class="field-row">
                 {self.number("return_days", s.return_days)} {self.number("low_stock", s.low_stock)}
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}
