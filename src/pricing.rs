@@ -44,7 +44,8 @@ pub use condition::*;
 pub use customer::{Birthday, Customer, PastRedemption};
 pub use fault::{Fault, Faults, Flaw};
 pub use input::{
-    BuyXPick, LineInput, PercentRounding, Policy, QuoteInput, ShippingInput, Stacking, TaxRounding,
+    BuyXPick, LineInput, PercentRounding, Policy, QuoteInput, ShipTo, ShippingInput, Stacking,
+    TaxRounding,
 };
 pub use line::{Discount, QuoteLine};
 pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, RefusedBy, Verdict};

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::read::{At, Fields, Read, record, words};
+use super::read::{record, words};
 use super::{Customer, Destination, Faults, Label, Promotion, TimeZone};
-use crate::core::{Amount, Currency, Quantity, Sku, TaxRate};
+use crate::core::{Amount, CountryCode, Currency, Quantity, ShortText, Sku, TaxRate};
 
 record! {
     /// What is to be priced: a quote file.
@@ -30,7 +30,7 @@ record! {
         /// Where the visit came from.
         channel: Option<Label> = None,
         /// Where it goes.
-        ship_to: Option<Destination> = None,
+        ship_to: Option<ShipTo> = None,
         /// How it is to be paid.
         payment_method: Option<Label> = None,
         /// What is in the cart, at most [`QuoteInput::MAX_LINES`].
@@ -39,6 +39,14 @@ record! {
         shipping: Vec<ShippingInput> = Vec::new(),
         /// What may change the price, at most [`QuoteInput::MAX_PROMOTIONS`].
         promotions: Vec<Promotion> = Vec::new(),
+    }
+
+    /// Where a cart goes, as far as it is known.
+    pub struct ShipTo {
+        /// The country.
+        country: Option<CountryCode> = None,
+        /// The state, province or region.
+        region: Option<ShortText<80>> = None,
     }
 
     /// The choices of the store that change how money is computed.
@@ -194,26 +202,11 @@ impl LineInput {
     }
 }
 
-impl Read for Destination {
-    fn read(value: &Value, at: &At<'_>, faults: &mut Faults) -> Option<Self> {
-        let fields = Fields::open(value, at, &["country", "region"], faults)?;
-        let country = fields.required("country", faults);
-        let region = fields.or("region", || None, faults);
-        Some(Self {
-            country: country?,
-            region: region?,
-        })
-    }
-
-    fn schema() -> Value {
-        serde_json::json!({
-            "type": "object",
-            "properties": {
-                "country": <crate::core::CountryCode as Read>::schema(),
-                "region": { "anyOf": [{ "type": "string", "minLength": 1, "maxLength": 80 }, { "type": "null" }] },
-            },
-            "required": ["country"],
-            "additionalProperties": false,
-        })
+impl From<Destination> for ShipTo {
+    fn from(Destination { country, region }: Destination) -> Self {
+        Self {
+            country: Some(country),
+            region,
+        }
     }
 }

@@ -90,7 +90,7 @@ pub fn estimate(
         customer: occasion.customer,
         codes: occasion.codes,
         channel: occasion.channel,
-        ship_to: Some(to.clone()),
+        ship_to: Some(to.clone().into()),
         payment_method: occasion.payment_method,
         lines,
         promotions: occasion.promotions,

@@ -18,7 +18,8 @@ record! {
 impl Check for SentTo {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let ship_to = situation.input.ship_to.as_ref();
-        holds(ship_to.is_some_and(|ship_to| self.any.contains(&ship_to.country)))
+        let country = ship_to.and_then(|ship_to| ship_to.country.as_ref());
+        holds(country.is_some_and(|country| self.any.contains(country)))
     }
 
     fn refused_by(&self) -> RefusedBy {
@@ -48,6 +49,11 @@ mod tests {
             (
                 json!({ "kind": "country", "any": ["AT"] }),
                 json!({}),
+                "country",
+            ),
+            (
+                json!({ "kind": "country", "any": ["AT"] }),
+                json!({ "ship_to": { "region": "AT" } }),
                 "country",
             ),
         ] {
