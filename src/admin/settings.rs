@@ -146,8 +146,7 @@ async fn save(
     }
     keep(staff, &mut tx, &settings).await?;
     shop.forget_draft(&mut tx, &subject.form()).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     shop.see_other(&format!("{}?done=saved", subject.path()))
 }
 

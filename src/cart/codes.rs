@@ -9,7 +9,7 @@ use super::store;
 use crate::core::{CartId, Error, Refusal};
 use crate::db::TenantTx;
 use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
-use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode};
+use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, guesser};
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
@@ -41,7 +41,7 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     };
     let mut tx = shop.begin().await?;
     let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
-    let guesser = guesser(shop, client, &session);
+    let guesser = guesser(shop, client);
     if shop.state.limits.guessing_pause(&guesser).await.is_some() {
         return Err(Error::RateLimited.into());
     }
@@ -174,17 +174,6 @@ fn code_only(fields: &FormFields) -> FormFields {
     let mut only = FormFields::default();
     only.set(FIELD, fields.get(FIELD));
     only
-}
-
-/// By what a guesser is known: the client, and the session where there is one already.
-fn guesser(shop: &Shop, client: ClientAddress, session: &Session) -> Vec<String> {
-    let shop = shop.tenant.schema.as_str();
-    let mut signs = vec![format!("{shop} {}", client.network())];
-    if session.cookie.is_none() {
-        let hash = blake3::hash(&session.hash).to_hex();
-        signs.push(format!("{shop} {hash}"));
-    }
-    signs
 }
 
 fn true_reason(standing: CodeStanding) -> Refusal {

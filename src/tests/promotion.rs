@@ -91,15 +91,7 @@ impl TestShop {
         code: &str,
         change: impl FnOnce(&mut NewCode),
     ) {
-        let mut new = NewCode {
-            promotion,
-            code: code.to_owned(),
-            customer: None,
-            channel: None,
-            limit_total: None,
-            starts_at: None,
-            ends_at: None,
-        };
+        let mut new = NewCode::plain(promotion, code.to_owned());
         change(&mut new);
         let mut tx = self.tx().await;
         let made = promotion::store::insert_code(&mut tx, &new)

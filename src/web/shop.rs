@@ -80,6 +80,17 @@ impl Shop {
         Ok(self.state.db.begin(&self.tenant.schema).await?)
     }
 
+    /// Commits what changed something that is remembered of the shop: its settings, menus, promotions.
+    /// Other nodes are told by the transaction; this one sees the change at once.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn commit_change(&self, tx: TenantTx) -> Result<(), Failure> {
+        tx.commit().await?;
+        self.state.registry.forget(&self.tenant).await;
+        Ok(())
+    }
+
     /// `path` in the reader's language: `/cart` is `/de/cart` when German is not the store's first.
     #[must_use]
     pub fn href(&self, path: &str) -> String {

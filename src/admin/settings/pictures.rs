@@ -225,8 +225,7 @@ async fn change(staff: &Staff, place: Place, upload: Upload) -> Result<(), Failu
     errors.into_result()?;
     keep(staff, &mut tx, &settings).await?;
     shop.forget_draft(&mut tx, &place.form()).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     Ok(())
 }
 
@@ -242,8 +241,7 @@ pub async fn remove(staff: Staff, Path(place): Path<String>, _: FormFields) -> O
     }
     keep(&staff, &mut tx, &settings).await?;
     shop.forget_draft(&mut tx, &place.form()).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     saved(&staff)
 }
 

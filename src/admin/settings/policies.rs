@@ -164,8 +164,7 @@ pub async fn save(staff: Staff, Path(slug): Path<String>, fields: FormFields) ->
     }
     keep(&staff, &mut tx, &settings).await?;
     shop.forget_draft(&mut tx, &form_of(kind)).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     shop.see_other(&format!("{}?done=saved", path_of(kind)))
 }
 

@@ -80,6 +80,6 @@ async fn write(
         return Err(Error::invalid("codes", Reason::AlreadyTaken).into());
     }
     shop.forget_draft(&mut tx, &form_of(id)).await?;
-    tx.commit().await?;
+    shop.commit_change(tx).await?;
     Ok(promotion.id)
 }

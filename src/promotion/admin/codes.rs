@@ -14,7 +14,8 @@ pub use page::show;
 use crate::core::{PromotionId, Reason};
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
-use crate::promotion::store::admin::{OwnCode, add_code, has_code};
+use crate::promotion::store::admin::has_code;
+use crate::promotion::store::{NewCode, insert_code};
 
 /// Key of the draft of the form for one code.
 fn form_of(id: PromotionId) -> String {
@@ -52,11 +53,8 @@ pub(super) async fn add_words(
     codes: &[CouponCode],
 ) -> sqlx::Result<bool> {
     for code in codes {
-        let own = OwnCode {
-            code: code.as_str(),
-            ..OwnCode::default()
-        };
-        if !has_code(tx, promotion, code).await? && !add_code(tx, promotion, &own).await? {
+        let own = NewCode::plain(promotion, code.as_str().to_owned());
+        if !has_code(tx, promotion, code).await? && insert_code(tx, &own).await?.is_none() {
             return Ok(false);
         }
     }

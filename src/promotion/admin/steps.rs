@@ -31,7 +31,7 @@ async fn set(staff: &Staff, id: PromotionId, state: PromotionState, done: &str) 
     if !store::set_state(&mut tx, &shop.tenant, id, state, by).await? {
         return Err(Failure::NotFound);
     }
-    tx.commit().await?;
+    shop.commit_change(tx).await?;
     admin::step(staff, &page_of(id), done, Ok(()))
 }
 
@@ -56,6 +56,6 @@ pub async fn duplicate(staff: Staff, Path(id): Path<String>) -> Outcome {
     copy.rule.name = ShortText::parse(&name).ok();
     let first = shop.settings().first_locale();
     store::insert(&mut tx, &shop.tenant, first, &copy, Some(staff.member.id)).await?;
-    tx.commit().await?;
+    shop.commit_change(tx).await?;
     admin::step(&staff, &format!("{PATH}/{}", copy.id), "added", Ok(()))
 }

@@ -155,6 +155,22 @@ pub struct NewCode {
     pub ends_at: Option<OffsetDateTime>,
 }
 
+impl NewCode {
+    /// A code that anybody may use, as often as its promotion allows.
+    #[must_use]
+    pub fn plain(promotion: PromotionId, code: String) -> Self {
+        Self {
+            promotion,
+            code,
+            customer: None,
+            channel: None,
+            limit_total: None,
+            starts_at: None,
+            ends_at: None,
+        }
+    }
+}
+
 /// Writes a new code. None when somebody has it already, in whatever case.
 ///
 /// # Errors

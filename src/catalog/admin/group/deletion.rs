@@ -71,7 +71,6 @@ pub async fn delete(staff: Staff, kind: GroupKind, id: &str) -> Outcome {
     let mut tx = shop.begin().await?;
     delete_group(&mut tx, &shop.tenant, kind, id).await?;
     shop.forget_draft(&mut tx, &kind.form(Some(id))).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     admin::step(&staff, kind.path(), "deleted", Ok(()))
 }

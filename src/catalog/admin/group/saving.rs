@@ -44,7 +44,7 @@ async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFie
                 store::set_collection_products(&mut tx, collection, &products).await?;
             }
             shop.forget_draft(&mut tx, &kind.form(id)).await?;
-            tx.commit().await?;
+            shop.commit_change(tx).await?;
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &kind.page(Some(saved)), done, Ok(()))
         }
@@ -105,7 +105,7 @@ pub async fn set_picture(staff: Staff, kind: GroupKind, id: &str, upload: Multip
             group.media = Some(media);
             group.save(&mut tx, &shop.tenant, kind, Some(id)).await?;
             shop.forget_draft(&mut tx, &form).await?;
-            tx.commit().await?;
+            shop.commit_change(tx).await?;
             admin::step(&staff, &page, "saved", Ok(()))
         }
         Err(Failure::Wire(error @ Error::Invalid(_))) => {

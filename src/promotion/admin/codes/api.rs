@@ -13,9 +13,8 @@ use crate::identity::Staff;
 use crate::pricing::CouponCode;
 use crate::promotion::admin::batches::random_code;
 use crate::promotion::admin::{id_of, stored};
-use crate::promotion::store::admin::{
-    OwnCode, add_code, customer_by_email, limit_code, switch_code,
-};
+use crate::promotion::store::admin::{customer_by_email, limit_code, switch_code};
+use crate::promotion::store::{NewCode, insert_code};
 use crate::web::{Failure, FormFields, Outcome};
 
 /// Channels that get a code at once.
@@ -43,13 +42,13 @@ async fn add_one(staff: &Staff, id: PromotionId, fields: &FormFields) -> Result<
     else {
         return Ok(());
     };
-    let own = OwnCode {
-        code: code.as_str(),
-        channel: channel.as_deref(),
+    let own = NewCode {
+        channel,
         customer,
         limit_total,
+        ..NewCode::plain(id, code.as_str().to_owned())
     };
-    if !add_code(&mut tx, id, &own).await? {
+    if insert_code(&mut tx, &own).await?.is_none() {
         return Err(Error::invalid("code", Reason::AlreadyTaken).into());
     }
     staff.shop.forget_draft(&mut tx, &form_of(id)).await?;
@@ -73,12 +72,11 @@ async fn add_channels(staff: &Staff, id: PromotionId, fields: &FormFields) -> Re
     stored(&mut tx, &staff.shop, id).await?;
     let prefix = prefix.unwrap_or_default();
     for channel in channels.unwrap_or_default() {
-        let own = OwnCode {
-            code: &random_code(&prefix).map_err(Failure::internal)?,
-            channel: Some(&channel),
-            ..OwnCode::default()
+        let own = NewCode {
+            channel: Some(channel),
+            ..NewCode::plain(id, random_code(&prefix).map_err(Failure::internal)?)
         };
-        add_code(&mut tx, id, &own).await?;
+        insert_code(&mut tx, &own).await?;
     }
     staff
         .shop

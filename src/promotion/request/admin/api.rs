@@ -96,10 +96,8 @@ async fn give(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Resu
     store::answer_request(&mut tx, id, &answer).await?;
     tell(&mut tx, MailKind::DiscountGranted, id, request).await?;
     shop.forget_draft(&mut tx, &grant_form(id)).await?;
-    tx.commit().await?;
     // The customer may use the code at once.
-    shop.state.registry.forget(&shop.tenant).await;
-    Ok(())
+    shop.commit_change(tx).await
 }
 
 async fn refuse(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Result<(), Failure> {
@@ -214,13 +212,10 @@ async fn new_code(
     ends_at: time::OffsetDateTime,
 ) -> Result<CouponCodeId, Failure> {
     let new = NewCode {
-        promotion,
-        code: random_code("").map_err(Failure::internal)?,
         customer: Some(request.customer),
-        channel: None,
         limit_total: Some(1),
-        starts_at: None,
         ends_at: Some(ends_at),
+        ..NewCode::plain(promotion, random_code("").map_err(Failure::internal)?)
     };
     let id = store::insert_code(tx, &new).await?;
     id.ok_or_else(|| Failure::internal("a random code that is taken"))

@@ -96,44 +96,6 @@ pub async fn own_codes(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Resul
     .await
 }
 
-/// A code that the merchant makes.
-#[derive(Clone, Debug, Default)]
-pub struct OwnCode<'c> {
-    /// As it is handed out.
-    pub code: &'c str,
-    /// Where it is handed out.
-    pub channel: Option<&'c str>,
-    /// Only this customer may use it.
-    pub customer: Option<CustomerId>,
-    /// The most uses.
-    pub limit_total: Option<i32>,
-}
-
-/// Writes a code. False when it is taken already, in whatever case, by another promotion or this one.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn add_code(
-    tx: &mut TenantTx,
-    promotion: PromotionId,
-    own: &OwnCode<'_>,
-) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
-        "insert into coupon_codes (id, promotion_id, code, code_normalized, channel, customer_id, limit_total)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint coupon_codes_code_unique do nothing",
-        CouponCodeId::new().as_uuid(),
-        promotion.as_uuid(),
-        own.code.trim(),
-        CouponCode::normalised(own.code),
-        own.channel,
-        own.customer.map(CustomerId::as_uuid),
-        own.limit_total
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
 /// Whether the code is one of the promotion's already.
 ///
 /// # Errors
