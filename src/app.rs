@@ -553,7 +553,8 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 /// What the merchant does with promotions and their codes.
 fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::promotion::admin::{
-        api, batches, codes, editor, history, list, preview, report, slow, steps, templates,
+        api, batches, channels, codes, editor, history, list, preview, report, slow, steps,
+        templates,
     };
     const CODES: &str = "/admin/promotions/{promotion}/codes";
     const DISABLE: &str = "/admin/promotions/{promotion}/codes/{code}/disable";
@@ -568,6 +569,7 @@ fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .post("/admin/promotions/preview", right, preview::show)
         .get("/admin/promotions/templates", right, templates::show)
         .get("/admin/promotions/slow", right, slow::show)
+        .get("/admin/promotions/channels", right, channels::show)
         .get("/admin/promotions/{promotion}", right, editor::edit)
         .post("/admin/promotions/{promotion}", right, api::save)
         .post("/admin/promotions/{promotion}/resume", right, steps::resume)

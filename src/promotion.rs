@@ -22,6 +22,7 @@ pub mod request;
 mod sale;
 mod state;
 pub mod store;
+mod visit;
 pub mod words;
 
 pub use buyer::{Buyer, Contact};
@@ -39,3 +40,4 @@ pub use redemption::{Redeeming, redeem};
 pub use request::RequestState;
 pub use sale::{Listed, Sale, is_on_sale, sale};
 pub use state::PromotionState;
+pub use visit::{Incentive, incentives};

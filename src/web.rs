@@ -4,6 +4,7 @@
 //! Invariant: the tenant comes from the Host header and nothing else; see [`site`].
 
 pub mod address;
+mod arrival;
 pub mod client;
 pub mod command;
 pub mod config;
@@ -29,6 +30,7 @@ pub mod site;
 pub mod state;
 mod store;
 
+pub use arrival::Arrival;
 pub use client::ClientAddress;
 pub use config::Config;
 pub use errors::{Failure, Outcome};

@@ -59,6 +59,7 @@ pub async fn add(shop: Shop, fields: FormFields) -> Outcome {
         None => store::create(&mut tx, &session.hash).await?,
     };
     store::lock(&mut tx, cart).await?;
+    note_arrival(&shop, &mut tx, cart).await?;
     let (present, lines) = store::contents(&mut tx, cart, variant).await?;
     if present == 0 && lines >= i64::from(MAX_LINES) {
         return refuse(shop, tx, &fields, Refusal::CartFull { max: MAX_LINES }).await;
@@ -167,7 +168,20 @@ async fn open_cart(shop: &Shop) -> Result<(TenantTx, Session, CartId), Failure> 
     let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
     let cart = session.cart.ok_or(Failure::NotFound)?;
     store::lock(&mut tx, cart).await?;
+    note_arrival(shop, &mut tx, cart).await?;
     Ok((tx, session, cart))
+}
+
+/// Where the visit came from is kept with the cart.
+pub(crate) async fn note_arrival(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    cart: CartId,
+) -> Result<(), Failure> {
+    if let Some(arrival) = &shop.arrival {
+        store::note_arrival(tx, cart, arrival).await?;
+    }
+    Ok(())
 }
 
 /// Takes what is there, up to what was wished for.

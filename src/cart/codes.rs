@@ -4,6 +4,7 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
+use super::api::note_arrival;
 use super::quote::{Wishes, offers, quote_cart};
 use super::store;
 use crate::core::{CartId, Error, Refusal};
@@ -13,7 +14,7 @@ use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, guesser};
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{Arrival, ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// Key of what there is to say about the last code.
 pub const FORM: &str = "code";
@@ -50,6 +51,7 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
         None => store::create(&mut tx, &session.hash).await?,
     };
     store::lock(&mut tx, cart).await?;
+    note_arrival(shop, &mut tx, cart).await?;
     let now = shop.state.clock.now();
     let buyer = Buyer::here(shop, &mut tx, Contact::default()).await?;
     let today = promotion::today(shop, now);
@@ -59,8 +61,19 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     });
     let refusal = match (&found, standing) {
         (Some(found), CodeStanding::Live) => {
+            let by_code = found.channel.as_deref().and_then(Arrival::by_channel);
+            let handed_out = by_code.is_some();
+            let shop = &arrived(shop, by_code);
+            note_arrival(shop, &mut tx, cart).await?;
             match kept(shop, &mut tx, &session, cart, &code, typed, found).await? {
-                Ok(outcome) => return accepted(shop, tx, session, page, &code, outcome).await,
+                Ok(outcome) => {
+                    let done = accepted(shop, tx, session, page, &code, outcome).await?;
+                    let cookie = match &shop.arrival {
+                        Some(arrival) if handed_out => Some(arrival.cookie(&shop.state.config)?),
+                        _ => None,
+                    };
+                    return Ok(with_cookie(done, cookie));
+                }
                 Err(refusal) => refusal,
             }
         }
@@ -71,6 +84,13 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     shop.state.limits.count_refused_code(&guesser).await;
     shop.reject(FORM, page, &code_only(fields), refusal.into())
         .await
+}
+
+/// Who uses a code came from where it was handed out.
+fn arrived(shop: &Shop, by_code: Option<Arrival>) -> Shop {
+    let mut shop = shop.clone();
+    shop.arrival = by_code.or(shop.arrival);
+    shop
 }
 
 /// Puts a live code into the cart and looks what it comes to there. One that counts against a limit

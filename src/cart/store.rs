@@ -6,6 +6,7 @@ use crate::core::{
 use crate::db::TenantTx;
 use crate::inventory::Stock;
 use crate::ui::PictureSource;
+use crate::web::Arrival;
 
 use super::{Cart, CartLine};
 
@@ -73,7 +74,10 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
     sqlx::query!(
         "update carts set country = coalesce(brought.country, carts.country),
              region = case when brought.country is null then carts.region else brought.region end,
-             abandoned_at = greatest(brought.abandoned_at, carts.abandoned_at)
+             abandoned_at = greatest(brought.abandoned_at, carts.abandoned_at),
+             channel = coalesce(brought.channel, carts.channel),
+             utm_medium = case when brought.channel is null then carts.utm_medium else brought.utm_medium end,
+             utm_campaign = case when brought.channel is null then carts.utm_campaign else brought.utm_campaign end
          from carts brought where brought.id = $1 and carts.id = $2",
         cart.as_uuid(),
         other.as_uuid()
@@ -321,9 +325,29 @@ pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
         .execute(&mut **tx)
         .await?;
+    // What was bought keeps where its buyer came from; the next visit says so anew.
     sqlx::query!(
-        "update carts set updated_at = now(), abandoned_at = null where id = $1",
+        "update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null
+         where id = $1",
         cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes where the visit came from in which a cart was changed or bought.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_arrival(tx: &mut TenantTx, cart: CartId, arrival: &Arrival) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set channel = $2, utm_medium = $3, utm_campaign = $4
+         where id = $1 and (channel, utm_medium, utm_campaign) is distinct from ($2, $3, $4)",
+        cart.as_uuid(),
+        arrival.channel,
+        arrival.medium,
+        arrival.campaign
     )
     .execute(&mut **tx)
     .await?;

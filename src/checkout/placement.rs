@@ -13,7 +13,7 @@ use crate::customer::{self, EventKind};
 use crate::db::TenantTx;
 use crate::inventory::{self, Units};
 use crate::order::AccessToken;
-use crate::order::store::{NewLine, NewOrder, insert, placed_under, unpaid_open};
+use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival, unpaid_open};
 use crate::payment::PaymentMethod;
 use crate::pricing::{Quote, QuoteLine};
 use crate::promotion::{self, Contact, Gift, Offers, Redeeming, redeem};
@@ -139,6 +139,9 @@ async fn attempt(
         expires_at: expires_at(shop, form.payment),
     };
     insert(tx, &order).await?;
+    if offers.channel().is_some() {
+        take_arrival(tx, order.id, cart.id).await?;
+    }
     let total = order.quote.grand_total().amount();
     let subject = json!({ "order": order.id, "total": total });
     happened_to(tx, customer, EventKind::Order, subject).await?;
@@ -174,7 +177,9 @@ async fn claim(shop: &Shop, tx: &mut TenantTx, key: &str) -> Result<(), Failure>
 async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
     let empty = || Failure::Wire(Error::Refused(Refusal::CartEmpty));
     let session = session::open(tx, &shop.state.config, shop.session.as_ref()).await?;
-    cart::store::lock(tx, session.cart.ok_or_else(empty)?).await?;
+    let locked = session.cart.ok_or_else(empty)?;
+    cart::store::lock(tx, locked).await?;
+    cart::api::note_arrival(shop, tx, locked).await?;
     let cart = cart::store::of_session(tx, &session.hash, shop.locale)
         .await?
         .filter(|cart| !cart.lines.is_empty())

@@ -1,11 +1,13 @@
 //! SQL of orders.
 
+mod arrival;
 mod detail;
 mod insertion;
 mod list;
 mod parcels;
 mod steps;
 
+pub use arrival::take_arrival;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
 };

@@ -71,9 +71,7 @@ impl Offers {
             facts: HashMap::new(),
             targets: TargetNames::default(),
             time_zone,
-            channel: store::channel_of_cart(tx, cart)
-                .await?
-                .and_then(|channel| Label::parse(&channel).ok()),
+            channel: channel_of(shop, store::channel_of_cart(tx, cart).await?),
         };
         offers.read_rules(shop, tx, chosen).await?;
         if !offers.rules.is_empty() {
@@ -245,6 +243,12 @@ impl Offers {
     }
 }
 
+/// Where the visit came from: what its address or the browser says, else what lies with the cart.
+pub(super) fn channel_of(shop: &Shop, of_cart: Option<String>) -> Option<Label> {
+    let here = shop.arrival.as_ref().map(|it| it.channel.clone());
+    Label::parse(&here.or(of_cart)?).ok()
+}
+
 /// The day that it is in a store at a moment.
 #[must_use]
 pub fn today(shop: &Shop, now: OffsetDateTime) -> Date {
@@ -262,7 +266,7 @@ fn time_zone(shop: &Shop) -> TimeZone {
 
 /// Puts into the rule what is used up. The engine knows one count and one budget: a day's limit that
 /// is reached counts as the whole, and of two budgets the smaller rest is told.
-fn measure(rule: &mut pricing::Promotion, live: &LivePromotion, standing: &Standing) {
+pub(super) fn measure(rule: &mut pricing::Promotion, live: &LivePromotion, standing: &Standing) {
     let limits = &mut rule.limits;
     limits.used = standing.used;
     limits.used_by_customer = standing.used_by_buyer;

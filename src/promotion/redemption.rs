@@ -54,7 +54,8 @@ pub async fn redeem(
             customer: order.customer,
             amount: amount.get(),
             channel: found
-                .and_then(|found| found.channel.clone())
+                .and_then(|found| found.channel.as_deref())
+                .map(str::to_lowercase)
                 .or_else(|| offers.channel().map(ToOwned::to_owned))
                 .unwrap_or_else(|| order.channel.to_owned()),
             name: names.of(&outcome.id).to_owned(),

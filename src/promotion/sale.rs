@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::store;
+use super::visit;
 use super::{Buyer, Contact, LineFacts, LivePromotion, Occasion};
 use crate::core::{Amount, Money, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
@@ -52,8 +53,10 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
     } else {
         None
     };
+    let channel = visit::channel_here(shop, tx, &rules).await?;
     let settings = shop.settings();
     let occasion = Occasion {
+        channel,
         time_zone: TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc()),
         customer,
         promotions: rules,
@@ -101,6 +104,7 @@ pub fn reduced(
             time_zone: occasion.time_zone.clone(),
             prices_include_tax: settings.prices_include_tax,
             customer: occasion.customer.clone(),
+            channel: occasion.channel.clone(),
             promotions: occasion.promotions.clone(),
             lines,
             ..QuoteInput::new(settings.currency, occasion.now)

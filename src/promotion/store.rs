@@ -20,8 +20,8 @@ mod write;
 pub use buyer::customer_of_mailbox;
 pub use changes::{ChangeKind, PromotionChange, changes};
 pub use codes::{
-    MOST_CODES, NewCode, channel_of_cart, codes_of_cart, drop_code, drop_codes, find_code,
-    insert_code, keep_code,
+    MOST_CODES, NewCode, channel_of_cart, channel_of_session, codes_of_cart, drop_code, drop_codes,
+    find_code, insert_code, keep_code,
 };
 pub use counters::{Standing, standings};
 pub use coupon::{CODES_PER_SHEET, HeldCode, held_code, sheet_codes};

@@ -27,6 +27,7 @@ mod mail;
 mod media;
 mod operations;
 mod order;
+mod partners;
 mod platform;
 mod promotion;
 mod quote;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::core::Locale;
 use crate::db::TenantTx;
 use crate::platform::PageKind;
+use crate::promotion::{Incentive, incentives};
 use crate::search::islands::Suggestions;
 use crate::ui::{Icon, IconName, LogoPicture};
 
@@ -22,6 +23,8 @@ struct Frame {
     asks_for_cookies: bool,
     /// Whether there is something on the page of promotions.
     has_promotions: bool,
+    /// What applies because of who is here and from where.
+    incentives: Vec<Incentive>,
 }
 
 impl Shop {
@@ -47,6 +50,7 @@ impl Shop {
             store::note_visit(&mut tx, &token.hash()).await?;
         }
         let live = self.state.promotions.of(self, &mut tx).await?;
+        let incentives = incentives(self, &mut tx).await?;
         tx.commit().await?;
         let visitor = visitor.unwrap_or_default();
         let now = self.state.clock.now();
@@ -54,6 +58,7 @@ impl Shop {
             shop: self.clone(),
             asks_for_cookies: visitor.cookies_allowed.is_none(),
             visitor,
+            incentives,
             has_promotions: live.iter().any(|promotion| promotion.is_announced(now)),
         };
         Ok(self.framed(head, frame, body).await)
@@ -200,6 +205,7 @@ impl Shop {
             visitor: Visitor::default(),
             asks_for_cookies: false,
             has_promotions: false,
+            incentives: Vec::new(),
         };
         self.framed(head, frame, body).await
     }
@@ -214,6 +220,7 @@ impl Frame {
         let skip = self.shop.words.t("frame-skip");
         let notice = self.shop.words.t("frame-announcement");
         let cookies = self.asks_for_cookies.then(|| self.cookie_notice());
+        let incentives = self.told_at_once();
         let header = self.header();
         let footer = self.footer();
         view! {
@@ -221,11 +228,45 @@ impl Frame {
             {cookies}
             {(!announcement.is_empty())
                 .then(|| view! { <aside class="announcement" aria-label=notice>{announcement}</aside> })}
+            {incentives}
             {header}
             {body}
             {footer}
             <div class="toasts" aria-live="polite"></div>
         }
+    }
+
+    /// What this visitor gets without doing anything for it.
+    fn told_at_once(&self) -> Option<impl IntoView + use<>> {
+        if self.incentives.is_empty() {
+            return None;
+        }
+        let words = &self.shop.words;
+        let told: Vec<_> = self
+            .incentives
+            .iter()
+            .map(|incentive| {
+                let terms: Vec<_> = incentive
+                    .terms
+                    .iter()
+                    .map(|term| view! { <li>{term.clone()}</li> })
+                    .collect();
+                let name = (!incentive.name.is_empty())
+                    .then(|| view! { <strong>{incentive.name.clone()}</strong> " " });
+                view! {
+                    <li class="incentive">
+                        <p>{name} {words.with("incentive-gain", [("gain", incentive.gain.clone().into())])}</p>
+                        <details>
+                            <summary>{words.t("code-terms")}</summary>
+                            <ul>{terms}</ul>
+                        </details>
+                    </li>
+                }
+            })
+            .collect();
+        Some(
+            view! { <aside class="incentives" aria-label=words.t("incentive-title")><ul>{told}</ul></aside> },
+        )
     }
 
     fn header(&self) -> impl IntoView + use<> {

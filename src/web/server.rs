@@ -18,8 +18,8 @@ use tracing::warn;
 
 use super::errors::Failed;
 use super::{
-    AppState, Failure, Shop, address, health, limits, neutral, observe, panics, security, shop,
-    site,
+    AppState, Failure, Shop, address, arrival, health, limits, neutral, observe, panics, security,
+    shop, site,
 };
 
 /// The whole application as one router: every host, every address.
@@ -32,6 +32,10 @@ pub fn application(
         .fallback(|| async { Failure::NotFound })
         .layer(middleware::from_fn(panics::catch))
         .layer(middleware::from_fn_with_state(state.clone(), shop_errors))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            arrival::remember,
+        ))
         .layer(middleware::from_fn(observe::route))
         .with_state(state.clone());
     let platform = platform

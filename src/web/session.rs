@@ -192,6 +192,20 @@ pub fn set_cookie(
     .map_err(Failure::internal)
 }
 
+/// The same for a cookie that ends with the browser's session.
+pub(super) fn session_long_cookie(
+    config: &Config,
+    name: &str,
+    value: &str,
+) -> Result<HeaderValue, Failure> {
+    let name = cookie_name(config, name);
+    let secure = if config.is_https() { "; Secure" } else { "" };
+    HeaderValue::from_str(&format!(
+        "{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}"
+    ))
+    .map_err(Failure::internal)
+}
+
 fn cookie_name(config: &Config, name: &str) -> String {
     if config.is_https() {
         format!("__Host-{name}")

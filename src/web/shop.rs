@@ -13,7 +13,7 @@ use crate::words::Words;
 
 use super::session::{SessionToken, session_cookie};
 use super::site::Addressed;
-use super::{AppState, Failure};
+use super::{AppState, Arrival, Failure};
 
 /// The shop a request is for, in the language it is read in, by whoever holds the session.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Shop {
     pub words: Words,
     /// The shopper's session, if the browser sent one (not yet looked up).
     pub session: Option<SessionToken>,
+    /// Where the visit came from, if that is known.
+    pub arrival: Option<Arrival>,
     /// Path and query as the router sees them: without the language's prefix.
     pub uri: Uri,
     /// Whether the caller is a program rather than a browser: failures are status codes and JSON.
@@ -53,6 +55,8 @@ where
             .ok_or(Failure::NotFound)?;
         Ok(Self {
             session: session_cookie(&parts.headers, &state.config),
+            arrival: Arrival::of_address(&parts.uri)
+                .or_else(|| Arrival::of_cookie(&parts.headers, &state.config)),
             state,
             tenant: addressed.tenant,
             store: addressed.store,
@@ -139,7 +143,7 @@ pub fn accepts_html(headers: &HeaderMap) -> bool {
 }
 
 /// Browsers say so when nobody looks at what they ask for.
-fn is_ahead(headers: &HeaderMap) -> bool {
+pub(super) fn is_ahead(headers: &HeaderMap) -> bool {
     ["sec-purpose", "purpose", "x-moz"].iter().any(|name| {
         headers
             .get(*name)

@@ -1,6 +1,7 @@
 //! SQL of the merchant's pages of promotions.
 
 mod batches;
+mod channels;
 mod chosen;
 mod codes;
 mod list;
@@ -9,6 +10,7 @@ mod sample;
 mod slow;
 
 pub use batches::*;
+pub use channels::*;
 pub use chosen::*;
 pub use codes::*;
 pub use list::*;

@@ -205,3 +205,18 @@ pub async fn channel_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Op
         .await?;
     Ok(channel.flatten())
 }
+
+/// The same by the session that the cart is in.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn channel_of_session(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<String>> {
+    let channel = sqlx::query_scalar!(
+        "select c.channel from sessions s join carts c on c.id = s.cart_id
+         where s.token_hash = $1 and s.expires_at > now()",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(channel.flatten())
+}

@@ -116,3 +116,5 @@ terms-day-fri = Freitag
 terms-day-sat = Samstag
 terms-day-sun = Sonntag
 price-lowest = Niedrigster Preis der 30 Tage vor der Ermäßigung: { $price }
+incentive-title = Für Sie
+incentive-gain = Für Sie: { $gain }.

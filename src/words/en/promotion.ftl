@@ -121,3 +121,5 @@ terms-day-fri = Friday
 terms-day-sat = Saturday
 terms-day-sun = Sunday
 price-lowest = Lowest price of the 30 days before the reduction: { $price }
+incentive-title = For you
+incentive-gain = For you: { $gain }.

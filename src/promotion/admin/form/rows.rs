@@ -6,7 +6,7 @@ use super::FormFaults;
 use super::kind::{BENEFITS, CONDITIONS, Kind, KindField, Shape, WEEKDAYS, find};
 use super::selector::read_selector;
 use crate::core::Reason;
-use crate::promotion::admin::known::Known;
+use crate::promotion::admin::known::{Known, Source};
 use crate::web::FormFields;
 
 /// Rows that a form may have.
@@ -169,11 +169,16 @@ impl RowReading<'_> {
     fn chosen(
         &self,
         name: &str,
-        source: crate::promotion::admin::known::Source,
+        source: Source,
         typed: &str,
         faults: &mut FormFaults,
     ) -> Option<Value> {
         let found = self.known.value_of(source, typed);
+        // Visits say where they come from in small letters.
+        let found = match source {
+            Source::Channel => found.map(|channel| channel.to_lowercase()),
+            _ => found,
+        };
         if found.is_none() {
             faults.add_at(name, &format!("„{typed}“"), Reason::Unknown);
         }

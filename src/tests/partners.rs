@@ -1,0 +1,3 @@
+//! Where visits come from and who sent them, through HTTP: channels, partners, leads, campaigns.
+
+mod arrivals;
