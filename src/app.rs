@@ -62,6 +62,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
         .also(coupon_admin_routes)
         .also(catalogue_admin_routes)
         .also(promotion_admin_routes)
+        .also(partner_admin_routes)
         .get("/admin/import", Right::EditProducts, import::pages::list)
         .post(
             "/admin/import",
@@ -427,8 +428,15 @@ fn coupon_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 
 /// Coupons as things, and what is announced.
 fn coupon_routes() -> Router<AppState> {
-    use crate::promotion::{coupon, request};
+    use crate::partner;
+    use crate::promotion::{coupon, lead, request};
     Router::new()
+        .route("/offers/{promotion}", get(lead::show).post(lead::submit))
+        .route(
+            "/r/{slug}",
+            get(partner::link::show).post(partner::link::follow),
+        )
+        .route("/partners/{token}", get(partner::report::show))
         .route("/promotions", get(coupon::upcoming::show))
         .route("/coupons/{code}", get(coupon::show))
         .route("/coupons/{code}/coupon.png", get(coupon::picture))
@@ -437,10 +445,31 @@ fn coupon_routes() -> Router<AppState> {
         .route("/account/discount", get(request::show).post(request::ask))
 }
 
+/// Influencers and affiliates.
+fn partner_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::partner::admin::{api, list, page};
+    const CODES: &str = "/admin/partners/{partner}/codes";
+    const REPORT: &str = "/admin/partners/{partner}/report-link";
+    const SHUT: &str = "/admin/partners/{partner}/report-link/revoke";
+    let right = Right::EditPromotions;
+    routes
+        .get("/admin/partners", right, list::show)
+        .post("/admin/partners", right, api::create)
+        .get("/admin/partners/new", right, page::new)
+        .get("/admin/partners/{partner}", right, page::show)
+        .post("/admin/partners/{partner}", right, api::save)
+        .post(CODES, right, api::add_code)
+        .post(REPORT, right, api::open_report)
+        .post(SHUT, right, api::shut_report)
+        .post("/admin/partners/{partner}/disable", right, api::disable)
+        .post("/admin/partners/{partner}/enable", right, api::enable)
+}
+
 /// What the merchant does with customers.
 fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::customer::admin;
     use crate::customer::segment::admin::{api, editor, list};
+    use crate::promotion::lead::admin as lead;
     let right = Right::GroupCustomers;
     routes
         .get("/admin/segments", right, list::show)
@@ -451,6 +480,9 @@ fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .post("/admin/groups", right, api::add_group)
         .post("/admin/groups/{group}/delete", right, api::delete_group)
         .post("/admin/customers/{customer}/groups", right, api::set_groups)
+        .get("/admin/leads", Right::SeeCustomers, lead::list)
+        .get("/admin/leads.csv", Right::ExportCustomers, lead::download)
+        .post("/admin/leads/{lead}/delete", right, lead::delete)
         .get("/admin/customers", Right::SeeCustomers, admin::list::show)
         .get(
             "/admin/customers/{customer}",

@@ -35,6 +35,8 @@ pub mod messaging;
 #[cfg(feature = "ssr")]
 pub mod order;
 #[cfg(feature = "ssr")]
+pub mod partner;
+#[cfg(feature = "ssr")]
 pub mod payment;
 #[cfg(feature = "ssr")]
 pub mod platform;

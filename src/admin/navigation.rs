@@ -18,6 +18,10 @@ pub enum NavigationItem {
     Collections,
     /// Promotions and their codes.
     Promotions,
+    /// Promotions under one budget and dates.
+    Campaigns,
+    /// Influencers and affiliates.
+    Partners,
     /// Mail that went out or waits.
     Outbox,
     /// Members of the staff.
@@ -30,7 +34,7 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 7] = [
+    pub const DAILY: [Self; 8] = [
         Self::Dashboard,
         Self::Orders,
         Self::Customers,
@@ -38,6 +42,7 @@ impl NavigationItem {
         Self::Categories,
         Self::Collections,
         Self::Promotions,
+        Self::Partners,
     ];
     /// See [`Self::DAILY`].
     pub const SET_UP: [Self; 3] = [Self::Settings, Self::Staff, Self::Outbox];
@@ -51,6 +56,8 @@ impl NavigationItem {
             Self::Categories => "/admin/categories",
             Self::Collections => "/admin/collections",
             Self::Promotions => "/admin/promotions",
+            Self::Campaigns => "/admin/campaigns",
+            Self::Partners => "/admin/partners",
             Self::Outbox => "/admin/outbox",
             Self::Staff => "/admin/staff",
             Self::Settings => "/admin/settings/store",
@@ -67,6 +74,8 @@ impl NavigationItem {
             Self::Categories => "admin-categories",
             Self::Collections => "admin-collections",
             Self::Promotions => "admin-promotions",
+            Self::Campaigns => "admin-campaigns",
+            Self::Partners => "admin-partners",
             Self::Outbox => "admin-outbox",
             Self::Staff => "admin-staff",
             Self::Settings => "admin-settings",
@@ -83,6 +92,8 @@ impl NavigationItem {
             Self::Categories => IconName::Box,
             Self::Collections => IconName::Store,
             Self::Promotions => IconName::Receipt,
+            Self::Campaigns => IconName::Megaphone,
+            Self::Partners => IconName::People,
             Self::Outbox => IconName::Mail,
             Self::Staff => IconName::Account,
             Self::Settings => IconName::Settings,
@@ -98,7 +109,7 @@ impl NavigationItem {
             Self::Orders => Right::SeeOrders,
             Self::Customers => Right::SeeCustomers,
             Self::Products | Self::Categories | Self::Collections => Right::EditProducts,
-            Self::Promotions => Right::EditPromotions,
+            Self::Promotions | Self::Campaigns | Self::Partners => Right::EditPromotions,
             Self::Outbox => Right::SeeOutbox,
             Self::Staff => Right::ManageStaff,
             Self::Settings => Right::StoreSettings,

@@ -14,10 +14,12 @@ use crate::db::TenantTx;
 use crate::inventory::{self, Units};
 use crate::order::AccessToken;
 use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival, unpaid_open};
+use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
 use crate::pricing::{Quote, QuoteLine};
 use crate::promotion::{self, Contact, Gift, Offers, Redeeming, redeem};
 use crate::shipping::{self, Estimate, Tariff};
+use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Shop, session};
 
 /// An order that stands.
@@ -145,6 +147,19 @@ async fn attempt(
     let total = order.quote.grand_total().amount();
     let subject = json!({ "order": order.id, "total": total });
     happened_to(tx, customer, EventKind::Order, subject).await?;
+    let session = shop.session.as_ref().map(SessionToken::hash);
+    let session = session.unwrap_or_default();
+    credit(
+        tx,
+        &offers,
+        &Credit {
+            order: order.id,
+            cart: cart.id,
+            session: &session,
+            quote: &order.quote,
+        },
+    )
+    .await?;
     cart::store::empty(tx, cart.id).await?;
     promotion::store::drop_codes(tx, cart.id).await?;
     shop.forget_draft(tx, super::form::FORM).await?;

@@ -107,6 +107,10 @@ ids! {
     PromotionId,
     /// A campaign.
     CampaignId,
+    /// An influencer or affiliate.
+    PartnerId,
+    /// What somebody left in front of a coupon.
+    LeadId,
     /// Codes made at once.
     CodeBatchId,
     /// A code that opens a promotion.

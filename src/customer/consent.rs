@@ -45,14 +45,17 @@ pub enum ConsentSource {
     Registration,
     /// The account's page.
     Account,
+    /// The form in front of a coupon.
+    LeadForm,
 }
 
 impl ConsentSource {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::CookieNotice,
         Self::ConsentPage,
         Self::Registration,
         Self::Account,
+        Self::LeadForm,
     ];
 
     /// The word in the table.
@@ -63,6 +66,7 @@ impl ConsentSource {
             Self::ConsentPage => "consent_page",
             Self::Registration => "registration",
             Self::Account => "account",
+            Self::LeadForm => "lead_form",
         }
     }
 

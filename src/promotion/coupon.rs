@@ -12,6 +12,7 @@ pub mod upcoming;
 pub use face::Face;
 pub use files::{picture, preview, print};
 pub use find::find;
+pub(crate) use find::look_up;
 pub use page::show;
 pub use symbol::Symbol;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 use moka::future::Cache;
 use time::OffsetDateTime;
 
-use super::store;
+use super::{LeadField, store};
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
 use crate::platform::LocalText;
@@ -23,6 +23,8 @@ pub struct LivePromotion {
     pub public_name: LocalText,
     /// Whether it is told of before it begins.
     pub announced: bool,
+    /// What it asks for before a coupon of it is shown.
+    pub lead_fields: Vec<LeadField>,
     /// Its campaign.
     pub campaign: Option<CampaignId>,
     /// Whether that has a budget.

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use super::PromotionState;
+use super::{LeadField, PromotionState};
 use crate::core::{Amount, CampaignId, PromotionId};
 use crate::platform::LocalText;
 use crate::pricing;
@@ -24,6 +24,8 @@ pub struct Promotion {
     pub goal: String,
     /// Whether it is told of before it begins.
     pub announced: bool,
+    /// What it asks for before a coupon of it is shown.
+    pub lead_fields: Vec<LeadField>,
     /// The most uses of one day in the store's time zone.
     pub limit_per_day: Option<u32>,
     /// What was made of it so far; not written by a save.
@@ -53,6 +55,7 @@ impl Promotion {
             campaign: None,
             goal: String::new(),
             announced: false,
+            lead_fields: Vec::new(),
             limit_per_day: None,
             counters: Counters::default(),
             created_at: now,

@@ -8,6 +8,7 @@ mod counters;
 mod coupon;
 mod facts;
 mod gifts;
+mod lead;
 mod live;
 mod read;
 mod redemption;
@@ -27,6 +28,10 @@ pub use counters::{Standing, standings};
 pub use coupon::{CODES_PER_SHEET, HeldCode, held_code, sheet_codes};
 pub use facts::line_facts;
 pub use gifts::gifts;
+pub use lead::{
+    LeadCode, LeadRow, NewLead, code_of_lead, delete_lead, free_code, has_lead, insert_lead, leads,
+    meet_again,
+};
 pub use live::live;
 pub use read::{by_id, for_change};
 pub use redemption::{NewRedemption, give_back, names_of_order};

@@ -13,7 +13,7 @@ use crate::harness::{Answer, TestShop};
 type Fields = Vec<(String, String)>;
 
 /// A promotion of 10 % by a code, made in the form; answers its address.
-async fn made(merchant: &TestShop, changes: &[(&str, &str)]) -> String {
+pub async fn made(merchant: &TestShop, changes: &[(&str, &str)]) -> String {
     let mut fields = form_on(
         &merchant.get("/admin/promotions/new").await.text,
         "promotion",

@@ -1,3 +1,5 @@
 //! Where visits come from and who sent them, through HTTP: channels, partners, leads, campaigns.
 
 mod arrivals;
+mod credits;
+mod leads;

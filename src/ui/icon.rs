@@ -34,6 +34,7 @@ icons! {
     Home "M4 11l8-7 8 7v9h-5v-6H9v6H4z"
     Orders "M5 4h14v16H5zM8.5 9h7M8.5 13h7"
     Mail "M3.5 6h17v12h-17zM3.5 7l8.5 6.5L20.5 7"
+    Megaphone "M4 10v4h4l9 5V5l-9 5zM8 14l1.5 6h2.5M20 10v4"
     People "M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 19.5c.6-3.2 3.2-5 6.5-5s5.9 1.8 6.5 5M16 5.5a3.5 3.5 0 0 1 0 6.5M18 15c2 .7 3.2 2.3 3.5 4.5"
     Settings "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4"
     Upload "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4"

@@ -60,6 +60,8 @@ impl SessionToken {
 /// A session that certainly exists, and the cookie to send if it was just made.
 #[derive(Debug)]
 pub struct Session {
+    /// What the browser sends from now on.
+    pub token: SessionToken,
     /// Hash of the token; key of the rows that belong to the session.
     pub hash: Vec<u8>,
     /// The cart, once something was put into one.
@@ -81,6 +83,7 @@ pub async fn open(
         let hash = token.hash();
         if let Some(cart) = store::session(tx, &hash).await? {
             return Ok(Session {
+                token: token.clone(),
                 hash,
                 cart: cart.cart,
                 cookie: None,
@@ -97,6 +100,7 @@ pub async fn open(
         i64::from(SESSION_DAYS) * 86_400,
     )?;
     Ok(Session {
+        token,
         hash,
         cart: None,
         cookie: Some(cookie),
@@ -133,6 +137,7 @@ pub async fn enter(
     let seconds = i64::from(SESSION_DAYS) * 86_400;
     let cookie = set_cookie(config, SESSION_COOKIE, &token.reveal(), seconds)?;
     Ok(Session {
+        token,
         hash,
         cart,
         cookie: Some(cookie),

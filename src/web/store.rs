@@ -61,6 +61,14 @@ pub(super) async fn hand_over_session(
     )
     .execute(&mut **tx)
     .await?;
+    // Who gave what a coupon asked for may still see it.
+    sqlx::query!(
+        "update leads set session_hash = $2 where session_hash = $1",
+        before,
+        hash
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(Some(SessionRow {
         cart: row.cart_id.map(CartId::from_uuid),
     }))

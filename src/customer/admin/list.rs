@@ -34,8 +34,13 @@ pub async fn show(staff: Staff) -> Outcome {
             let href = inner.shop.href("/admin/segments");
             view! { <a class="button" href=href>{words.t("segments-title")}</a> }
         });
+        let leads = inner.shop.href("/admin/leads");
+        let leads_words = words.t("admin-leads");
         view! {
-            <PageHead title lead>{segments}</PageHead>
+            <PageHead title lead>
+                <a class="button" href=leads>{leads_words}</a>
+                {segments}
+            </PageHead>
             <section class="card" data-flush="">
                 <form class="toolbar" method="get" action=inner.shop.href(PATH)>
                     <div class="field toolbar-search">

@@ -7,6 +7,7 @@ use crate::inventory;
 use crate::messaging::MailKind;
 use crate::order::mail::tell_buyer;
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, store};
+use crate::partner;
 use crate::payment::{self, PaymentKind};
 use crate::promotion;
 use crate::web::Failure;
@@ -59,6 +60,7 @@ pub async fn cancel(
     let units = store::drop_commitments(tx, order.id).await?;
     inventory::store::release(tx, &units).await?;
     promotion::store::give_back(tx, order.id).await?;
+    partner::store::take_back(tx, order.id).await?;
     store::drop_packed_parcels(tx, order.id).await?;
     store::insert_cancellation(tx, order.id, reason, by).await?;
     store::set_state(tx, order.id, OrderState::Cancelled).await?;

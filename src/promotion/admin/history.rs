@@ -14,7 +14,7 @@ use crate::promotion::store::{PromotionChange, changes};
 use crate::web::{Head, Outcome};
 
 /// What is told of a change, in the order of the form.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "name",
     "public_name",
     "state",
@@ -22,6 +22,7 @@ const FIELDS: [&str; 19] = [
     "starts_at",
     "ends_at",
     "announced",
+    "lead_fields",
     "condition",
     "benefits",
     "limit_total",
@@ -128,6 +129,15 @@ fn shown(staff: &Staff, field: &str, value: &Value) -> String {
         (_, Value::Bool(false)) => words.t("admin-promotion-no"),
         (_, Value::String(text)) if text.is_empty() => "–".to_owned(),
         (_, Value::String(text)) => text.clone(),
+        ("lead_fields", Value::Array(fields)) => {
+            let names = fields.iter().filter_map(Value::as_str);
+            let names: Vec<_> = names.map(|it| words.t(&format!("lead-{it}"))).collect();
+            if names.is_empty() {
+                "–".to_owned()
+            } else {
+                names.join(", ")
+            }
+        }
         ("public_name", Value::Object(texts)) => texts
             .values()
             .filter_map(Value::as_str)

@@ -2,11 +2,11 @@ use time::OffsetDateTime;
 
 use super::drawing::Ink;
 use super::{Symbol, path_of};
-use crate::core::format_date_time;
+use crate::core::{PromotionId, format_date_time};
 use crate::pricing::{CouponCode, TimeZone};
 use crate::promotion::store::HeldCode;
 use crate::promotion::words::{TargetNames, benefits_text, terms};
-use crate::promotion::{FoundCode, LivePromotion};
+use crate::promotion::{FoundCode, LeadField, LivePromotion};
 use crate::web::Shop;
 
 /// What stands on a coupon, in the words of its reader.
@@ -40,6 +40,10 @@ pub struct Face {
     pub barcode: Option<Symbol>,
     /// The shop's colour.
     pub accent: Ink,
+    /// The promotion whose coupon it is.
+    pub promotion: PromotionId,
+    /// What its reader has to give before anything of it may be shown; nothing for who has.
+    pub asks: Vec<LeadField>,
 }
 
 impl Face {
@@ -49,6 +53,7 @@ impl Face {
         found: &FoundCode,
         held: HeldCode,
         names: &TargetNames,
+        asks: Vec<LeadField>,
     ) -> Self {
         let settings = shop.settings();
         let words = &shop.words;
@@ -89,6 +94,8 @@ impl Face {
             address_of_page,
             code: held.code,
             accent: Ink::of_hex(settings.theme.accent.as_str()),
+            promotion: promotion.id,
+            asks,
         }
     }
 

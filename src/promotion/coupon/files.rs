@@ -38,7 +38,11 @@ async fn face(shop: &Shop, client: ClientAddress, code: &str) -> Result<Face, Fa
     let mut tx = shop.begin().await?;
     let found = find(shop, &mut tx, client, code).await?;
     tx.commit().await?;
-    found.map_err(|_| Failure::NotFound)
+    // Nothing of it is shown before the form in front of it was filled in.
+    found
+        .ok()
+        .filter(|face| face.asks.is_empty())
+        .ok_or(Failure::NotFound)
 }
 
 /// Drawing takes long enough to hold up other requests.

@@ -30,7 +30,11 @@ pub async fn find(
     Ok(found)
 }
 
-async fn look_up(
+/// The same of a code that nobody guessed: it stands in a link of the shop's own.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn look_up(
     shop: &Shop,
     tx: &mut TenantTx,
     typed: &str,
@@ -61,5 +65,16 @@ async fn look_up(
     };
     let held = store::held_code(tx, found.id).await?;
     let names = store::target_names(tx, shop.locale, &targets(&promotion.rule)).await?;
-    Ok(Ok(Face::new(shop, promotion, &found, held, &names)))
+    let has_given = promotion.lead_fields.is_empty()
+        || found.is_owned_by(customer)
+        || match &shop.session {
+            Some(token) => store::has_lead(tx, found.id, &token.hash()).await?,
+            None => false,
+        };
+    let asks = if has_given {
+        Vec::new()
+    } else {
+        promotion.lead_fields.clone()
+    };
+    Ok(Ok(Face::new(shop, promotion, &found, held, &names, asks)))
 }

@@ -6,6 +6,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::{Face, Symbol, find, path_of};
 use crate::core::Refusal;
+use crate::promotion::lead::{self, Asked};
 use crate::web::{ClientAddress, Head, LiveScript, Outcome, Shop};
 
 /// `GET /coupons/{code}`: looking at a coupon applies nothing; its button does, or its script as soon
@@ -13,6 +14,10 @@ use crate::web::{ClientAddress, Head, LiveScript, Outcome, Shop};
 pub async fn show(shop: Shop, client: ClientAddress, Path(code): Path<String>) -> Outcome {
     let mut tx = shop.begin().await?;
     match find(&shop, &mut tx, client, &code).await? {
+        Ok(face) if !face.asks.is_empty() => {
+            let asked = Asked::of(&shop, &mut tx, face).await?;
+            lead::answer(shop, tx, asked).await
+        }
         Ok(face) => {
             let path = path_of(&face.code);
             let head = Head {

@@ -8,7 +8,7 @@ use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
 use crate::platform::Translations;
 use crate::platform::store::localized;
-use crate::promotion::LivePromotion;
+use crate::promotion::{LeadField, LivePromotion};
 
 /// Every promotion that is active and not over at `now`, those that have yet to begin too, in the
 /// order in which they are looked at; one round trip. One that the money engine cannot read is
@@ -23,7 +23,7 @@ pub async fn live(
 ) -> sqlx::Result<Vec<LivePromotion>> {
     let rows = sqlx::query!(
         r#"select p.id, p.name, p.public_name, p.translations as "translations: Json<Translations>", p.trigger, p.priority,
-                  p.exclusive, p.group_name, p.skip_discounted, p.announced, p.condition, p.benefits, p.campaign_id,
+                  p.exclusive, p.group_name, p.skip_discounted, p.announced, p.lead_fields, p.condition, p.benefits, p.campaign_id,
                   p.limit_total, p.limit_per_customer, p.limit_per_day, p.budget, c.budget as "campaign_budget?",
                   -- A campaign's dates hold for its promotions too.
                   greatest(p.starts_at, c.starts_at) as "starts_at: OffsetDateTime",
@@ -62,6 +62,7 @@ pub async fn live(
                 rule,
                 public_name: localized(first, row.public_name, &row.translations.0, "public_name"),
                 announced: row.announced,
+                lead_fields: LeadField::read(&row.lead_fields),
                 campaign: row.campaign_id.map(CampaignId::from_uuid),
                 campaign_has_budget: row.campaign_budget.is_some(),
                 limit_per_day: row

@@ -7,7 +7,7 @@ use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
 use crate::platform::Translations;
 use crate::platform::store::localized;
-use crate::promotion::{Counters, Promotion, PromotionState};
+use crate::promotion::{Counters, LeadField, Promotion, PromotionState};
 
 /// A promotion; its texts in the store's first language and the translations.
 ///
@@ -21,7 +21,7 @@ pub async fn by_id(
     let row = sqlx::query!(
         r#"select id, name, public_name, translations as "translations: Json<Translations>", state, trigger, priority,
                   exclusive, group_name, starts_at as "starts_at: OffsetDateTime", ends_at as "ends_at: OffsetDateTime",
-                  skip_discounted, condition, benefits, campaign_id, goal, announced, limit_total, limit_per_customer,
+                  skip_discounted, condition, benefits, campaign_id, goal, announced, lead_fields, limit_total, limit_per_customer,
                   limit_per_day, budget, used, spent, created_at as "created_at: OffsetDateTime"
            from promotions where id = $1"#,
         id.as_uuid()
@@ -59,6 +59,7 @@ pub async fn by_id(
         campaign: row.campaign_id.map(CampaignId::from_uuid),
         goal: row.goal,
         announced: row.announced,
+        lead_fields: LeadField::read(&row.lead_fields),
         limit_per_day: row
             .limit_per_day
             .and_then(|limit| u32::try_from(limit).ok()),

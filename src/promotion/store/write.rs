@@ -9,7 +9,7 @@ use crate::db::TenantTx;
 use crate::platform::store::tell_changed;
 use crate::platform::{LocalText, Tenant, Translations};
 use crate::pricing::Trigger;
-use crate::promotion::{Promotion, PromotionState};
+use crate::promotion::{LeadField, Promotion, PromotionState};
 
 /// Writes a new promotion, and that it was made.
 ///
@@ -117,7 +117,7 @@ async fn write(tx: &mut TenantTx, first: Locale, promotion: &Promotion) -> sqlx:
         "update promotions set name = $2, public_name = $3, translations = $4, state = $5, trigger = $6, priority = $7,
                 exclusive = $8, group_name = $9, starts_at = $10, ends_at = $11, skip_discounted = $12, condition = $13,
                 benefits = $14, campaign_id = $15, goal = $16, announced = $17, limit_total = $18, limit_per_customer = $19,
-                limit_per_day = $20, budget = $21, updated_at = clock_timestamp()
+                limit_per_day = $20, budget = $21, lead_fields = $22, updated_at = clock_timestamp()
          where id = $1",
         promotion.id.as_uuid(),
         promotion.name(),
@@ -139,7 +139,8 @@ async fn write(tx: &mut TenantTx, first: Locale, promotion: &Promotion) -> sqlx:
         number(rule.limits.total),
         number(rule.limits.per_customer),
         number(promotion.limit_per_day.map(u64::from)),
-        rule.limits.budget.map(|budget| budget.get()) as Option<Decimal>
+        rule.limits.budget.map(|budget| budget.get()) as Option<Decimal>,
+        &LeadField::words(&promotion.lead_fields)
     )
     .execute(&mut **tx)
     .await?;
@@ -186,6 +187,7 @@ fn document(promotion: &Promotion) -> Value {
         "campaign": promotion.campaign,
         "goal": promotion.goal,
         "announced": promotion.announced,
+        "lead_fields": LeadField::words(&promotion.lead_fields),
         "limit_total": rule.limits.total,
         "limit_per_customer": rule.limits.per_customer,
         "limit_per_day": promotion.limit_per_day,

@@ -32,3 +32,4 @@ customers-consent-source-registration = Registrierung
 customers-consent-source-account = Kontoseite
 customers-no-segments = Zurzeit in keinem Segment.
 customers-save-groups = Gruppen speichern
+customers-consent-source-lead-form = Formular vor einem Gutschein

@@ -422,3 +422,6 @@ admin-channels-time = Zeitraum
 admin-channels-medium = Medium
 admin-channels-none = Noch keine Bestellungen
 admin-channels-none-text = Bestellungen dieses Zeitraums erscheinen hier nach Kanal.
+admin-promotion-lead = Formular vor dem Gutschein
+admin-promotion-lead-hint = Was man angibt, bevor man einen Gutschein dieser Aktion sieht. Geben Sie die Adresse darunter weiter: Sie gibt jedem einen Code.
+admin-promotion-changed-lead-fields = Formular vor dem Gutschein

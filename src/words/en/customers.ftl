@@ -32,3 +32,4 @@ customers-consent-source-registration = Registration
 customers-consent-source-account = Account page
 customers-no-segments = In no segment now.
 customers-save-groups = Save groups
+customers-consent-source-lead-form = form in front of a coupon

@@ -422,3 +422,6 @@ admin-channels-time = Time
 admin-channels-medium = Medium
 admin-channels-none = No orders yet
 admin-channels-none-text = Orders of this time appear here by channel.
+admin-promotion-lead = Form in front of the coupon
+admin-promotion-lead-hint = What people give before they see a coupon of this promotion. Hand out the address below: it gives each of them a code.
+admin-promotion-changed-lead-fields = Form in front of the coupon

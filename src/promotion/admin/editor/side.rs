@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::Editor;
+use crate::promotion::LeadField;
 use crate::promotion::admin::list::state_badge;
+use crate::promotion::lead;
 use crate::ui::{Choice, SelectField, TextField};
 
 impl Editor {
@@ -13,6 +15,7 @@ impl Editor {
             {self.limits()}
             {self.others()}
             {self.goal()}
+            {self.lead()}
         }
     }
 
@@ -97,6 +100,33 @@ impl Editor {
                         maxlength=100
                     />
                     <Choice name="skip_discounted" label=self.t("admin-promotion-skip-discounted") ticked=self.ticked("skip_discounted")/>
+                </div>
+            </section>
+        }
+    }
+
+    /// What a reader gives before a coupon is shown.
+    fn lead(&self) -> impl IntoView + use<> {
+        let boxes: Vec<_> = LeadField::ALL
+            .into_iter()
+            .map(|field| {
+                let label = self.t(&format!("lead-{}", field.name()));
+                let ticked = self.ticked(&field.box_name());
+                view! { <Choice name=field.box_name() label ticked/> }
+            })
+            .collect();
+        let stored = self.stored.as_ref();
+        let address = stored.filter(|it| !it.lead_fields.is_empty()).map(|it| {
+            let address = self.staff.shop.url(&lead::path_of(it.id));
+            view! { <p class="secret"><code>{address}</code></p> }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-promotion-lead")}</h2></header>
+                <div class="form">
+                    <p class="field-hint">{self.t("admin-promotion-lead-hint")}</p>
+                    {boxes}
+                    {address}
                 </div>
             </section>
         }

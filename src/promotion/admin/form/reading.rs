@@ -10,8 +10,8 @@ use super::rows::{Part, ReadRow, decimal, read_rows};
 use crate::core::{CampaignId, Locale, Reason, ShortText, optional};
 use crate::platform::{LocalText, StoreSettings};
 use crate::pricing::{Condition, Faults, QuoteInput, TimeZone, quote};
-use crate::promotion::Promotion;
 use crate::promotion::admin::known::Known;
+use crate::promotion::{LeadField, Promotion};
 use crate::web::FormFields;
 
 /// Longest texts of the merchant's own.
@@ -73,6 +73,10 @@ pub(in crate::promotion::admin) fn read(
         campaign: campaign.flatten(),
         goal: goal.flatten().map(String::from).unwrap_or_default(),
         announced: fields.has("announced"),
+        lead_fields: LeadField::ALL
+            .into_iter()
+            .filter(|field| fields.has(&field.box_name()))
+            .collect(),
         limit_per_day: limit_per_day.flatten(),
         ..base
     })

@@ -73,6 +73,9 @@ pub(in crate::promotion::admin) fn fields_of(
             pairs.push((name.to_owned(), "on".to_owned()));
         }
     }
+    for field in &promotion.lead_fields {
+        pairs.push((field.box_name(), "on".to_owned()));
+    }
     condition_fields(rule.condition.as_ref(), known, &mut pairs);
     benefit_fields(promotion, known, &mut pairs);
     pairs.into_iter().collect()

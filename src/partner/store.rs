@@ -1,0 +1,14 @@
+//! SQL of partners.
+
+mod codes;
+mod credits;
+mod outcome;
+mod partners;
+
+pub use codes::{CodePromotion, PartnerCode, add_code, code_promotions, codes_of};
+pub use credits::{Met, insert_credit, met_last, note_partner, take_back};
+pub use outcome::{Month, Totals, months, totals};
+pub use partners::{
+    Partner, PartnerLink, PartnerRow, by_id, by_report_token, by_slug, partners, save,
+    set_disabled, set_report_token,
+};

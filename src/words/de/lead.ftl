@@ -1,0 +1,17 @@
+lead-email = E-Mail
+lead-phone = Telefon
+lead-location = Ort oder Postleitzahl
+lead-text = Sagen Sie uns, wie wir Sie erreichen, und Sie sehen Ihren Gutschein sofort.
+lead-show = Meinen Gutschein zeigen
+lead-news = Schreiben Sie mir per E-Mail über neue Angebote
+lead-news-hint = Das können Sie jederzeit zurücknehmen.
+lead-privacy = Was mit Ihren Angaben geschieht:
+admin-leads = Leads
+admin-leads-lead = Was Menschen vor einem Gutschein hinterlassen haben.
+admin-leads-none = Noch keine Leads
+admin-leads-none-text = Lassen Sie eine Aktion, die durch einen Code ausgelöst wird, nach E-Mail-Adresse, Telefonnummer oder Ort fragen, bevor sie ihren Gutschein zeigt.
+admin-leads-contact = Kontakt
+admin-leads-news = Werbung per E-Mail
+admin-leads-when = Wann
+admin-leads-delete = Löschen
+admin-leads-export = Als CSV exportieren

@@ -1,0 +1,17 @@
+lead-email = E-mail
+lead-phone = Telephone
+lead-location = Town or postal code
+lead-text = Tell us how to reach you, and you see your coupon at once.
+lead-show = Show my coupon
+lead-news = Write to me about new offers by e-mail
+lead-news-hint = You can take this back at any time.
+lead-privacy = What happens with what you tell us:
+admin-leads = Leads
+admin-leads-lead = What people left in front of a coupon.
+admin-leads-none = No leads yet
+admin-leads-none-text = Let a promotion that is set off by a code ask for an e-mail address, a telephone number or a place before it shows its coupon.
+admin-leads-contact = Contact
+admin-leads-news = Marketing by mail
+admin-leads-when = When
+admin-leads-delete = Delete
+admin-leads-export = Export as CSV
