@@ -585,9 +585,10 @@ fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 /// What the merchant does with promotions and their codes.
 fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::promotion::admin::{
-        api, batches, channels, codes, editor, history, list, preview, report, slow, steps,
-        templates,
+        api, batches, campaigns, channels, codes, editor, history, list, preview, report, slow,
+        steps, templates,
     };
+    const OUT: &str = "/admin/campaigns/{campaign}/promotions/{promotion}/remove";
     const CODES: &str = "/admin/promotions/{promotion}/codes";
     const DISABLE: &str = "/admin/promotions/{promotion}/codes/{code}/disable";
     const ENABLE: &str = "/admin/promotions/{promotion}/codes/{code}/enable";
@@ -595,6 +596,17 @@ fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     const STOP: &str = "/admin/promotions/{promotion}/batches/{batch}/cancel";
     let right = Right::EditPromotions;
     routes
+        .get("/admin/campaigns", right, campaigns::list)
+        .post("/admin/campaigns", right, campaigns::create)
+        .get("/admin/campaigns/new", right, campaigns::new)
+        .get("/admin/campaigns/{campaign}", right, campaigns::show)
+        .post("/admin/campaigns/{campaign}", right, campaigns::save)
+        .post(
+            "/admin/campaigns/{campaign}/promotions",
+            right,
+            campaigns::add_promotion,
+        )
+        .post(OUT, right, campaigns::remove_promotion)
         .get("/admin/promotions", right, list::show)
         .post("/admin/promotions", right, api::create)
         .get("/admin/promotions/new", right, editor::new)

@@ -34,7 +34,7 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 8] = [
+    pub const DAILY: [Self; 9] = [
         Self::Dashboard,
         Self::Orders,
         Self::Customers,
@@ -42,6 +42,7 @@ impl NavigationItem {
         Self::Categories,
         Self::Collections,
         Self::Promotions,
+        Self::Campaigns,
         Self::Partners,
     ];
     /// See [`Self::DAILY`].

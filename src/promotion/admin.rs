@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod batches;
+pub mod campaigns;
 pub mod channels;
 pub mod codes;
 pub mod editor;

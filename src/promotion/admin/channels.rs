@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use time::Duration;
 
-use super::PATH;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{breadcrumb, filter_select};
 use crate::admin::{NavigationItem, PageHead, page};
@@ -30,7 +29,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, NavigationItem::Campaigns, move || {
         let words = &inner.shop.words;
         let choices = DAYS
             .into_iter()
@@ -39,7 +38,7 @@ pub async fn show(staff: Staff) -> Outcome {
             .collect();
         let first = words.with("admin-channels-days", [("days", "30".into())]);
         view! {
-            {breadcrumb(&inner, PATH, words.t("admin-promotions"), title.clone())}
+            {breadcrumb(&inner, "/admin/campaigns", words.t("admin-campaigns"), title.clone())}
             <PageHead title=title lead=words.t("admin-channels-lead")/>
             <section class="card" data-flush="">
                 <form class="toolbar" method="get" action=inner.shop.href("/admin/promotions/channels")>

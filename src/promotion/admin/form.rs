@@ -10,7 +10,7 @@ mod selector;
 mod showing;
 
 pub(super) use fault::FormFaults;
-pub(super) use moment::typed_moment;
+pub(super) use moment::{shown_moment, typed_moment};
 pub(super) use reading::{Around, public_name_field, read};
-pub(super) use rows::Part;
+pub(super) use rows::{Part, decimal};
 pub(super) use showing::{fields_of, rows_shown};

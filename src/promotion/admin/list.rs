@@ -113,8 +113,6 @@ pub async fn show(staff: Staff) -> Outcome {
             shop.href("/admin/promotions/templates"),
         );
         let requests = shop.href("/admin/discount-requests");
-        let channels = shop.href("/admin/promotions/channels");
-        let channels_words = words.t("admin-channels-title");
         let requests_words = words.t("admin-requests");
         let (slow_words, new_words) = (
             words.t("admin-promotion-slow-title"),
@@ -123,7 +121,6 @@ pub async fn show(staff: Staff) -> Outcome {
         view! {
             <PageHead title=words.t("admin-promotions") lead>
                 <a class="button" href=requests>{requests_words}</a>
-                <a class="button" href=channels>{channels_words}</a>
                 <a class="button" href=slow>{slow_words}</a>
                 <a class="button" data-kind="primary" href=new>{new_words}</a>
             </PageHead>

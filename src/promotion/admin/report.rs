@@ -99,7 +99,7 @@ fn sums(
     }
 }
 
-fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl IntoView + use<> {
+pub(super) fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let rows: Vec<_> = channels
         .iter()

@@ -1,6 +1,7 @@
 //! SQL of the merchant's pages of promotions.
 
 mod batches;
+mod campaigns;
 mod channels;
 mod chosen;
 mod codes;
@@ -10,6 +11,7 @@ mod sample;
 mod slow;
 
 pub use batches::*;
+pub use campaigns::*;
 pub use channels::*;
 pub use chosen::*;
 pub use codes::*;

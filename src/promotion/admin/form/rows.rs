@@ -218,7 +218,7 @@ fn levels(name: &str, typed: &str, by_units: bool, faults: &mut FormFaults) -> O
 }
 
 /// A decimal number as the quote file writes it: a comma is a point.
-pub(super) fn decimal(typed: &str) -> String {
+pub(in crate::promotion::admin) fn decimal(typed: &str) -> String {
     typed.trim().replace(',', ".")
 }
 
