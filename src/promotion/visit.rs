@@ -3,7 +3,7 @@
 
 use super::store;
 use super::words::{TargetNames, benefits_text, targets, terms};
-use super::{Buyer, LivePromotion, today};
+use super::{Buyer, Contact, LivePromotion, today};
 use crate::core::{Amount, PromotionId, Quantity, Sku};
 use crate::db::TenantTx;
 use crate::pricing::{
@@ -43,7 +43,7 @@ pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>
     }
     let rules: Vec<_> = personal.iter().map(|(_, rule)| rule.clone()).collect();
     let channel = channel_here(shop, tx, &rules).await?;
-    let buyer = Buyer::here(shop, tx, None).await?;
+    let buyer = Buyer::here(shop, tx, Contact::default()).await?;
     if channel.is_none() && buyer.facts.is_none() {
         return Ok(Vec::new());
     }

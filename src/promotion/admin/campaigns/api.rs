@@ -75,8 +75,7 @@ async fn write(
         return Err(Error::invalid("budget", Reason::WrongOrder).into());
     }
     shop.forget_draft(&mut tx, &form_of(id)).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     Ok(written.id)
 }
 
@@ -133,7 +132,6 @@ async fn put(
     promotion.campaign = into;
     let by = Some(staff.member.id);
     store::update(&mut tx, &shop.tenant, first, &promotion, by).await?;
-    tx.commit().await?;
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.commit_change(tx).await?;
     admin::step(staff, &page_of(id), "changed", Ok(()))
 }
