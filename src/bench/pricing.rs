@@ -9,6 +9,10 @@ use criterion::{BenchmarkId, Criterion, Throughput};
 use galleria::pricing::{QuoteInput, quote};
 use serde_json::{Value, json};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const SAMPLES: usize = 3_000;

@@ -2,3 +2,6 @@
 
 pub mod detail;
 pub mod list;
+mod orders;
+
+pub use orders::orders_table;

@@ -3,15 +3,15 @@
 use axum::extract::Path;
 use leptos::prelude::*;
 
+use super::orders::orders_table;
 use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
 use crate::customer::segment::{Moment, segments_of};
-use crate::customer::store::{self, CustomerDetail, CustomerOrder, GroupRow};
+use crate::customer::store::{self, CustomerDetail, GroupRow};
 use crate::identity::{Right, Staff};
 use crate::order::OrderState;
-use crate::order::admin::words as states;
 use crate::web::{Failure, Head, Outcome};
 
 struct Record {
@@ -106,44 +106,17 @@ impl Record {
     }
 
     fn orders(&self) -> impl IntoView + use<> {
-        let rows: Vec<_> = self.customer.orders.iter().map(|o| self.order(o)).collect();
-        let none = rows
-            .is_empty()
-            .then(|| view! { <p class="soft">{self.t("customers-no-orders")}</p> });
+        let orders = &self.customer.orders;
+        let content = if orders.is_empty() {
+            view! { <p class="soft">{self.t("customers-no-orders")}</p> }.into_any()
+        } else {
+            orders_table(&self.staff, &self.moments, orders).into_any()
+        };
         view! {
             <section class="card" data-flush="">
                 <header class="card-head"><h2>{self.t("admin-orders")}</h2></header>
-                {none}
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{self.t("admin-order")}</th>
-                                <th scope="col">{self.t("admin-order-date")}</th>
-                                <th scope="col">{self.t("customers-goods")}</th>
-                                <th scope="col">{self.t("customers-state")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-order-total")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                {content}
             </section>
-        }
-    }
-
-    fn order(&self, order: &CustomerOrder) -> impl IntoView + use<> {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        let href = shop.href(&format!("/admin/orders/{}", order.id));
-        let total = shop.money(&shop.settings().money(order.grand_total));
-        view! {
-            <tr>
-                <th scope="row"><a href=href>{format!("#{}", order.number)}</a></th>
-                <td data-label=words.t("admin-order-date")>{self.moments.element(order.placed_at)}</td>
-                <td data-label=words.t("customers-goods")>{order.goods.clone()}</td>
-                <td data-label=words.t("customers-state")>{states::state_badge(order.state, words)}</td>
-                <td data-label=words.t("admin-order-total") data-align="end">{total}</td>
-            </tr>
         }
     }
 

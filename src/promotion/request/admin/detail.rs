@@ -5,11 +5,11 @@ use super::list::badge;
 use super::{PATH, decline_form, grant_form, id_of, page_of};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, NavigationItem, PageHead, page};
-use crate::customer::store::{self as customers, CustomerDetail, CustomerOrder};
+use crate::customer::admin::orders_table;
+use crate::customer::store::{self as customers, CustomerDetail};
 use crate::customer::{Channel, Consent};
 use crate::identity::Staff;
 use crate::order::OrderState;
-use crate::order::admin::words as states;
 use crate::promotion::RequestState;
 use crate::promotion::request::benefit::{AMOUNT, KIND, KINDS, MINIMUM, PERCENT};
 use crate::promotion::store::{self, Engagement, RequestDetail};
@@ -154,50 +154,17 @@ impl Wish {
         }
     }
 
+    /// The last ten.
     fn orders(&self) -> Option<impl IntoView + use<>> {
-        let rows: Vec<_> = self
-            .customer
-            .orders
-            .iter()
-            .take(10)
-            .map(|o| self.order(o))
-            .collect();
-        (!rows.is_empty()).then(|| {
+        let orders: Vec<_> = self.customer.orders.iter().take(10).cloned().collect();
+        (!orders.is_empty()).then(|| {
             view! {
                 <section class="card" data-flush="">
                     <header class="card-head"><h2>{self.t("admin-orders")}</h2></header>
-                    <div class="table-frame">
-                        <table class="data-table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{self.t("admin-order")}</th>
-                                    <th scope="col">{self.t("admin-order-date")}</th>
-                                    <th scope="col">{self.t("customers-goods")}</th>
-                                    <th scope="col">{self.t("customers-state")}</th>
-                                    <th scope="col" data-align="end">{self.t("admin-order-total")}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    {orders_table(&self.staff, &self.moments, &orders)}
                 </section>
             }
         })
-    }
-
-    fn order(&self, order: &CustomerOrder) -> impl IntoView + use<> {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        let href = shop.href(&format!("/admin/orders/{}", order.id));
-        let total = shop.money(&shop.settings().money(order.grand_total));
-        view! {
-            <tr>
-                <th scope="row"><a href=href>{format!("#{}", order.number)}</a></th>
-                <td data-label=words.t("admin-order-date")>{self.moments.element(order.placed_at)}</td>
-                <td data-label=words.t("customers-goods")>{order.goods.clone()}</td>
-                <td data-label=words.t("customers-state")>{states::state_badge(order.state, words)}</td>
-                <td data-label=words.t("admin-order-total") data-align="end">{total}</td>
-            </tr>
-        }
     }
 
     fn grant(&self) -> impl IntoView + use<> {
