@@ -1,8 +1,11 @@
 //! The doors of the admin: pages for people who are not signed in.
 
 pub mod link;
+mod new_password;
 pub mod password;
 pub mod sign_in;
+
+pub use new_password::new_password_fields;
 
 use leptos::prelude::*;
 

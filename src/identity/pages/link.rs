@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use leptos::prelude::*;
 
-use super::entry_page;
+use super::{entry_page, new_password_fields};
 use crate::core::Error;
 use crate::identity::api::link::{ASK_FORM, form_of};
 use crate::identity::secret_link::{LinkPurpose, holder};
@@ -84,29 +84,12 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
         _ => (words.t("identity-new-password"), member.email.clone()),
     };
     entry_page(&shop, tx, title, move || {
-        let fault = |name: &str| draft.fault(name, &words);
         view! {
             <p>{lead}</p>
             <form class="form" method="post" action=action>
                 <ErrorSummary text=words.error(draft.error())/>
                 <input type="hidden" name="username" autocomplete="username" value=member.email/>
-                <TextField
-                    name="new_password"
-                    label=words.t("identity-new-password")
-                    value=""
-                    kind="password"
-                    autocomplete="new-password"
-                    hint=Some(words.t("identity-password-hint"))
-                    error=fault("new_password")
-                />
-                <TextField
-                    name="new_password_again"
-                    label=words.t("identity-new-password-again")
-                    value=""
-                    kind="password"
-                    autocomplete="new-password"
-                    error=fault("new_password_again")
-                />
+                {new_password_fields(&words, &draft)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
                 </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::entry_page;
+use super::{entry_page, new_password_fields};
 use crate::identity::Staff;
 use crate::identity::api::password::FORM;
 use crate::ui::{ErrorSummary, TextField};
@@ -34,23 +34,7 @@ pub async fn show(staff: Staff) -> Outcome {
                     autocomplete="current-password"
                     error=fault("current_password")
                 />
-                <TextField
-                    name="new_password"
-                    label=words.t("identity-new-password")
-                    value=""
-                    kind="password"
-                    autocomplete="new-password"
-                    hint=Some(words.t("identity-password-hint"))
-                    error=fault("new_password")
-                />
-                <TextField
-                    name="new_password_again"
-                    label=words.t("identity-new-password-again")
-                    value=""
-                    kind="password"
-                    autocomplete="new-password"
-                    error=fault("new_password_again")
-                />
+                {new_password_fields(&words, &draft)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
                     {back.map(|href| view! { <a href=href>{words.t("admin-cancel")}</a> })}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::frame::{entry_page, public_page};
 use crate::core::{Error, Refusal};
+use crate::identity::pages::new_password_fields;
 use crate::platform::api::sign_up::{FORM, PROOF_FORM};
 use crate::platform::sign_up::{self, SignUp};
 use crate::platform::{SignUpPolicy, api};
@@ -195,23 +196,7 @@ fn opening_form(
             <ErrorSummary text=words.error(draft.error())/>
             {tenant}
             <input type="hidden" name="username" autocomplete="username" value=wish.email.to_string()/>
-            <TextField
-                name="new_password"
-                label=words.t("identity-new-password")
-                value=""
-                kind="password"
-                autocomplete="new-password"
-                hint=Some(words.t("identity-password-hint"))
-                error=fault("new_password")
-            />
-            <TextField
-                name="new_password_again"
-                label=words.t("identity-new-password-again")
-                value=""
-                kind="password"
-                autocomplete="new-password"
-                error=fault("new_password_again")
-            />
+            {new_password_fields(words, draft)}
             <div class="form-actions">
                 <button class="button" data-kind="primary" data-wide>{words.t("platform-open-shop")}</button>
             </div>
