@@ -58,6 +58,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
         .get("/admin", Right::SeeDashboard, admin::dashboard::show)
         .also(order_admin_routes)
+        .also(till_routes)
         .also(customer_admin_routes)
         .also(coupon_admin_routes)
         .also(catalogue_admin_routes)
@@ -491,6 +492,29 @@ fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         )
 }
 
+/// What is sold and handed over at the counter.
+fn till_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::till::{api, pages};
+    let right = Right::SellAtTill;
+    routes
+        .get("/admin/till", right, pages::sale::show)
+        .post("/admin/till/scans", right, api::scan)
+        .post("/admin/till/lines/{line}", right, api::change)
+        .post("/admin/till/lines/{line}/remove", right, api::remove)
+        .post("/admin/till/codes/remove", right, api::remove_code)
+        .post("/admin/till/customer", right, api::set_customer)
+        .post("/admin/till/customer/remove", right, api::forget_customer)
+        .post("/admin/till/clear", right, api::clear)
+        .post("/admin/till/payments", right, api::take_payment)
+        .get("/admin/till/receipts/{order}", right, pages::receipt::show)
+        .get("/admin/till/orders/{order}", right, pages::order::show)
+        .post(
+            "/admin/till/orders/{order}/collected",
+            right,
+            api::hand_over,
+        )
+}
+
 /// What the merchant does with orders.
 fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::order::admin::{api, detail, list, slip};
@@ -506,6 +530,11 @@ fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             api::mark_paid,
         )
         .post("/admin/orders/{order}/pack", Right::PackAndShip, api::pack)
+        .post(
+            "/admin/orders/{order}/collected",
+            Right::PackAndShip,
+            api::collect,
+        )
         .post(SHIP, Right::PackAndShip, api::ship)
         .post(DELIVER, Right::PackAndShip, api::deliver)
         .post(

@@ -20,9 +20,15 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 mod placement;
 #[cfg(feature = "ssr")]
+mod purchase;
+#[cfg(feature = "ssr")]
 mod store;
 #[cfg(feature = "ssr")]
 mod views;
 
 #[cfg(feature = "ssr")]
-pub use placement::{Placed, place};
+pub use key::{FIELD as KEY_FIELD, IdempotencyKey, request_hash};
+#[cfg(feature = "ssr")]
+pub use placement::place;
+#[cfg(feature = "ssr")]
+pub use purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};

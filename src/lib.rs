@@ -49,6 +49,8 @@ pub mod quote_command;
 #[cfg(feature = "ssr")]
 pub mod shipping;
 #[cfg(feature = "ssr")]
+pub mod till;
+#[cfg(feature = "ssr")]
 pub mod web;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -16,6 +16,7 @@ mod mail;
 pub mod pages;
 mod state;
 pub mod store;
+mod symbol;
 mod tracking;
 
 pub use access_token::AccessToken;
@@ -23,6 +24,12 @@ pub use address::Address;
 pub use event::EventKind;
 pub use expiry::expire_unpaid;
 pub use jobs::ExpireUnpaid;
+/// The channel of orders that are placed in the shop's pages.
+pub const WEB: &str = "web";
+/// The channel of orders that are placed at the counter.
+pub const TILL: &str = "till";
+
 pub use state::{FulfilmentState, OrderState, ParcelState, PaymentState};
 pub use store::OrderRow;
+pub use symbol::{order_number, order_text};
 pub use tracking::{Tracking, TrackingUrl};

@@ -26,7 +26,7 @@ pub mod store;
 mod visit;
 pub mod words;
 
-pub use buyer::{Buyer, Contact};
+pub use buyer::{AtCounter, Buyer, Contact, KnownBy};
 pub use code::{CartCode, CodeStanding, FoundCode};
 pub use facts::LineFacts;
 pub use gift::Gift;

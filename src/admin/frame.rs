@@ -11,7 +11,7 @@ use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 18] = [
+const DONE: [&str; 19] = [
     "saved",
     "added",
     "deleted",
@@ -22,6 +22,7 @@ const DONE: [&str; 18] = [
     "packed",
     "shipped",
     "delivered",
+    "collected",
     "cancelled",
     "commented",
     "published",

@@ -8,6 +8,8 @@ pub enum NavigationItem {
     Dashboard,
     /// Orders.
     Orders,
+    /// The sale at the counter.
+    Till,
     /// Customers.
     Customers,
     /// Products.
@@ -34,9 +36,10 @@ pub enum NavigationItem {
 
 impl NavigationItem {
     /// The daily ones, then those for setting up.
-    pub const DAILY: [Self; 9] = [
+    pub const DAILY: [Self; 10] = [
         Self::Dashboard,
         Self::Orders,
+        Self::Till,
         Self::Customers,
         Self::Products,
         Self::Categories,
@@ -52,6 +55,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => "/admin",
             Self::Orders => "/admin/orders",
+            Self::Till => "/admin/till",
             Self::Customers => "/admin/customers",
             Self::Products => "/admin/products",
             Self::Categories => "/admin/categories",
@@ -70,6 +74,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => "admin-dashboard",
             Self::Orders => "admin-orders",
+            Self::Till => "admin-till",
             Self::Customers => "admin-customers",
             Self::Products => "admin-products",
             Self::Categories => "admin-categories",
@@ -88,6 +93,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => IconName::Home,
             Self::Orders => IconName::Orders,
+            Self::Till => IconName::Scan,
             Self::Customers => IconName::People,
             Self::Products => IconName::Tag,
             Self::Categories => IconName::Box,
@@ -108,6 +114,7 @@ impl NavigationItem {
         match self {
             Self::Dashboard => Right::SeeDashboard,
             Self::Orders => Right::SeeOrders,
+            Self::Till => Right::SellAtTill,
             Self::Customers => Right::SeeCustomers,
             Self::Products | Self::Categories | Self::Collections => Right::EditProducts,
             Self::Promotions | Self::Campaigns | Self::Partners => Right::EditPromotions,

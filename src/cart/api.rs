@@ -21,21 +21,23 @@ use crate::web::{Failure, FormFields, Outcome, Shop};
 pub(super) const FORM: &str = "cart";
 
 /// The most lines of a cart.
-pub(super) const MAX_LINES: u32 = 100;
+pub const MAX_LINES: u32 = 100;
 
 /// What a change came to.
 #[derive(Clone, Copy, Debug, Serialize)]
-struct Change {
+pub struct Change {
     /// How many of the variant are in the cart now.
-    quantity: u32,
+    pub quantity: u32,
     /// How many were wished for.
-    wanted: u32,
+    pub wanted: u32,
     /// How many may be sold, where that is limited.
-    available: Option<u32>,
+    pub available: Option<u32>,
 }
 
 impl Change {
-    fn is_limited(&self) -> bool {
+    /// Whether less was taken than wished for.
+    #[must_use]
+    pub fn is_limited(&self) -> bool {
         self.quantity < self.wanted
     }
 }
@@ -184,8 +186,11 @@ pub(crate) async fn note_arrival(
     Ok(())
 }
 
-/// Takes what is there, up to what was wished for.
-async fn put(
+/// Puts so many of a variant into a cart; takes what is there, up to what was wished for.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put(
     tx: &mut TenantTx,
     cart: CartId,
     variant: VariantId,

@@ -10,7 +10,7 @@ use super::store;
 use crate::core::{CartId, Error, Refusal};
 use crate::db::TenantTx;
 use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
-use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, guesser};
+use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, KnownBy, guesser};
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
@@ -112,7 +112,7 @@ async fn kept(
     let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
         return Ok(Ok(None));
     };
-    let offers = offers(shop, tx, &cart, Contact::default()).await?;
+    let offers = offers(shop, tx, &cart, KnownBy::Session(Contact::default())).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
     let country = cart.country.unwrap_or(shop.settings().country);
     let to = tariff.estimated(country, &cart.region);

@@ -186,14 +186,17 @@ fn code_view(
     }
 }
 
-fn outcome_of<'p>(priced: &'p PricedCart, live: &LivePromotion) -> Option<&'p Outcome> {
+/// What became of a promotion.
+#[must_use]
+pub fn outcome_of<'p>(priced: &'p PricedCart, live: &LivePromotion) -> Option<&'p Outcome> {
     let id = live.id.to_string();
     let outcomes = &priced.estimate.quote.promotions;
     outcomes.iter().find(|outcome| outcome.id.as_str() == id)
 }
 
 /// Why a live code does nothing for this cart.
-fn why_not(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> String {
+#[must_use]
+pub fn why_not(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> String {
     let words = &shop.words;
     let Some(refused) = outcome.refused() else {
         return String::new();
@@ -227,7 +230,8 @@ fn refused(shop: &Shop, priced: &PricedCart, code: &CartCode, standing: CodeStan
 }
 
 /// What is missing for a promotion that comes by itself and asks nothing of the buyer.
-fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+#[must_use]
+pub fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
     let live = priced.offers.promotion(&outcome.id)?;
     let is_open = priced.offers.code_of(live.id).is_none() && is_for_every_buyer(&live.rule);
     is_open.then(|| missing(shop, priced, outcome)).flatten()

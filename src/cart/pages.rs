@@ -10,11 +10,17 @@ use super::{
 };
 use crate::core::{CountryCode, Error, Field};
 use crate::platform::PageKind;
-use crate::promotion::Contact;
+use crate::promotion::{Contact, KnownBy};
 use crate::shipping::{self, Estimate, totals_text};
 use crate::ui::{Icon, IconName, SelectField, Totals};
 use crate::web::render::fragment;
 use crate::web::{Draft, Head, Outcome, Shop};
+
+/// Nobody types an address into the cart.
+const VISITOR: KnownBy<'_> = KnownBy::Session(Contact {
+    email: None,
+    phone: None,
+});
 
 /// `GET /cart`
 pub async fn show(shop: Shop) -> Outcome {
@@ -29,16 +35,7 @@ pub async fn show(shop: Shop) -> Outcome {
             let to = DestinationChoice::of_cart(&shop, &tariff, &cart);
             let wishes = Wishes::default();
             let at = &to.destination;
-            let priced = price(
-                &shop,
-                &mut tx,
-                &tariff,
-                cart,
-                at,
-                wishes,
-                Contact::default(),
-            )
-            .await?;
+            let priced = price(&shop, &mut tx, &tariff, cart, at, wishes, VISITOR).await?;
             Some((priced, to))
         }
         None => None,
@@ -79,18 +76,7 @@ pub async fn drawer(shop: Shop) -> Outcome {
             let country = cart.country.unwrap_or(shop.settings().country);
             let to = tariff.estimated(country, &cart.region);
             let wishes = Wishes::default();
-            Some(
-                price(
-                    &shop,
-                    &mut tx,
-                    &tariff,
-                    cart,
-                    &to,
-                    wishes,
-                    Contact::default(),
-                )
-                .await?,
-            )
+            Some(price(&shop, &mut tx, &tariff, cart, &to, wishes, VISITOR).await?)
         }
         None => None,
     };

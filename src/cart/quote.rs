@@ -2,11 +2,11 @@ use super::Cart;
 use crate::core::ShippingMethodId;
 use crate::db::TenantTx;
 use crate::pricing::Destination;
-use crate::promotion::{Contact, Offers, PromotionNames};
+use crate::promotion::{KnownBy, Offers, PromotionNames};
 use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
 
-/// What may change the price of a cart now; `typed` is what a guest has told of themselves so far.
+/// What may change the price of a cart now for a buyer.
 ///
 /// # Errors
 /// When the database refuses.
@@ -14,9 +14,9 @@ pub async fn offers(
     shop: &Shop,
     tx: &mut TenantTx,
     cart: &Cart,
-    typed: Contact<'_>,
+    known: KnownBy<'_>,
 ) -> Result<Offers, Failure> {
-    Offers::for_cart(shop, tx, cart.id, &cart.chosen(), typed).await
+    Offers::for_cart(shop, tx, cart.id, &cart.chosen(), known).await
 }
 
 /// How a cart is to be sent and paid, as far as that was said.
@@ -26,6 +26,8 @@ pub struct Wishes<'w> {
     pub shipping: Option<ShippingMethodId>,
     /// How.
     pub payment: Option<&'w str>,
+    /// The buyer takes the goods along: nothing is sent.
+    pub collected: bool,
 }
 
 /// What a cart costs when it is sent somewhere. The cart page, the checkout and the placement of an
@@ -42,7 +44,10 @@ pub fn quote_cart(
     wishes: Wishes<'_>,
 ) -> Result<Estimate, Failure> {
     let occasion = offers.occasion(wishes.payment);
-    let goods = cart.goods(offers);
+    let mut goods = cart.goods(offers);
+    for good in &mut goods {
+        good.requires_shipping &= !wishes.collected;
+    }
     estimate(
         shop.settings(),
         tariff,
@@ -67,7 +72,7 @@ pub struct PricedCart {
     pub estimate: Estimate,
 }
 
-/// Prices a cart for a page; `typed` is what a guest has told of themselves so far.
+/// Prices a cart for a page, for a buyer.
 ///
 /// # Errors
 /// When the database refuses or a sum leaves the bounds of money.
@@ -78,9 +83,9 @@ pub async fn price(
     cart: Cart,
     to: &Destination,
     wishes: Wishes<'_>,
-    typed: Contact<'_>,
+    known: KnownBy<'_>,
 ) -> Result<PricedCart, Failure> {
-    let offers = offers(shop, tx, &cart, typed).await?;
+    let offers = offers(shop, tx, &cart, known).await?;
     let estimate = quote_cart(shop, tariff, &cart, &offers, to, wishes)?;
     Ok(PricedCart {
         names: offers.names(shop),

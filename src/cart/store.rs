@@ -149,6 +149,28 @@ pub async fn of_session(
     }))
 }
 
+/// A cart by its id, with names for a reader of `locale`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn by_id(tx: &mut TenantTx, id: CartId, locale: Locale) -> sqlx::Result<Option<Cart>> {
+    let row = sqlx::query!(
+        "select country, region from carts where id = $1",
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    Ok(Some(Cart {
+        id,
+        country: row.country.and_then(|code| CountryCode::parse(&code).ok()),
+        region: row.region,
+        lines: lines(tx, id, locale).await?,
+    }))
+}
+
 /// The lines of a cart, with names for a reader of `locale`.
 pub(super) async fn lines(
     tx: &mut TenantTx,

@@ -18,7 +18,7 @@ pub fn priced_line<'q>(quote: &'q Quote, line: &CartLine) -> Option<&'q QuoteLin
 }
 
 /// What a line costs, what it would cost as listed, and what took the difference off.
-fn line_price(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
+pub fn line_price(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
     let quote = &priced.estimate.quote;
     let words = &shop.words;
     let now = if line.gift {
@@ -44,7 +44,7 @@ fn line_price(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoVi
 }
 
 /// What each promotion took off a line.
-fn line_discounts(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
+pub fn line_discounts(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> impl IntoView + use<> {
     let quote = &priced.estimate.quote;
     let notes: Vec<_> = line
         .discounts

@@ -6,7 +6,7 @@ use crate::core::Reason;
 use crate::web::{Failure, FormFields};
 
 /// The name of the key's field.
-pub(super) const FIELD: &str = "idempotency_key";
+pub const FIELD: &str = "idempotency_key";
 
 /// What makes the second click on "order" the same order as the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,16 +46,18 @@ impl IdempotencyKey {
         &self.0
     }
 
-    /// As it is stored: two sessions never share one, so that a guessed key opens no stranger's order.
+    /// As it is stored: two owners, sessions or members of the staff, never share one, so that a guessed
+    /// key opens no stranger's order.
     #[must_use]
-    pub fn of_session(&self, session: &[u8]) -> String {
-        let owner = BASE64_URL_SAFE_NO_PAD.encode(session);
+    pub fn of_owner(&self, owner: &[u8]) -> String {
+        let owner = BASE64_URL_SAFE_NO_PAD.encode(owner);
         format!("{owner}:{}", self.0)
     }
 }
 
 /// What was asked under a key: every other field, as typed.
-pub(super) fn request_hash(fields: &FormFields) -> Vec<u8> {
+#[must_use]
+pub fn request_hash(fields: &FormFields) -> Vec<u8> {
     let mut pairs: Vec<_> = fields.pairs().filter(|(name, _)| *name != FIELD).collect();
     pairs.sort_unstable();
     let mut hash = blake3::Hasher::new();
@@ -98,8 +100,8 @@ mod tests {
             IdempotencyKey::parse("b2c9 a7d0"),
             Err(Reason::ForbiddenCharacter)
         );
-        let key = IdempotencyKey::parse("b2c9a7d0").map(|key| key.of_session(b"a"));
-        let other = IdempotencyKey::parse("b2c9a7d0").map(|key| key.of_session(b"b"));
+        let key = IdempotencyKey::parse("b2c9a7d0").map(|key| key.of_owner(b"a"));
+        let other = IdempotencyKey::parse("b2c9a7d0").map(|key| key.of_owner(b"b"));
         assert_ne!(key, other);
     }
 }

@@ -12,7 +12,7 @@ use crate::cart::pages::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Phone, ShippingMethodId};
 use crate::payment::PaymentMethod;
-use crate::promotion::Contact;
+use crate::promotion::{Contact, KnownBy};
 use crate::shipping;
 use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
@@ -85,15 +85,16 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
     let wishes = Wishes {
         shipping: ShippingMethodId::parse(&draft.value(SHIPPING, "")).ok(),
         payment: Some(&payment),
+        collected: false,
     };
     let email = Email::parse(&draft.value(EMAIL, known.get(EMAIL))).ok();
     let phone = Phone::parse(&draft.value(PHONE, known.get(PHONE))).ok();
-    let typed = Contact {
+    let buyer = KnownBy::Session(Contact {
         email: email.as_ref(),
         phone: phone.as_ref().filter(|_| shop.settings().asks_phone),
-    };
+    });
     let at = &to.destination;
-    let priced = price(shop, tx, &tariff, cart, at, wishes, typed).await?;
+    let priced = price(shop, tx, &tariff, cart, at, wishes, buyer).await?;
     let mut key = draft.value(FIELD, "");
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();

@@ -1,33 +1,19 @@
-use std::collections::BTreeMap;
-
-use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
 use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
-use super::store;
-use crate::cart::{self, Cart, CartLine, Wishes, quote_cart};
-use crate::core::{Error, OrderId, Phone, Reason, Refusal};
-use crate::customer::event::happened_to;
-use crate::customer::{self, EventKind};
+use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
+use crate::cart::{self, Cart, Wishes, quote_cart};
+use crate::core::{Error, Phone, Reason, Refusal};
+use crate::customer;
 use crate::db::TenantTx;
-use crate::inventory::{self, Units};
-use crate::order::AccessToken;
-use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival, unpaid_open};
-use crate::partner::{Credit, credit};
+use crate::order::WEB;
+use crate::order::store::unpaid_open;
 use crate::payment::PaymentMethod;
-use crate::pricing::{Quote, QuoteLine};
-use crate::promotion::{self, Contact, Gift, Offers, Redeeming, redeem};
+use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Estimate, Tariff};
 use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Shop, session};
-
-/// An order that stands.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// What stands in its page's address.
-    pub access_token: String,
-}
 
 /// Places the order of the session's cart, all in one transaction. Sent again under its key, the
 /// same order is answered. `Failure::Wire` says what the buyer can do about it.
@@ -40,31 +26,12 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
         .as_ref()
         .ok_or(Error::Refused(Refusal::CartEmpty))?;
     let key = IdempotencyKey::parse(fields.get(FIELD)).map_err(|r| Error::invalid(FIELD, r))?;
-    let key = key.of_session(&token.hash());
-    let mut tx = shop.begin().await?;
-    // Ended here and not by dropping it, which undoes it some time after the answer: until then the
-    // key would still be held, and a program that asks again would be told that it is in flight.
-    match attempt(shop, &mut tx, fields, &key).await {
-        Ok(Attempt::Placed(placed)) => {
-            tx.commit().await?;
-            Ok(placed)
-        }
-        Ok(Attempt::SoldOut) => {
-            tx.rollback().await?;
-            Err(sold_out(shop).await?)
-        }
-        Err(failure) => {
-            // A connection that cannot even do this is closed, and its server undoes everything.
-            let _ = tx.rollback().await;
-            Err(failure)
-        }
+    let key = key.of_owner(&token.hash());
+    let placed = in_one(shop, async |tx| attempt(shop, tx, fields, &key).await).await?;
+    match placed {
+        Some(placed) => Ok(placed),
+        None => Err(sold_out(shop).await?),
     }
-}
-
-enum Attempt {
-    Placed(Placed),
-    /// Somebody else took what was left.
-    SoldOut,
 }
 
 async fn attempt(
@@ -74,14 +41,8 @@ async fn attempt(
     key: &str,
 ) -> Result<Attempt, Failure> {
     let request_hash = request_hash(fields);
-    claim(shop, tx, key).await?;
-    if let Some(placed) = placed_under(tx, key).await? {
-        if placed.request_hash != request_hash {
-            return Err(Error::Refused(Refusal::KeyReused).into());
-        }
-        return Ok(Attempt::Placed(Placed {
-            access_token: placed.access_token,
-        }));
+    if let Some(placed) = Placed::under(shop, tx, key, &request_hash).await? {
+        return Ok(Attempt::Placed(placed));
     }
 
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
@@ -91,7 +52,7 @@ async fn attempt(
         email: Some(&form.email),
         phone: form.phone.as_ref(),
     };
-    let offers = cart::offers(shop, tx, &cart, typed).await?;
+    let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
     let estimate = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
     let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
@@ -109,83 +70,36 @@ async fn attempt(
     if of_customer >= cap || to_address >= cap {
         return Err(Error::Refused(Refusal::TooManyOpenOrders).into());
     }
-    let gifts = given(&offers, &estimate.quote)?;
-    if !inventory::store::commit(tx, &units(&cart, &gifts)).await? {
-        return Ok(Attempt::SoldOut);
-    }
-
     let of_account = shopper
         .as_ref()
         .and_then(|shopper| Phone::parse(&shopper.phone).ok());
     let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
-    let access_token = AccessToken::mint()?;
-    let order = NewOrder {
-        id: OrderId::new(),
-        access_token: access_token.clone(),
-        idempotency_key: key.to_owned(),
+    let session = shop.session.as_ref().map(SessionToken::hash);
+    let purchase = Purchase {
+        key: key.to_owned(),
         request_hash,
-        customer,
+        channel: WEB,
+        customer: Some(customer),
         account: shopper.map(|shopper| shopper.account),
-        email: form.email,
+        email: Some(form.email),
         phone: form.phone,
+        phones,
+        session: session.unwrap_or_default(),
         address: form.address,
-        locale: shop.locale,
-        lines: new_lines(&cart, &gifts, &estimate.quote)?,
         shipping_method: estimate
             .chosen
             .as_ref()
             .map(|option| option.quote.name.as_str().to_owned())
             .unwrap_or_default(),
-        quote: estimate.quote,
-        payment_method: form.payment,
+        payment: form.payment,
         expires_at: expires_at(shop, form.payment),
+        by: None,
+        quote: estimate.quote,
+        offers,
+        cart,
     };
-    insert(tx, &order).await?;
-    if offers.channel().is_some() {
-        take_arrival(tx, order.id, cart.id).await?;
-    }
-    let total = order.quote.grand_total().amount();
-    let subject = json!({ "order": order.id, "total": total });
-    happened_to(tx, customer, EventKind::Order, subject).await?;
-    let session = shop.session.as_ref().map(SessionToken::hash);
-    let session = session.unwrap_or_default();
-    credit(
-        tx,
-        &offers,
-        &Credit {
-            order: order.id,
-            cart: cart.id,
-            session: &session,
-            quote: &order.quote,
-        },
-    )
-    .await?;
-    cart::store::empty(tx, cart.id).await?;
-    promotion::store::drop_codes(tx, cart.id).await?;
     shop.forget_draft(tx, super::form::FORM).await?;
-    let redeeming = Redeeming {
-        order: order.id,
-        customer,
-        phones: &phones,
-        channel: "web",
-        quote: &order.quote,
-    };
-    if !redeem(tx, &offers, &offers.names(shop), &redeeming).await? {
-        return Err(Error::Refused(Refusal::PriceChanged).into());
-    }
-    Ok(Attempt::Placed(Placed {
-        access_token: access_token.as_str().to_owned(),
-    }))
-}
-
-/// A second click waits for the first; a program is told that the first is still under way.
-async fn claim(shop: &Shop, tx: &mut TenantTx, key: &str) -> Result<(), Failure> {
-    if !shop.is_program {
-        store::claim(tx, key).await?;
-    } else if !store::try_claim(tx, key).await? {
-        return Err(Error::Conflict.into());
-    }
-    Ok(())
+    purchase.settle(shop, tx).await
 }
 
 /// The cart, which nobody else can change or buy until the transaction ends.
@@ -195,17 +109,8 @@ async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
     let locked = session.cart.ok_or_else(empty)?;
     cart::store::lock(tx, locked).await?;
     cart::api::note_arrival(shop, tx, locked).await?;
-    let cart = cart::store::of_session(tx, &session.hash, shop.locale)
-        .await?
-        .filter(|cart| !cart.lines.is_empty())
-        .ok_or_else(empty)?;
-    if cart.lines.iter().any(|line| !line.for_sale) {
-        return Err(Error::Refused(Refusal::NotForSale).into());
-    }
-    match shortage(&cart) {
-        Some(refusal) => Err(Error::Refused(refusal).into()),
-        None => Ok(cart),
-    }
+    let cart = cart::store::of_session(tx, &session.hash, shop.locale).await?;
+    buyable(cart.ok_or_else(empty)?)
 }
 
 /// The price now, which must be the one that the buyer saw.
@@ -222,6 +127,7 @@ fn agreed_estimate(
     let wishes = Wishes {
         shipping: form.shipping,
         payment: Some(form.payment.name()),
+        collected: false,
     };
     let estimate = quote_cart(shop, tariff, cart, offers, &form.to, wishes)?;
     if !estimate.can_be_sent() {
@@ -236,20 +142,8 @@ fn agreed_estimate(
         };
         return Err(Error::invalid(SHIPPING, reason).into());
     }
-    if form.shown_total.get() != estimate.quote.totals.grand.get() {
-        return Err(Error::Refused(Refusal::PriceChanged).into());
-    }
+    agreed(&estimate.quote, form.shown_total)?;
     Ok(estimate)
-}
-
-/// The first line that wants more than there is.
-fn shortage(cart: &Cart) -> Option<Refusal> {
-    cart.lines
-        .iter()
-        .find(|line| line.exceeds_stock())
-        .map(|line| Refusal::OutOfStock {
-            available: line.available.unwrap_or(0),
-        })
 }
 
 /// What is left after somebody else took theirs.
@@ -267,110 +161,10 @@ async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
     Ok(Error::Refused(refusal).into())
 }
 
-/// What the promotions of a Quote give away.
-fn given<'g>(
-    offers: &'g Offers,
-    quote: &'g Quote,
-) -> Result<Vec<(&'g Gift, &'g QuoteLine)>, Failure> {
-    let find = |line: &'g QuoteLine| {
-        let gift = offers
-            .gifts
-            .iter()
-            .find(|gift| gift.sku == line.sku.as_str());
-        gift.map(|gift| (gift, line))
-            .ok_or_else(|| Failure::internal("a gift that nobody sells"))
-    };
-    quote
-        .lines
-        .iter()
-        .filter(|line| line.gift)
-        .map(find)
-        .collect()
-}
-
-/// What is promised to the order, each variant once: a gift may be bought as well.
-fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
-    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
-    let given = gifts
-        .iter()
-        .map(|(gift, line)| (gift.variant, line.quantity));
-    let mut units = BTreeMap::new();
-    for (variant, quantity) in bought.chain(given) {
-        *units.entry(variant).or_insert(0_i32) += i32::from(quantity);
-    }
-    units
-        .into_iter()
-        .map(|(variant, quantity)| Units { variant, quantity })
-        .collect()
-}
-
-fn new_lines(
-    cart: &Cart,
-    gifts: &[(&Gift, &QuoteLine)],
-    quote: &Quote,
-) -> Result<Vec<NewLine>, Failure> {
-    let bought = cart.lines.iter().zip(&quote.lines).map(|(line, priced)| {
-        let is_same = priced
-            .id
-            .as_ref()
-            .is_some_and(|id| id.as_str() == line.id.to_string());
-        if !is_same {
-            return Err(Failure::internal("the quote's lines are not the cart's"));
-        }
-        Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
-    });
-    let given = gifts.iter().map(|(gift, line)| Ok(gift_line(gift, line)));
-    bought.chain(given).collect()
-}
-
-fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
-    NewLine {
-        variant: gift.variant,
-        product: gift.product,
-        slug: gift.slug.clone(),
-        sku: gift.sku.clone(),
-        title: gift.title.clone(),
-        options: gift.options.clone(),
-        care_tips: gift.care_tips.clone(),
-        media: gift.media,
-        quantity: line.quantity,
-        unit_price: line.unit_price.get(),
-        total: line.total.get(),
-    }
-}
-
-fn new_line(
-    line: &CartLine,
-    unit_price: rust_decimal::Decimal,
-    total: rust_decimal::Decimal,
-) -> NewLine {
-    NewLine {
-        variant: line.variant,
-        product: line.product,
-        slug: line.slug.clone(),
-        sku: line.sku.clone().unwrap_or_default(),
-        title: line.title.clone(),
-        options: line.options.clone(),
-        care_tips: line.care_tips.clone(),
-        media: line.media,
-        quantity: line.quantity,
-        unit_price,
-        total,
-    }
-}
-
 fn expires_at(shop: &Shop, payment: PaymentMethod) -> Option<OffsetDateTime> {
     let days = Duration::days(i64::from(shop.settings().bank_transfer.days));
     match payment {
         PaymentMethod::BankTransfer => shop.state.clock.now().checked_add(days),
-        PaymentMethod::CashOnDelivery => None,
-    }
-}
-
-impl Placed {
-    /// Address of the order's page.
-    #[must_use]
-    pub fn path(&self) -> String {
-        format!("/orders/{}", self.access_token)
+        PaymentMethod::CashOnDelivery | PaymentMethod::Cash | PaymentMethod::Card => None,
     }
 }

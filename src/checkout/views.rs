@@ -235,6 +235,7 @@ fn payment(checkout: &Checkout) -> impl IntoView + use<> {
                     words.with("checkout-bank-transfer-hint", [("days", days.into())])
                 }
                 PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
+                PaymentMethod::Cash | PaymentMethod::Card => String::new(),
             };
             view! {
                 <label class="choice choice-card">

@@ -15,6 +15,8 @@ pub enum Right {
     CancelOrders,
     /// Mark orders paid, give money back.
     CaptureAndRefund,
+    /// Sell at the counter and take the money there.
+    SellAtTill,
     /// See and change products, categories, collections, stock; import and export them.
     EditProducts,
     /// See and change promotions, their codes and what came of them.
@@ -43,7 +45,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,
@@ -51,6 +53,7 @@ impl Right {
         Self::PackAndShip,
         Self::CancelOrders,
         Self::CaptureAndRefund,
+        Self::SellAtTill,
         Self::EditProducts,
         Self::EditPromotions,
         Self::EditContent,

@@ -53,6 +53,7 @@ impl Role {
             | Right::SeeCustomers => true,
             Right::CancelOrders
             | Right::CaptureAndRefund
+            | Right::SellAtTill
             | Right::EditProducts
             | Right::EditPromotions
             | Right::EditContent

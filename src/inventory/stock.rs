@@ -42,6 +42,8 @@ pub enum MovementKind {
     Import,
     /// Goods left.
     Shipment,
+    /// Goods came back.
+    Return,
 }
 
 impl MovementKind {
@@ -52,6 +54,7 @@ impl MovementKind {
             Self::Count => "count",
             Self::Import => "import",
             Self::Shipment => "shipment",
+            Self::Return => "return",
         }
     }
 }

@@ -163,6 +163,38 @@ pub async fn ship(
     Ok(())
 }
 
+/// Goods that had left lie on the shelf again.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_back(
+    tx: &mut TenantTx,
+    units: &[Units],
+    order: OrderId,
+    by: Option<StaffMemberId>,
+) -> sqlx::Result<()> {
+    let (variants, quantities) = columns(units);
+    lock(tx, &variants).await?;
+    sqlx::query!(
+        "with back as (
+             update stock_items s set on_hand = s.on_hand + w.quantity, updated_at = now()
+             from unnest($1::uuid[], $2::int[]) as w (variant_id, quantity)
+             where s.variant_id = w.variant_id and s.tracked
+             returning s.variant_id, w.quantity
+         )
+         insert into stock_movements (variant_id, kind, on_hand_change, order_id, staff_member_id)
+         select variant_id, $3, quantity, $4, $5 from back",
+        &variants,
+        &quantities,
+        MovementKind::Return.name(),
+        order.as_uuid(),
+        by.map(StaffMemberId::as_uuid)
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 async fn ensure(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into stock_items (variant_id) values ($1) on conflict on constraint stock_items_pkey do nothing",

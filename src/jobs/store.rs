@@ -110,7 +110,8 @@ pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
     .rows_affected();
     removed += sqlx::query!(
         "delete from carts c where c.updated_at < now() - interval '1 day'
-         and (not exists (select from sessions s where s.cart_id = c.id union all select from accounts a where a.cart_id = c.id)
+         and (not exists (select from sessions s where s.cart_id = c.id union all select from accounts a where a.cart_id = c.id
+                          union all select from till_sales t where t.cart_id = c.id)
               or (c.updated_at < now() - interval '30 days' and not exists (select from line_items l where l.cart_id = c.id)))"
     )
     .execute(&mut **tx)

@@ -3,6 +3,7 @@
 //! is `Refusal::WrongState`, an order that does not exist `Failure::NotFound`.
 
 mod cancel;
+mod collect;
 mod comment;
 mod deliver;
 mod mark_paid;
@@ -10,8 +11,10 @@ mod pack;
 mod ship;
 
 pub use cancel::{CancelReason, cancel};
+pub use collect::{collect, sell_at_counter};
 pub use comment::comment;
 pub use deliver::deliver;
+use mark_paid::capture;
 pub use mark_paid::mark_paid;
 pub use pack::{PackLine, pack};
 pub use ship::ship;

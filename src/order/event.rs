@@ -11,6 +11,8 @@ pub enum EventKind {
     Shipped,
     /// A parcel arrived.
     Delivered,
+    /// What was left of it was handed over in the store.
+    Collected,
     /// It was called off.
     Cancelled,
     /// The staff wrote something down.
@@ -19,12 +21,13 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
         Self::Shipped,
         Self::Delivered,
+        Self::Collected,
         Self::Cancelled,
         Self::Comment,
     ];
@@ -38,6 +41,7 @@ impl EventKind {
             Self::Packed => "packed",
             Self::Shipped => "shipped",
             Self::Delivered => "delivered",
+            Self::Collected => "collected",
             Self::Cancelled => "cancelled",
             Self::Comment => "comment",
         }

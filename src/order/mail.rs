@@ -12,6 +12,10 @@ pub(super) async fn tell_buyer(
     kind: MailKind,
     parcel: Option<FulfillmentId>,
 ) -> sqlx::Result<()> {
+    // A buyer at the counter need not have left an address.
+    if order.email.is_empty() {
+        return Ok(());
+    }
     let mail = NewMail {
         kind,
         recipient: order.email.clone(),

@@ -10,17 +10,18 @@ mod steps;
 pub use arrival::take_arrival;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
+    id_of_number, id_of_token,
 };
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under, unpaid_open};
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
 pub(super) use parcels::{
-    drop_packed_parcels, insert_fulfillment, parcel, set_delivered, set_shipped, units_before,
-    unpacked,
+    drop_packed_parcels, drop_parcels, insert_fulfillment, parcel, parcels_to_come, set_delivered,
+    set_shipped, units_before, unpacked,
 };
 pub use steps::LockedOrder;
 pub(super) use steps::{
     drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfilment_state,
-    set_payment_state, set_state, take_commitments,
+    set_payment_state, set_state, sold_units, take_commitments,
 };
 
 use time::{OffsetDateTime, UtcOffset};

@@ -8,11 +8,22 @@ pub enum PaymentMethod {
     BankTransfer,
     /// To the carrier at the door.
     CashOnDelivery,
+    /// Coins and notes, at the counter.
+    Cash,
+    /// A card at the counter's own terminal, of which the shop learns nothing.
+    Card,
 }
 
 impl PaymentMethod {
     /// All of them, in the order that a form offers them.
-    pub const ALL: [Self; 2] = [Self::BankTransfer, Self::CashOnDelivery];
+    pub const ALL: [Self; 4] = [
+        Self::BankTransfer,
+        Self::CashOnDelivery,
+        Self::Cash,
+        Self::Card,
+    ];
+    /// Those of the counter.
+    pub const AT_COUNTER: [Self; 2] = [Self::Cash, Self::Card];
 
     /// The word in forms and tables.
     #[must_use]
@@ -20,6 +31,8 @@ impl PaymentMethod {
         match self {
             Self::BankTransfer => "bank_transfer",
             Self::CashOnDelivery => "cash_on_delivery",
+            Self::Cash => "cash",
+            Self::Card => "card",
         }
     }
 
@@ -29,6 +42,8 @@ impl PaymentMethod {
         match self {
             Self::BankTransfer => "payment-bank-transfer",
             Self::CashOnDelivery => "payment-cash-on-delivery",
+            Self::Cash => "payment-cash",
+            Self::Card => "payment-card",
         }
     }
 
@@ -46,7 +61,7 @@ impl PaymentMethod {
             .ok_or(Reason::Unknown)
     }
 
-    /// Those that the shop offers.
+    /// Those that the shop offers to who buys from afar.
     #[must_use]
     pub fn offered(settings: &StoreSettings) -> Vec<Self> {
         Self::ALL
@@ -54,6 +69,7 @@ impl PaymentMethod {
             .filter(|method| match method {
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
+                Self::Cash | Self::Card => false,
             })
             .collect()
     }

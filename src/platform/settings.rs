@@ -197,6 +197,8 @@ pub struct StoreSettings {
     pub bank_transfer: BankTransfer,
     /// Payment to the carrier at the door.
     pub cash_on_delivery: bool,
+    /// Whether buyers may collect orders at the counter.
+    pub collect_in_store: bool,
     /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
     /// chosen, as the law of the shop's country wants it.
     pub lowest_price_notice: Option<bool>,
@@ -229,6 +231,7 @@ impl Default for StoreSettings {
             pages: BTreeMap::new(),
             bank_transfer: BankTransfer::default(),
             cash_on_delivery: true,
+            collect_in_store: false,
             lowest_price_notice: None,
         }
     }

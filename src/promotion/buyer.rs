@@ -14,6 +14,28 @@ pub struct Buyer {
     pub facts: Option<Customer>,
     /// The signs under which the uses of this buyer are counted.
     pub signs: Vec<String>,
+    /// Somebody at the counter who stays unnamed: what is limited per customer cannot be given.
+    pub is_unnamed: bool,
+}
+
+/// By what a buyer is known.
+#[derive(Clone, Copy, Debug)]
+pub enum KnownBy<'k> {
+    /// By the session; a guest by what was typed so far.
+    Session(Contact<'k>),
+    /// By what they told the staff.
+    Counter(&'k AtCounter),
+}
+
+/// What somebody at the counter told of themselves.
+#[derive(Clone, Debug, Default)]
+pub struct AtCounter {
+    /// The customer they are.
+    pub customer: Option<CustomerId>,
+    /// That customer's telephone.
+    pub phone: Option<Phone>,
+    /// An address that is no customer's yet.
+    pub email: Option<Email>,
 }
 
 /// What a buyer has typed about themselves so far.
@@ -26,6 +48,34 @@ pub struct Contact<'t> {
 }
 
 impl Buyer {
+    /// Whoever is about to buy.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn known(shop: &Shop, tx: &mut TenantTx, by: KnownBy<'_>) -> Result<Self, Failure> {
+        match by {
+            KnownBy::Session(typed) => Self::here(shop, tx, typed).await,
+            KnownBy::Counter(told) => Self::at_counter(shop, tx, told).await,
+        }
+    }
+
+    /// Whom the staff serve: a customer they recognise counts as signed in.
+    async fn at_counter(shop: &Shop, tx: &mut TenantTx, told: &AtCounter) -> Result<Self, Failure> {
+        let Some(customer) = told.customer else {
+            return Ok(Self {
+                is_unnamed: told.email.is_none(),
+                ..Self::default()
+            });
+        };
+        let now = shop.state.clock.now();
+        Ok(Self {
+            signed_in: Some(customer),
+            facts: Some(customer::facts(tx, shop.settings(), Some(customer), now).await?),
+            signs: signs(customer, told.phone.as_slice()),
+            is_unnamed: false,
+        })
+    }
+
     /// The visitor of a shop. A guest is known by nothing until an address or a telephone is typed, and
     /// then only for what refuses: that a limit per customer is reached.
     ///
@@ -58,6 +108,7 @@ impl Buyer {
                 .customer
                 .map(|customer| signs(customer, phone.as_slice()))
                 .unwrap_or_default(),
+            is_unnamed: false,
         })
     }
 }

@@ -13,7 +13,7 @@ pub use face::Face;
 pub use files::{picture, preview, print};
 pub use find::find;
 pub(crate) use find::look_up;
-pub use page::show;
+pub use page::{picture as symbol_picture, show};
 pub use symbol::Symbol;
 
 use url::form_urlencoded::byte_serialize;

@@ -9,7 +9,7 @@ use super::gift::given_away;
 use super::store::{self, Standing};
 use super::words::{TargetNames, targets};
 use super::{
-    Buyer, CartCode, CodeStanding, Contact, Gift, LineFacts, LivePromotion, Occasion,
+    Buyer, CartCode, CodeStanding, Gift, KnownBy, LineFacts, LivePromotion, Occasion,
     PromotionNames,
 };
 use crate::core::{Amount, CartId, CustomerId, PromotionId, VariantId};
@@ -38,8 +38,7 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// The offers for a cart that holds so many of these variants; `typed` is what a guest has told of
-    /// themselves so far.
+    /// The offers for a cart that holds so many of these variants, and for a buyer.
     ///
     /// # Errors
     /// When the database refuses.
@@ -48,7 +47,7 @@ impl Offers {
         tx: &mut TenantTx,
         cart: CartId,
         chosen: &HashMap<VariantId, u32>,
-        typed: Contact<'_>,
+        known: KnownBy<'_>,
     ) -> Result<Self, Failure> {
         let now = shop.state.clock.now();
         let time_zone = time_zone(shop);
@@ -58,7 +57,13 @@ impl Offers {
         let buyer = if live.is_empty() {
             Buyer::default()
         } else {
-            Buyer::here(shop, tx, typed).await?
+            Buyer::known(shop, tx, known).await?
+        };
+        let of_cart = store::channel_of_cart(tx, cart).await?;
+        let channel = match known {
+            KnownBy::Session(_) => channel_of(shop, of_cart),
+            // Where the browser at the counter came from is nobody's visit.
+            KnownBy::Counter(_) => of_cart.and_then(|channel| Label::parse(&channel).ok()),
         };
         let mut offers = Self {
             now,
@@ -71,7 +76,7 @@ impl Offers {
             facts: HashMap::new(),
             targets: TargetNames::default(),
             time_zone,
-            channel: channel_of(shop, store::channel_of_cart(tx, cart).await?),
+            channel,
         };
         offers.read_rules(shop, tx, chosen).await?;
         if !offers.rules.is_empty() {
@@ -96,6 +101,7 @@ impl Offers {
             .iter()
             .filter(|live| live.rule.is_within_dates(self.now))
             .filter(|live| live.rule.trigger != Trigger::Code || opened.contains_key(&live.id))
+            .filter(|live| !self.needs_name(live))
             .collect();
         let limited: Vec<PromotionId> = holding
             .iter()
@@ -139,6 +145,12 @@ impl Offers {
             })
             .collect();
         Ok(())
+    }
+
+    /// Whether only who says their name can have a promotion: it is limited per customer.
+    #[must_use]
+    pub fn needs_name(&self, live: &LivePromotion) -> bool {
+        self.buyer.is_unnamed && live.rule.limits.per_customer.is_some()
     }
 
     /// The promotions that codes of the cart open, each by the first that can be used.

@@ -15,8 +15,8 @@ use crate::web::Failure;
 pub struct Redeeming<'o> {
     /// The order, already written.
     pub order: OrderId,
-    /// Who bought.
-    pub customer: CustomerId,
+    /// Who bought; at the counter that need not be known.
+    pub customer: Option<CustomerId>,
     /// The telephones that are known of them.
     pub phones: &'o [Phone],
     /// Where the order comes from.
@@ -60,7 +60,10 @@ pub async fn redeem(
                 .unwrap_or_else(|| order.channel.to_owned()),
             name: names.of(&outcome.id).to_owned(),
             day: offers.today,
-            buyers: signs(order.customer, order.phones),
+            buyers: order
+                .customer
+                .map(|customer| signs(customer, order.phones))
+                .unwrap_or_default(),
             priced_by: live.updated_at,
         });
     }
@@ -75,7 +78,9 @@ pub async fn redeem(
             "code": code.map(|code| &code.normalized),
             "order": order.order,
         });
-        happened_to(tx, order.customer, EventKind::Redemption, subject).await?;
+        if let Some(customer) = order.customer {
+            happened_to(tx, customer, EventKind::Redemption, subject).await?;
+        }
     }
     Ok(redemptions.is_empty() || store::spend_of_campaigns(tx, order.order).await?)
 }

@@ -34,7 +34,7 @@ pub use lead::{
 };
 pub use live::live;
 pub use read::{by_id, for_change};
-pub use redemption::{NewRedemption, give_back, names_of_order};
+pub use redemption::{NewRedemption, give_back, last_use, names_of_order};
 pub(super) use redemption::{redeem, spend_of_campaigns};
 pub use request::{
     Answer, Engagement, OpenRequest, OwnRequest, RequestDetail, RequestRow, answer_request,

@@ -41,7 +41,7 @@ fn main_of(page: &str) -> &str {
 }
 
 /// A file's bytes and kind.
-async fn file(shop: &TestShop, path: &str) -> (String, Vec<u8>) {
+pub async fn file(shop: &TestShop, path: &str) -> (String, Vec<u8>) {
     let request = shop
         .request(Method::GET, path)
         .header(header::ACCEPT, "text/html");
@@ -55,7 +55,7 @@ async fn file(shop: &TestShop, path: &str) -> (String, Vec<u8>) {
 }
 
 /// What a camera reads in a picture.
-fn scanned(png: &[u8]) -> String {
+pub fn scanned(png: &[u8]) -> String {
     let picture = image::load_from_memory(png).expect("a picture").to_luma8();
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {

@@ -38,3 +38,4 @@ mod segments;
 mod settings;
 mod staff;
 mod tenancy;
+mod till;

@@ -18,6 +18,7 @@ fn may(right: Right) -> [bool; 3] {
         | Right::SeeCustomers => [true, true, true],
         Right::CancelOrders
         | Right::CaptureAndRefund
+        | Right::SellAtTill
         | Right::EditProducts
         | Right::EditPromotions
         | Right::EditContent

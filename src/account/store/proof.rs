@@ -167,6 +167,13 @@ pub(in crate::account) async fn move_past(
     )
     .execute(&mut **tx)
     .await?;
+    sqlx::query!(
+        "update till_sales set customer_id = $2 where customer_id = $1",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
     sqlx::query!("delete from customers where id = $1", other)
         .execute(&mut **tx)
         .await?;

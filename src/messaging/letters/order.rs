@@ -6,6 +6,7 @@ use crate::messaging::delivery::Fault;
 use crate::messaging::letter::{Good, Letter, Part};
 use crate::messaging::store::facts::{self, LineFacts, OrderFacts};
 use crate::messaging::{Letterhead, MailKind};
+use crate::order::TILL;
 use crate::platform::{PageKind, StoreSettings};
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
@@ -37,8 +38,14 @@ fn confirmation(
     order: &OrderFacts,
 ) -> Letter {
     let mut letter = begin(letterhead, words, "order-confirmation", order);
+    let is_sale = order.channel == TILL;
+    let text = if is_sale {
+        "mail-order-sale-text"
+    } else {
+        "mail-order-confirmation-text"
+    };
     letter
-        .paragraph(words.t("mail-order-confirmation-text"))
+        .paragraph(words.t(text))
         .say(to_order(letterhead, words, order));
     payment(&mut letter, words, settings, order);
     letter
@@ -51,7 +58,9 @@ fn confirmation(
                 .collect(),
         ))
         .say(totals(words, order));
-    delivery(&mut letter, words, order);
+    if !is_sale {
+        delivery(&mut letter, words, order);
+    }
     returns(&mut letter, letterhead, words, settings);
     care(&mut letter, words, order);
     letter
@@ -170,13 +179,15 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
         before(totals.goods, totals.discount),
     )];
     rows.extend(reduced(taken_off_goods(quote)));
-    rows.push((
-        words.with(
-            "mail-total-shipping",
-            [("method", order.shipping_method.clone().into())],
-        ),
-        before(totals.shipping, totals.shipping_discount),
-    ));
+    if order.channel != TILL {
+        rows.push((
+            words.with(
+                "mail-total-shipping",
+                [("method", order.shipping_method.clone().into())],
+            ),
+            before(totals.shipping, totals.shipping_discount),
+        ));
+    }
     rows.extend(reduced(taken_off_shipping(quote)));
     if !quote.money(totals.tax).is_zero() {
         rows.push(row("mail-total-tax", totals.tax));

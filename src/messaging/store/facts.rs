@@ -13,6 +13,8 @@ use crate::promotion;
 /// An order with its lines.
 pub(in crate::messaging) struct OrderFacts {
     pub number: i64,
+    /// Where it was bought: `web` or `till`.
+    pub channel: String,
     pub access_token: String,
     pub currency: Currency,
     pub quote: Quote,
@@ -76,7 +78,7 @@ pub(in crate::messaging) async fn order(
     locale: Locale,
 ) -> sqlx::Result<Option<OrderFacts>> {
     let Some(row) = sqlx::query!(
-        r#"select number, access_token, currency, quote as "quote: Json<Quote>", shipping_address as "address: Json<StoredAddress>",
+        r#"select number, channel, access_token, currency, quote as "quote: Json<Quote>", shipping_address as "address: Json<StoredAddress>",
            shipping_method, payment_method, payment_state, expires_at as "expires_at: time::OffsetDateTime" from orders where id = $1"#,
         id.as_uuid()
     )
@@ -110,6 +112,7 @@ pub(in crate::messaging) async fn order(
     .collect();
     Ok(Some(OrderFacts {
         number: row.number,
+        channel: row.channel,
         access_token: row.access_token,
         currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
         address: row.address.lines(locale),

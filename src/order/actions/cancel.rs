@@ -6,7 +6,8 @@ use crate::db::TenantTx;
 use crate::inventory;
 use crate::messaging::MailKind;
 use crate::order::mail::tell_buyer;
-use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, store};
+use crate::order::store::LockedOrder;
+use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TILL, store};
 use crate::partner;
 use crate::payment::{self, PaymentKind};
 use crate::promotion;
@@ -42,7 +43,8 @@ impl CancelReason {
 }
 
 /// Calls an order off before anything of it has left; its goods are for sale again, and the uses of
-/// its promotions are given back.
+/// its promotions are given back. A sale at the counter can be called off on its day: the goods come
+/// back over the counter and so does the money.
 ///
 /// # Errors
 /// When something has left already or the order is not open.
@@ -53,31 +55,71 @@ pub async fn cancel(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     let order = store::lock(tx, order).await?;
+    if order.is_sale_of_today() {
+        return call_off_sale(tx, &order, reason, by).await;
+    }
     require(order.is_open())?;
     if order.fulfilment_state != FulfilmentState::Open {
         return Err(Error::Refused(Refusal::AlreadyShipped).into());
     }
     let units = store::drop_commitments(tx, order.id).await?;
     inventory::store::release(tx, &units).await?;
+    store::drop_packed_parcels(tx, order.id).await?;
+    if order.payment_state == PaymentState::Unpaid {
+        void(tx, &order, by).await?;
+    }
+    close(tx, &order, reason, by).await
+}
+
+async fn call_off_sale(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    reason: &CancelReason,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
+    let units = store::sold_units(tx, order.id).await?;
+    store::drop_commitments(tx, order.id).await?;
+    inventory::store::take_back(tx, &units, order.id, by).await?;
+    store::drop_parcels(tx, order.id).await?;
+    store::set_fulfilment_state(tx, order.id, FulfilmentState::Open).await?;
+    void(tx, order, by).await?;
+    close(tx, order, reason, by).await
+}
+
+/// The money is no longer expected, or was given back over the counter.
+async fn void(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
+    let (kind, total) = (PaymentKind::Void, order.grand_total);
+    payment::store::record(tx, order.id, kind, &order.payment_method, total, by).await?;
+    store::set_payment_state(tx, order.id, PaymentState::Voided).await?;
+    Ok(())
+}
+
+async fn close(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    reason: &CancelReason,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
     promotion::store::give_back(tx, order.id).await?;
     partner::store::take_back(tx, order.id).await?;
-    store::drop_packed_parcels(tx, order.id).await?;
     store::insert_cancellation(tx, order.id, reason, by).await?;
     store::set_state(tx, order.id, OrderState::Cancelled).await?;
-    if order.payment_state == PaymentState::Unpaid {
-        payment::store::record(
-            tx,
-            order.id,
-            PaymentKind::Void,
-            &order.payment_method,
-            order.grand_total,
-            by,
-        )
-        .await?;
-        store::set_payment_state(tx, order.id, PaymentState::Voided).await?;
-    }
     let data = json!({ "reason": reason.as_str() });
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
-    tell_buyer(tx, &order, MailKind::OrderCancelled, None).await?;
+    tell_buyer(tx, order, MailKind::OrderCancelled, None).await?;
     Ok(())
+}
+
+impl LockedOrder {
+    /// A sale at the counter that was paid and handed over today.
+    fn is_sale_of_today(&self) -> bool {
+        self.channel == TILL
+            && self.is_of_today
+            && self.state == OrderState::Completed
+            && self.payment_state == PaymentState::Paid
+    }
 }

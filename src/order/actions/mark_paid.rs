@@ -5,6 +5,7 @@ use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::messaging::MailKind;
 use crate::order::mail::tell_buyer;
+use crate::order::store::LockedOrder;
 use crate::order::{EventKind, OrderState, PaymentState, store};
 use crate::payment::{self, PaymentKind};
 use crate::web::Failure;
@@ -19,12 +20,25 @@ pub async fn mark_paid(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     let order = store::lock(tx, order).await?;
+    let method = order.payment_method.clone();
+    capture(tx, &order, &method, by).await?;
+    tell_buyer(tx, &order, MailKind::OrderPaid, None).await?;
+    Ok(())
+}
+
+/// The ledger's entry, by the method that the money really came by, and what follows from it.
+pub(super) async fn capture(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    method: &str,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
     require(order.is_open() && order.payment_state == PaymentState::Unpaid)?;
     payment::store::record(
         tx,
         order.id,
         PaymentKind::Capture,
-        &order.payment_method,
+        method,
         order.grand_total,
         by,
     )
@@ -34,6 +48,5 @@ pub async fn mark_paid(
         store::set_state(tx, order.id, OrderState::Completed).await?;
     }
     store::record_event(tx, order.id, EventKind::Paid, json!({}), by).await?;
-    tell_buyer(tx, &order, MailKind::OrderPaid, None).await?;
     Ok(())
 }

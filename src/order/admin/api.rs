@@ -71,6 +71,16 @@ pub async fn deliver(
     .await
 }
 
+/// `POST /admin/orders/{order}/collected`: what is left of it was handed over in the store.
+pub async fn collect(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    staff.require(Right::PackAndShip)?;
+    let step = Step::begin(&staff, &order, "collected", "collected").await?;
+    step.run(&fields, async |tx, order| {
+        actions::collect(tx, order, Some(staff.member.id)).await
+    })
+    .await
+}
+
 /// `POST /admin/orders/{order}/cancel`
 pub async fn cancel(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
     staff.require(Right::CancelOrders)?;

@@ -10,11 +10,12 @@ use leptos::prelude::*;
 
 use super::api::form_key;
 use super::{order_id, words as states};
-use crate::admin::parts::breadcrumb;
+use crate::admin::parts::{StateBadge, breadcrumb};
 use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::FulfillmentId;
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
+use crate::order::TILL;
 use crate::order::store::{self, OrderDetail};
 use crate::web::{Draft, Failure, Head, Outcome};
 
@@ -109,11 +110,21 @@ impl OrderPage {
             self.t("admin-order-slip"),
             self.t("admin-order-public-page"),
         );
+        let is_sale = order.channel == TILL;
+        let at_till = is_sale.then(|| {
+            view! { <StateBadge kind="plain" text=self.t("admin-order-channel-till")/> }
+        });
+        let receipt = (is_sale && self.may(Right::SellAtTill)).then(|| {
+            let href = shop.href(&format!("/admin/till/receipts/{}", order.id));
+            view! { <a class="button" href=href>{self.t("admin-order-receipt")}</a> }
+        });
         let public = shop.href_in(order.locale, &format!("/orders/{}", order.access_token));
         view! {
             {breadcrumb(&self.staff, "/admin/orders", self.t("admin-orders"), title.clone())}
             <PageHead title lead=self.moments.words(order.placed_at)>
+                {at_till}
                 {state}
+                {receipt}
                 <a class="button" href=slip>{slip_word}</a>
                 <a class="button" href=public>{public_word}</a>
             </PageHead>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::words as states;
 use crate::admin::list::ListQuery;
-use crate::admin::parts::filter_select;
+use crate::admin::parts::{StateBadge, filter_select};
 use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::Page;
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
-use crate::order::{FulfilmentState, OrderState, PaymentState};
+use crate::order::{FulfilmentState, OrderState, PaymentState, TILL, WEB};
 use crate::ui::{Icon, IconName};
 use crate::web::{Failure, Head, Outcome};
 
@@ -51,12 +51,18 @@ pub async fn show(staff: Staff) -> Outcome {
 fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
     Ok(OrderFilter {
         state: query.choice("state", OrderState::parse)?,
+        channel: query.choice("channel", channel)?,
         payment: query.choice("payment", PaymentState::parse)?,
         fulfilment: query.choice("fulfilment", FulfilmentState::parse)?,
         text: query.text("q"),
         by_email: staff.member.may(Right::SeeContactData),
         sort: query.choice("sort", OrderSort::parse)?.unwrap_or_default(),
     })
+}
+
+/// Reads the channel that is asked for.
+fn channel(word: &str) -> Option<&'static str> {
+    [WEB, TILL].into_iter().find(|channel| *channel == word)
 }
 
 fn tabs(staff: &Staff, query: &ListQuery, chosen: Option<OrderState>) -> impl IntoView + use<> {
@@ -92,6 +98,10 @@ fn toolbar(staff: &Staff, filter: &OrderFilter) -> impl IntoView + use<> {
             view! { <option value=sort.name() selected=sort == filter.sort>{text}</option> }
         })
         .collect();
+    let channels = [WEB, TILL]
+        .into_iter()
+        .map(|channel| (channel, words.t(&format!("admin-order-channel-{channel}"))))
+        .collect();
     let payment = filter.payment.map(PaymentState::name);
     let fulfilment = filter.fulfilment.map(FulfilmentState::name);
     view! {
@@ -101,6 +111,7 @@ fn toolbar(staff: &Staff, filter: &OrderFilter) -> impl IntoView + use<> {
                 <label for="q">{words.t("admin-search")}</label>
                 <input id="q" type="search" name="q" maxlength="100" value=filter.text.clone() placeholder=words.t("admin-orders-search-hint")/>
             </div>
+            {filter_select("channel", words.t("admin-order-channel"), any(), channels, filter.channel)}
             {filter_select("payment", words.t("admin-order-payment"), any(), payments, payment)}
             {filter_select("fulfilment", words.t("admin-order-fulfilment"), any(), fulfilments, fulfilment)}
             <div class="field">
@@ -155,12 +166,16 @@ fn row(staff: &Staff, order: &OrderRow, moments: &Moments) -> impl IntoView + us
     let href = staff.shop.href(&format!("{PATH}/{}", order.id));
     let cancelled = (order.state == OrderState::Cancelled)
         .then(|| view! { " " {states::state_badge(order.state, words)} });
+    let at_till = (order.channel == TILL).then(|| {
+        let text = words.t("admin-order-channel-till");
+        view! { " " <StateBadge kind="plain" text/> }
+    });
     view! {
         <tr>
-            <th scope="row"><a href=href>{format!("#{}", order.number)}</a> {cancelled}</th>
+            <th scope="row"><a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled}</th>
             <td data-label=words.t("admin-order-date")>{moments.element(order.placed_at)}</td>
             <td data-label=words.t("admin-order-customer")>
-                {order.name.clone()} " " <span class="soft small">{staff.email(&order.email)}</span>
+                {buyer(staff, order)}
             </td>
             <td data-label=words.t("admin-order-payment")>{states::payment_badge(order.payment_state, words)}</td>
             <td data-label=words.t("admin-order-fulfilment")>{states::fulfilment_badge(order.fulfilment_state, words)}</td>
@@ -168,4 +183,14 @@ fn row(staff: &Staff, order: &OrderRow, moments: &Moments) -> impl IntoView + us
             <td data-label=words.t("admin-order-total") data-align="end">{staff.shop.money(&order.grand_total)}</td>
         </tr>
     }
+}
+
+/// Who bought, as far as it is known.
+fn buyer(staff: &Staff, order: &OrderRow) -> AnyView {
+    if order.email.is_empty() {
+        return view! { <span class="soft">{staff.shop.words.t("admin-order-unnamed")}</span> }
+            .into_any();
+    }
+    view! { {order.name.clone()} " " <span class="soft small">{staff.email(&order.email)}</span> }
+        .into_any()
 }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::order_id;
 use crate::core::format_date;
 use crate::identity::{Right, Staff};
+use crate::order::order_text;
 use crate::order::store::{self, OrderDetail};
+use crate::promotion::coupon::{Symbol, symbol_picture};
 use crate::web::render::{self, Document};
 use crate::web::{Failure, FormFields, Head, Outcome};
 
@@ -99,6 +101,10 @@ fn slip(
             }
         })
         .collect();
+    let barcode = Symbol::barcode(&order_text(order.number)).map(|symbol| {
+        let label = words.t("till-receipt-barcode");
+        symbol_picture(&symbol, Symbol::BARCODE_QUIET, "order-barcode", label)
+    });
     let to: Vec<_> = order
         .address
         .lines(order.locale)
@@ -144,7 +150,7 @@ fn slip(
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <footer class="small"><p>{words.t("admin-slip-thanks")}</p></footer>
+            <footer class="small">{barcode} <p>{words.t("admin-slip-thanks")}</p></footer>
         </main>
     }
 }

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::timeline::timeline;
 use crate::core::format_date;
 use crate::order::store::{OrderDetail, OrderLine};
-use crate::order::{EventKind, OrderState, PaymentState};
+use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
+use crate::promotion::coupon::{Symbol, symbol_picture};
 use crate::shipping::totals_text;
 use crate::ui::{Picture, Totals};
 use crate::web::{Shop, markdown};
@@ -22,6 +23,7 @@ pub fn page(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
                     {bank_instructions(shop, order)}
                     <section class="stack" data-gap="3"><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
                     {delivery(shop, order)}
+                    {collection(shop, order)}
                     {care_tips(shop, order)}
                 </div>
                 <aside>{summary(shop, order)}</aside>
@@ -111,6 +113,34 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             </div>
         </section>
     }
+}
+
+/// What the till reads when the order is collected in the store: the page's own address, which nobody
+/// else knows, and for scanners without a camera the number.
+fn collection(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
+    let is_left = order.state == OrderState::Open
+        && order.fulfilment_state != FulfilmentState::Delivered
+        && shop.settings().collect_in_store;
+    if !is_left {
+        return None;
+    }
+    let words = &shop.words;
+    let address = shop.url(&format!("/orders/{}", order.access_token));
+    let qr = Symbol::qr(&address).map(|symbol| {
+        let label = words.t("order-collect-qr");
+        symbol_picture(&symbol, Symbol::QR_QUIET, "coupon-qr", label)
+    });
+    let barcode = Symbol::barcode(&order_text(order.number)).map(|symbol| {
+        let label = words.t("order-collect-barcode");
+        symbol_picture(&symbol, Symbol::BARCODE_QUIET, "order-barcode", label)
+    });
+    Some(view! {
+        <section class="stack" data-gap="3">
+            <h2>{words.t("order-collect")}</h2>
+            <p>{words.t("order-collect-text")}</p>
+            <div class="order-symbols">{qr} {barcode}</div>
+        </section>
+    })
 }
 
 /// How to look after what was bought, each thing once.

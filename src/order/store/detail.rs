@@ -27,9 +27,11 @@ pub struct OrderDetail {
     pub number: i64,
     /// Where its page lies: `/orders/<token>`.
     pub access_token: String,
-    /// Who bought.
-    pub customer: CustomerId,
-    /// As typed.
+    /// Where it was bought: `web` or `till`.
+    pub channel: String,
+    /// Who bought; at the counter that need not be known.
+    pub customer: Option<CustomerId>,
+    /// As typed; empty where it is not known.
     pub email: String,
     /// Empty where it was not asked.
     pub phone: String,
@@ -170,16 +172,35 @@ pub async fn by_access_token(
     tx: &mut TenantTx,
     token: &AccessToken,
 ) -> sqlx::Result<Option<OrderDetail>> {
+    match id_of_token(tx, token).await? {
+        Some(id) => by_id(tx, id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Which order's page lies behind a token.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn id_of_token(tx: &mut TenantTx, token: &AccessToken) -> sqlx::Result<Option<OrderId>> {
     let id = sqlx::query_scalar!(
         "select id from orders where access_token = $1",
         token.as_str()
     )
     .fetch_optional(&mut **tx)
     .await?;
-    match id {
-        Some(id) => by_id(tx, OrderId::from_uuid(id)).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(id.map(OrderId::from_uuid))
+}
+
+/// Which order has a number.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option<OrderId>> {
+    let id = sqlx::query_scalar!("select id from orders where number = $1", number)
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(id.map(OrderId::from_uuid))
 }
 
 /// An order; `RowNotFound` when there is none.
@@ -188,7 +209,7 @@ pub async fn by_access_token(
 /// When the database refuses.
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
-        r#"select number, access_token, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
+        r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   quote as "quote: Json<Quote>", grand_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, placed_at as "placed_at: OffsetDateTime",
                   extract(epoch from (placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (placed_at at time zone 'UTC'))::int as "offset!",
@@ -204,7 +225,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         id: order,
         number: row.number,
         access_token: row.access_token,
-        customer: CustomerId::from_uuid(row.customer_id),
+        channel: row.channel,
+        customer: row.customer_id.map(CustomerId::from_uuid),
         email: row.email,
         phone: row.phone,
         address: row.address.0,

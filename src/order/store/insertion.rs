@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::record_event;
 use crate::core::{
     AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, Phone, ProductId, Quantity,
-    VariantId,
+    StaffMemberId, VariantId,
 };
 use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, EventKind, mail};
@@ -27,14 +27,18 @@ pub struct NewOrder {
     pub idempotency_key: String,
     /// Hash of what was asked.
     pub request_hash: Vec<u8>,
-    /// Who bought.
-    pub customer: CustomerId,
+    /// Where it was bought: `web` or `till`.
+    pub channel: &'static str,
+    /// Who bought; at the counter that need not be known.
+    pub customer: Option<CustomerId>,
     /// The account that was signed in.
     pub account: Option<AccountId>,
-    /// As typed.
-    pub email: Email,
+    /// As typed, where it is known.
+    pub email: Option<Email>,
     /// As typed, where the shop asks for it.
     pub phone: Option<Phone>,
+    /// Who of the staff took the order.
+    pub by: Option<StaffMemberId>,
     /// Where it goes.
     pub address: Address,
     /// In which language it was bought.
@@ -81,6 +85,8 @@ pub struct NewLine {
 /// An order that was placed under a key.
 #[derive(Clone, Debug)]
 pub struct PlacedOrder {
+    /// Its id.
+    pub id: Uuid,
     /// Where its page lies.
     pub access_token: String,
     /// Hash of what was asked.
@@ -94,7 +100,7 @@ pub struct PlacedOrder {
 pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<PlacedOrder>> {
     sqlx::query_as!(
         PlacedOrder,
-        "select access_token, request_hash from orders where idempotency_key = $1",
+        "select id, access_token, request_hash from orders where idempotency_key = $1",
         key
     )
     .fetch_optional(&mut **tx)
@@ -137,16 +143,17 @@ pub async fn unpaid_open(
 pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
-                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id, phone)
-         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
+                             phone, channel)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
         order.idempotency_key,
         order.request_hash,
-        order.customer.as_uuid(),
-        order.email.as_str(),
-        order.email.normalized(),
+        order.customer.map(CustomerId::as_uuid),
+        order.email.as_ref().map_or("", |email| email.as_str()),
+        order.email.as_ref().map(Email::normalized).unwrap_or_default(),
         Json(&order.address) as _,
         order.address.hash(),
         order.locale.tag(),
@@ -157,15 +164,18 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.payment_method.name(),
         order.expires_at as _,
         order.account.map(AccountId::as_uuid),
-        order.phone.as_ref().map_or("", Phone::as_str)
+        order.phone.as_ref().map_or("", Phone::as_str),
+        order.channel
     )
     .fetch_one(&mut **tx)
     .await?;
     for (position, line) in (1..).zip(&order.lines) {
         insert_line(tx, order.id, position, line).await?;
     }
-    record_event(tx, order.id, EventKind::Ordered, json!({}), None).await?;
-    mail::confirm(tx, order.id, order.email.as_str(), order.locale).await?;
+    record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
+    if let Some(email) = &order.email {
+        mail::confirm(tx, order.id, email.as_str(), order.locale).await?;
+    }
     Ok(number)
 }
 

@@ -18,6 +18,8 @@ const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 pub struct OrderFilter {
     /// Only those in this state.
     pub state: Option<OrderState>,
+    /// Only those bought there: `web` or `till`.
+    pub channel: Option<&'static str>,
     /// Only those whose money stands here.
     pub payment: Option<PaymentState>,
     /// Only those whose goods stand here.
@@ -73,7 +75,9 @@ pub struct OrderRow {
     pub id: OrderId,
     /// The number people say.
     pub number: i64,
-    /// The buyer's address.
+    /// Where it was bought: `web` or `till`.
+    pub channel: String,
+    /// The buyer's address; empty where it is not known.
     pub email: String,
     /// Who receives it.
     pub name: String,
@@ -103,7 +107,7 @@ pub async fn list(
     let text = filter.text.trim();
     let pattern = (!text.is_empty()).then(|| like_pattern(text.trim_start_matches('#')));
     let rows = sqlx::query!(
-        r#"select o.id, o.number, o.email, o.shipping_address ->> 'name' as "name!",
+        r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!",
                   o.placed_at as "placed_at: OffsetDateTime",
                   extract(epoch from (o.placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (o.placed_at at time zone 'UTC'))::int as "offset!",
                   o.grand_total, o.currency,
@@ -113,6 +117,7 @@ pub async fn list(
            from orders o
            where ($1::text is null or o.state = $1)
              and ($2::text is null or o.payment_state = $2)
+             and ($9::text is null or o.channel = $9)
              and ($3::text is null or o.fulfilment_state = $3)
              and ($4::text is null or o.number::text like $4 or ($8 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
            order by case when $5 = 'oldest' then o.placed_at end,
@@ -127,7 +132,8 @@ pub async fn list(
         filter.sort.name(),
         i64::from(PER_PAGE.get()),
         page.offset(PER_PAGE),
-        filter.by_email
+        filter.by_email,
+        filter.channel
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -138,6 +144,7 @@ pub async fn list(
             Ok(OrderRow {
                 id: OrderId::from_uuid(row.id),
                 number: row.number,
+                channel: row.channel,
                 email: row.email,
                 name: row.name,
                 placed_at: on_shop_clock(row.placed_at, row.offset),

@@ -117,6 +117,25 @@ pub(in crate::order) async fn set_delivered(
     Ok(())
 }
 
+/// The parcels of an order that have not arrived.
+pub(in crate::order) async fn parcels_to_come(
+    tx: &mut TenantTx,
+    order: OrderId,
+) -> sqlx::Result<Vec<(FulfillmentId, ParcelState)>> {
+    let rows = sqlx::query!(
+        "select id, state from fulfillments where order_id = $1 and state <> 'delivered' order by number",
+        order.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let state = ParcelState::parse(&row.state).ok_or_else(|| unknown(&row.state))?;
+            Ok((FulfillmentId::from_uuid(row.id), state))
+        })
+        .collect()
+}
+
 /// Units of an order that have not come as far as `state`.
 pub(in crate::order) async fn units_before(
     tx: &mut TenantTx,
@@ -133,6 +152,17 @@ pub(in crate::order) async fn units_before(
     )
     .fetch_one(&mut **tx)
     .await
+}
+
+/// What was handed over came back.
+pub(in crate::order) async fn drop_parcels(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from fulfillments where order_id = $1",
+        order.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// Parcels of an order that is called off are unpacked.

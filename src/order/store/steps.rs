@@ -15,7 +15,11 @@ use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState};
 pub struct LockedOrder {
     /// Its id.
     pub id: OrderId,
-    /// Whom to write to.
+    /// Where it was bought: `web` or `till`.
+    pub channel: String,
+    /// Whether it was placed on this day, by the store's clock.
+    pub is_of_today: bool,
+    /// Whom to write to; empty where nobody is known.
     pub email: String,
     /// In which language.
     pub locale: Locale,
@@ -33,14 +37,18 @@ pub struct LockedOrder {
 
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
     let row = sqlx::query!(
-        "select email, locale, state, payment_state, fulfilment_state, payment_method, grand_total
-         from orders where id = $1 for update",
+        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total,
+                  (placed_at at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date
+                    = (now() at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date as "is_of_today!"
+           from orders where id = $1 for update"#,
         order.as_uuid()
     )
     .fetch_one(&mut **tx)
     .await?;
     Ok(LockedOrder {
         id: order,
+        channel: row.channel,
+        is_of_today: row.is_of_today,
         email: row.email,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
@@ -150,6 +158,27 @@ pub(in crate::order) async fn drop_commitments(
         "delete from stock_commitments c using order_lines l
          where l.id = c.order_line_id and l.order_id = $1
          returning c.variant_id, c.quantity",
+        order.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Units {
+            variant: VariantId::from_uuid(row.variant_id),
+            quantity: row.quantity,
+        })
+        .collect())
+}
+
+/// What was sold with an order, of variants that there still are.
+pub(in crate::order) async fn sold_units(
+    tx: &mut TenantTx,
+    order: OrderId,
+) -> sqlx::Result<Vec<Units>> {
+    let rows = sqlx::query!(
+        r#"select variant_id as "variant_id!", quantity from order_lines
+           where order_id = $1 and variant_id is not null"#,
         order.as_uuid()
     )
     .fetch_all(&mut **tx)

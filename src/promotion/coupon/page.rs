@@ -205,7 +205,7 @@ fn share(shop: &Shop, face: &Face) -> impl IntoView + use<> {
 }
 
 /// A symbol as a drawing that stays sharp at every size.
-pub(in crate::promotion) fn picture(
+pub fn picture(
     symbol: &Symbol,
     quiet: u32,
     class: &'static str,

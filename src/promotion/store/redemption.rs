@@ -14,8 +14,8 @@ pub struct NewRedemption {
     pub code: Option<CouponCodeId>,
     /// The order.
     pub order: OrderId,
-    /// Who bought.
-    pub customer: CustomerId,
+    /// Who bought; at the counter that need not be known.
+    pub customer: Option<CustomerId>,
     /// What it took off.
     pub amount: Decimal,
     /// Where the order, or the code, came from.
@@ -94,7 +94,7 @@ async fn count_code(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool
          where id = $1 and disabled_at is null and (limit_total is null or used < limit_total)
            and (customer_id is null or customer_id = $2)",
         code.as_uuid(),
-        new.customer.as_uuid()
+        new.customer.map(CustomerId::as_uuid)
     )
     .execute(&mut **tx)
     .await?;
@@ -109,7 +109,7 @@ async fn insert(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool> {
         new.promotion.as_uuid(),
         new.code.map(CouponCodeId::as_uuid),
         new.order.as_uuid(),
-        new.customer.as_uuid(),
+        new.customer.map(CustomerId::as_uuid),
         new.amount,
         new.channel,
         new.day as _,
@@ -216,6 +216,26 @@ pub async fn give_back(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// When a code was used last, and on which order: its id and number. Uses that were given back do not
+/// count.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last_use(
+    tx: &mut TenantTx,
+    code: CouponCodeId,
+) -> sqlx::Result<Option<(OffsetDateTime, OrderId, i64)>> {
+    let row = sqlx::query!(
+        r#"select r.redeemed_at as "at: OffsetDateTime", o.id, o.number
+           from redemptions r join orders o on o.id = r.order_id
+           where r.code_id = $1 and r.given_back_at is null order by r.redeemed_at desc limit 1"#,
+        code.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| (row.at, OrderId::from_uuid(row.id), row.number)))
 }
 
 /// What the buyer of an order read of its promotions.

@@ -138,6 +138,12 @@ impl StoreForm<'_> {
                 hint=Some(words.t("settings-same_net_abroad-hint"))
             />
             <Choice
+                name="collect_in_store"
+                label=words.t("settings-collect_in_store")
+                ticked=draft.ticked("collect_in_store", s.collect_in_store)
+                hint=Some(words.t("settings-collect_in_store-hint"))
+            />
+            <Choice
                 name="lowest_price_notice"
                 label=words.t("settings-lowest_price_notice")
                 ticked=draft.ticked("lowest_price_notice", s.tells_lowest_price())

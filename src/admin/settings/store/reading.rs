@@ -53,6 +53,7 @@ pub(super) fn selling(
     s.prices_include_tax = fields.has("prices_include_tax");
     s.same_net_abroad = fields.has("same_net_abroad");
     s.asks_phone = fields.has("asks_phone");
+    s.collect_in_store = fields.has("collect_in_store");
     // What the law of the country wants anyway follows the country.
     let tells_lowest = fields.has("lowest_price_notice");
     s.lowest_price_notice =

@@ -5,7 +5,7 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::admin::words as states;
 use crate::order::store::Parcel;
-use crate::order::{OrderState, ParcelState};
+use crate::order::{FulfilmentState, OrderState, ParcelState, PaymentState};
 
 impl OrderPage {
     /// What is still to be packed, and every parcel.
@@ -27,9 +27,25 @@ impl OrderPage {
                 </header>
                 {pack}
                 {empty}
+                {self.collect_form()}
             </section>
             {parcels}
         }
+    }
+
+    /// The buyer came to the store: one button instead of the steps of a parcel.
+    fn collect_form(&self) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        let fits = order.state == OrderState::Open
+            && order.payment_state == PaymentState::Paid
+            && order.fulfilment_state != FulfilmentState::Delivered;
+        (fits && self.may(Right::PackAndShip)).then(|| {
+            view! {
+                <form method="post" action=self.action("collected")>
+                    <button class="button">{self.t("admin-order-collect")}</button>
+                </form>
+            }
+        })
     }
 
     fn pack_form(&self) -> Option<impl IntoView + use<>> {

@@ -5,12 +5,22 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
-use crate::order::{FulfilmentState, OrderState, PaymentState};
+use crate::order::{FulfilmentState, OrderState, PaymentState, TILL};
+use crate::promotion::today;
 
 impl OrderPage {
     /// Who bought, as far as the member may see it.
     pub(super) fn customer(&self) -> impl IntoView + use<> {
         let order = &self.order;
+        if order.email.is_empty() {
+            return view! {
+                <section class="card">
+                    <header class="card-head"><h2>{self.t("admin-order-customer")}</h2></header>
+                    <p class="soft">{self.t("admin-order-unnamed")}</p>
+                </section>
+            }
+            .into_any();
+        }
         let email = self.staff.email(&order.email);
         let email = if self.may(Right::SeeContactData) {
             view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any()
@@ -32,11 +42,17 @@ impl OrderPage {
                 </dl>
             </section>
         }
+        .into_any()
     }
 
     /// Where it goes.
     pub(super) fn address(&self) -> impl IntoView + use<> {
         let address = &self.order.address;
+        let title = if self.order.channel == TILL {
+            self.t("admin-order-sold-here")
+        } else {
+            self.t("admin-order-address")
+        };
         let lines: Vec<_> = address
             .lines(self.staff.shop.locale)
             .into_iter()
@@ -44,7 +60,7 @@ impl OrderPage {
             .collect();
         view! {
             <section class="card">
-                <header class="card-head"><h2>{self.t("admin-order-address")}</h2></header>
+                <header class="card-head"><h2>{title}</h2></header>
                 <address class="address">{address.name.clone()} {lines}</address>
             </section>
         }
@@ -95,12 +111,18 @@ impl OrderPage {
     /// The form that calls the order off, while nothing has left.
     pub(super) fn cancel_form(&self) -> Option<impl IntoView + use<>> {
         let order = &self.order;
-        let fits =
+        let is_here =
             order.state == OrderState::Open && order.fulfilment_state == FulfilmentState::Open;
+        let fits = is_here || self.is_sale_of_today();
         if !fits || !self.may(Right::CancelOrders) {
             return None;
         }
         let draft = &self.drafts.cancel;
+        let hint = self.t(if is_here {
+            "admin-order-cancel-hint"
+        } else {
+            "admin-order-cancel-sale-hint"
+        });
         Some(view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-order-cancel")}</h2></header>
@@ -111,7 +133,7 @@ impl OrderPage {
                         label=self.t("admin-order-cancel-reason")
                         value=draft.value("reason", "")
                         error=draft.fault("reason", &self.staff.shop.words)
-                        hint=Some(self.t("admin-order-cancel-hint"))
+                        hint=Some(hint)
                     />
                     <div class="form-actions">
                         <button class="button" data-kind="danger">{self.t("admin-order-cancel")}</button>
@@ -119,6 +141,15 @@ impl OrderPage {
                 </form>
             </section>
         })
+    }
+
+    /// A sale at the counter can be called off on its day.
+    fn is_sale_of_today(&self) -> bool {
+        let (order, shop) = (&self.order, &self.staff.shop);
+        order.channel == TILL
+            && order.state == OrderState::Completed
+            && order.payment_state == PaymentState::Paid
+            && order.placed_at.date() == today(shop, shop.state.clock.now())
     }
 
     /// Why the order was called off.

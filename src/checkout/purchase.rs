@@ -1,0 +1,343 @@
+//! What every purchase has in common, at the checkout and at the counter: one transaction, in which
+//! the stock is promised, the order written and its promotions counted.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use time::OffsetDateTime;
+
+use super::store;
+use crate::cart::{self, Cart, CartLine};
+use crate::core::{
+    AccountId, Amount, CustomerId, Email, Error, OrderId, Phone, Refusal, StaffMemberId,
+};
+use crate::customer::EventKind;
+use crate::customer::event::happened_to;
+use crate::db::TenantTx;
+use crate::inventory::{self, Units};
+use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival};
+use crate::order::{AccessToken, Address, WEB};
+use crate::partner::{Credit, credit};
+use crate::payment::PaymentMethod;
+use crate::pricing::{Quote, QuoteLine};
+use crate::promotion::{self, Gift, Offers, Redeeming, redeem};
+use crate::web::{Failure, Shop};
+
+/// An order that stands.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The order.
+    pub order: OrderId,
+    /// What stands in its page's address.
+    pub access_token: String,
+}
+
+/// What came of trying to place one.
+#[derive(Clone, Debug)]
+pub enum Attempt {
+    /// It stands.
+    Placed(Placed),
+    /// Somebody else took what was left.
+    SoldOut,
+}
+
+/// A cart that is bought as it stands, with everything agreed about it.
+#[derive(Clone, Debug)]
+pub struct Purchase {
+    /// The cart, locked.
+    pub cart: Cart,
+    /// What changed its price.
+    pub offers: Offers,
+    /// The price that the buyer agreed to.
+    pub quote: Quote,
+    /// The key it is placed under, with its owner's.
+    pub key: String,
+    /// Hash of what was asked.
+    pub request_hash: Vec<u8>,
+    /// Where it is bought.
+    pub channel: &'static str,
+    /// Who buys; at the counter that need not be known.
+    pub customer: Option<CustomerId>,
+    /// The account that is signed in.
+    pub account: Option<AccountId>,
+    /// Where to write to.
+    pub email: Option<Email>,
+    /// The telephone that was typed with the order.
+    pub phone: Option<Phone>,
+    /// Every telephone that is known of the buyer.
+    pub phones: Vec<Phone>,
+    /// Hash of the session it is placed in; empty at the counter, where there is none.
+    pub session: Vec<u8>,
+    /// Where it goes.
+    pub address: Address,
+    /// Name of the way of sending.
+    pub shipping_method: String,
+    /// How it is paid.
+    pub payment: PaymentMethod,
+    /// When an unpaid transfer ends.
+    pub expires_at: Option<OffsetDateTime>,
+    /// Who of the staff takes the order.
+    pub by: Option<StaffMemberId>,
+}
+
+/// Tries to place an order in a transaction of its own. None when somebody else took what was left.
+///
+/// # Errors
+/// When a rule says no or the database refuses; then nothing has changed.
+pub async fn in_one(
+    shop: &Shop,
+    attempt: impl AsyncFnOnce(&mut TenantTx) -> Result<Attempt, Failure>,
+) -> Result<Option<Placed>, Failure> {
+    let mut tx = shop.begin().await?;
+    // Ended here and not by dropping it, which undoes it some time after the answer: until then the
+    // key would still be held, and a program that asks again would be told that it is in flight.
+    match attempt(&mut tx).await {
+        Ok(Attempt::Placed(placed)) => {
+            tx.commit().await?;
+            Ok(Some(placed))
+        }
+        Ok(Attempt::SoldOut) => {
+            tx.rollback().await?;
+            Ok(None)
+        }
+        Err(failure) => {
+            // A connection that cannot even do this is closed, and its server undoes everything.
+            let _ = tx.rollback().await;
+            Err(failure)
+        }
+    }
+}
+
+/// A cart of which everything can be bought.
+///
+/// # Errors
+/// When it is empty, or holds what is not for sale or not there.
+pub fn buyable(cart: Cart) -> Result<Cart, Failure> {
+    if cart.lines.is_empty() {
+        return Err(Error::Refused(Refusal::CartEmpty).into());
+    }
+    if cart.lines.iter().any(|line| !line.for_sale) {
+        return Err(Error::Refused(Refusal::NotForSale).into());
+    }
+    match shortage(&cart) {
+        Some(refusal) => Err(Error::Refused(refusal).into()),
+        None => Ok(cart),
+    }
+}
+
+/// The first line that wants more than there is.
+#[must_use]
+pub fn shortage(cart: &Cart) -> Option<Refusal> {
+    cart.lines
+        .iter()
+        .find(|line| line.exceeds_stock())
+        .map(|line| Refusal::OutOfStock {
+            available: line.available.unwrap_or(0),
+        })
+}
+
+/// The price now must be the one that was shown.
+///
+/// # Errors
+/// [`Refusal::PriceChanged`] when it is another one.
+pub fn agreed(quote: &Quote, shown: Amount) -> Result<(), Failure> {
+    if shown.get() == quote.totals.grand.get() {
+        Ok(())
+    } else {
+        Err(Error::Refused(Refusal::PriceChanged).into())
+    }
+}
+
+impl Placed {
+    /// The order that was placed under a key, if there is one. The key is held until `tx` ends: a second
+    /// click waits for the first; a program is told that the first is still under way.
+    ///
+    /// # Errors
+    /// When the key was used for something else, or is in flight.
+    pub async fn under(
+        shop: &Shop,
+        tx: &mut TenantTx,
+        key: &str,
+        request_hash: &[u8],
+    ) -> Result<Option<Self>, Failure> {
+        if !shop.is_program {
+            store::claim(tx, key).await?;
+        } else if !store::try_claim(tx, key).await? {
+            return Err(Error::Conflict.into());
+        }
+        let Some(placed) = placed_under(tx, key).await? else {
+            return Ok(None);
+        };
+        if placed.request_hash != request_hash {
+            return Err(Error::Refused(Refusal::KeyReused).into());
+        }
+        Ok(Some(Self {
+            order: OrderId::from_uuid(placed.id),
+            access_token: placed.access_token,
+        }))
+    }
+
+    /// Address of the order's page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/orders/{}", self.access_token)
+    }
+}
+
+impl Purchase {
+    /// Promises the goods, writes the order, empties the cart and counts the promotions, in this order.
+    ///
+    /// # Errors
+    /// When a limit was reached meanwhile or the database refuses; the caller undoes `tx`.
+    pub async fn settle(self, shop: &Shop, tx: &mut TenantTx) -> Result<Attempt, Failure> {
+        let gifts = given(&self.offers, &self.quote)?;
+        if !inventory::store::commit(tx, &units(&self.cart, &gifts)).await? {
+            return Ok(Attempt::SoldOut);
+        }
+        let lines = new_lines(&self.cart, &gifts, &self.quote)?;
+        let access_token = AccessToken::mint()?;
+        let order = NewOrder {
+            id: OrderId::new(),
+            access_token: access_token.clone(),
+            idempotency_key: self.key,
+            request_hash: self.request_hash,
+            channel: self.channel,
+            customer: self.customer,
+            account: self.account,
+            email: self.email,
+            phone: self.phone,
+            by: self.by,
+            address: self.address,
+            locale: shop.locale,
+            lines,
+            shipping_method: self.shipping_method,
+            quote: self.quote,
+            payment_method: self.payment,
+            expires_at: self.expires_at,
+        };
+        insert(tx, &order).await?;
+        if order.channel == WEB && self.offers.channel().is_some() {
+            take_arrival(tx, order.id, self.cart.id).await?;
+        }
+        if let Some(customer) = order.customer {
+            let total = order.quote.grand_total().amount();
+            let subject = json!({ "order": order.id, "total": total });
+            happened_to(tx, customer, EventKind::Order, subject).await?;
+        }
+        let credited = Credit {
+            order: order.id,
+            cart: self.cart.id,
+            session: &self.session,
+            quote: &order.quote,
+        };
+        credit(tx, &self.offers, &credited).await?;
+        cart::store::empty(tx, self.cart.id).await?;
+        promotion::store::drop_codes(tx, self.cart.id).await?;
+        let redeeming = Redeeming {
+            order: order.id,
+            customer: order.customer,
+            phones: &self.phones,
+            channel: order.channel,
+            quote: &order.quote,
+        };
+        if !redeem(tx, &self.offers, &self.offers.names(shop), &redeeming).await? {
+            return Err(Error::Refused(Refusal::PriceChanged).into());
+        }
+        Ok(Attempt::Placed(Placed {
+            order: order.id,
+            access_token: access_token.as_str().to_owned(),
+        }))
+    }
+}
+
+/// What the promotions of a Quote give away.
+fn given<'g>(
+    offers: &'g Offers,
+    quote: &'g Quote,
+) -> Result<Vec<(&'g Gift, &'g QuoteLine)>, Failure> {
+    let find = |line: &'g QuoteLine| {
+        let gift = offers
+            .gifts
+            .iter()
+            .find(|gift| gift.sku == line.sku.as_str());
+        gift.map(|gift| (gift, line))
+            .ok_or_else(|| Failure::internal("a gift that nobody sells"))
+    };
+    quote
+        .lines
+        .iter()
+        .filter(|line| line.gift)
+        .map(find)
+        .collect()
+}
+
+/// What is promised to the order, each variant once: a gift may be bought as well.
+fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
+    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
+    let given = gifts
+        .iter()
+        .map(|(gift, line)| (gift.variant, line.quantity));
+    let mut units = BTreeMap::new();
+    for (variant, quantity) in bought.chain(given) {
+        *units.entry(variant).or_insert(0_i32) += i32::from(quantity);
+    }
+    units
+        .into_iter()
+        .map(|(variant, quantity)| Units { variant, quantity })
+        .collect()
+}
+
+fn new_lines(
+    cart: &Cart,
+    gifts: &[(&Gift, &QuoteLine)],
+    quote: &Quote,
+) -> Result<Vec<NewLine>, Failure> {
+    let bought = cart.lines.iter().zip(&quote.lines).map(|(line, priced)| {
+        let is_same = priced
+            .id
+            .as_ref()
+            .is_some_and(|id| id.as_str() == line.id.to_string());
+        if !is_same {
+            return Err(Failure::internal("the quote's lines are not the cart's"));
+        }
+        Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
+    });
+    let given = gifts.iter().map(|(gift, line)| Ok(gift_line(gift, line)));
+    bought.chain(given).collect()
+}
+
+fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
+    NewLine {
+        variant: gift.variant,
+        product: gift.product,
+        slug: gift.slug.clone(),
+        sku: gift.sku.clone(),
+        title: gift.title.clone(),
+        options: gift.options.clone(),
+        care_tips: gift.care_tips.clone(),
+        media: gift.media,
+        quantity: line.quantity,
+        unit_price: line.unit_price.get(),
+        total: line.total.get(),
+    }
+}
+
+fn new_line(
+    line: &CartLine,
+    unit_price: rust_decimal::Decimal,
+    total: rust_decimal::Decimal,
+) -> NewLine {
+    NewLine {
+        variant: line.variant,
+        product: line.product,
+        slug: line.slug.clone(),
+        sku: line.sku.clone().unwrap_or_default(),
+        title: line.title.clone(),
+        options: line.options.clone(),
+        care_tips: line.care_tips.clone(),
+        media: line.media,
+        quantity: line.quantity,
+        unit_price,
+        total,
+    }
+}
