@@ -75,7 +75,7 @@ async fn cpn_5_staff_are_told_why_a_code_cannot_be_used() {
     shop.sql("update coupon_codes set disabled_at = now() where code = 'OFF'")
         .await;
     let mut spend = ten_percent_by_code();
-    spend["condition"] = json!({ "kind": "subtotal", "minimum": "80" });
+    spend["condition"] = json!({ "kind": "subtotal", "at_least": "80" });
     let spend = shop.promote(spend).await;
     shop.code(spend, "FROM80").await;
     till.scan("lamp").await;
