@@ -125,6 +125,8 @@ pub(super) fn over_time(shop: &Shop, months: &[Month], is_paid: bool) -> impl In
         <section class="card">
             <header class="card-head"><h2>{words.t("partner-over-time")}</h2></header>
             <svg class="chart" viewBox="0 0 480 104" role="img" aria-label=words.t("partner-revenue")>{bars}</svg>
+            <details class="accordion">
+                <summary>{words.t("partner-months-table")}</summary>
             <div class="table-frame">
                 <table class="data-table">
                     <thead>
@@ -139,6 +141,7 @@ pub(super) fn over_time(shop: &Shop, months: &[Month], is_paid: bool) -> impl In
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            </details>
         </section>
     }
 }

@@ -39,6 +39,8 @@ pub struct OrderDetail {
     pub address: Address,
     /// In which language it was bought.
     pub locale: Locale,
+    /// Where the visit came from: source, medium, campaign; empty where it did not say.
+    pub came_from: String,
     /// What it was sold at.
     pub quote: Quote,
     /// What the buyer read of the promotions in it, by their ids.
@@ -213,7 +215,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
                   quote as "quote: Json<Quote>", grand_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, placed_at as "placed_at: OffsetDateTime",
                   extract(epoch from (placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (placed_at at time zone 'UTC'))::int as "offset!",
-                  expires_at as "expires_at: OffsetDateTime"
+                  expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
         order.as_uuid()
     )
@@ -231,6 +233,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         phone: row.phone,
         address: row.address.0,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
+        came_from: row.came_from,
         grand_total: money(row.grand_total),
         shipping_method: row.shipping_method,
         payment_method: PaymentMethod::parse(&row.payment_method)

@@ -208,8 +208,10 @@ impl PartnerPage {
         Some(view! {
             <section class="card">
                 <header class="card-head"><h2>{words.t("admin-partner-codes")}</h2></header>
-                {table}
-                {self.code_form(known)}
+                <div class="stack" data-gap="4">
+                    {table}
+                    {self.code_form(known)}
+                </div>
             </section>
         })
     }
@@ -271,7 +273,7 @@ impl PartnerPage {
                         <TextField name="slug" label=self.t("admin-partner-slug") value=value("slug", stored.map(|it| it.slug.clone())) error=fault("slug") hint=Some(self.t("admin-partner-slug-hint")) optional=optional() maxlength=100/>
                         <TextField name="email" kind="email" label=self.t("admin-partner-email") value=value("email", stored.map(|it| it.email.clone())) error=fault("email") optional=optional() maxlength=254/>
                     </div>
-                    <TextField name="commission" label=self.t("admin-partner-commission") value=value("commission", commission) error=fault("commission") hint=Some(self.t("admin-partner-commission-hint")) optional=optional() inputmode="decimal" width="short" maxlength=10/>
+                    <TextField name="commission" label=self.t("admin-partner-commission") value=value("commission", commission) error=fault("commission") hint=Some(self.t("admin-partner-commission-hint")) optional=optional() inputmode="decimal" maxlength=10/>
                     <div class="form-actions"><button class="button" data-kind="primary">{self.t("admin-save")}</button></div>
                 </form>
             </section>

@@ -70,7 +70,6 @@ fn table(staff: &Staff, leads: &Page<LeadRow>, moments: &Moments) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{words.t("admin-leads-contact")}</th>
-                        <th scope="col">{words.t("lead-location")}</th>
                         <th scope="col">{words.t("admin-partner-promotion")}</th>
                         <th scope="col">{words.t("admin-promotion-channel")}</th>
                         <th scope="col">{words.t("admin-leads-news")}</th>
@@ -92,10 +91,16 @@ fn row(staff: &Staff, lead: &LeadRow, moments: &Moments) -> impl IntoView + use<
         (!lead.phone.is_empty()).then(|| staff.phone(&lead.phone)),
     ];
     let contact: Vec<String> = contact.into_iter().flatten().collect();
-    let contact = match contact.as_slice() {
-        [] => "–".to_owned(),
-        several => several.join(", "),
+    let who = match contact.first() {
+        Some(first) => first.clone(),
+        None => lead.location.clone(),
     };
+    let more: Vec<_> = contact
+        .into_iter()
+        .chain(Some(lead.location.clone()))
+        .filter(|line| *line != who && !line.is_empty())
+        .map(|line| view! { <br/> <span class="soft small">{line}</span> })
+        .collect();
     let news = if lead.wants_news {
         words.t("admin-promotion-yes")
     } else {
@@ -103,7 +108,7 @@ fn row(staff: &Staff, lead: &LeadRow, moments: &Moments) -> impl IntoView + use<
     };
     let delete = staff.member.may(Right::GroupCustomers).then(|| {
         let action = shop.href(&format!("{PATH}/{}/delete", lead.id));
-        let label = format!("{}: {contact}", words.t("admin-leads-delete"));
+        let label = format!("{}: {who}", words.t("admin-leads-delete"));
         view! {
             <form method="post" action=action>
                 <button class="button" data-size="small" data-kind="danger" aria-label=label>{words.t("admin-leads-delete")}</button>
@@ -113,8 +118,7 @@ fn row(staff: &Staff, lead: &LeadRow, moments: &Moments) -> impl IntoView + use<
     let report = shop.href(&format!("/admin/promotions/{}/report", lead.promotion));
     view! {
         <tr>
-            <th scope="row">{contact.clone()}</th>
-            <td data-label=words.t("lead-location")>{lead.location.clone()}</td>
+            <th scope="row">{who} {more}</th>
             <td data-label=words.t("admin-partner-promotion")>
                 <span><a href=report>{lead.name.clone()}</a> " " <code>{lead.code.clone()}</code></span>
             </td>

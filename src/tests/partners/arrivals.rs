@@ -48,6 +48,10 @@ async fn cpn_19_a_visit_by_an_advertisement_is_priced_and_sold_as_such() {
     assert_eq!(other.total().await, "54.90");
     buys(&shop, "ada").await;
     assert_eq!(shop.text(ARRIVED).await, "facebook cpc spring");
+    let order = shop.text("select id::text from orders").await;
+    let merchant = shop.staff("support").await;
+    let page = merchant.get(&format!("/admin/orders/{order}")).await.text;
+    assert!(page.contains("facebook · cpc · spring"));
     assert_eq!(
         shop.text("select channel from redemptions").await,
         "facebook"

@@ -106,3 +106,4 @@ admin-slip-article = Artikel
 admin-slip-sku = Artikelnummer
 admin-slip-quantity = Menge
 admin-slip-thanks = Danke für Ihre Bestellung.
+admin-order-came-from = Gekommen über

@@ -39,3 +39,4 @@ admin-partner-promotion = Aktion
 admin-partner-code-hint = Buchstaben und Ziffern, die sich leicht sagen lassen, etwa ANNA10.
 admin-partner-no-promotion = Ein Code öffnet eine Aktion. Legen Sie zuerst eine an, die durch einen Code ausgelöst wird.
 partner-see = Gutschein ansehen
+partner-months-table = Die Monate in Zahlen

@@ -106,3 +106,4 @@ admin-slip-article = Article
 admin-slip-sku = SKU
 admin-slip-quantity = Quantity
 admin-slip-thanks = Thank you for your order.
+admin-order-came-from = Came from

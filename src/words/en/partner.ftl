@@ -39,3 +39,4 @@ admin-partner-promotion = Promotion
 admin-partner-code-hint = Letters and digits that are easy to say, such as ANNA10.
 admin-partner-no-promotion = A code opens a promotion. Make one that is set off by a code first.
 partner-see = See the coupon
+partner-months-table = The months in numbers

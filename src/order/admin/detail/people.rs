@@ -31,6 +31,10 @@ impl OrderPage {
             let phone = self.staff.phone(&order.phone);
             view! { <div><dt>{self.t("admin-order-phone")}</dt><dd>{phone}</dd></div> }
         });
+        let came_from = (!order.came_from.is_empty()).then(|| {
+            let from = order.came_from.clone();
+            view! { <div><dt>{self.t("admin-order-came-from")}</dt><dd>{from}</dd></div> }
+        });
         view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-order-customer")}</h2></header>
@@ -39,6 +43,7 @@ impl OrderPage {
                     <div><dt>{self.t("admin-order-email")}</dt><dd>{email}</dd></div>
                     {phone}
                     <div><dt>{self.t("admin-language")}</dt><dd>{order.locale.own_name()}</dd></div>
+                    {came_from}
                 </dl>
             </section>
         }

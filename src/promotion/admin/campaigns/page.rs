@@ -185,9 +185,11 @@ impl CampaignPage {
         view! {
             <section class="card">
                 <header class="card-head"><h2>{words.t("admin-promotions")}</h2></header>
-                <p class="field-hint">{hint}</p>
-                {table}
-                {add}
+                <div class="stack" data-gap="4">
+                    <p class="field-hint">{hint}</p>
+                    {table}
+                    {add}
+                </div>
             </section>
         }
     }
@@ -232,7 +234,7 @@ impl CampaignPage {
                         {moment("ends_at", "admin-promotion-ends-at", stored.and_then(|it| it.ends_at))}
                     </div>
                     <p class="field-hint">{hint}</p>
-                    <TextField name="budget" label=self.t("admin-campaign-budget") value=value("budget", budget) error=budget_fault hint=Some(self.t("admin-campaign-budget-hint")) optional=Some(self.t("admin-optional")) inputmode="decimal" width="short" maxlength=20/>
+                    <TextField name="budget" label=self.t("admin-campaign-budget") value=value("budget", budget) error=budget_fault hint=Some(self.t("admin-campaign-budget-hint")) optional=Some(self.t("admin-optional")) inputmode="decimal" maxlength=20/>
                     <div class="form-actions"><button class="button" data-kind="primary">{self.t("admin-save")}</button></div>
                 </form>
             </section>
