@@ -8,6 +8,7 @@ const admin = `${shop("lumen")}/admin`;
 const pages = [
   "",
   "/orders",
+  "/till",
   "/products",
   "/products/new",
   "/categories",

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { signIn } from "./owner";
+import { expect, inspect, scripted, shop, test } from "./shop";
+
+const till = `${shop("lumen")}/admin/till`;
+
+/** What a keyboard scanner does: types a code into whatever has the focus, then Enter. */
+async function scan(page: Page, text: string) {
+  await expect(page.getByLabel("Scan or type")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/** A SKU of the demo. */
+async function arrange(page: Page) {
+  await page.goto(`${shop("lumen")}/`);
+  const first = page.locator("main a[href*='/products/']").first();
+  await page.goto(new URL((await first.getAttribute("href"))!, page.url()).href);
+  const data = await page.locator("script[type='application/ld+json']").allTextContents();
+  const sku = data.map((text) => /"sku":"([^"]+)"/.exec(text)?.[1]).find((found) => found);
+  expect(sku, "a product with a SKU").toBeTruthy();
+  return sku!;
+}
+
+test("vm_19 cpn_5 a keyboard scanner sells at the till", async ({ page }, info) => {
+  test.skip(info.project.name !== "desktop", "one member has one sale");
+  const sku = await arrange(page);
+  await signIn(page);
+  await page.goto(till);
+  const clear = page.getByRole("button", { name: "Clear the sale" });
+  if (await clear.count()) await clear.click();
+  await inspect(page);
+
+  await scan(page, "NO SUCH THING");
+  await expect(page.getByRole("alert")).toContainText("NO SUCH THING");
+  await expect(page.getByLabel("Scan or type")).toHaveValue("NO SUCH THING");
+  await inspect(page);
+
+  await scan(page, sku);
+  await scan(page, sku);
+  await expect(page.getByRole("spinbutton")).toHaveValue("2");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await inspect(page);
+  await page.reload();
+  await expect(page.getByRole("spinbutton")).toHaveValue("2");
+
+  await page.getByRole("button", { name: "Paid in cash" }).click();
+  await expect(page).toHaveURL(/\/admin\/till\/receipts\//);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Receipt");
+  await expect(page.getByRole("img", { name: "Barcode of the order" })).toBeVisible();
+  await inspect(page);
+  await page.getByRole("link", { name: "Next sale" }).click();
+  await expect(page.getByText("Nothing scanned yet")).toBeVisible();
+});
+
+test("vm_19 vm_8 the till fits a phone and works without a script", async ({ page }) => {
+  await signIn(page);
+  await page.goto(till);
+  await expect(page.getByLabel("Scan or type")).toBeVisible();
+  await inspect(page);
+  // Chromium without a BarcodeDetector, and every browser without scripts, shows no camera button.
+  const reads = scripted() && (await page.evaluate(() => "BarcodeDetector" in window));
+  await expect(page.getByRole("button", { name: "Scan with the camera" })).toHaveCount(reads ? 1 : 0);
+});
