@@ -12,24 +12,27 @@ async function scan(page: Page, text: string) {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
 
-/** A SKU of the demo. */
-async function arrange(page: Page) {
+/** The SKU of something that is on the shelf, as the shop tells search engines. */
+async function onShelf(page: Page) {
   await page.goto(`${shop("lumen")}/`);
-  const first = page.locator("main a[href*='/products/']").first();
-  await page.goto(new URL((await first.getAttribute("href"))!, page.url()).href);
-  const data = await page.locator("script[type='application/ld+json']").allTextContents();
-  const sku = data.map((text) => /"sku":"([^"]+)"/.exec(text)?.[1]).find((found) => found);
-  expect(sku, "a product with a SKU").toBeTruthy();
-  return sku!;
+  const paths = await page.locator("main a[href*='/products/']").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  for (const path of new Set(paths)) {
+    await page.goto(new URL(path!, `${shop("lumen")}/`).href);
+    const data = (await page.locator("script[type='application/ld+json']").allTextContents()).join();
+    const sku = data.includes("InStock") && !data.includes("OutOfStock") && /"sku":"([^"]+)"/.exec(data)?.[1];
+    if (sku) return sku;
+  }
+  throw new Error("nothing is on the shelf");
 }
 
 test("vm_19 cpn_5 a keyboard scanner sells at the till", async ({ page }, info) => {
   test.skip(info.project.name !== "desktop", "one member has one sale");
-  const sku = await arrange(page);
+  const sku = await onShelf(page);
   await signIn(page);
   await page.goto(till);
   const clear = page.getByRole("button", { name: "Clear the sale" });
   if (await clear.count()) await clear.click();
+  await expect(page.getByText("Nothing scanned yet")).toBeVisible();
   await inspect(page);
 
   await scan(page, "NO SUCH THING");
@@ -38,12 +41,11 @@ test("vm_19 cpn_5 a keyboard scanner sells at the till", async ({ page }, info) 
   await inspect(page);
 
   await scan(page, sku);
-  await scan(page, sku);
-  await expect(page.getByRole("spinbutton")).toHaveValue("2");
+  await expect(page.getByRole("spinbutton")).toHaveValue("1");
   await expect(page.getByRole("alert")).toHaveCount(0);
   await inspect(page);
   await page.reload();
-  await expect(page.getByRole("spinbutton")).toHaveValue("2");
+  await expect(page.getByRole("spinbutton")).toHaveValue("1");
 
   await page.getByRole("button", { name: "Paid in cash" }).click();
   await expect(page).toHaveURL(/\/admin\/till\/receipts\//);
