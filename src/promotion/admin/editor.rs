@@ -152,7 +152,7 @@ impl Editor {
         editor.fields = fields;
         editor.faults = FormFaults::default();
         editor.is_tried = true;
-        match editor.read() {
+        match editor.read_unnamed() {
             Ok(promotion) => {
                 editor.tell(tx, &promotion).await?;
                 editor.preview = preview::priced(&mut editor, tx, &promotion).await?;
@@ -172,6 +172,17 @@ impl Editor {
         let others = live.iter().filter(|other| Some(other.id) != self.id);
         self.conflicts = conflicts(rule, others);
         Ok(())
+    }
+
+    /// The promotion that the form describes; one that has no name yet can be tried all the same.
+    fn read_unnamed(&mut self) -> Result<Promotion, FormFaults> {
+        if !self.fields.get("name").trim().is_empty() {
+            return self.read();
+        }
+        self.fields.set("name", &self.t("admin-promotion-new"));
+        let read = self.read();
+        self.fields.set("name", "");
+        read
     }
 
     /// The promotion that the form describes now.
@@ -196,6 +207,11 @@ impl Editor {
             self.view()
         })
         .await
+    }
+
+    /// Carts that were filled lately, the last first.
+    pub fn carts(&self) -> &[RecentCart] {
+        &self.carts
     }
 
     fn t(&self, key: &str) -> String {

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use leptos::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use time::OffsetDateTime;
 
 use super::{id_of, page_of, stored, zone_of};
@@ -10,7 +10,9 @@ use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, NavigationItem, PageHead, page};
 use crate::core::format_date_time;
 use crate::identity::Staff;
-use crate::promotion::store::{PromotionChange, changes};
+use crate::pricing;
+use crate::promotion::store::{self, PromotionChange, changes};
+use crate::promotion::words::{TargetNames, benefits_text, targets, terms};
 use crate::web::{Head, Outcome};
 
 /// What is told of a change, in the order of the form.
@@ -45,6 +47,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let changes = changes(&mut tx, id).await?;
     let made: Vec<_> = changes.iter().map(|it| it.at).collect();
     let moments = Moments::read(&mut tx, &staff, made).await?;
+    let named: Vec<_> = changes
+        .iter()
+        .flat_map(|change| [&change.before, &change.after])
+        .filter_map(|document| rule_of(document.as_ref()?))
+        .flat_map(|rule| targets(&rule))
+        .collect();
+    let names = store::target_names(&mut tx, staff.shop.locale, &named).await?;
     let words = staff.shop.words.clone();
     let head = Head {
         title: words.t("admin-promotion-see-history"),
@@ -54,7 +63,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     page(&staff, tx, head, NavigationItem::Promotions, move || {
         let entries: Vec<_> = changes
             .iter()
-            .map(|change| entry(&inner, change, &moments))
+            .map(|change| entry(&inner, change, &moments, &names))
             .collect();
         view! {
             {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), words.t("admin-promotion-see-history"))}
@@ -65,7 +74,12 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     .await
 }
 
-fn entry(staff: &Staff, change: &PromotionChange, moments: &Moments) -> impl IntoView + use<> {
+fn entry(
+    staff: &Staff,
+    change: &PromotionChange,
+    moments: &Moments,
+    names: &TargetNames,
+) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let who = match &change.by {
         Some(who) => who.clone(),
@@ -77,7 +91,7 @@ fn entry(staff: &Staff, change: &PromotionChange, moments: &Moments) -> impl Int
     );
     let lines: Vec<_> = FIELDS
         .into_iter()
-        .filter_map(|field| difference(staff, change, field))
+        .filter_map(|field| difference(staff, change, field, names))
         .map(|line| view! { <li>{line}</li> })
         .collect();
     let lines = (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> });
@@ -91,7 +105,12 @@ fn entry(staff: &Staff, change: &PromotionChange, moments: &Moments) -> impl Int
 }
 
 /// "Priority: 1 → 2", when that is what changed.
-fn difference(staff: &Staff, change: &PromotionChange, field: &str) -> Option<String> {
+fn difference(
+    staff: &Staff,
+    change: &PromotionChange,
+    field: &str,
+    names: &TargetNames,
+) -> Option<String> {
     let words = &staff.shop.words;
     let of = |document: &Option<Value>| document.as_ref().and_then(|it| it.get(field)).cloned();
     // What it was made of is told by the promotion itself.
@@ -104,8 +123,50 @@ fn difference(staff: &Staff, change: &PromotionChange, field: &str) -> Option<St
         "admin-promotion-changed-{}",
         field.replace('_', "-")
     ));
+    if let Some((before, after)) = sentences(staff, change, field, names) {
+        return Some(format!("{name}: {before} → {after}"));
+    }
     let text = |value: &Value| shown(staff, field, value);
     Some(format!("{name}: {} → {}", text(&before), text(&after)))
+}
+
+/// What the rule said before and says now, as shoppers read it; nothing where the words are the same
+/// and only the rule itself tells the difference.
+fn sentences(
+    staff: &Staff,
+    change: &PromotionChange,
+    field: &str,
+    names: &TargetNames,
+) -> Option<(String, String)> {
+    let shop = &staff.shop;
+    let told = |document: &Option<Value>| {
+        let rule = rule_of(document.as_ref()?)?;
+        match field {
+            "benefits" => Some(benefits_text(shop, &rule, names)),
+            "condition" => {
+                let asked = terms(shop, &rule, names).split_off(1).join(" ");
+                Some(if asked.is_empty() {
+                    "–".to_owned()
+                } else {
+                    asked
+                })
+            }
+            _ => None,
+        }
+    };
+    let (before, after) = (told(&change.before)?, told(&change.after)?);
+    (before != after).then_some((before, after))
+}
+
+/// What a kept document says of goods and money, as the engine reads it.
+fn rule_of(document: &Value) -> Option<pricing::Promotion> {
+    let mut rule = json!({ "id": "promotion" });
+    for field in ["trigger", "condition", "benefits"] {
+        if let Some(value) = document.get(field).filter(|value| !value.is_null()) {
+            rule[field] = value.clone();
+        }
+    }
+    serde_json::from_value(rule).ok()
 }
 
 fn shown(staff: &Staff, field: &str, value: &Value) -> String {

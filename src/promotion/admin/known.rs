@@ -166,6 +166,12 @@ impl Known {
             .map_or_else(|| value.to_owned(), |it| it.name.clone())
     }
 
+    /// The values of the first few of a list.
+    pub fn first_of(&self, source: Source, count: usize) -> Vec<String> {
+        let list = self.lists.get(&source).map_or(&[][..], Vec::as_slice);
+        list.iter().take(count).map(|it| it.value.clone()).collect()
+    }
+
     /// What one of a variant costs as listed.
     pub fn price_of(&self, sku: &str) -> Option<Decimal> {
         self.prices.get(sku).copied()

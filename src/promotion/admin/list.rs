@@ -181,6 +181,7 @@ fn table(
                 <Icon name=IconName::Receipt size="large"/>
                 <h2>{words.t("admin-promotion-none")}</h2>
                 <p>{words.t("admin-promotion-none-text")}</p>
+                <a class="button" data-kind="primary" href=staff.shop.href("/admin/promotions/templates")>{words.t("admin-promotion-new")}</a>
             </div>
         }
         .into_any();

@@ -356,8 +356,8 @@ admin-promotion-slow-offer = Angebot machen
 admin-promotion-slow-offer-for = Angebot für { $title } machen
 admin-promotion-outcome = Was sie bewirkt
 admin-promotion-try = Ausprobieren
-admin-promotion-try-hint = Berechnet das Beispiel, wie es hier steht. Speichert nichts.
-admin-promotion-nothing-to-try = Wählen Sie zuerst einen Warenkorb oder Ware.
+admin-promotion-try-hint = Berechnet das Beispiel, wie es hier steht, oder den letzten Warenkorb, wenn keines gewählt ist. Speichert nichts.
+admin-promotion-nothing-to-try = Es gibt noch keine Ware zum Ausprobieren.
 admin-promotion-not-yet = Einige Angaben oben lassen sich noch nicht lesen.
 admin-promotion-sample = Beispiel-Warenkorb
 admin-promotion-sample-cart = Ein echter Warenkorb
@@ -440,3 +440,7 @@ admin-campaign-promotions-hint = Zeitraum und Budget der Kampagne gelten für ih
 admin-campaign-choose = Aktion
 admin-campaign-add = In die Kampagne aufnehmen
 admin-campaign-remove = Herausnehmen
+admin-promotion-others-refused = { $count ->
+    [one] Eine andere Aktion gilt nicht
+   *[other] { $count } andere Aktionen gelten nicht
+}

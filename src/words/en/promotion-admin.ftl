@@ -356,8 +356,8 @@ admin-promotion-slow-offer = Make an offer
 admin-promotion-slow-offer-for = Make an offer for { $title }
 admin-promotion-outcome = What it will do
 admin-promotion-try = Try it
-admin-promotion-try-hint = Prices the sample as it stands here. Saves nothing.
-admin-promotion-nothing-to-try = Choose a cart or some goods first.
+admin-promotion-try-hint = Prices the sample as it stands here, or your latest cart where none is chosen. Saves nothing.
+admin-promotion-nothing-to-try = There are no goods to try it on yet.
 admin-promotion-not-yet = Some entries above cannot be read yet.
 admin-promotion-sample = Sample cart
 admin-promotion-sample-cart = A real cart
@@ -440,3 +440,7 @@ admin-campaign-promotions-hint = The campaign’s dates and budget hold for its 
 admin-campaign-choose = Promotion
 admin-campaign-add = Add to the campaign
 admin-campaign-remove = Take out
+admin-promotion-others-refused = { $count ->
+    [one] One other promotion does not apply
+   *[other] { $count } other promotions do not apply
+}

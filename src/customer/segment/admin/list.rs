@@ -100,10 +100,8 @@ fn group_card(staff: &Staff, groups: &[GroupRow], draft: &Draft) -> impl IntoVie
             }
         })
         .collect();
-    view! {
-        <section class="card">
-            <header class="card-head"><h2>{words.t("segments-groups")}</h2></header>
-            <p class="soft">{words.t("segments-groups-text")}</p>
+    let table = (!rows.is_empty()).then(|| {
+        view! {
             <div class="table-frame">
                 <table class="data-table">
                     <thead>
@@ -116,6 +114,13 @@ fn group_card(staff: &Staff, groups: &[GroupRow], draft: &Draft) -> impl IntoVie
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+        }
+    });
+    view! {
+        <section class="card">
+            <header class="card-head"><h2>{words.t("segments-groups")}</h2></header>
+            <p class="soft">{words.t("segments-groups-text")}</p>
+            {table}
             <form class="form" method="post" action=shop.href("/admin/groups")>
                 <TextField name="group" label=words.t("segments-group-new") value=draft.value("group", "") error=draft.fault("group", words) maxlength=60/>
                 <div class="form-actions"><button class="button">{words.t("segments-group-add")}</button></div>

@@ -90,7 +90,7 @@ impl Editor {
             view! { <div class="notice" data-kind="warn"><p>{text}</p></div> }
         });
         view! {
-            <div class="stack" data-gap="2">
+            <div class="stack offer-codes" data-gap="2">
                 <TextArea
                     name="codes"
                     label=self.t("admin-promotion-own-codes")

@@ -26,7 +26,7 @@ impl Editor {
                 <header class="card-head"><h2>{self.t("admin-promotion-outcome")}</h2></header>
                 <div class="form">
                     <ul class="terms">{terms}</ul>
-                    {conflict_notice(&self.staff, &self.conflicts)}
+                    <div class="conflicts">{conflict_notice(&self.staff, &self.conflicts)}</div>
                     {id}
                     {self.sample()}
                     <div class="form-actions">

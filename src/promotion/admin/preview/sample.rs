@@ -20,6 +20,10 @@ use crate::web::{Failure, Shop};
 /// Lines that a sample is typed on.
 pub const SAMPLE_ROWS: usize = 4;
 
+/// Goods and units of each in a sample of which nothing was said.
+const ANY_GOODS: usize = 2;
+const ANY_UNITS: i32 = 3;
+
 /// A cart that a promotion is tried on.
 pub struct Sample {
     variants: Vec<SampleVariant>,
@@ -52,6 +56,11 @@ impl Sample {
         let variants = match CartId::parse(fields.get("sample_cart")) {
             Ok(cart) => rows::variants_of_cart(tx, cart).await?,
             Err(_) => typed(editor, tx).await?,
+        };
+        let variants = if variants.is_empty() && !names_goods(editor) {
+            any_goods(editor, tx).await?
+        } else {
+            variants
         };
         if variants.is_empty() {
             return Ok(None);
@@ -154,6 +163,30 @@ async fn typed(editor: &Editor, tx: &mut TenantTx) -> Result<Vec<SampleVariant>,
     let mut found = rows::variants_of_skus(tx, &skus).await?;
     for variant in &mut found {
         variant.quantity = wanted.get(&variant.sku).copied().unwrap_or(1).min(9_999);
+    }
+    Ok(found)
+}
+
+/// Whether the form says what is bought.
+fn names_goods(editor: &Editor) -> bool {
+    (0..SAMPLE_ROWS).any(|place| {
+        !editor
+            .fields
+            .get(&format!("sample[{place}].sku"))
+            .trim()
+            .is_empty()
+    })
+}
+
+/// Where nothing was said: the cart that was filled last, or some goods of the shop.
+async fn any_goods(editor: &Editor, tx: &mut TenantTx) -> Result<Vec<SampleVariant>, Failure> {
+    if let Some(cart) = editor.carts().first() {
+        return Ok(rows::variants_of_cart(tx, cart.id).await?);
+    }
+    let skus = editor.known.first_of(Source::Sku, ANY_GOODS);
+    let mut found = rows::variants_of_skus(tx, &skus).await?;
+    for variant in &mut found {
+        variant.quantity = ANY_UNITS;
     }
     Ok(found)
 }

@@ -43,36 +43,53 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
         .promotions
         .iter()
         .partition(|outcome| outcome.id == preview.tried);
-    let told: Vec<_> = tried
+    let (applied, refused): (Vec<_>, Vec<_>) = others
         .into_iter()
-        .chain(others)
-        .map(|outcome| {
-            let (kind, text) = match &outcome.verdict {
-                Verdict::Applied { amount, .. } => {
-                    let values = [("amount", money(*amount).into())];
-                    ("success", words.with("admin-promotion-applied", values))
+        .partition(|outcome| outcome.refused().is_none());
+    let entries = |outcomes: Vec<&Outcome>| -> Vec<_> {
+        outcomes
+            .into_iter()
+            .map(|outcome| {
+                let (kind, text) = match &outcome.verdict {
+                    Verdict::Applied { amount, .. } => {
+                        let values = [("amount", money(*amount).into())];
+                        ("success", words.with("admin-promotion-applied", values))
+                    }
+                    Verdict::Refused(_) => ("plain", why_not(staff, preview, outcome)),
+                };
+                let mark = if kind == "success" {
+                    words.t("admin-promotion-applies")
+                } else {
+                    words.t("admin-promotion-applies-not")
+                };
+                view! {
+                    <li>
+                        <span class="badge" data-kind=kind data-dot="">{mark}</span> " "
+                        <strong>{name(outcome.id.as_str())}</strong> ": " {text}
+                    </li>
                 }
-                Verdict::Refused(_) => ("plain", why_not(staff, preview, outcome)),
-            };
-            let mark = if kind == "success" {
-                words.t("admin-promotion-applies")
-            } else {
-                words.t("admin-promotion-applies-not")
-            };
-            view! {
-                <li>
-                    <span class="badge" data-kind=kind data-dot="">{mark}</span> " "
-                    <strong>{name(outcome.id.as_str())}</strong> ": " {text}
-                </li>
-            }
-        })
-        .collect();
+            })
+            .collect()
+    };
+    let told = entries(tried.into_iter().chain(applied).collect());
+    let count = refused.len();
+    let kept_out = entries(refused);
+    let kept_out = (count > 0).then(|| {
+        let summary = words.with("admin-promotion-others-refused", [("count", count.into())]);
+        view! {
+            <details class="offer-select">
+                <summary>{summary}</summary>
+                <ul class="outcomes small">{kept_out}</ul>
+            </details>
+        }
+    });
     let totals = &quote.totals;
     let sum = |key: &str, amount| {
         view! { <div><dt>{words.t(key)}</dt><dd>{money(amount)}</dd></div> }
     };
     view! {
         <ul class="outcomes small">{told}</ul>
+        {kept_out}
         <div class="table-frame">
             <table class="data-table">
                 <thead>
