@@ -21,6 +21,14 @@ const pages = [
   "/partners",
   "/partners/new",
   "/leads",
+  "/promotions",
+  "/promotions/new",
+  "/promotions/templates",
+  "/promotions/slow",
+  "/discount-requests",
+  "/customers",
+  "/segments",
+  "/segments/new",
   "/import",
   "/outbox",
   "/staff",
@@ -41,7 +49,7 @@ const pages = [
 ];
 
 /** Lists whose first entry has a page of its own. */
-const lists = ["/orders", "/products", "/categories", "/collections", "/outbox", "/staff", "/settings/shipping", "/settings/taxes"];
+const lists = ["/orders", "/products", "/categories", "/collections", "/promotions", "/segments", "/customers", "/outbox", "/staff", "/settings/shipping", "/settings/taxes"];
 
 test.beforeEach(() => test.skip(!scripted(), "axe needs scripts; the plain pages are walked by src/tests"));
 

@@ -4,6 +4,7 @@ mod codes;
 mod form;
 mod preview;
 mod reports;
+mod templates;
 
 use reqwest::StatusCode;
 

@@ -25,7 +25,7 @@ fn run(arguments: &[&str], input: &str) -> Output {
 }
 
 /// What a file is answered with.
-fn answered(file: &Value) -> Value {
+pub fn answered(file: &Value) -> Value {
     let output = run(&["-"], &file.to_string());
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{told}");

@@ -268,6 +268,9 @@ async fn cpn_38_started_paused_duplicated_and_put_away_with_a_history() {
     }
     let mut fields = form(&merchant, &page).await;
     set(&mut fields, "limit_total", "40");
+    set(&mut fields, "benefits[0].percent", "15");
+    set(&mut fields, "conditions[0].kind", "subtotal");
+    set(&mut fields, "conditions[0].at_least", "50");
     send(&merchant, &page, &fields).await;
     let history = merchant.get(&format!("{page}/history")).await.text;
     for told in [
@@ -275,6 +278,8 @@ async fn cpn_38_started_paused_duplicated_and_put_away_with_a_history() {
         "manager paused it",
         "Uses in total: 50 → 40",
         "Running → Paused",
+        "10% off → 15% off",
+        "– → For goods worth at least €50.00.",
     ] {
         assert!(history.contains(told), "{told}");
     }

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, inspect, shop, test, visit } from "./shop";
+
+const lumen = shop("lumen");
+const password = "Lampe-am-Fenster-7";
+
+const emailFor = (word: string) => `${word}-${test.info().project.name}-${Math.floor(Math.random() * 1e6)}@example.com`;
+
+/** The address in the last mail to somebody that leads to this part of the shop. */
+async function linkTo(email: string, part: string) {
+  const folder = join(process.env.MAIL_FOLDER ?? "", "new");
+  let found = "";
+  await expect
+    .poll(() => {
+      const files = existsSync(folder) ? readdirSync(folder) : [];
+      const mails = files.map((file) => readFileSync(join(folder, file), "utf8")).filter((mail) => mail.includes(email));
+      const text = mails.map((mail) => mail.replace(/=\r?\n/g, "")).join("\n");
+      found = text.match(new RegExp(`http://[^\\s"<>]*${part}[^\\s"<>]*`))?.[0] ?? "";
+      return found;
+    }, { timeout: 20_000 })
+    .not.toBe("");
+  return found;
+}
+
+async function register(page: Page, email: string) {
+  await visit(page, `${lumen}/account/register`);
+  await page.getByLabel("First name").fill("Ada");
+  await page.getByLabel("Surname").fill("Lind");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(page).toHaveURL(/\/account/);
+}
+
+async function signIn(page: Page, email: string) {
+  await visit(page, `${lumen}/account/sign-in`);
+  await page.locator("main").getByLabel("E-mail").fill(email);
+  await page.locator("main").getByLabel("Password").fill(password);
+  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(new RegExp(`${lumen}(/account)?/?(\\?.*)?$`));
+}
+
+test("cd_10 cd_11 cd_12 a short form registers, a mail proves, and the cart stays", async ({ page }) => {
+  const email = emailFor("ada");
+  await page.goto(`${lumen}/products/karo-tea-towel`);
+  await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
+  await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
+  await page.goto(`${lumen}/account/register`);
+  await expect(page.locator("main form [required], main form input:not([type=hidden], [type=checkbox])")).toHaveCount(6);
+  await register(page, email);
+  await inspect(page);
+  await visit(page, await linkTo(email, "/account/proof/"));
+  await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await visit(page, `${lumen}/account`);
+  await expect(page.locator("main")).toContainText(email);
+  await page.goto(`${lumen}/cart`);
+  await expect(page.locator("main .cart-line")).toHaveCount(1);
+  // Signed out everywhere, the account is closed to this browser too.
+  await page.goto(`${lumen}/account`);
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.goto(`${lumen}/account`);
+  await expect(page).toHaveURL(/sign-in/);
+  await signIn(page, email);
+  await visit(page, `${lumen}/account`);
+  await expect(page.locator("main")).toContainText(email);
+});
+
+test("vc_21 the choice about privacy is asked once, kept and taken back", async ({ page }) => {
+  await visit(page, `${lumen}/`);
+  await page.getByRole("button", { name: "Allow", exact: true }).first().click();
+  await page.goto(`${lumen}/`);
+  await expect(page.getByRole("button", { name: "Do not allow" })).toHaveCount(0);
+  await visit(page, `${lumen}/privacy/consent`);
+  await expect(page.locator("main")).toContainText("You have allowed this.");
+  await page.locator("main").getByRole("button", { name: "Do not allow" }).first().click();
+  await page.goto(`${lumen}/privacy/consent`);
+  await expect(page.locator("main")).toContainText("You have not allowed this.");
+});
