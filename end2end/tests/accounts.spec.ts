@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { signIn as signInOwner } from "./owner";
 import { expect, inspect, shop, test, visit } from "./shop";
 
 const lumen = shop("lumen");
@@ -77,4 +78,35 @@ test("vc_21 the choice about privacy is asked once, kept and taken back", async 
   await page.locator("main").getByRole("button", { name: "Do not allow" }).first().click();
   await page.goto(`${lumen}/privacy/consent`);
   await expect(page.locator("main")).toContainText("You have not allowed this.");
+});
+
+test("cpn_24 cpn_25 cpn_28 a wish for a discount is granted and its code counts at once", async ({ page }) => {
+  const email = emailFor("wish");
+  await register(page, email);
+  await page.goto(await linkTo(email, "/account/proof/"));
+  await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await visit(page, `${lumen}/account/discount`);
+  const wish = `Six towels for a school, ${email}`;
+  await page.getByLabel("Your request").fill(wish);
+  await page.locator("main").getByRole("button", { name: "Send" }).click();
+  await expect(page.locator("main")).toContainText("Your request is with us.");
+  await inspect(page);
+  await signInOwner(page);
+  await visit(page, `${lumen}/admin/discount-requests`);
+  await page.locator("main tr, main li").filter({ hasText: email }).last().getByRole("link").first().click();
+  await expect(page.locator("main")).toContainText(wish);
+  await inspect(page);
+  await page.getByLabel("Percent", { exact: false }).first().fill("12.5");
+  await page.getByRole("button", { name: "Grant and send the code" }).click();
+  await expect(page.locator("main")).toContainText("Granted");
+  // The mail leads to the page that shows the code.
+  await visit(page, await linkTo(email, "/account/discount"));
+  const code = (await page.locator("main").innerText()).match(/\b[A-Z0-9]{12,}\b/)?.[0] ?? "";
+  await page.goto(`${lumen}/products/karo-tea-towel`);
+  await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
+  await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
+  await page.goto(`${lumen}/cart`);
+  await page.locator("main .code-form input[name=code]").fill(code);
+  await page.locator("main .code-form").getByRole("button", { name: "Apply" }).click();
+  await expect(page.locator("main .totals")).toContainText("-€2.25");
 });
