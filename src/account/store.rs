@@ -62,6 +62,17 @@ pub(super) struct Known {
     pub password: PasswordHash,
 }
 
+/// Holds an account until `tx` ends: two devices sign in one after the other.
+pub(super) async fn lock(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select id from accounts where id = $1 for no key update",
+        account.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// The account that an address signs in to: the proven one, else the newest.
 pub(super) async fn by_email(tx: &mut TenantTx, email: &str) -> sqlx::Result<Option<Known>> {
     let row = sqlx::query!(

@@ -19,6 +19,13 @@ pub async fn create(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<CartId> {
     sqlx::query!("insert into carts (id) values ($1)", id.as_uuid())
         .execute(&mut **tx)
         .await?;
+    // Everything of an account is held in one order: itself, its sessions, its cart.
+    sqlx::query!(
+        "select id from accounts where id = (select account_id from sessions where token_hash = $1) for no key update",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
     // The cart of somebody who is signed in is the same on every device.
     sqlx::query!(
         "with own as (update sessions set cart_id = $2 where token_hash = $1 returning account_id),
@@ -58,7 +65,7 @@ pub async fn give_to_account(
 /// When the database refuses.
 pub async fn of_account(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<Option<CartId>> {
     let cart = sqlx::query_scalar!(
-        "select cart_id from accounts where id = $1 for update",
+        "select cart_id from accounts where id = $1 for no key update",
         account.as_uuid()
     )
     .fetch_optional(&mut **tx)
@@ -109,7 +116,7 @@ pub async fn lock(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!(
         "with locked as (
              select c.id, c.updated_at + make_interval(mins => coalesce((s.settings ->> 'abandoned_after_minutes')::int, 60)) as idle_at
-             from carts c left join store s on true where c.id = $1 for update of c
+             from carts c left join store s on true where c.id = $1 for no key update of c
          )
          update carts set abandoned_at = locked.idle_at from locked
          where carts.id = locked.id and locked.idle_at <= now()

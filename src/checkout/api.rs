@@ -69,6 +69,8 @@ async fn remember(shop: &Shop, fields: &FormFields) -> Result<bool, Failure> {
     let Some(cart) = session.cart else {
         return Ok(false);
     };
+    // In the order in which placing holds them, so that neither waits for the other in vain.
+    cart::store::lock(&mut tx, cart).await?;
     let nothing_wrong = Error::Invalid(Vec::new());
     shop.keep_draft(&mut tx, &session.hash, FORM, fields, &nothing_wrong)
         .await?;

@@ -15,6 +15,9 @@ use crate::shipping::{self, Estimate, Tariff};
 use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Shop, session};
 
+/// How often an order is tried that another request stood in the way of.
+const TRIES: u32 = 3;
+
 /// Places the order of the session's cart, all in one transaction. Sent again under its key, the
 /// same order is answered. `Failure::Wire` says what the buyer can do about it.
 ///
@@ -27,7 +30,14 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
         .ok_or(Error::Refused(Refusal::CartEmpty))?;
     let key = IdempotencyKey::parse(fields.get(FIELD)).map_err(|r| Error::invalid(FIELD, r))?;
     let key = key.of_owner(&token.hash());
-    let placed = in_one(shop, async |tx| attempt(shop, tx, fields, &key).await).await?;
+    let mut tries = 0;
+    let placed = loop {
+        tries += 1;
+        match in_one(shop, async |tx| attempt(shop, tx, fields, &key).await).await {
+            Err(Failure::Contended) if tries < TRIES => {}
+            outcome => break outcome?,
+        }
+    };
     match placed {
         Some(placed) => Ok(placed),
         None => Err(sold_out(shop).await?),

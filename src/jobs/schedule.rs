@@ -7,8 +7,10 @@ use super::worker::program;
 use crate::db::Db;
 
 /// Puts every regular job into the queue: those of tenants once per active tenant.
+///
+/// The clock queues it with no payload at all, which is the JSON of a struct without braces.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct ScheduleTenants {}
+pub struct ScheduleTenants;
 
 impl TaskHandler for ScheduleTenants {
     const IDENTIFIER: &'static str = "schedule_tenants";
@@ -30,4 +32,15 @@ pub(super) async fn schedule(db: &Db, regular: &Regular) -> sqlx::Result<()> {
         store::add_for_each_tenant(db, identifier).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ex_14_the_regular_job_takes_what_the_clock_queues() {
+        let queued = serde_json::Value::Null;
+        assert!(serde_json::from_value::<ScheduleTenants>(queued).is_ok());
+    }
 }

@@ -15,6 +15,7 @@ mod admin_promotions;
 mod cart;
 mod catalogue;
 mod checkout;
+mod contention;
 mod coupon;
 mod customers;
 mod fetching;

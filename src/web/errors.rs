@@ -3,9 +3,12 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use tracing::error;
+use tracing::{error, warn};
 
 use crate::core::Error;
+
+/// How Postgres says that it ended one of two transactions that waited for each other.
+const DEADLOCK: &str = "40P01";
 
 /// What a handler answers.
 pub type Outcome = Result<Response, Failure>;
@@ -25,6 +28,9 @@ pub enum Failure {
     Wire(Error),
     /// A bare status, from a request that is malformed.
     Status(StatusCode),
+    /// Another request held what this one wanted, and was let through first. Nothing was written; the same
+    /// request sent again finds its way.
+    Contended,
     /// Something of ours failed; it is in the log under the request's id.
     Internal,
 }
@@ -51,6 +57,7 @@ impl Failure {
             Self::Wire(error) => StatusCode::from_u16(error.http_status())
                 .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             Self::Status(status) => *status,
+            Self::Contended => StatusCode::CONFLICT,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -60,6 +67,10 @@ impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::RowNotFound => Self::NotFound,
+            sqlx::Error::Database(cause) if cause.code().as_deref() == Some(DEADLOCK) => {
+                warn!(%cause, "two requests waited for each other");
+                Self::Contended
+            }
             error => Self::internal(error),
         }
     }

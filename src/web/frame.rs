@@ -171,6 +171,7 @@ impl Shop {
             StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
             StatusCode::GONE => ("error-gone", "error-gone-text"),
             StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
+            StatusCode::CONFLICT => ("error-conflict", "error-conflict-text"),
             StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
             status if status.is_server_error() => ("error-internal", "error-internal-text"),
             _ => ("error-bad-request", "error-bad-request-text"),

@@ -58,6 +58,8 @@ pub(super) async fn enter(
     account: AccountId,
     next: &str,
 ) -> Result<Response, Failure> {
+    // First of all, as whoever makes a cart for the account does.
+    store::lock(&mut tx, account).await?;
     let config = &shop.state.config;
     let session = session::enter(&mut tx, config, shop.session.as_ref(), account).await?;
     customer::store::adopt_events(&mut tx, &session.hash, account).await?;

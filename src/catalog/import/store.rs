@@ -17,7 +17,7 @@ pub(super) async fn lock_by_slugs(
     slugs: &[String],
 ) -> sqlx::Result<Vec<ProductId>> {
     let ids = sqlx::query_scalar!(
-        "select id from products where slug = any ($1) order by id for update",
+        "select id from products where slug = any ($1) order by id for no key update",
         slugs
     )
     .fetch_all(&mut **tx)

@@ -40,7 +40,7 @@ pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::R
         r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total,
                   (placed_at at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date
                     = (now() at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date as "is_of_today!"
-           from orders where id = $1 for update"#,
+           from orders where id = $1 for no key update"#,
         order.as_uuid()
     )
     .fetch_one(&mut **tx)

@@ -65,6 +65,10 @@ async fn write(
     let mut editor = Editor::open(staff, &mut tx, id).await?;
     editor.fields = fields.clone();
     let mut promotion = editor.read().map_err(|faults| faults.error())?;
+    let known = |id| editor.campaigns.iter().any(|campaign| campaign.id == id);
+    if promotion.campaign.is_some_and(|id| !known(id)) {
+        return Err(Error::invalid("campaign", Reason::Unknown).into());
+    }
     let codes =
         typed_codes(fields.get("codes")).map_err(|reason| Error::invalid("codes", reason))?;
     if fields.get("then") == "start" {

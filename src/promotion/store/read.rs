@@ -81,7 +81,7 @@ pub async fn for_change(
     id: PromotionId,
 ) -> sqlx::Result<Option<Promotion>> {
     sqlx::query!(
-        "select id from promotions where id = $1 for update",
+        "select id from promotions where id = $1 for no key update",
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)

@@ -87,7 +87,7 @@ pub async fn set_state(
     by: Option<StaffMemberId>,
 ) -> sqlx::Result<bool> {
     let before = sqlx::query_scalar!(
-        "select state from promotions where id = $1 for update",
+        "select state from promotions where id = $1 for no key update",
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)

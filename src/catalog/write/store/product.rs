@@ -19,9 +19,12 @@ pub async fn product_by_slug(tx: &mut TenantTx, slug: &Slug) -> sqlx::Result<Opt
 
 /// Locks the product's row; false when there is none.
 pub async fn lock(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<bool> {
-    let found = sqlx::query_scalar!("select id from products where id = $1 for update", id)
-        .fetch_optional(&mut **tx)
-        .await?;
+    let found = sqlx::query_scalar!(
+        "select id from products where id = $1 for no key update",
+        id
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
     Ok(found.is_some())
 }
 

@@ -1,5 +1,6 @@
 //! What the form says, read by the money engine's own reader.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -53,6 +54,9 @@ pub(in crate::promotion::admin) fn read(
     for field in ["limit_total", "limit_per_customer"] {
         faults.check(field, limit(fields.get(field)));
     }
+    if let Some(budget) = rule.as_ref().and_then(|rule| rule.limits.budget) {
+        faults.check("budget", within_column(budget.get()));
+    }
     if fields.get("name").trim().is_empty() {
         faults.add("name", Reason::Required);
     }
@@ -80,6 +84,16 @@ pub(in crate::promotion::admin) fn read(
         limit_per_day: limit_per_day.flatten(),
         ..base
     })
+}
+
+/// Budgets are kept with sixteen digits, four of them behind the point.
+fn within_column(amount: Decimal) -> Result<Decimal, Reason> {
+    const MOST: i64 = 999_999_999_999;
+    if amount > Decimal::from(MOST) {
+        Err(Reason::OutOfRange { min: 0, max: MOST })
+    } else {
+        Ok(amount)
+    }
 }
 
 /// Reads a promotion by itself and in an empty cart, where the engine checks what it means.
