@@ -179,7 +179,7 @@ impl Editor {
         if !self.fields.get("name").trim().is_empty() {
             return self.read();
         }
-        self.fields.set("name", &self.t("admin-promotion-new"));
+        self.fields.set("name", self.t("admin-promotion-new"));
         let read = self.read();
         self.fields.set("name", "");
         read
