@@ -1,0 +1,210 @@
+//! What merchants reach, each address with the right it needs.
+
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+
+use super::promoting::{coupon_admin_routes, partner_admin_routes, promotion_admin_routes};
+use super::selling::{
+    catalogue_admin_routes, customer_admin_routes, order_admin_routes, till_routes,
+};
+use crate::admin::{self, AdminRoutes};
+use crate::catalog::import;
+use crate::identity::{Right, api as doors, pages as door_pages};
+use crate::messaging;
+use crate::web::AppState;
+
+/// The merchant's addresses, each with the right it needs.
+pub fn admin_routes(state: &AppState) -> AdminRoutes {
+    AdminRoutes::new(state)
+        .get("/admin", Right::SeeDashboard, admin::dashboard::show)
+        .also(order_admin_routes)
+        .also(till_routes)
+        .also(customer_admin_routes)
+        .also(coupon_admin_routes)
+        .also(catalogue_admin_routes)
+        .also(promotion_admin_routes)
+        .also(partner_admin_routes)
+        .get("/admin/import", Right::EditProducts, import::pages::list)
+        .post(
+            "/admin/import",
+            Right::EditProducts,
+            import::api::upload.layer(DefaultBodyLimit::max(import::api::MOST_BYTES + 64 * 1024)),
+        )
+        .get(
+            "/admin/import/{id}",
+            Right::EditProducts,
+            import::pages::show,
+        )
+        .post(
+            "/admin/import/{id}/start",
+            Right::EditProducts,
+            import::api::start,
+        )
+        .post(
+            "/admin/import/{id}/cancel",
+            Right::EditProducts,
+            import::api::cancel,
+        )
+        .get(
+            "/admin/export/products.csv",
+            Right::EditProducts,
+            import::api::download,
+        )
+        .open_get("/admin/sign-in", door_pages::sign_in::show)
+        .open_post("/admin/sign-in", doors::sign_in::submit)
+        .open_get("/admin/forgotten-password", door_pages::link::forgotten)
+        .open_post("/admin/forgotten-password", doors::link::ask)
+        .open_get("/admin/invitation/{token}", door_pages::link::invitation)
+        .open_post("/admin/invitation/{token}", doors::link::join)
+        .open_get("/admin/password-reset/{token}", door_pages::link::reset)
+        .open_post("/admin/password-reset/{token}", doors::link::reset)
+        .get(
+            "/admin/password",
+            Right::OwnAccount,
+            door_pages::password::show,
+        )
+        .post(
+            "/admin/password",
+            Right::OwnAccount,
+            doors::password::change,
+        )
+        .post("/admin/sign-out", Right::OwnAccount, doors::sign_out::here)
+        .post(
+            "/admin/sign-out-everywhere",
+            Right::OwnAccount,
+            doors::sign_out::everywhere,
+        )
+        .get(
+            "/admin/outbox",
+            Right::SeeOutbox,
+            messaging::admin::list::show,
+        )
+        .get(
+            "/admin/outbox/{id}",
+            Right::SeeOutbox,
+            messaging::admin::mail::show,
+        )
+        .get(
+            "/admin/outbox/{id}/frame",
+            Right::SeeOutbox,
+            messaging::admin::mail::frame,
+        )
+        .post(
+            "/admin/outbox/{id}/resend",
+            Right::SeeOutbox,
+            messaging::admin::mail::send_again,
+        )
+        .get("/admin/account", Right::OwnAccount, admin::account::show)
+        .post(
+            "/admin/language",
+            Right::OwnAccount,
+            admin::account::choose_language,
+        )
+        .get("/admin/staff", Right::ManageStaff, admin::staff::list)
+        .post("/admin/staff", Right::ManageStaff, admin::staff::invite)
+        .get(
+            "/admin/staff/{id}",
+            Right::ManageStaff,
+            admin::staff::member::show,
+        )
+        .post(
+            "/admin/staff/{id}",
+            Right::ManageStaff,
+            admin::staff::member::save,
+        )
+        .post(
+            "/admin/staff/{id}/disable",
+            Right::ManageStaff,
+            admin::staff::member::disable,
+        )
+        .post(
+            "/admin/staff/{id}/enable",
+            Right::ManageStaff,
+            admin::staff::member::enable,
+        )
+        .post(
+            "/admin/staff/{id}/invite-again",
+            Right::ManageStaff,
+            admin::staff::member::invite_again,
+        )
+        .also(settings_routes)
+}
+
+fn settings_routes(table: AdminRoutes) -> AdminRoutes {
+    use admin::settings::{
+        domains, languages, payment, pictures, policies, shipping, store, taxes, theme,
+    };
+    let (settings, content) = (Right::StoreSettings, Right::EditContent);
+    let own_domains = Right::DomainSettings;
+    table
+        .get("/admin/settings/store", settings, store::show)
+        .post("/admin/settings/store", settings, store::save)
+        .get("/admin/settings/pictures", settings, pictures::show)
+        .upload(
+            "/admin/settings/pictures/{place}",
+            settings,
+            pictures::LARGEST_UPLOAD,
+            pictures::set,
+        )
+        .post(
+            "/admin/settings/pictures/{place}/remove",
+            settings,
+            pictures::remove,
+        )
+        .get("/admin/settings/policies", content, policies::list)
+        .get("/admin/settings/policies/{page}", content, policies::edit)
+        .post("/admin/settings/policies/{page}", content, policies::save)
+        .get(
+            "/admin/settings/policies/{page}/preview",
+            content,
+            policies::preview,
+        )
+        .post(
+            "/admin/settings/policies/{page}/preview",
+            content,
+            policies::ask_preview,
+        )
+        .get("/admin/settings/theme", settings, theme::show)
+        .post("/admin/settings/theme", settings, theme::save)
+        .post(
+            "/admin/settings/theme/preview",
+            settings,
+            theme::ask_preview,
+        )
+        .get("/admin/settings/shipping", settings, shipping::list)
+        .get("/admin/settings/shipping/new", settings, shipping::new)
+        .post("/admin/settings/shipping/new", settings, shipping::create)
+        .get("/admin/settings/shipping/{id}", settings, shipping::edit)
+        .post("/admin/settings/shipping/{id}", settings, shipping::save)
+        .post(
+            "/admin/settings/shipping/{id}/delete",
+            settings,
+            shipping::delete,
+        )
+        .get("/admin/settings/taxes", settings, taxes::list)
+        .get("/admin/settings/taxes/new", settings, taxes::new)
+        .post("/admin/settings/taxes/new", settings, taxes::create)
+        .get("/admin/settings/taxes/{id}", settings, taxes::edit)
+        .post("/admin/settings/taxes/{id}", settings, taxes::save)
+        .post("/admin/settings/taxes/{id}/delete", settings, taxes::delete)
+        .get(
+            "/admin/settings/payment",
+            Right::PaymentSettings,
+            payment::show,
+        )
+        .post(
+            "/admin/settings/payment",
+            Right::PaymentSettings,
+            payment::save,
+        )
+        .get("/admin/settings/languages", settings, languages::show)
+        .post("/admin/settings/languages", settings, languages::save)
+        .get("/admin/settings/domains", own_domains, domains::show)
+        .post("/admin/settings/domains", own_domains, domains::add)
+        .post("/admin/settings/domains/check", own_domains, domains::check)
+        .post(
+            "/admin/settings/domains/remove",
+            own_domains,
+            domains::remove,
+        )
+}

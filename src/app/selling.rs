@@ -1,0 +1,149 @@
+//! What merchants do with goods, orders and customers.
+
+use crate::admin::AdminRoutes;
+use crate::identity::Right;
+
+/// What the merchant does with orders.
+pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::order::admin::{api, detail, list, slip};
+    const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
+    const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
+    routes
+        .get("/admin/orders", Right::SeeOrders, list::show)
+        .get("/admin/orders/{order}", Right::SeeOrders, detail::show)
+        .get("/admin/orders/{order}/slip", Right::SeeOrders, slip::show)
+        .post(
+            "/admin/orders/{order}/paid",
+            Right::CaptureAndRefund,
+            api::mark_paid,
+        )
+        .post("/admin/orders/{order}/pack", Right::PackAndShip, api::pack)
+        .post(
+            "/admin/orders/{order}/collected",
+            Right::PackAndShip,
+            api::collect,
+        )
+        .post(SHIP, Right::PackAndShip, api::ship)
+        .post(DELIVER, Right::PackAndShip, api::deliver)
+        .post(
+            "/admin/orders/{order}/cancel",
+            Right::CancelOrders,
+            api::cancel,
+        )
+        .post(
+            "/admin/orders/{order}/comments",
+            Right::CommentOrders,
+            api::comment,
+        )
+}
+
+/// What is sold and handed over at the counter.
+pub(super) fn till_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::till::{api, pages};
+    let right = Right::SellAtTill;
+    routes
+        .get("/admin/till", right, pages::sale::show)
+        .post("/admin/till/scans", right, api::scan)
+        .post("/admin/till/lines/{line}", right, api::change)
+        .post("/admin/till/lines/{line}/remove", right, api::remove)
+        .post("/admin/till/codes/remove", right, api::remove_code)
+        .post("/admin/till/customer", right, api::set_customer)
+        .post("/admin/till/customer/remove", right, api::forget_customer)
+        .post("/admin/till/clear", right, api::clear)
+        .post("/admin/till/payments", right, api::take_payment)
+        .get("/admin/till/receipts/{order}", right, pages::receipt::show)
+        .get("/admin/till/orders/{order}", right, pages::order::show)
+        .post(
+            "/admin/till/orders/{order}/collected",
+            right,
+            api::hand_over,
+        )
+}
+
+/// What the merchant does with customers.
+pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::customer::admin;
+    use crate::customer::segment::admin::{api, editor, list};
+    use crate::promotion::lead::admin as lead;
+    let right = Right::GroupCustomers;
+    routes
+        .get("/admin/segments", right, list::show)
+        .get("/admin/segments/{segment}", right, editor::show)
+        .post("/admin/segments/{segment}", right, api::submit)
+        .post("/admin/segments/{segment}/recount", right, api::recount)
+        .post("/admin/segments/{segment}/delete", right, api::delete)
+        .post("/admin/groups", right, api::add_group)
+        .post("/admin/groups/{group}/delete", right, api::delete_group)
+        .post("/admin/customers/{customer}/groups", right, api::set_groups)
+        .get("/admin/leads", Right::SeeCustomers, lead::list)
+        .get("/admin/leads.csv", Right::ExportCustomers, lead::download)
+        .post("/admin/leads/{lead}/delete", right, lead::delete)
+        .get("/admin/customers", Right::SeeCustomers, admin::list::show)
+        .get(
+            "/admin/customers/{customer}",
+            Right::SeeCustomers,
+            admin::detail::show,
+        )
+}
+
+/// What the merchant does with products, categories and collections.
+pub(super) fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::catalog::admin::{api, categories, collections, editor, list, pictures};
+    let right = Right::EditProducts;
+    let upload = pictures::LARGEST_UPLOAD;
+    routes
+        .get("/admin/products", right, list::show)
+        .post("/admin/products", right, api::create)
+        .post("/admin/products/states", right, api::set_states)
+        .get("/admin/products/new", right, editor::new)
+        .get("/admin/products/{product}", right, editor::edit)
+        .post("/admin/products/{product}", right, api::save)
+        .upload(
+            "/admin/products/{product}/pictures",
+            right,
+            upload,
+            pictures::add,
+        )
+        .get("/admin/categories", right, categories::list)
+        .post("/admin/categories", right, categories::create)
+        .get("/admin/categories/new", right, categories::new)
+        .get("/admin/categories/{category}", right, categories::edit)
+        .post("/admin/categories/{category}", right, categories::save)
+        .upload(
+            "/admin/categories/{category}/picture",
+            right,
+            upload,
+            categories::set_picture,
+        )
+        .get(
+            "/admin/categories/{category}/delete",
+            right,
+            categories::ask_delete,
+        )
+        .post(
+            "/admin/categories/{category}/delete",
+            right,
+            categories::delete,
+        )
+        .get("/admin/collections", right, collections::list)
+        .post("/admin/collections", right, collections::create)
+        .get("/admin/collections/new", right, collections::new)
+        .get("/admin/collections/{collection}", right, collections::edit)
+        .post("/admin/collections/{collection}", right, collections::save)
+        .upload(
+            "/admin/collections/{collection}/picture",
+            right,
+            upload,
+            collections::set_picture,
+        )
+        .get(
+            "/admin/collections/{collection}/delete",
+            right,
+            collections::ask_delete,
+        )
+        .post(
+            "/admin/collections/{collection}/delete",
+            right,
+            collections::delete,
+        )
+}

@@ -1,0 +1,111 @@
+//! What shoppers reach.
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::catalog::pages as catalog;
+use crate::order;
+use crate::search::pages as search;
+use crate::web::AppState;
+
+pub(super) fn catalogue_routes() -> Router<AppState> {
+    Router::new()
+        .route("/", get(catalog::home::show))
+        .route("/categories/{slug}", get(catalog::group::category))
+        .route("/collections/{slug}", get(catalog::group::collection))
+        .route("/products/{slug}", get(catalog::product::show))
+        .route("/products/{slug}/view", post(catalog::product::seen))
+        .route("/search", get(search::show))
+        .route("/search/suggestions", get(search::suggestions))
+        .route("/pages/{kind}", get(catalog::text::show))
+        .route("/sitemap.xml", get(catalog::discovery::sitemap))
+        .route("/robots.txt", get(catalog::discovery::robots))
+        .route("/favicon.svg", get(catalog::discovery::favicon))
+}
+
+/// Cart, checkout and the buyer's page of an order.
+pub(super) fn cart_routes() -> Router<AppState> {
+    use crate::cart::{api, codes, pages};
+    use crate::checkout;
+    Router::new()
+        .route("/cart", get(pages::show))
+        .route("/cart/drawer", get(pages::drawer))
+        .route("/cart/lines", post(api::add))
+        .route("/cart/lines/{line}", post(api::change))
+        .route("/cart/lines/{line}/remove", post(api::remove))
+        .route("/cart/adjust", post(api::adjust))
+        .route("/cart/destination", post(api::choose_destination))
+        .route("/cart/codes", post(codes::add))
+        .route("/cart/codes/remove", post(codes::remove))
+        .route("/checkout/codes", post(checkout::api::add_code))
+        .route("/checkout", get(checkout::pages::show))
+        .route("/checkout/draft", post(checkout::api::keep))
+        .route("/checkout/orders", post(checkout::api::order))
+        .route("/orders/{access_token}", get(order::pages::show))
+}
+
+/// Shoppers who are known, and what they allow.
+pub(super) fn account_routes() -> Router<AppState> {
+    use crate::account::{api, pages};
+    use crate::customer::consent;
+    Router::new()
+        .route(
+            "/account/register",
+            get(pages::register::show).post(api::register::submit),
+        )
+        .route("/account/register/sent", get(pages::register::sent))
+        .route(
+            "/account/sign-in",
+            get(pages::sign_in::show).post(api::sign_in::submit),
+        )
+        .route("/account/sign-out", post(api::sign_out::this))
+        .route(
+            "/account/sign-out-everywhere",
+            post(api::sign_out::everywhere),
+        )
+        .route(
+            "/account/forgotten-password",
+            get(pages::link::forgotten).post(api::link::forgotten),
+        )
+        .route(
+            "/account/password-reset/{token}",
+            get(pages::link::reset).post(api::link::reset),
+        )
+        .route("/account/proof", post(api::link::send_again))
+        .route(
+            "/account/proof/{token}",
+            get(pages::link::proof).post(api::link::follow),
+        )
+        .route(
+            "/account/new-email/{token}",
+            get(pages::link::new_email).post(api::link::change_email),
+        )
+        .route("/account", get(pages::overview::show))
+        .route("/account/profile", post(api::profile::save))
+        .route("/account/email", post(api::email::ask))
+        .route("/account/password", post(api::password::change))
+        .route("/account/consent", post(consent::api::change))
+        .route(
+            "/privacy/consent",
+            get(consent::pages::show).post(consent::api::answer),
+        )
+}
+
+/// Coupons as things, and what is announced.
+pub(super) fn coupon_routes() -> Router<AppState> {
+    use crate::partner;
+    use crate::promotion::{coupon, lead, request};
+    Router::new()
+        .route("/offers/{promotion}", get(lead::show).post(lead::submit))
+        .route(
+            "/r/{slug}",
+            get(partner::link::show).post(partner::link::follow),
+        )
+        .route("/partners/{token}", get(partner::report::show))
+        .route("/promotions", get(coupon::upcoming::show))
+        .route("/coupons/{code}", get(coupon::show))
+        .route("/coupons/{code}/coupon.png", get(coupon::picture))
+        .route("/coupons/{code}/coupon.pdf", get(coupon::print))
+        .route("/coupons/{code}/preview.png", get(coupon::preview))
+        .route("/account/discount", get(request::show).post(request::ask))
+}
