@@ -94,6 +94,11 @@ impl IntoResponse for Failure {
             Self::Wire(error) => (status, Json(error)).into_response(),
             _ => status.into_response(),
         };
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            // Who knows better says so.
+            let minute = HeaderValue::from_static("60");
+            response.headers_mut().insert(header::RETRY_AFTER, minute);
+        }
         response.extensions_mut().insert(Failed(status));
         response
     }

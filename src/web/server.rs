@@ -117,7 +117,13 @@ async fn shop_errors(
         None => return response,
     };
     match shop {
-        Ok(shop) if wants_page => shop.error_page(status).await,
+        Ok(shop) if wants_page => {
+            let mut page = shop.error_page(status).await;
+            if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
+                page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+            }
+            page
+        }
         Ok(_) => response,
         Err(failure) => failure.into_response(),
     }

@@ -305,6 +305,7 @@ async fn sec_29_who_guesses_codes_is_slowed_down() {
             .post_as_program("/cart/codes", &[("code", "WELCOME10")])
             .await;
         assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(answer.header("retry-after"), "60");
     }
     // Everything else still works.
     assert_eq!(other.get("/cart").await.status, StatusCode::OK);

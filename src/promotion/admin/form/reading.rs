@@ -17,6 +17,8 @@ use crate::web::FormFields;
 
 /// Longest texts of the merchant's own.
 const GOAL: usize = 200;
+/// Most benefits of one promotion: every cart looks at all of them.
+const MOST_BENEFITS: usize = 50;
 
 /// What a form is read in view of.
 pub(in crate::promotion::admin) struct Around<'a> {
@@ -53,6 +55,13 @@ pub(in crate::promotion::admin) fn read(
     let limit_per_day = faults.check("limit_per_day", limit(fields.get("limit_per_day")));
     for field in ["limit_total", "limit_per_customer"] {
         faults.check(field, limit(fields.get(field)));
+    }
+    if rule
+        .as_ref()
+        .is_some_and(|rule| rule.benefits.len() > MOST_BENEFITS)
+    {
+        let max = u32::try_from(MOST_BENEFITS).unwrap_or(u32::MAX);
+        faults.add("benefits_text", Reason::TooLong { max });
     }
     if let Some(budget) = rule.as_ref().and_then(|rule| rule.limits.budget) {
         faults.check("budget", within_column(budget.get()));
