@@ -15,6 +15,7 @@ mod redemption;
 mod request;
 mod row;
 mod sales;
+mod segment;
 mod targets;
 mod write;
 
@@ -42,5 +43,6 @@ pub use request::{
     requests_of_customer,
 };
 pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_prices, sale_goes_on};
+pub use segment::{NamingPromotion, naming_segment, rename_segment};
 pub use targets::target_names;
 pub use write::{insert, set_state, update};

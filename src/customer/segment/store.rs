@@ -54,6 +54,19 @@ pub async fn by_id(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<Segm
     }))
 }
 
+/// The name of a segment, whose row is held until `tx` ends.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn held_name(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select name from segments where id = $1 for update",
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
 /// Writes a segment, new or known. What was counted of another rule is forgotten.
 ///
 /// # Errors

@@ -4,10 +4,11 @@ use axum::extract::Path;
 
 use super::{PATH, form_key, segment_id};
 use crate::admin::step;
-use crate::core::{CustomerGroupId, CustomerId, Error, Reason, SegmentId, ShortText};
+use crate::core::{CustomerGroupId, CustomerId, Error, Reason, Refusal, SegmentId, ShortText};
 use crate::customer::segment::{RecountSegment, form, store};
 use crate::customer::store as customers;
 use crate::identity::Staff;
+use crate::promotion::store::{naming_segment, rename_segment};
 use crate::web::{Failure, FormFields, Outcome, session};
 
 /// Key of the draft of a new group.
@@ -67,14 +68,25 @@ async fn write(
 ) -> Result<SegmentId, Failure> {
     let (name, rule) = form::parse(fields)?;
     let mut tx = staff.shop.begin().await?;
-    if let Some(id) = known {
-        store::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    }
+    let before = match known {
+        Some(id) => {
+            let name = store::held_name(&mut tx, id).await?;
+            Some(name.ok_or(Failure::NotFound)?)
+        }
+        None => None,
+    };
     let id = known.unwrap_or_else(SegmentId::new);
     store::save(&mut tx, id, name.as_str(), &rule).await?;
     RecountSegment::ask(&mut tx, id).await?;
     staff.shop.forget_draft(&mut tx, &form_key(known)).await?;
-    tx.commit().await?;
+    match before.filter(|before| before != name.as_str()) {
+        Some(before) => {
+            let (tenant, by) = (&staff.shop.tenant, Some(staff.member.id));
+            rename_segment(&mut tx, tenant, &before, name.as_str(), by).await?;
+            staff.shop.commit_change(tx).await?;
+        }
+        None => tx.commit().await?,
+    }
     Ok(id)
 }
 
@@ -92,6 +104,15 @@ pub async fn recount(staff: Staff, Path(id): Path<String>) -> Outcome {
 pub async fn delete(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = segment_id(&id)?.ok_or(Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
+    let name = store::held_name(&mut tx, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let naming = naming_segment(&mut tx, &name).await?;
+    if naming.iter().any(|promotion| promotion.is_active) {
+        // The editor names them.
+        let refused = Err(Error::from(Refusal::InUse).into());
+        return step(&staff, &page_of(Some(id)), "deleted", refused);
+    }
     store::delete(&mut tx, id).await?;
     tx.commit().await?;
     step(&staff, PATH, "deleted", Ok(()))

@@ -12,6 +12,7 @@ use crate::customer::segment::form::{self, Row};
 use crate::customer::segment::store::{self, Member};
 use crate::customer::segment::{Moment, Rule};
 use crate::identity::Staff;
+use crate::promotion::store::{NamingPromotion, naming_segment};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 
@@ -25,6 +26,7 @@ struct Editor {
     rows: Vec<Row>,
     draft: Draft,
     preview: Option<Preview>,
+    naming: Vec<NamingPromotion>,
 }
 
 /// What a look at the members found.
@@ -53,6 +55,10 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         _ => None,
     };
     let name = known.as_ref().map_or("", |segment| segment.name.as_str());
+    let naming = match &known {
+        Some(segment) => naming_segment(&mut tx, &segment.name).await?,
+        None => Vec::new(),
+    };
     let editor = Editor {
         name: draft.value("name", name),
         staff: staff.clone(),
@@ -60,6 +66,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         rows,
         draft,
         preview,
+        naming,
     };
     let title = if name.is_empty() {
         staff.shop.words.t("segments-new")
@@ -148,6 +155,7 @@ impl Editor {
                 </div>
             </form>
             {self.members()}
+            {self.promotions()}
             {self.id.map(|_| self.removal())}
         }
     }
@@ -182,6 +190,28 @@ impl Editor {
             member.name.clone()
         };
         view! { <li><a href=href>{name}</a> " " <span class="soft small">{email}</span></li> }
+    }
+
+    /// The promotions that ask for it; while one of them is let loose it cannot be deleted.
+    fn promotions(&self) -> Option<impl IntoView + use<>> {
+        let links: Vec<_> = self
+            .naming
+            .iter()
+            .map(|promotion| {
+                let path = format!("/admin/promotions/{}", promotion.id);
+                let href = self.staff.shop.href(&path);
+                view! { <li><a href=href>{promotion.name.clone()}</a></li> }
+            })
+            .collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <section class="card">
+                    <header class="card-head"><h2>{self.t("segments-promotions")}</h2></header>
+                    <p class="soft">{self.t("segments-promotions-text")}</p>
+                    <ul class="link-list">{links}</ul>
+                </section>
+            }
+        })
     }
 
     fn removal(&self) -> impl IntoView + use<> {
