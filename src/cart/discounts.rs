@@ -140,6 +140,11 @@ fn code_view(
         (CodeStanding::Live, Some(outcome)) => Some(why_not(shop, priced, outcome)),
         (standing, _) => Some(refused(shop, priced, code, standing)),
     };
+    let sign_in = outcome
+        .and_then(Outcome::refused)
+        .filter(|refused| refused.condition.is_about_customer())
+        .filter(|_| standing == CodeStanding::Live && offers.signed_in().is_none())
+        .map(|_| sign_in_view(shop, place));
     let taken = applied.map(|amount| {
         let amount = priced.estimate.quote.money(amount).negated();
         shop.money(&amount)
@@ -172,6 +177,7 @@ fn code_view(
                 <button class="button" data-kind="link" aria-label=label>{words.t("code-remove")}</button>
             </form>
             {state.map(|state| view! { <p class="small code-state">{state}</p> })}
+            {sign_in}
             {left.map(|left| view! { <p class="small">{left}</p> })}
             {(!terms.is_empty())
                 .then(|| {
@@ -183,6 +189,22 @@ fn code_view(
                     }
                 })}
         </li>
+    }
+}
+
+/// That a code asks for something that is known of signed-in customers only, and the way there and
+/// back.
+fn sign_in_view(shop: &Shop, place: Place) -> impl IntoView + use<> {
+    let back = if place == Place::Checkout {
+        "/checkout"
+    } else {
+        "/cart"
+    };
+    let href = shop.href(&format!("/account/sign-in?next={back}"));
+    view! {
+        <p class="small code-state">
+            {shop.words.t("code-for-signed-in")} " " <a href=href>{shop.words.t("code-sign-in")}</a>
+        </p>
     }
 }
 

@@ -120,6 +120,24 @@ words! {
     }
 }
 
+impl RefusedBy {
+    /// Whether it is about who buys, which counts for proven customers only.
+    #[must_use]
+    pub const fn is_about_customer(self) -> bool {
+        matches!(
+            self,
+            Self::CustomerIn
+                | Self::OrderNumber
+                | Self::LifetimeSpend
+                | Self::SignedUpWithin
+                | Self::AbandonedWithin
+                | Self::BirthdayWithin
+                | Self::Redeemed
+                | Self::Referred
+        )
+    }
+}
+
 impl Outcome {
     /// What it took off, when it applied.
     pub const fn applied(&self) -> Option<Amount> {

@@ -106,6 +106,44 @@ async fn cpn_1_a_live_code_whose_cart_does_not_qualify_gets_a_hint() {
 }
 
 #[tokio::test]
+async fn cpn_1_a_code_for_known_customers_tells_a_guest_to_sign_in() {
+    const TOLD: &str = "This code is for signed-in customers.";
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "44.00", 9).await;
+    let mut rule = ten_percent_by_code();
+    rule["condition"] = json!({ "kind": "signed_up_within", "days": 7 });
+    let promotion = shop.promote(rule.clone()).await;
+    shop.code(promotion, "HELLO").await;
+    rule["condition"] = json!({ "kind": "channel", "any": ["elsewhere"] });
+    let of_visit = shop.promote(rule).await;
+    shop.code(of_visit, "THERE").await;
+    shop.put_in_cart(&lamp, "1").await;
+    for code in ["THERE", "NEVER"] {
+        shop.types_code(code).await;
+        assert!(!shop.get("/cart").await.text.contains(TOLD), "{code}");
+    }
+    shop.types_code("HELLO").await;
+    for path in ["/cart", "/checkout"] {
+        let page = shop.get(path).await.text;
+        let link = format!(r#"href="/account/sign-in?next={path}""#);
+        assert_eq!(page.matches(TOLD).count(), 1, "{path} {page}");
+        assert!(page.contains(&link), "{path} {page}");
+    }
+    // A code that was switched off is refused like any other.
+    shop.sql("update coupon_codes set disabled_at = now()")
+        .await;
+    let page = shop.get("/cart").await.text;
+    assert!(
+        !page.contains(TOLD) && page.contains("This code cannot be used."),
+        "{page}"
+    );
+    shop.sql("update coupon_codes set disabled_at = null").await;
+    shop.known("ada@example.com").await;
+    assert!(!shop.get("/cart").await.text.contains(TOLD));
+    assert_eq!(shop.total().await, "44.50");
+}
+
+#[tokio::test]
 async fn a_get_applies_no_code() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
