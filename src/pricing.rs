@@ -19,6 +19,7 @@ mod line;
 mod line_index;
 mod line_set;
 mod minor;
+mod next_tier;
 #[cfg(test)]
 mod oracle;
 mod outcome;
@@ -48,10 +49,11 @@ pub use input::{
     TaxRounding,
 };
 pub use line::{Discount, QuoteLine};
+pub use next_tier::NextTier;
 pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, RefusedBy, Verdict};
 pub use place::{Destination, Zone, ZonePlace};
 pub use promotion::{Limits, Promotion, PromotionId, Trigger};
-pub use quote::{Quote, QuoteShipping, Totals, quote};
+pub use quote::{Quote, QuoteShipping, Totals, quote, quote_with_next_tiers};
 pub use schema::schema;
 pub use selector::Selector;
 pub use shipping::{ShippingMethod, ShippingQuote, shipping_quotes};

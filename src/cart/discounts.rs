@@ -7,9 +7,8 @@ use time::format_description::well_known::Rfc3339;
 
 use super::PricedCart;
 use super::codes::FIELD;
-use crate::core::Money;
-use crate::pricing::{Missing, Outcome, RefusedBy};
-use crate::promotion::words::{benefits_text, is_for_every_buyer, terms};
+use crate::pricing::{Outcome, RefusedBy};
+use crate::promotion::words::{self, is_for_every_buyer, terms};
 use crate::promotion::{CartCode, CodeStanding, LivePromotion};
 use crate::web::{Draft, Shop};
 
@@ -90,14 +89,6 @@ pub fn told(shop: &Shop, priced: &PricedCart, place: Place) -> impl IntoView + u
         .iter()
         .map(|code| code_view(shop, priced, code, place))
         .collect();
-    let hints: Vec<_> = priced
-        .estimate
-        .quote
-        .promotions
-        .iter()
-        .filter_map(|outcome| near(shop, priced, outcome))
-        .map(|text| view! { <p class="small hint-near">{text}</p> })
-        .collect();
     let ends: Vec<_> = priced
         .estimate
         .quote
@@ -115,9 +106,20 @@ pub fn told(shop: &Shop, priced: &PricedCart, place: Place) -> impl IntoView + u
         .collect();
     view! {
         {(!codes.is_empty()).then(|| view! { <ul class="code-list">{codes}</ul> })}
-        <div role="status">{hints}</div>
+        <div role="status">{hints(shop, priced)}</div>
         {ends}
     }
+}
+
+/// What is missing for each of the discounts that are near.
+pub fn hints(shop: &Shop, priced: &PricedCart) -> Option<impl IntoView + use<>> {
+    let outcomes = &priced.estimate.quote.promotions;
+    let hints: Vec<_> = outcomes
+        .iter()
+        .filter_map(|outcome| near(shop, priced, outcome))
+        .map(|text| view! { <li class="small hint-near">{text}</li> })
+        .collect();
+    (!hints.is_empty()).then(|| view! { <ul class="hint-list">{hints}</ul> })
 }
 
 fn code_view(
@@ -251,43 +253,25 @@ fn refused(shop: &Shop, priced: &PricedCart, code: &CartCode, standing: CodeStan
     shop.words.t(key)
 }
 
-/// What is missing for a promotion that comes by itself and asks nothing of the buyer.
-#[must_use]
-pub fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+/// What is missing for a promotion that comes by itself and asks nothing of the buyer, or for the
+/// next level of one that the buyer has.
+fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
     let live = priced.offers.promotion(&outcome.id)?;
-    let is_open = priced.offers.code_of(live.id).is_none() && is_for_every_buyer(&live.rule);
-    is_open.then(|| missing(shop, priced, outcome)).flatten()
+    let is_told = outcome.applied().is_some()
+        || priced.offers.code_of(live.id).is_none() && is_for_every_buyer(&live.rule);
+    is_told.then(|| missing(shop, priced, outcome)).flatten()
 }
 
-/// "Spend €12.00 more to get 10% off."
 fn missing(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
-    let refused = outcome.refused()?;
     let live = priced.offers.promotion(&outcome.id)?;
-    let name = live.name(shop.locale, shop.settings().first_locale());
-    let gain = benefits_text(shop, &live.rule, priced.offers.target_names());
-    let gain = if gain.is_empty() {
-        name.to_owned()
-    } else {
-        gain
-    };
-    match (refused.condition, refused.missing?) {
-        (RefusedBy::Subtotal | RefusedBy::Contains, Missing::Amount(amount)) => {
-            let amount: Money = priced.estimate.quote.money(amount);
-            let amount = shop.money(&amount);
-            let values = [("amount", amount.into()), ("gain", gain.into())];
-            let key = if refused.condition == RefusedBy::Subtotal {
-                "hint-spend-more"
-            } else {
-                "hint-spend-more-on"
-            };
-            Some(shop.words.with(key, values))
-        }
-        (RefusedBy::Quantity, Missing::Number(units)) => Some(shop.words.with(
-            "hint-units-more",
-            [("units", units.into()), ("gain", gain.into())],
-        )),
-        _ => None,
-    }
+    let next_tiers = &priced.estimate.next_tiers;
+    words::missing(
+        shop,
+        live,
+        outcome,
+        next_tiers,
+        priced.offers.target_names(),
+    )
 }
 
 /// How long something still holds, once that is less than a day; by the server's clock.

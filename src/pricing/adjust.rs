@@ -8,18 +8,26 @@ use super::cart::Cart;
 use super::minor::Minor;
 use super::outcome::{Lack, Refusal};
 use super::situation::Situation;
-use super::{Note, NoteKind, Outcome, Promotion, RefusedBy, Trigger, Verdict};
+use super::{NextTier, Note, NoteKind, Outcome, Promotion, RefusedBy, Trigger, Verdict};
 
-/// Lets every promotion of the input work on the cart, in order, and tells what became of each.
-pub(super) fn adjust<'q>(situation: &Situation<'q>, cart: &mut Cart<'q>) -> Vec<Outcome> {
+/// Lets every promotion of the input work on the cart, in order, and tells what became of each and
+/// which level comes next.
+pub(super) fn adjust<'q>(
+    situation: &Situation<'q>,
+    cart: &mut Cart<'q>,
+) -> (Vec<Outcome>, Vec<NextTier>) {
     let (catalog, others): (Vec<_>, Vec<_>) = in_order(situation)
         .into_iter()
         .partition(|promotion| promotion.rule.trigger == Trigger::Catalog);
     let mut outcomes = Vec::with_capacity(situation.input.promotions.len());
-    Round::of(situation, cart, Prices::Listed).run(&catalog, &mut outcomes);
+    let mut listed = Round::of(situation, cart, Prices::Listed);
+    listed.run(&catalog, &mut outcomes);
+    let mut next_tiers = listed.next_tiers;
     cart.close_catalogue();
-    Round::of(situation, cart, Prices::Asked).run(&others, &mut outcomes);
-    outcomes
+    let mut asked = Round::of(situation, cart, Prices::Asked);
+    asked.run(&others, &mut outcomes);
+    next_tiers.append(&mut asked.next_tiers);
+    (outcomes, next_tiers)
 }
 
 /// A promotion and its place in the input.
@@ -64,6 +72,8 @@ struct Round<'a, 'q> {
     situation: &'a Situation<'q>,
     cart: &'a mut Cart<'q>,
     prices: Prices,
+    /// As each promotion was looked at last.
+    next_tiers: Vec<NextTier>,
 }
 
 impl<'a, 'q> Round<'a, 'q> {
@@ -72,6 +82,7 @@ impl<'a, 'q> Round<'a, 'q> {
             situation,
             cart,
             prices,
+            next_tiers: Vec::new(),
         }
     }
 
@@ -176,6 +187,7 @@ impl<'a, 'q> Round<'a, 'q> {
     /// give back.
     fn offer(&mut self, promotion: &Numbered<'q>) -> Result<Offer, Refusal> {
         let Numbered { place, rule } = *promotion;
+        self.next_tiers.retain(|next| next.promotion != rule.id);
         self.gate(rule)?;
         if let Some(condition) = &rule.condition {
             condition.check(self.situation, self.cart)?;
@@ -189,6 +201,7 @@ impl<'a, 'q> Round<'a, 'q> {
             }
         }
         let (not_given, capped) = (deal.not_given, deal.capped);
+        self.next_tiers.append(&mut deal.next_tiers);
         let amount = self.cart.taken();
         if amount == 0 && !self.cart.has_new_gift() {
             return Err(reason.unwrap_or(Refusal::by(RefusedBy::NothingToDiscount)));

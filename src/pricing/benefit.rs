@@ -27,7 +27,7 @@ use super::outcome::Refusal;
 use super::read::{At, kinds, words};
 use super::situation::Situation;
 use super::verification::Verification;
-use super::{Label, PercentRounding, Promotion, Selector};
+use super::{Label, NextTier, PercentRounding, Promotion, Selector};
 use crate::core::{Amount, Percentage};
 
 pub use amount_off_across_lines::AmountOffAcrossLines;
@@ -133,13 +133,16 @@ pub(super) struct Deal<'a, 'q> {
     pub not_given: Minor,
     /// What a cap kept back.
     pub capped: Minor,
+    /// The levels above those that the cart is on.
+    pub next_tiers: Vec<NextTier>,
+    rule: &'q Promotion,
     lines: LineSet,
 }
 
 impl<'a, 'q> Deal<'a, 'q> {
     pub fn of(
         promotion: usize,
-        rule: &Promotion,
+        rule: &'q Promotion,
         situation: &'a Situation<'q>,
         cart: &'a mut Cart<'q>,
     ) -> Self {
@@ -153,6 +156,8 @@ impl<'a, 'q> Deal<'a, 'q> {
             promotion,
             not_given: 0,
             capped: 0,
+            next_tiers: Vec::new(),
+            rule,
             lines,
         }
     }
@@ -169,6 +174,16 @@ impl<'a, 'q> Deal<'a, 'q> {
 
     pub fn minor(&self, amount: Amount) -> Minor {
         self.situation.scale.minor(amount)
+    }
+
+    /// Notes the level above the one that the cart is on.
+    pub fn tell_next(&mut self, missing: Refusal, counts_some_goods: bool, benefit: &Benefit) {
+        self.next_tiers.push(NextTier {
+            promotion: self.rule.id.clone(),
+            missing: missing.told(self.situation.scale),
+            counts_some_goods: counts_some_goods || self.rule.skip_discounted,
+            benefit: benefit.clone(),
+        });
     }
 
     /// No more than a cap allows.

@@ -7,7 +7,7 @@ use super::minor::{Minor, Scale};
 use super::situation::Situation;
 use super::tax::{Taxed, tax_of};
 use super::verification::Verification;
-use super::{Discount, Faults, Outcome, QuoteInput, QuoteLine, ShippingInput};
+use super::{Discount, Faults, NextTier, Outcome, QuoteInput, QuoteLine, ShippingInput};
 use crate::core::{Amount, Currency, Money, ShortText};
 
 /// A priced cart. An order keeps the one it was sold at.
@@ -92,14 +92,22 @@ impl Quote {
 /// # Errors
 /// Every fault of the input: what could not be priced is never priced in part.
 pub fn quote(input: &QuoteInput) -> Result<Quote, Faults> {
+    quote_with_next_tiers(input).map(|(quote, _)| quote)
+}
+
+/// The same, and the levels above those that the cart is on, which no Quote keeps.
+///
+/// # Errors
+/// As [`quote`].
+pub fn quote_with_next_tiers(input: &QuoteInput) -> Result<(Quote, Vec<NextTier>), Faults> {
     let faults = Verification::of(input);
     if !faults.0.is_empty() {
         return Err(faults);
     }
     let situation = Situation::of(input);
     let mut cart = Cart::of(&situation);
-    let promotions = adjust(&situation, &mut cart);
-    Ok(written(&situation, &cart, promotions))
+    let (promotions, next_tiers) = adjust(&situation, &mut cart);
+    Ok((written(&situation, &cart, promotions), next_tiers))
 }
 
 /// Writes down what a cart costs after its promotions.

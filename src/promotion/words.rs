@@ -3,12 +3,14 @@
 
 mod benefit;
 mod condition;
+mod missing;
 mod selector;
 
 use crate::core::{Amount, format_date_time};
 use crate::pricing::{Condition, ConditionKind, Promotion, TimeZone};
 use crate::web::Shop;
 
+pub use missing::missing;
 pub use selector::{TargetNames, targets};
 
 /// What a promotion gives, as a phrase: "10% off", "free delivery".

@@ -6,8 +6,9 @@ use crate::core::{
 };
 use crate::platform::StoreSettings;
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, Faults, LineInput, Quote, QuoteInput, ShippingInput,
-    ShippingQuote, TaxClass, price_in_zone, quote, shipping_quotes, tax_rate,
+    CrossZonePrice, Destination, Fault, Faults, LineInput, NextTier, Quote, QuoteInput,
+    ShippingInput, ShippingQuote, TaxClass, price_in_zone, quote_with_next_tiers, shipping_quotes,
+    tax_rate,
 };
 use crate::promotion::{LineFacts, Occasion};
 
@@ -50,6 +51,8 @@ pub struct DeliveryOption {
 pub struct Estimate {
     /// The priced goods with the chosen way of sending.
     pub quote: Quote,
+    /// The levels of promotions above those that the goods are on.
+    pub next_tiers: Vec<NextTier>,
     /// Every way of sending them there.
     pub options: Vec<DeliveryOption>,
     /// The one that was priced.
@@ -96,7 +99,7 @@ pub fn estimate(
         promotions: occasion.promotions,
         ..QuoteInput::new(settings.currency, occasion.now)
     };
-    let bare = quote(&input)?;
+    let (bare, next_tiers) = quote_with_next_tiers(&input)?;
 
     let needs_shipping = goods.iter().any(|good| good.requires_shipping);
     let options = if needs_shipping {
@@ -113,6 +116,7 @@ pub fn estimate(
     let Some(chosen) = chosen else {
         return Ok(Estimate {
             quote: bare,
+            next_tiers,
             options,
             chosen: None,
             needs_shipping,
@@ -124,8 +128,10 @@ pub fn estimate(
         tax_rate: zone.buyer_rate(&chosen.quote.tax_class),
         price_includes_tax: None,
     });
+    let (quote, next_tiers) = quote_with_next_tiers(&input)?;
     Ok(Estimate {
-        quote: quote(&input)?,
+        quote,
+        next_tiers,
         options,
         chosen: Some(chosen),
         needs_shipping,

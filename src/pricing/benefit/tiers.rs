@@ -46,21 +46,22 @@ impl Give for Tiers {
             .iter()
             .filter(|(start, _)| *start <= reached)
             .max_by_key(|(start, _)| *start);
+        let next = starts
+            .iter()
+            .filter(|(start, _)| *start > reached)
+            .min_by_key(|(start, _)| *start);
+        let lack = next.map_or(Lack::Unmeasured, |(start, _)| self.lack(start - reached));
+        let refusal = Refusal { by, lack };
+        if let Some((_, tier)) = next {
+            deal.tell_next(refusal, self.select != Selector::default(), &tier.benefit);
+        }
         if let Some((_, tier)) = highest {
             return tier.benefit.rule().give(deal);
         }
-        if let Some(base) = &self.base {
-            return base.rule().give(deal);
+        match &self.base {
+            Some(base) => base.rule().give(deal),
+            None => Err(refusal),
         }
-        let missing = starts.iter().map(|(start, _)| start - reached).min();
-        let lack = match (self.by, missing) {
-            (_, None) => Lack::Unmeasured,
-            (TierBy::Subtotal, Some(missing)) => Lack::Amount(missing),
-            (TierBy::Quantity, Some(missing)) => {
-                u32::try_from(missing).map_or(Lack::Unmeasured, Lack::Number)
-            }
-        };
-        Err(Refusal { by, lack })
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
@@ -96,6 +97,13 @@ impl Give for Tiers {
 }
 
 impl Tiers {
+    fn lack(&self, missing: Minor) -> Lack {
+        match self.by {
+            TierBy::Subtotal => Lack::Amount(missing),
+            TierBy::Quantity => u32::try_from(missing).map_or(Lack::Unmeasured, Lack::Number),
+        }
+    }
+
     fn start(&self, from: Threshold, deal: &Deal<'_, '_>) -> Minor {
         match (self.by, from) {
             (_, Threshold::Units(units)) => units.into(),

@@ -55,6 +55,59 @@ async fn cpn_9_the_message_follows_the_cart() {
 }
 
 #[tokio::test]
+async fn cpn_9_the_next_level_is_told_on_every_level() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "40.00", 9).await;
+    shop.sell("bulb", "5.00", 9).await;
+    shop.promote(json!({
+        "name": "More is less", "priority": 1,
+        "benefits": [{ "kind": "tiers", "by": "subtotal", "tiers": [
+            { "from": "50.00", "benefit": { "kind": "percent_off_order", "percent": "5" } },
+            { "from": "100.00", "benefit": { "kind": "percent_off_order", "percent": "15" } },
+        ] }],
+    }))
+    .await;
+    shop.promote(json!({
+        "name": "Lamps together",
+        "benefits": [{
+            "kind": "tiers", "by": "quantity", "select": { "skus": ["lamp"] },
+            "base": { "kind": "free_gift", "sku": "bulb", "unit_price": "5.00" },
+            "tiers": [
+                { "from": 2, "benefit": { "kind": "amount_off_order", "amount": "1.00" } },
+                { "from": 4, "benefit": { "kind": "amount_off_order", "amount": "3.00" } },
+            ],
+        }],
+    }))
+    .await;
+    for told in [
+        [
+            "Spend €10.00 more to get 5% off.",
+            "Add 1 more item of the offer to get €1.00 off.",
+        ],
+        [
+            "Spend €20.00 more to get 15% off.",
+            "Add 2 more items of the offer to get €3.00 off.",
+        ],
+        ["", "Add 1 more item of the offer to get €3.00 off."],
+        ["", ""],
+    ] {
+        shop.put_in_cart(&lamp, "1").await;
+        let told: Vec<_> = told.into_iter().filter(|text| !text.is_empty()).collect();
+        for path in ["/cart", "/cart/drawer", "/checkout"] {
+            let page = shop.get(path).await.text;
+            assert_eq!(
+                page.matches("<li class=\"small hint-near\"").count(),
+                told.len(),
+                "{path}: {page}"
+            );
+            for text in &told {
+                assert!(page.contains(text), "{path}: {text}: {page}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn cpn_9_what_asks_something_of_the_buyer_is_not_promised_to_everybody() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "44.00", 9).await;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::reasons::{Told, of_code};
 use crate::cart::PricedCart;
-use crate::cart::discounts::{near, outcome_of, why_not};
+use crate::cart::discounts::{hints, outcome_of, why_not};
 use crate::core::Money;
 use crate::db::TenantTx;
-use crate::pricing::{Outcome, RefusedBy};
+use crate::pricing::RefusedBy;
 use crate::promotion::{CartCode, CodeStanding};
 use crate::web::{Failure, Shop};
 
@@ -81,12 +81,7 @@ pub(super) fn list(
     codes: &[CodeEntry],
 ) -> impl IntoView + use<> {
     let rows: Vec<_> = codes.iter().map(|code| entry(shop, code)).collect();
-    let outcomes = priced.map_or(&[][..], |priced| &priced.estimate.quote.promotions);
-    let hints: Vec<_> = outcomes
-        .iter()
-        .filter_map(|outcome: &Outcome| near(shop, priced?, outcome))
-        .map(|text| view! { <p class="small hint-near">{text}</p> })
-        .collect();
+    let hints = priced.and_then(|priced| hints(shop, priced));
     view! {
         {(!rows.is_empty()).then(|| view! { <ul class="code-list">{rows}</ul> })}
         {hints}

@@ -16,6 +16,10 @@ hint-units-more = { $units ->
     [one] Noch 1 Artikel bis: { $gain }.
    *[other] Noch { $units } Artikel bis: { $gain }.
 }
+hint-units-more-on = { $units ->
+    [one] Noch 1 Artikel der Aktion bis: { $gain }.
+   *[other] Noch { $units } Artikel der Aktion bis: { $gain }.
+}
 time-left = { $hours ->
     [0] { $minutes ->
         [one] noch 1 Minute

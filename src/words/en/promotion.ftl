@@ -16,6 +16,10 @@ hint-units-more = { $units ->
     [one] Add 1 more item to get { $gain }.
    *[other] Add { $units } more items to get { $gain }.
 }
+hint-units-more-on = { $units ->
+    [one] Add 1 more item of the offer to get { $gain }.
+   *[other] Add { $units } more items of the offer to get { $gain }.
+}
 time-left = { $hours ->
     [0] { $minutes ->
         [one] 1 minute left
