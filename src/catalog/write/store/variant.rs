@@ -142,19 +142,27 @@ pub async fn save_variants(
         .map(|v| serde_json::json!(v.input.foreign_fields))
         .collect();
     sqlx::query!(
-        "insert into variants (id, product_id, position, sku, barcode, option1_value_id, option2_value_id, option3_value_id,
-            price, compare_at_price, floor_price, weight_grams, requires_shipping, taxable, picture_id, foreign_fields)
+        // What is known is updated as such: in an insert's `do update` it would be locked as if its key
+        // changed, and orders that refer to it would wait.
+        "with given as (
+             select * from unnest($2::uuid[], $3::integer[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::numeric[],
+                 $10::numeric[], $11::numeric[], $12::bigint[], $13::boolean[], $14::boolean[], $15::uuid[], $16::jsonb[])
+                 as v (id, position, sku, barcode, option1, option2, option3, price, compare_at_price, floor_price, weight_grams,
+                 requires_shipping, taxable, picture_id, foreign_fields)
+         ), known as (
+             update variants set position = given.position, sku = given.sku, barcode = given.barcode,
+                 option1_value_id = given.option1, option2_value_id = given.option2, option3_value_id = given.option3,
+                 price = given.price, compare_at_price = given.compare_at_price, floor_price = given.floor_price,
+                 weight_grams = given.weight_grams, requires_shipping = given.requires_shipping, taxable = given.taxable,
+                 picture_id = given.picture_id, foreign_fields = given.foreign_fields
+             from given where variants.id = given.id
+             returning variants.id
+         )
+         insert into variants (id, product_id, position, sku, barcode, option1_value_id, option2_value_id, option3_value_id,
+             price, compare_at_price, floor_price, weight_grams, requires_shipping, taxable, picture_id, foreign_fields)
          select v.id, $1, v.position, v.sku, v.barcode, v.option1, v.option2, v.option3, v.price, v.compare_at_price,
-            v.floor_price, v.weight_grams, v.requires_shipping, v.taxable, v.picture_id, v.foreign_fields
-         from unnest($2::uuid[], $3::integer[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::numeric[],
-            $10::numeric[], $11::numeric[], $12::bigint[], $13::boolean[], $14::boolean[], $15::uuid[], $16::jsonb[])
-            as v (id, position, sku, barcode, option1, option2, option3, price, compare_at_price, floor_price, weight_grams,
-            requires_shipping, taxable, picture_id, foreign_fields)
-         on conflict on constraint variants_pkey do update set position = excluded.position, sku = excluded.sku,
-            barcode = excluded.barcode, option1_value_id = excluded.option1_value_id, option2_value_id = excluded.option2_value_id,
-            option3_value_id = excluded.option3_value_id, price = excluded.price, compare_at_price = excluded.compare_at_price,
-            floor_price = excluded.floor_price, weight_grams = excluded.weight_grams, requires_shipping = excluded.requires_shipping,
-            taxable = excluded.taxable, picture_id = excluded.picture_id, foreign_fields = excluded.foreign_fields",
+             v.floor_price, v.weight_grams, v.requires_shipping, v.taxable, v.picture_id, v.foreign_fields
+         from given v where v.id not in (select id from known)",
         product,
         &ids,
         &positions,
