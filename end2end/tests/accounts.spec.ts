@@ -1,39 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { signIn as signInOwner } from "./owner";
 import { expect, inspect, shop, test, visit } from "./shop";
+import { emailFor, linkTo, password, prove, register } from "./shopper";
 
 const lumen = shop("lumen");
-const password = "Lampe-am-Fenster-7";
-
-const emailFor = (word: string) => `${word}-${test.info().project.name}-${Math.floor(Math.random() * 1e6)}@example.com`;
-
-/** The address in the last mail to somebody that leads to this part of the shop. */
-async function linkTo(email: string, part: string) {
-  const folder = join(process.env.MAIL_FOLDER ?? "", "new");
-  let found = "";
-  await expect
-    .poll(() => {
-      const files = existsSync(folder) ? readdirSync(folder) : [];
-      const mails = files.map((file) => readFileSync(join(folder, file), "utf8")).filter((mail) => mail.includes(email));
-      const text = mails.map((mail) => mail.replace(/=\r?\n/g, "")).join("\n");
-      found = text.match(new RegExp(`http://[^\\s"<>]*${part}[^\\s"<>]*`))?.[0] ?? "";
-      return found;
-    }, { timeout: 20_000 })
-    .not.toBe("");
-  return found;
-}
-
-async function register(page: Page, email: string) {
-  await visit(page, `${lumen}/account/register`);
-  await page.getByLabel("First name").fill("Ada");
-  await page.getByLabel("Surname").fill("Lind");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await expect(page).toHaveURL(/\/account/);
-}
 
 async function signIn(page: Page, email: string) {
   await visit(page, `${lumen}/account/sign-in`);
@@ -52,8 +22,7 @@ test("cd_10 cd_11 cd_12 a short form registers, a mail proves, and the cart stay
   await expect(page.locator("main form [required], main form input:not([type=hidden], [type=checkbox])")).toHaveCount(6);
   await register(page, email);
   await inspect(page);
-  await visit(page, await linkTo(email, "/account/proof/"));
-  await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await prove(page, email);
   await visit(page, `${lumen}/account`);
   await expect(page.locator("main")).toContainText(email);
   await page.goto(`${lumen}/cart`);
@@ -83,8 +52,7 @@ test("vc_21 the choice about privacy is asked once, kept and taken back", async 
 test("cpn_24 cpn_25 cpn_28 a wish for a discount is granted and its code counts at once", async ({ page }) => {
   const email = emailFor("wish");
   await register(page, email);
-  await page.goto(await linkTo(email, "/account/proof/"));
-  await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await prove(page, email);
   await visit(page, `${lumen}/account/discount`);
   const wish = `Six towels for a school, ${email}`;
   await page.getByLabel("Your request").fill(wish);

@@ -201,6 +201,59 @@ async fn vc_8_buy_one_get_the_other_free() {
 }
 
 #[tokio::test]
+async fn vc_9_another_product_of_a_category_costs_less_with_the_lamp() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "30.00", 9).await;
+    let mug = shop.sell("mug", "10.00", 9).await;
+    let jug = shop.sell("jug", "12.00", 9).await;
+    shop.sql(
+        "insert into categories (id, slug, name) values ('01890a5d-ac96-774b-bcce-b302099a8801', 'kitchen', 'Kitchen');
+         insert into product_categories (product_id, category_id)
+             select p.id, c.id from products p, categories c where p.slug in ('mug', 'jug');",
+    )
+    .await;
+    shop.promote(json!({
+        "name": "Something for the kitchen",
+        "benefits": [{
+            "kind": "buy_x_get_y", "percent": "20",
+            "buy": { "skus": ["lamp"] }, "get": { "categories": ["kitchen"] },
+        }],
+    }))
+    .await;
+    shop.put_in_cart(&mug, "1").await;
+    shop.put_in_cart(&jug, "1").await;
+    assert_eq!(shop.total().await, "26.90", "no lamp, no discount");
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "54.90", "two off the mug");
+}
+
+#[tokio::test]
+async fn vc_20_a_condition_asks_for_what_is_told_of_variants_and_sets() {
+    let shop = shop().await;
+    let chair = shop.sell("chair", "50.00", 9).await;
+    let stool = shop.sell("stool", "20.00", 9).await;
+    shop.sql(
+        r#"update products set specification = '[["Wood", "oak"]]' where slug = 'chair';
+           update products set specification = '[["Wood", "beech"]]', tags = '{seat}' where slug = 'stool';"#,
+    )
+    .await;
+    shop.promote(json!({
+        "name": "Oak beside a seat",
+        "condition": { "all": [
+            { "kind": "contains", "select": { "attributes": { "Wood": "oak" } } },
+            { "kind": "contains", "select": { "tags": ["seat"] }, "quantity": 2 },
+        ] },
+        "benefits": [{ "kind": "percent_off_lines", "percent": "10", "select": { "attributes": { "Wood": "oak" } } }],
+    }))
+    .await;
+    shop.put_in_cart(&chair, "1").await;
+    shop.put_in_cart(&stool, "1").await;
+    assert_eq!(shop.total().await, "74.90", "the set is not whole");
+    shop.put_in_cart(&stool, "1").await;
+    assert_eq!(shop.total().await, "89.90", "five off the oak");
+}
+
+#[tokio::test]
 async fn vc_11_only_within_its_hours() {
     let shop = TestShop::open_at(datetime!(2026-06-01 15:59 UTC)).await;
     shop.send_parcels().await;

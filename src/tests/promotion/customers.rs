@@ -31,6 +31,25 @@ async fn cd_9_who_registers_gets_a_discount_on_the_first_purchase() {
 }
 
 #[tokio::test]
+async fn cd_16_a_birthday_gives_a_discount_on_its_day() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    let mut rule = ten_percent();
+    rule["condition"] = json!({ "kind": "birthday_within", "days": 0 });
+    shop.promote(rule).await;
+    shop.known("ada@example.com").await;
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "54.90", "no birthday was told");
+    for (days, total) in [(0, "49.90"), (1, "54.90"), (-1, "54.90")] {
+        shop.sql(&format!(
+            "update accounts set birthday = (now() at time zone 'Europe/Berlin')::date - interval '30 years' + interval '{days} days'"
+        ))
+        .await;
+        assert_eq!(shop.total().await, total, "born {days} days from today");
+    }
+}
+
+#[tokio::test]
 async fn cd_2_a_discount_is_calculated_for_each_buyer() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
