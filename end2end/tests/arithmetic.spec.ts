@@ -90,11 +90,12 @@ test("vc_20 what is told of a variant opens a discount", async ({ page }) => {
 
 test("cd_9 cd_16 vc_15 vc_16 who signs up has the discount in the same session", async ({ page, browser }) => {
   const code = codeFor("newcomer");
-  const merchant = await browser.newPage();
+  const apart = await browser.newContext();
+  const merchant = await apart.newPage();
   await signIn(merchant);
   const newcomer = { all: [{ kind: "order_number", n: 1 }, { kind: "signed_up_within", days: 7 }, { not: { kind: "birthday_within", days: 0 } }] };
   await promote(merchant, code, [{ kind: "percent_off_order", percent: "10" }], newcomer);
-  await merchant.close();
+  await apart.close();
   await choose(page, towel);
   await apply(page, code);
   await expect(totals(page)).not.toContainText("-€1.80");
