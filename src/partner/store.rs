@@ -5,7 +5,7 @@ mod credits;
 mod outcome;
 mod partners;
 
-pub use codes::{CodePromotion, PartnerCode, add_code, code_promotions, codes_of};
+pub use codes::{CodePromotion, PartnerCode, code_promotions, codes_of};
 pub use credits::{Met, insert_credit, met_last, note_partner, take_back};
 pub use outcome::{Month, Totals, months, totals};
 pub use partners::{

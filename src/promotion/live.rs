@@ -19,6 +19,8 @@ pub struct LivePromotion {
     /// What it does, with the dates of its campaign. Its counters are zero here: what was used is
     /// never taken from memory.
     pub rule: pricing::Promotion,
+    /// What of the rule is asked of the visit itself, found once for the pages of all visitors.
+    pub of_visit: Option<pricing::Promotion>,
     /// What shoppers read; the merchant's own name stays inside.
     pub public_name: LocalText,
     /// Whether it is told of before it begins.

@@ -31,14 +31,17 @@ const MOST: usize = 2;
 /// # Errors
 /// When the database refuses.
 pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>, Failure> {
+    if shop.session.is_none() && shop.arrival.is_none() {
+        return Ok(Vec::new());
+    }
     let now = shop.state.clock.now();
     let live = shop.state.promotions.of(shop, tx).await?;
     let personal: Vec<(&LivePromotion, pricing::Promotion)> = live
         .iter()
-        .filter(|live| live.rule.trigger != Trigger::Code && live.rule.is_within_dates(now))
-        .filter_map(|live| Some((live, about_visit(&live.rule)?)))
+        .filter(|live| live.rule.is_within_dates(now))
+        .filter_map(|live| Some((live, live.of_visit.clone()?)))
         .collect();
-    if personal.is_empty() || (shop.session.is_none() && shop.arrival.is_none()) {
+    if personal.is_empty() {
         return Ok(Vec::new());
     }
     let rules: Vec<_> = personal.iter().map(|(_, rule)| rule.clone()).collect();
@@ -126,8 +129,11 @@ fn holds(
     Ok(quote.promotions.iter().any(|it| it.applied().is_some()))
 }
 
-/// The same rule with only what it asks of the visit; none where it asks nothing of it.
-fn about_visit(rule: &pricing::Promotion) -> Option<pricing::Promotion> {
+/// The same rule with only what it asks of the visit; none where it asks nothing of it, or a code.
+pub(super) fn about_visit(rule: &pricing::Promotion) -> Option<pricing::Promotion> {
+    if rule.trigger == Trigger::Code {
+        return None;
+    }
     let condition = part_about_visit(rule.condition.as_ref()?)?;
     if !any_kind(&condition, &is_of_visitor) {
         return None;

@@ -13,6 +13,7 @@ use crate::identity::Staff;
 use crate::partner::PartnerKind;
 use crate::partner::store::{self, Partner};
 use crate::pricing::CouponCode;
+use crate::promotion::store::{NewCode, insert_code};
 use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -111,12 +112,17 @@ async fn write_code(staff: &Staff, id: PartnerId, fields: &FormFields) -> Result
     let promotion = errors.check("promotion", promotion);
     errors.into_result()?;
     let mut tx = staff.shop.begin().await?;
-    stored(&mut tx, id).await?;
+    let partner = stored(&mut tx, id).await?;
     let known = store::code_promotions(&mut tx).await?;
     let promotion = promotion.filter(|id| known.iter().any(|known| known.id == *id));
     let promotion = promotion.ok_or_else(|| Error::invalid("promotion", Reason::Unknown))?;
     let code = code.ok_or_else(|| Error::invalid("code", Reason::Required))?;
-    if !store::add_code(&mut tx, id, promotion, &code).await? {
+    let own = NewCode {
+        channel: Some(partner.slug),
+        partner: Some(id),
+        ..NewCode::plain(promotion, code.as_str().to_owned())
+    };
+    if insert_code(&mut tx, &own).await?.is_none() {
         return Err(Error::invalid("code", Reason::AlreadyTaken).into());
     }
     staff.shop.forget_draft(&mut tx, &code_form_of(id)).await?;

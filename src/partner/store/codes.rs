@@ -1,6 +1,5 @@
-use crate::core::{CouponCodeId, PartnerId, PromotionId};
+use crate::core::{PartnerId, PromotionId};
 use crate::db::TenantTx;
-use crate::pricing::CouponCode;
 
 /// A code of a partner.
 #[derive(Clone, Debug)]
@@ -69,30 +68,4 @@ pub async fn code_promotions(tx: &mut TenantTx) -> sqlx::Result<Vec<CodePromotio
             name: row.name,
         })
         .collect())
-}
-
-/// Makes a partner's code, which is handed out in the channel of their name. False when somebody has
-/// it already, or no code opens the promotion.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn add_code(
-    tx: &mut TenantTx,
-    partner: PartnerId,
-    promotion: PromotionId,
-    code: &CouponCode,
-) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
-        "insert into coupon_codes (id, promotion_id, code, code_normalized, channel, partner_id)
-         select $1, p.id, $3, $3, r.slug, r.id from promotions p, partners r
-         where p.id = $2 and p.trigger = 'code' and r.id = $4
-         on conflict on constraint coupon_codes_code_unique do nothing",
-        CouponCodeId::new().as_uuid(),
-        promotion.as_uuid(),
-        code.as_str(),
-        partner.as_uuid()
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(done.rows_affected() == 1)
 }

@@ -1,7 +1,7 @@
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::core::{CartId, CouponCodeId, CustomerId, PromotionId};
+use crate::core::{CartId, CouponCodeId, CustomerId, PartnerId, PromotionId};
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
 use crate::promotion::{CartCode, FoundCode};
@@ -147,6 +147,8 @@ pub struct NewCode {
     pub customer: Option<CustomerId>,
     /// Where it is handed out.
     pub channel: Option<String>,
+    /// The partner who hands it out.
+    pub partner: Option<PartnerId>,
     /// The most uses.
     pub limit_total: Option<i32>,
     /// The first moment it holds.
@@ -164,6 +166,7 @@ impl NewCode {
             code,
             customer: None,
             channel: None,
+            partner: None,
             limit_total: None,
             starts_at: None,
             ends_at: None,
@@ -177,8 +180,8 @@ impl NewCode {
 /// When the database refuses.
 pub async fn insert_code(tx: &mut TenantTx, new: &NewCode) -> sqlx::Result<Option<CouponCodeId>> {
     let id: Option<Uuid> = sqlx::query_scalar!(
-        "insert into coupon_codes (id, promotion_id, code, code_normalized, customer_id, channel, limit_total, starts_at, ends_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        "insert into coupon_codes (id, promotion_id, code, code_normalized, customer_id, channel, limit_total, starts_at, ends_at, partner_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict on constraint coupon_codes_code_unique do nothing returning id",
         CouponCodeId::new().as_uuid(),
         new.promotion.as_uuid(),
@@ -188,7 +191,8 @@ pub async fn insert_code(tx: &mut TenantTx, new: &NewCode) -> sqlx::Result<Optio
         new.channel,
         new.limit_total,
         new.starts_at as Option<OffsetDateTime> as _,
-        new.ends_at as Option<OffsetDateTime> as _
+        new.ends_at as Option<OffsetDateTime> as _,
+        new.partner.map(PartnerId::as_uuid)
     )
     .fetch_optional(&mut **tx)
     .await?;

@@ -8,6 +8,7 @@ use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
 use crate::platform::Translations;
 use crate::platform::store::localized;
+use crate::promotion::visit::about_visit;
 use crate::promotion::{LeadField, LivePromotion};
 
 /// Every promotion that is active and not over at `now`, those that have yet to begin too, in the
@@ -59,6 +60,7 @@ pub async fn live(
         match columns.rule() {
             Ok(rule) => live.push(LivePromotion {
                 id,
+                of_visit: about_visit(&rule),
                 rule,
                 public_name: localized(first, row.public_name, &row.translations.0, "public_name"),
                 announced: row.announced,
