@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -100,18 +100,35 @@ impl Kind {
             } else {
                 Self::Page
             }
-        } else if path.ends_with("/sign-in")
-            || path.ends_with("password")
-            || path == "/account/register"
-            || path == "/sign-up"
-            || path.starts_with("/sign-up/")
-        {
-            Self::SignIn
         } else {
             Self::Write
         }
     }
 }
+
+/// The routes that take passwords, or send mail to any address that is typed. They are compared with
+/// the route that was found, not with the address: a language's prefix, or whatever else an address may
+/// hold on its way to the same route, changes nothing.
+const SIGN_IN_ROUTES: [&str; 18] = [
+    "/account/sign-in",
+    "/account/register",
+    "/account/forgotten-password",
+    "/account/password-reset/{token}",
+    "/account/proof",
+    "/account/proof/{token}",
+    "/account/new-email/{token}",
+    "/account/email",
+    "/account/password",
+    "/admin/sign-in",
+    "/admin/forgotten-password",
+    "/admin/invitation/{token}",
+    "/admin/password-reset/{token}",
+    "/admin/password",
+    "/operator/sign-in",
+    "/operator/password",
+    "/sign-up",
+    "/sign-up/proof/{token}",
+];
 
 /// One counter per client and kind.
 #[derive(Clone)]
@@ -225,9 +242,29 @@ pub async fn turn_away(
     request: Request,
     next: Next,
 ) -> Response {
-    let Some(wait) = state.limits.excess(Kind::of(&request), client).await else {
-        return next.run(request).await;
-    };
+    match state.limits.excess(Kind::of(&request), client).await {
+        Some(wait) => too_many(wait),
+        None => next.run(request).await,
+    }
+}
+
+/// The same for sign-ins, once the route is known. Stands around the routes themselves.
+pub async fn turn_away_sign_ins(
+    State(state): State<AppState>,
+    client: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    let route = request.extensions().get::<MatchedPath>();
+    let is_sign_in = !request.method().is_safe()
+        && route.is_some_and(|route| SIGN_IN_ROUTES.contains(&route.as_str()));
+    if is_sign_in && let Some(wait) = state.limits.excess(Kind::SignIn, client).await {
+        return too_many(wait);
+    }
+    next.run(request).await
+}
+
+fn too_many(wait: Duration) -> Response {
     let mut response = Failure::Wire(Error::RateLimited).into_response();
     let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
     response.headers_mut().insert(header::RETRY_AFTER, seconds);

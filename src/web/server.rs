@@ -30,6 +30,10 @@ pub fn application(
 ) -> Router {
     let shop_routes = shop_routes
         .fallback(|| async { Failure::NotFound })
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            limits::turn_away_sign_ins,
+        ))
         .layer(middleware::from_fn(panics::catch))
         .layer(middleware::from_fn_with_state(state.clone(), shop_errors))
         .layer(middleware::from_fn_with_state(
@@ -40,6 +44,10 @@ pub fn application(
         .with_state(state.clone());
     let platform = platform
         .fallback(|| async { Failure::NotFound })
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            limits::turn_away_sign_ins,
+        ))
         .layer(middleware::from_fn(panics::catch))
         .layer(middleware::from_fn(observe::route))
         .with_state(state.clone());
