@@ -1,16 +1,20 @@
 //! Accounts: how shoppers register, show that an address is their own, sign in, and look after
 //! what the shop knows of them.
 //!
-//! Invariants: an answer never tells whether an address is known; a GET proves and changes nothing;
-//! only a proven account is joined to its customer and to the orders of the past.
+//! Invariants: an answer never tells whether an address is known, nor does the time it takes; a GET
+//! proves and changes nothing; only a proven account is joined to its customer and to the orders of
+//! the past; who proves an address from another browser than the one that asked shares the account
+//! with nobody: a new password is set, every other session ends.
 
 pub mod api;
 mod birthday;
 mod form;
+mod jobs;
 pub mod pages;
 mod prefill;
 mod proof;
 mod store;
 
 pub use birthday::Birthday;
+pub use jobs::{MailPasswordLink, MailProofLink};
 pub use prefill::checkout_fields;

@@ -19,7 +19,7 @@ use crate::catalog::import;
 use crate::jobs::{JobTable, TidyPlatform, TidyTenant};
 use crate::web::AppState;
 use crate::web::server::application;
-use crate::{messaging, order, promotion};
+use crate::{account, identity, messaging, order, promotion};
 
 /// The program as one router.
 pub fn router(state: AppState) -> Router {
@@ -45,6 +45,9 @@ pub fn job_table() -> JobTable {
         .job::<import::ImportProducts>()
         .job::<promotion::admin::MakeCodes>()
         .job::<messaging::SendMail>()
+        .job::<identity::MailStaffPasswordLink>()
+        .job::<account::MailPasswordLink>()
+        .job::<account::MailProofLink>()
         .job::<crate::customer::segment::RecountSegment>()
         .job::<messaging::SendPlatformMail>()
         .for_each_tenant::<messaging::SweepOutbox>()

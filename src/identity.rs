@@ -5,8 +5,11 @@
 
 mod access;
 mod contact;
+mod device;
 mod first_owner;
+mod jobs;
 pub mod membership;
+mod own_words;
 mod password;
 mod right;
 mod role;
@@ -20,13 +23,19 @@ pub mod api;
 pub mod pages;
 
 pub use access::{LANGUAGE_COOKIE, Staff, guard};
+pub(crate) use api::password::chosen as chosen_password;
 pub use contact::{mask_email, mask_phone};
+pub use device::Device;
+pub(crate) use device::forget_devices;
 pub use first_owner::{create_first_owner, create_owner};
+pub use jobs::MailStaffPasswordLink;
+pub use own_words::OwnWords;
 pub use password::{Password, PasswordHash};
 pub use right::Right;
 pub use role::Role;
 pub use secret_link::{
-    AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, mint_link, send_link, use_link,
+    AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, mail_link, mint_link,
+    promise_link, send_link, use_link, void_links, withdraw_link,
 };
 pub use staff_member::StaffMember;
 pub(crate) use throttle::Attempt;

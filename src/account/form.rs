@@ -2,8 +2,9 @@ use time::Date;
 
 use super::Birthday;
 use crate::core::{Email, Error, FieldErrors, Phone, Reason, ShortText, optional};
-use crate::identity::Password;
-use crate::web::FormFields;
+use crate::customer::Shopper;
+use crate::identity::{OwnWords, Password};
+use crate::web::{FormFields, Shop};
 
 /// Fields of the forms about an account.
 pub(super) const FIRST_NAME: &str = "first_name";
@@ -59,12 +60,17 @@ impl Registration {
     ///
     /// # Errors
     /// Every fault, each beside its field.
-    pub fn parse(fields: &FormFields, today: Date) -> Result<Self, Error> {
+    pub fn parse(shop: &Shop, fields: &FormFields) -> Result<Self, Error> {
+        let today = shop.state.clock.now().date();
         let mut errors = FieldErrors::default();
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
         let profile = Profile::parse(fields, today, &mut errors);
+        let own = OwnWords::in_shop(
+            shop,
+            [EMAIL, FIRST_NAME, SURNAME].map(|field| fields.get(field)),
+        );
         let typed = fields.get(PASSWORD);
-        let password = errors.check(PASSWORD, Password::of_shopper(typed, fields.get(EMAIL)));
+        let password = errors.check(PASSWORD, Password::of_shopper(typed, &own));
         match (email, profile, password) {
             (Some(email), Some(profile), Some(password)) => Ok(Self {
                 email,
@@ -81,8 +87,14 @@ impl Registration {
 ///
 /// # Errors
 /// The fault of its field.
-pub(super) fn new_password(fields: &FormFields, email: &str) -> Result<Password, Error> {
-    Password::of_shopper(fields.get(NEW_PASSWORD), email)
+pub(super) fn new_password(
+    shop: &Shop,
+    shopper: &Shopper,
+    fields: &FormFields,
+) -> Result<Password, Error> {
+    let known = [&shopper.email, &shopper.first_name, &shopper.surname];
+    let own = OwnWords::in_shop(shop, known.map(String::as_str));
+    Password::of_shopper(fields.get(NEW_PASSWORD), &own)
         .map_err(|reason| Error::invalid(NEW_PASSWORD, reason))
 }
 

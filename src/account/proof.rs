@@ -7,6 +7,7 @@ use crate::core::{AccountId, CustomerId, Email, Error, Locale, Phone, Refusal};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
+use crate::identity::{LinkHolder, PasswordHash, forget_devices, void_links};
 use crate::web::Failure;
 
 /// Makes an account whose address is proven the customer of that address, with the orders of the
@@ -33,6 +34,39 @@ pub(super) async fn prove(
     Ok(())
 }
 
+/// Sets an account's password and ends everything that was opened with the one before: sessions, but
+/// for the one to keep, links that were asked for, browsers that are known.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn renew(
+    tx: &mut TenantTx,
+    account: AccountId,
+    password: &PasswordHash,
+    keep: &[u8],
+) -> Result<(), Failure> {
+    let holder = LinkHolder::Account(account);
+    store::set_password(tx, account, password, keep).await?;
+    void_links(tx, holder).await?;
+    forget_devices(tx, holder).await
+}
+
+/// The same for somebody who has shown by mail that the account's address is theirs, whoever made the
+/// account. To be called before it is proven.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn take_over(
+    tx: &mut TenantTx,
+    shopper: &Shopper,
+    password: &PasswordHash,
+) -> Result<(), Failure> {
+    if shopper.customer.is_none() {
+        store::leave_orders(tx, shopper.account).await?;
+    }
+    renew(tx, shopper.account, password, &[]).await
+}
+
 /// Gives an account the address that its owner has just proven. What was bought under that address
 /// as a guest becomes the account's.
 ///
@@ -50,6 +84,8 @@ pub(super) async fn change_address(
         take_past(tx, customer, email).await?;
     }
     store::set_email(tx, shopper.account, email).await?;
+    // A link that lies in the old mailbox must not open the account.
+    void_links(tx, LinkHolder::Account(shopper.account)).await?;
     let shopper = Shopper {
         email: email.as_str().to_owned(),
         ..shopper.clone()

@@ -11,7 +11,8 @@ use crate::identity::PasswordHash;
 use crate::order::{Address, FulfilmentState, OrderState, PaymentState};
 
 pub(super) use proof::{
-    be_customer, delete_rivals, move_past, other_proven, proven_by_person, set_email,
+    be_customer, delete_rivals, delete_unproven, leave_orders, move_past, other_proven, promised,
+    proven_by_person, set_email,
 };
 
 /// How many unproven accounts of one address are kept: the newest.

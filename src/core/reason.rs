@@ -43,6 +43,14 @@ pub enum Reason {
     Mismatch,
     /// A password that is easy to guess.
     Weak,
+    /// A password that is on the lists of stolen ones, or nearly so.
+    CommonPassword,
+    /// A password that is made of what is known of its owner and the shop.
+    PersonalPassword,
+    /// A password without letters, digits or special characters where all are asked for.
+    PlainPassword,
+    /// The value that it should replace.
+    Unchanged,
     /// Names something that does not exist.
     Unknown,
     /// Is not a kind of file that is accepted.
@@ -68,6 +76,10 @@ impl fmt::Display for Reason {
             Self::Reserved => f.write_str("is reserved"),
             Self::Mismatch => f.write_str("does not match"),
             Self::Weak => f.write_str("is too easy to guess"),
+            Self::CommonPassword => f.write_str("is one of the passwords that are tried first"),
+            Self::PersonalPassword => f.write_str("is made of names that are known"),
+            Self::PlainPassword => f.write_str("needs letters, digits and special characters"),
+            Self::Unchanged => f.write_str("is the one before"),
             Self::Unknown => f.write_str("is not known"),
             Self::UnsupportedFile => f.write_str("is not a supported kind of file"),
             Self::WrongOrder => f.write_str("is out of order"),

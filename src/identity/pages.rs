@@ -5,7 +5,7 @@ mod new_password;
 pub mod password;
 pub mod sign_in;
 
-pub use new_password::new_password_fields;
+pub use new_password::{NewPasswordField, new_password_fields};
 
 use leptos::prelude::*;
 

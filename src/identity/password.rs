@@ -7,13 +7,71 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use rand::TryRng;
 use tokio::sync::Semaphore;
 
+use zxcvbn::feedback::{Feedback, Warning};
+use zxcvbn::zxcvbn;
+
+use super::OwnWords;
 use crate::core::Reason;
 use crate::web::Failure;
 
-const MIN: usize = 12;
+const MIN: u32 = 12;
 /// Who shops guards less than who runs the shop.
-const SHOPPER_MIN: usize = 8;
-const MAX: usize = 200;
+const SHOPPER_MIN: u32 = 8;
+const MAX: u32 = 200;
+
+/// Letters and digits that are left when everything known of the owner is taken out.
+const LEAST_OWN: usize = 8;
+const SHOPPER_LEAST_OWN: usize = 6;
+
+/// Guesses that an attacker who knows people's habits needs: as many as for eight random characters
+/// at the least.
+const LEAST_GUESSES: u64 = 10_000_000_000;
+const SHOPPER_LEAST_GUESSES: u64 = 50_000_000;
+
+/// The library's lists hold 30,000 stolen passwords and English words; these are what German ones
+/// are made of.
+const COMMON_IN_GERMAN: [&str; 40] = [
+    "passwort",
+    "kennwort",
+    "geheim",
+    "hallo",
+    "schatz",
+    "qwertz",
+    "qwertzuiop",
+    "willkommen",
+    "sommer",
+    "winter",
+    "herbst",
+    "frühling",
+    "fruehling",
+    "januar",
+    "februar",
+    "märz",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "montag",
+    "freitag",
+    "sonntag",
+    "deutschland",
+    "berlin",
+    "hamburg",
+    "münchen",
+    "muenchen",
+    "köln",
+    "fussball",
+    "fußball",
+    "schalke",
+    "bayern",
+    "sonnenschein",
+    "liebe",
+    "ichliebedich",
+];
 
 /// Hashing takes 19 MiB and a core; more at once would only queue in the kernel.
 static SEATS: Semaphore = Semaphore::const_new(4);
@@ -29,50 +87,33 @@ impl std::fmt::Debug for Password {
 }
 
 impl Password {
-    /// Accepts 12 to 200 characters with letters, digits and special characters among them, that
-    /// do not contain the part of `email` before the `@`.
+    /// For who runs a shop: 12 to 200 characters with letters, digits and special characters among
+    /// them, that are neither made of `own` words nor quick to guess.
     ///
     /// # Errors
     /// The reason, to be shown beside the field.
-    pub fn parse(text: &str, email: &str) -> Result<Self, Reason> {
-        if text.is_empty() {
-            return Err(Reason::Required);
-        }
-        let length = text.chars().count();
-        if length < MIN {
-            return Err(Reason::TooShort { min: 12 });
-        }
-        if length > MAX {
-            return Err(Reason::TooLong { max: 200 });
-        }
+    pub fn parse(text: &str, own: &OwnWords) -> Result<Self, Reason> {
+        check_length(text, MIN)?;
         let has = |kind: fn(char) -> bool| text.chars().any(kind);
         let mixed = has(char::is_alphabetic)
             && has(|c| c.is_ascii_digit())
             && has(|c| !c.is_alphanumeric() && !c.is_whitespace());
-        if !mixed || names_its_owner(text, email) || different_characters(text) < 6 {
-            return Err(Reason::Weak);
+        if !mixed {
+            return Err(Reason::PlainPassword);
         }
+        check_guesses(text, own, LEAST_OWN, LEAST_GUESSES)?;
         Ok(Self(text.to_owned()))
     }
 
-    /// For a shopper: 8 to 200 characters of any kind, at least four of them different, that are not
-    /// made of the address.
+    /// For a shopper: 8 to 200 characters of any kind that are neither made of `own` words nor quick
+    /// to guess.
     ///
     /// # Errors
     /// The reason, to be shown beside the field.
-    pub fn of_shopper(text: &str, email: &str) -> Result<Self, Reason> {
-        let length = text.chars().count();
-        if length == 0 {
-            Err(Reason::Required)
-        } else if length < SHOPPER_MIN {
-            Err(Reason::TooShort { min: 8 })
-        } else if length > MAX {
-            Err(Reason::TooLong { max: 200 })
-        } else if names_its_owner(text, email) || different_characters(text) < 4 {
-            Err(Reason::Weak)
-        } else {
-            Ok(Self(text.to_owned()))
-        }
+    pub fn of_shopper(text: &str, own: &OwnWords) -> Result<Self, Reason> {
+        check_length(text, SHOPPER_MIN)?;
+        check_guesses(text, own, SHOPPER_LEAST_OWN, SHOPPER_LEAST_GUESSES)?;
+        Ok(Self(text.to_owned()))
     }
 
     /// A random one of 16 letters and digits that cannot be mistaken for each other.
@@ -90,7 +131,7 @@ impl Password {
                 .collect();
             let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
             // Once in a few hundred times there is no digit among them.
-            if let Ok(password) = Self::parse(&groups.join("-"), "") {
+            if let Ok(password) = Self::parse(&groups.join("-"), &OwnWords::default()) {
                 return Ok(password);
             }
         }
@@ -121,17 +162,46 @@ impl Password {
     }
 }
 
-/// Whether the part of `email` before the `@` stands in the password.
-fn names_its_owner(password: &str, email: &str) -> bool {
-    let name = email.split('@').next().unwrap_or_default().to_lowercase();
-    name.len() > 3 && password.to_lowercase().contains(&name)
+fn check_length(text: &str, min: u32) -> Result<(), Reason> {
+    match u32::try_from(text.chars().count()).unwrap_or(u32::MAX) {
+        0 => Err(Reason::Required),
+        length if length < min => Err(Reason::TooShort { min }),
+        length if length > MAX => Err(Reason::TooLong { max: MAX }),
+        _ => Ok(()),
+    }
 }
 
-fn different_characters(text: &str) -> usize {
-    let mut characters: Vec<char> = text.chars().collect();
-    characters.sort_unstable();
-    characters.dedup();
-    characters.len()
+/// Refuses what an attacker tries first: passwords that were stolen elsewhere, words, names, dates,
+/// rows of keys, what is known of the owner, and what is put together of few of those.
+fn check_guesses(
+    text: &str,
+    own: &OwnWords,
+    least_own: usize,
+    least_guesses: u64,
+) -> Result<(), Reason> {
+    if own.make_up(text, least_own) {
+        return Err(Reason::PersonalPassword);
+    }
+    let known: Vec<&str> = own.iter().chain(COMMON_IN_GERMAN).collect();
+    let estimate = zxcvbn(text, &known);
+    if estimate.guesses() >= least_guesses {
+        return Ok(());
+    }
+    let warning = estimate.feedback().and_then(Feedback::warning);
+    let is_listed = matches!(
+        warning,
+        Some(
+            Warning::ThisIsATop10Password
+                | Warning::ThisIsATop100Password
+                | Warning::ThisIsACommonPassword
+                | Warning::ThisIsSimilarToACommonlyUsedPassword
+        )
+    );
+    Err(if is_listed {
+        Reason::CommonPassword
+    } else {
+        Reason::Weak
+    })
 }
 
 /// A stored hash, with its parameters and salt.
@@ -158,7 +228,7 @@ impl PasswordHash {
     /// When hashing fails.
     pub async fn verify(stored: Option<Self>, typed: &str) -> Result<bool, Failure> {
         // Longer than any password: not worth the work.
-        if typed.chars().nth(MAX).is_some() {
+        if typed.chars().nth(MAX as usize).is_some() {
             return Ok(false);
         }
         let typed = typed.to_owned();
@@ -208,17 +278,45 @@ fn random(bytes: &mut [u8]) -> Result<(), Failure> {
 mod tests {
     use super::*;
 
+    fn own() -> OwnWords {
+        OwnWords::new([
+            "florence@example.com",
+            "Florence Nightingale",
+            "Lumen & Söhne",
+        ])
+    }
+
     #[test]
     fn sec_7_weak_passwords_are_refused_with_the_reason() {
-        let reason = |text: &str| Password::parse(text, "florence@example.com").err();
+        let reason = |text: &str| Password::parse(text, &own()).err();
         assert_eq!(reason(""), Some(Reason::Required));
         assert_eq!(reason("short-1"), Some(Reason::TooShort { min: 12 }));
-        for weak in [
+        for plain in [
             "onlyletterswithouttherest",
             "letters4nddigits0nly",
             "123456789012345-",
+        ] {
+            assert_eq!(reason(plain), Some(Reason::PlainPassword), "{plain}");
+        }
+        for personal in [
             "Florence-1820-lamp",
+            "Nightingale-1820",
+            "Lumen-Söhne-2026!",
+        ] {
+            assert_eq!(
+                reason(personal),
+                Some(Reason::PersonalPassword),
+                "{personal}"
+            );
+        }
+        for common in ["Password1234!", "P@ssw0rd2026!"] {
+            assert_eq!(reason(common), Some(Reason::CommonPassword), "{common}");
+        }
+        for weak in [
             "a1-a1-a1-a1-a1-",
+            "Willkommen123!",
+            "Qwertz123456!",
+            "Sommer-2026!",
         ] {
             assert_eq!(reason(weak), Some(Reason::Weak), "{weak}");
         }
@@ -230,13 +328,37 @@ mod tests {
     }
 
     #[test]
-    fn shoppers_need_no_signs_but_more_than_their_address() {
-        let reason = |text: &str| Password::of_shopper(text, "florence@example.com").err();
+    fn sec_7_shoppers_need_no_signs_but_more_than_everybody_knows() {
+        let reason = |text: &str| Password::of_shopper(text, &own()).err();
         assert_eq!(reason(""), Some(Reason::Required));
         assert_eq!(reason("lamps 4"), Some(Reason::TooShort { min: 8 }));
-        assert_eq!(reason("aaaaaaaa"), Some(Reason::Weak));
-        assert_eq!(reason("Florence1"), Some(Reason::Weak));
-        assert_eq!(reason("four lamps"), None);
+        for common in [
+            "password",
+            "12345678",
+            "Password1!",
+            "iloveyou1",
+            "sunshine",
+        ] {
+            assert_eq!(reason(common), Some(Reason::CommonPassword), "{common}");
+        }
+        for personal in [
+            "Florence1",
+            "nightingale",
+            "Lumen2026!",
+            "florence@example.com",
+        ] {
+            assert_eq!(
+                reason(personal),
+                Some(Reason::PersonalPassword),
+                "{personal}"
+            );
+        }
+        for weak in ["aaaaaaaa", "passwort1", "24.12.1985"] {
+            assert_eq!(reason(weak), Some(Reason::Weak), "{weak}");
+        }
+        for good in ["four lamps", "k3v9x2mq", "dunkle Treppe"] {
+            assert_eq!(reason(good), None, "{good}");
+        }
     }
 
     #[test]

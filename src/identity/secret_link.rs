@@ -1,7 +1,7 @@
 //! Links that stand for a secret. The token is minted when the mail with it is sent; only its hash
 //! is kept, it runs out, and it is used once.
 
-use super::{Password, StaffMember, store};
+use super::{Password, PasswordHash, StaffMember, forget_devices, store};
 use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::messaging::{self, MailKind, NewMail};
@@ -98,7 +98,8 @@ pub struct MintedLink {
     pub hours: i32,
 }
 
-/// Promises somebody a link by mail to `email`; an earlier one for the same purpose is void.
+/// Promises somebody a link by mail to `email`, and queues the mail; an earlier one for the same
+/// purpose is void. For links behind which a password is chosen: who asked for them is nobody's.
 ///
 /// # Errors
 /// When the database refuses.
@@ -109,10 +110,59 @@ pub async fn send_link(
     email: &str,
     locale: Locale,
 ) -> Result<(), Failure> {
+    let link = promise_link(tx, purpose, holder, email, None).await?;
+    mail_link(tx, purpose, link, email, locale).await
+}
+
+/// Promises somebody a link without mailing it; an earlier one for the same purpose is void.
+/// `asked_by` is the hash of the session that asks: it may follow the link with one click.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn promise_link(
+    tx: &mut TenantTx,
+    purpose: LinkPurpose,
+    holder: LinkHolder,
+    email: &str,
+    asked_by: Option<&[u8]>,
+) -> Result<SecretLinkId, Failure> {
     let link = SecretLinkId::new();
-    store::replace_link(tx, link, purpose, holder, email).await?;
+    store::replace_link(tx, link, purpose, holder, email, asked_by).await?;
+    Ok(link)
+}
+
+/// Queues the mail with a promised link.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mail_link(
+    tx: &mut TenantTx,
+    purpose: LinkPurpose,
+    link: SecretLinkId,
+    email: &str,
+    locale: Locale,
+) -> Result<(), Failure> {
     let mail = NewMail::about_secret_link(purpose.mail(), email.to_owned(), locale, link);
     messaging::enqueue(tx, &mail).await?;
+    Ok(())
+}
+
+/// Takes a promised link back before anybody could use it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn withdraw_link(tx: &mut TenantTx, link: SecretLinkId) -> Result<(), Failure> {
+    store::delete_link(tx, link).await?;
+    Ok(())
+}
+
+/// Voids every link of the holder that nobody has used: a password was set or an address changed, and
+/// what was asked for before must not undo it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn void_links(tx: &mut TenantTx, holder: LinkHolder) -> Result<(), Failure> {
+    store::void_links(tx, holder).await?;
     Ok(())
 }
 
@@ -159,9 +209,13 @@ pub struct AccountLink {
     pub account: AccountId,
     /// The address it was sent to.
     pub email: String,
+    /// Whether it was followed by the session that asked for it, or by one that is signed in to the
+    /// account. Anybody else may read the mail of an address that a stranger typed: then the stranger's
+    /// password and sessions must not become good with it.
+    pub is_askers: bool,
 }
 
-/// The shopper's link with that token, while it is good.
+/// The shopper's link with that token, while it is good, as the browser with `session` follows it.
 ///
 /// # Errors
 /// [`Refusal::LinkExpired`] when it is not.
@@ -169,9 +223,11 @@ pub async fn account_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
     token: &str,
+    session: Option<&SessionToken>,
 ) -> Result<AccountLink, Failure> {
     let token = SessionToken::parse(token).ok_or_else(expired)?;
-    store::account_link(tx, purpose, &token.hash())
+    let session = session.map(SessionToken::hash).unwrap_or_default();
+    store::account_link(tx, purpose, &token.hash(), &session)
         .await?
         .ok_or_else(expired)
 }
@@ -192,7 +248,8 @@ fn expired() -> Failure {
     Failure::Wire(Error::Refused(Refusal::LinkExpired))
 }
 
-/// Sets the password that the link stands for; the link and every session of the member end.
+/// Sets the password that the link stands for. This and every other link of the member, every session
+/// and what was known of their browsers end.
 pub(super) async fn redeem(
     tx: &mut TenantTx,
     link: SecretLinkId,
@@ -201,6 +258,17 @@ pub(super) async fn redeem(
 ) -> Result<(), Failure> {
     let hash = password.hash().await?;
     use_link(tx, link).await?;
-    store::set_password(tx, member, &hash).await?;
-    Ok(())
+    set_password(tx, member, &hash).await
+}
+
+/// Sets a member's password, and ends everything that was opened with the one before.
+pub(super) async fn set_password(
+    tx: &mut TenantTx,
+    member: StaffMemberId,
+    hash: &PasswordHash,
+) -> Result<(), Failure> {
+    let holder = LinkHolder::Staff(member);
+    store::set_password(tx, member, hash).await?;
+    void_links(tx, holder).await?;
+    forget_devices(tx, holder).await
 }

@@ -1,8 +1,9 @@
 //! The staff's session: a token of its own in a cookie of its own, made anew at every sign-in.
 
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
 
-use super::store;
+use super::{Device, LinkHolder, store};
 use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 use crate::web::session::{self, SessionToken};
@@ -19,20 +20,21 @@ pub(super) fn token(headers: &HeaderMap, config: &Config) -> Option<SessionToken
     session::cookie(headers, config, COOKIE).and_then(SessionToken::parse)
 }
 
-/// Makes a session and returns the cookie for it; the session that the browser had ends.
+/// Makes a session and returns its cookie and the browser's; the session that the browser had ends.
 pub(super) async fn open(
     tx: &mut TenantTx,
     config: &Config,
     member: StaffMemberId,
     client: ClientAddress,
     headers: &HeaderMap,
-) -> Result<HeaderValue, Failure> {
+    device: &Device,
+) -> Result<[HeaderValue; 2], Failure> {
     if let Some(old) = token(headers, config) {
         store::delete_session(tx, &old.hash()).await?;
     }
     let token = SessionToken::mint()?;
     let agent: String = headers
-        .get(axum::http::header::USER_AGENT)
+        .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default()
         .chars()
@@ -47,7 +49,20 @@ pub(super) async fn open(
         DAYS,
     )
     .await?;
-    session::set_cookie(config, COOKIE, &token.reveal(), i64::from(DAYS) * 86_400)
+    let cookie = session::set_cookie(config, COOKIE, &token.reveal(), i64::from(DAYS) * 86_400)?;
+    let holder = LinkHolder::Staff(member);
+    Ok([cookie, device.remember(tx, config, holder).await?])
+}
+
+/// Adds cookies to a response.
+pub(super) fn with_cookies(
+    mut response: Response,
+    cookies: impl IntoIterator<Item = HeaderValue>,
+) -> Response {
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// The cookie that removes the session's.

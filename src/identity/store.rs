@@ -1,5 +1,6 @@
 //! SQL of staff members, their sessions and the throttle.
 
+mod devices;
 mod links;
 mod staff;
 
@@ -9,7 +10,11 @@ use super::{PasswordHash, Role, StaffMember};
 use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 
-pub(super) use links::{account_link, arm_link, link_by_token, open_link, replace_link, use_link};
+pub(super) use devices::{forget_devices, is_device, is_known_device, remember_device};
+pub(super) use links::{
+    account_link, arm_link, delete_link, link_by_token, open_link, replace_link, use_link,
+    void_links,
+};
 pub use staff::{StaffRow, insert_invited, staff, staff_row};
 pub(super) use staff::{has_other_owner, lock_owners, set_disabled, set_role};
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::store::operators as rows;
 use crate::core::Error;
 use crate::db::Db;
-use crate::identity::Password;
+use crate::identity::{Device, Password};
 use crate::web::session::{self, SessionToken};
 use crate::web::{AppState, Config, Failure, Front};
 
@@ -117,6 +117,31 @@ pub(super) async fn open_session(
     let token = SessionToken::mint()?;
     rows::insert_session(tx, &token.hash(), operator, HOURS).await?;
     session::set_cookie(config, COOKIE, &token.reveal(), i64::from(HOURS) * 3_600)
+}
+
+/// Whether the operator has signed in with this browser before.
+pub(super) async fn knows(
+    tx: &mut sqlx::PgConnection,
+    device: &Device,
+    operator: Uuid,
+) -> Result<bool, Failure> {
+    match device.hash() {
+        Some(hash) => Ok(rows::is_known_device(tx, &hash, operator).await?),
+        None => Ok(false),
+    }
+}
+
+/// Remembers the browser of an operator who has just signed in, and returns its cookie.
+pub(super) async fn remember(
+    tx: &mut sqlx::PgConnection,
+    config: &Config,
+    device: &Device,
+    operator: Uuid,
+) -> Result<HeaderValue, Failure> {
+    let is_ours = knows(tx, device, operator).await?;
+    let token = device.token_to_keep(is_ours)?;
+    rows::remember_device(tx, &token.hash(), operator).await?;
+    Device::cookie(config, &token)
 }
 
 /// Ends the session and returns the cookie's removal.

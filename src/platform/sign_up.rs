@@ -7,7 +7,7 @@ use super::store::sign_ups as rows;
 use super::{Creation, PlatformSettings, SignUpPolicy, StoreSettings, create, store};
 use crate::core::{Email, Error, FieldErrors, Locale, Reason, Refusal, TenantName};
 use crate::db::{Db, Migrator, SchemaName};
-use crate::identity::{self, Password};
+use crate::identity::{self, OwnWords, Password};
 use crate::messaging::{PlatformMailKind, enqueue_platform};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields};
@@ -199,7 +199,13 @@ pub async fn follow(db: &Db, token: &str, fields: &FormFields) -> Result<Followe
         tx.commit().await?;
         return Ok(Followed::Waits);
     }
-    let password = chosen_password(fields, &wish.email)?;
+    let own = OwnWords::new([
+        wish.email.as_str(),
+        wish.shop_name.as_str(),
+        wish.tenant.as_str(),
+        fields.get("tenant"),
+    ]);
+    let password = identity::chosen_password(fields, &own)?;
     // Open to all: the name may have gone meanwhile, and another is as good.
     let tenant = match (wish.is_approved, fields.get("tenant")) {
         (false, typed) if !typed.is_empty() => {
@@ -218,19 +224,6 @@ impl SignUp {
     #[must_use]
     pub fn needs_consent(&self, policy: SignUpPolicy) -> bool {
         !self.is_approved && policy != SignUpPolicy::Open
-    }
-}
-
-fn chosen_password(fields: &FormFields, email: &Email) -> Result<Password, Error> {
-    let mut errors = FieldErrors::default();
-    let typed = fields.get("new_password");
-    let password = errors.check("new_password", Password::parse(typed, email.as_str()));
-    if typed != fields.get("new_password_again") {
-        errors.add("new_password_again", Reason::Mismatch);
-    }
-    match password {
-        Some(password) if errors.is_empty() => Ok(password),
-        _ => Err(errors.into()),
     }
 }
 

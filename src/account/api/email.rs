@@ -1,18 +1,19 @@
 //! Asking for another address; it counts once the link sent to it was followed.
 
 use super::password::confirm;
+use crate::account::MailProofLink;
 use crate::account::form::EMAIL;
-use crate::account::store;
 use crate::core::{Email, Error};
 use crate::customer::signed_in;
-use crate::identity::{Attempt, LinkHolder, LinkPurpose, send_link};
-use crate::messaging::{self, MailKind, NewMail};
+use crate::identity::{Attempt, LinkHolder, LinkPurpose, promise_link};
+use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
 pub const FORM: &str = "account-email";
 
-/// `POST /account/email`. The answer is the same whether or not the address has an account.
+/// `POST /account/email`. The answer is the same whether or not the address has an account, and takes
+/// the same work: the address is looked up later.
 pub async fn ask(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
     match promise(&shop, client, &fields).await {
         Ok(()) => shop.see_other("/account?done=sent"),
@@ -34,19 +35,14 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     confirmed.succeeded(&mut tx).await?;
     let asked = Attempt::of("new-address", &shopper.email, client);
     asked.begin(&mut tx).await?;
-    let owner = store::proven_by_person(&mut tx, &email).await?;
-    match owner.filter(|owner| owner.id != shopper.account) {
-        Some(owner) => {
-            let kind = MailKind::AccountExists;
-            let mail = NewMail::about_account(kind, owner.email, shop.locale, owner.id);
-            messaging::enqueue(&mut tx, &mail).await?;
-        }
-        None => {
-            let holder = LinkHolder::Account(shopper.account);
-            let purpose = LinkPurpose::AccountEmail;
-            send_link(&mut tx, purpose, holder, email.as_str(), shop.locale).await?;
-        }
-    }
+    let (purpose, holder) = (
+        LinkPurpose::AccountEmail,
+        LinkHolder::Account(shopper.account),
+    );
+    let session = shop.session.as_ref().map(SessionToken::hash);
+    let address = email.as_str();
+    let link = promise_link(&mut tx, purpose, holder, address, session.as_deref()).await?;
+    MailProofLink::queue(&mut tx, link, shop.locale).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(())

@@ -1,66 +1,105 @@
 //! What the links by mail do: show that an address is one's own, set a forgotten password.
 
 use axum::extract::Path;
+use axum::http::HeaderValue;
 
 use super::sign_in;
+use crate::account::MailPasswordLink;
 use crate::account::form::new_password;
-use crate::account::proof::{address, change_address, prove};
-use crate::account::store;
+use crate::account::proof::{address, change_address, prove, take_over};
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer::{self, Shopper, signed_in};
 use crate::db::TenantTx;
 use crate::identity::{
-    AccountLink, Attempt, LinkHolder, LinkPurpose, account_link, send_link, use_link,
+    AccountLink, Attempt, Device, LinkHolder, LinkPurpose, account_link, mail_link, promise_link,
+    use_link,
 };
 use crate::messaging::{self, MailKind, NewMail};
+use crate::web::forms::with_cookie;
+use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// Key of the drafts of [`forgotten`].
 pub const FORGOTTEN_FORM: &str = "account-forgotten-password";
+/// Key of the drafts of [`follow`] and [`change_email`].
+pub const CONFIRM_FORM: &str = "account-confirm";
 /// Key of the drafts of [`reset`].
 pub const RESET_FORM: &str = "account-password-reset";
 
 /// `POST /account/proof/{token}`: the address is proven, and its owner signed in.
-pub async fn follow(shop: Shop, Path(token): Path<String>) -> Outcome {
-    match followed(&shop, &token).await {
-        Err(Failure::Wire(Error::Refused(Refusal::LinkExpired))) if !shop.is_program => {
-            shop.see_other(&page_of(LinkPurpose::AccountProof, &token))
-        }
-        outcome => outcome,
-    }
-}
-
-async fn followed(shop: &Shop, token: &str) -> Outcome {
-    let mut tx = shop.begin().await?;
-    let link = account_link(&mut tx, LinkPurpose::AccountProof, token).await?;
-    use_link(&mut tx, link.id).await?;
-    let shopper = known(&mut tx, link.account).await?;
-    prove(&mut tx, &shopper, shop.locale).await?;
-    sign_in::enter(shop, tx, link.account, "/account?done=proven").await
+pub async fn follow(
+    shop: Shop,
+    device: Device,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
+    answer(shop, device, LinkPurpose::AccountProof, token, fields).await
 }
 
 /// `POST /account/new-email/{token}`: the account has the address that the link was sent to.
-pub async fn change_email(shop: Shop, Path(token): Path<String>) -> Outcome {
-    match changed(&shop, &token).await {
+pub async fn change_email(
+    shop: Shop,
+    device: Device,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
+    answer(shop, device, LinkPurpose::AccountEmail, token, fields).await
+}
+
+async fn answer(
+    shop: Shop,
+    device: Device,
+    purpose: LinkPurpose,
+    token: String,
+    fields: FormFields,
+) -> Outcome {
+    let page = page_of(purpose, &token);
+    match followed(&shop, &device, purpose, &token, &fields).await {
         Err(Failure::Wire(Error::Refused(Refusal::LinkExpired))) if !shop.is_program => {
-            shop.see_other(&page_of(LinkPurpose::AccountEmail, &token))
+            shop.see_other(&page)
+        }
+        Err(Failure::Wire(error @ Error::Invalid(_))) => {
+            shop.reject(CONFIRM_FORM, &page, &fields, error).await
         }
         outcome => outcome,
     }
 }
 
-async fn changed(shop: &Shop, token: &str) -> Outcome {
+async fn followed(
+    shop: &Shop,
+    device: &Device,
+    purpose: LinkPurpose,
+    token: &str,
+    fields: &FormFields,
+) -> Outcome {
     let mut tx = shop.begin().await?;
-    let link = account_link(&mut tx, LinkPurpose::AccountEmail, token).await?;
+    let link = account_link(&mut tx, purpose, token, shop.session.as_ref()).await?;
+    let shopper = known(&mut tx, link.account).await?;
+    tx.commit().await?;
+    // Whoever asked is here: one click. Anybody else may be the owner of an address that a stranger
+    // typed, and must not share the account with the stranger.
+    let password = if link.is_askers {
+        None
+    } else {
+        Some(new_password(shop, &shopper, fields)?.hash().await?)
+    };
+    let mut tx = shop.begin().await?;
     use_link(&mut tx, link.id).await?;
     let shopper = known(&mut tx, link.account).await?;
-    let email = address(&link.email)?;
-    change_address(&mut tx, &shopper, &email, shop.locale).await?;
-    let kind = MailKind::AccountEmailChanged;
-    let mail = NewMail::about_account(kind, shopper.email, shop.locale, link.account);
-    messaging::enqueue(&mut tx, &mail).await?;
-    tx.commit().await?;
-    shop.see_other("/account?done=proven")
+    if let Some(password) = &password {
+        take_over(&mut tx, &shopper, password).await?;
+    }
+    if purpose == LinkPurpose::AccountEmail {
+        let email = address(&link.email)?;
+        change_address(&mut tx, &shopper, &email, shop.locale).await?;
+        let kind = MailKind::AccountEmailChanged;
+        let mail = NewMail::about_account(kind, shopper.email, shop.locale, link.account);
+        messaging::enqueue(&mut tx, &mail).await?;
+    } else {
+        prove(&mut tx, &shopper, shop.locale).await?;
+    }
+    shop.forget_draft(&mut tx, CONFIRM_FORM).await?;
+    sign_in::enter(shop, tx, device, link.account, "/account?done=proven").await
 }
 
 /// `POST /account/proof`: sends the link of the signed-in account again.
@@ -79,14 +118,22 @@ pub async fn send_again(shop: Shop, client: ClientAddress) -> Outcome {
             failure => Err(failure),
         };
     }
-    let holder = LinkHolder::Account(shopper.account);
-    let purpose = LinkPurpose::AccountProof;
-    send_link(&mut tx, purpose, holder, &shopper.email, shop.locale).await?;
+    let (purpose, holder) = (
+        LinkPurpose::AccountProof,
+        LinkHolder::Account(shopper.account),
+    );
+    let (email, session) = (
+        &shopper.email,
+        shop.session.as_ref().map(SessionToken::hash),
+    );
+    let link = promise_link(&mut tx, purpose, holder, email, session.as_deref()).await?;
+    mail_link(&mut tx, purpose, link, email, shop.locale).await?;
     tx.commit().await?;
     shop.see_other("/account?done=sent")
 }
 
-/// `POST /account/forgotten-password`. The answer is the same whether or not anybody has the address.
+/// `POST /account/forgotten-password`. The answer is the same whether or not anybody has the address,
+/// and takes the same work: the address is looked up later.
 pub async fn forgotten(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
     match promise(&shop, client, &fields).await {
         Ok(()) => shop.see_other("/account/sign-in?done=reset-asked"),
@@ -103,21 +150,25 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     let mut tx = shop.begin().await?;
     let attempt = Attempt::of("forgotten", &email, client);
     attempt.begin(&mut tx).await?;
-    if let Some(known) = store::by_email(&mut tx, &email).await? {
-        let holder = LinkHolder::Account(known.id);
-        let purpose = LinkPurpose::AccountPassword;
-        send_link(&mut tx, purpose, holder, &known.email, shop.locale).await?;
-    }
+    MailPasswordLink::queue(&mut tx, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, FORGOTTEN_FORM).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// `POST /account/password-reset/{token}`. Who can read the mail owns the address, so that it is
-/// proven too.
-pub async fn reset(shop: Shop, Path(token): Path<String>, fields: FormFields) -> Outcome {
-    match set(&shop, &token, &fields).await {
-        Ok(()) => shop.see_other("/account/sign-in?done=password-set"),
+/// proven too, and the browser is known from now on.
+pub async fn reset(
+    shop: Shop,
+    device: Device,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
+    match set(&shop, &device, &token, &fields).await {
+        Ok(known) => {
+            let response = shop.see_other("/account/sign-in?done=password-set")?;
+            Ok(with_cookie(response, Some(known)))
+        }
         Err(Failure::Wire(error)) => {
             let page = page_of(LinkPurpose::AccountPassword, &token);
             shop.reject(RESET_FORM, &page, &fields, error).await
@@ -126,20 +177,28 @@ pub async fn reset(shop: Shop, Path(token): Path<String>, fields: FormFields) ->
     }
 }
 
-async fn set(shop: &Shop, token: &str, fields: &FormFields) -> Result<(), Failure> {
+async fn set(
+    shop: &Shop,
+    device: &Device,
+    token: &str,
+    fields: &FormFields,
+) -> Result<HeaderValue, Failure> {
     let mut tx = shop.begin().await?;
-    let AccountLink { id, account, email } =
-        account_link(&mut tx, LinkPurpose::AccountPassword, token).await?;
+    let AccountLink { id, account, .. } =
+        account_link(&mut tx, LinkPurpose::AccountPassword, token, None).await?;
+    let shopper = known(&mut tx, account).await?;
     tx.commit().await?;
-    let hash = new_password(fields, &email)?.hash().await?;
+    let hash = new_password(shop, &shopper, fields)?.hash().await?;
     let mut tx = shop.begin().await?;
     use_link(&mut tx, id).await?;
     let shopper = known(&mut tx, account).await?;
+    take_over(&mut tx, &shopper, &hash).await?;
     prove(&mut tx, &shopper, shop.locale).await?;
-    store::set_password(&mut tx, account, &hash, &[]).await?;
+    let holder = LinkHolder::Account(account);
+    let known = device.remember(&mut tx, &shop.state.config, holder).await?;
     shop.forget_draft(&mut tx, RESET_FORM).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(known)
 }
 
 async fn known(tx: &mut TenantTx, account: AccountId) -> Result<Shopper, Failure> {

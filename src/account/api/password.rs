@@ -2,10 +2,11 @@
 
 use super::sign_in;
 use crate::account::form::{CURRENT_PASSWORD, new_password, wrong_current_password};
+use crate::account::proof::renew;
 use crate::account::store;
 use crate::core::Error;
 use crate::customer::{Shopper, signed_in};
-use crate::identity::{Attempt, PasswordHash};
+use crate::identity::{Attempt, Device, PasswordHash};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
@@ -13,8 +14,13 @@ use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 pub const FORM: &str = "account-password";
 
 /// `POST /account/password`. Every other session of the account ends.
-pub async fn change(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
-    match replace(&shop, client, &fields).await {
+pub async fn change(
+    shop: Shop,
+    client: ClientAddress,
+    device: Device,
+    fields: FormFields,
+) -> Outcome {
+    match replace(&shop, client, &device, &fields).await {
         Err(Failure::Wire(error @ (Error::Invalid(_) | Error::RateLimited))) => {
             shop.reject(FORM, "/account#change-password", &fields, error)
                 .await
@@ -23,11 +29,16 @@ pub async fn change(shop: Shop, client: ClientAddress, fields: FormFields) -> Ou
     }
 }
 
-async fn replace(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Outcome {
+async fn replace(
+    shop: &Shop,
+    client: ClientAddress,
+    device: &Device,
+    fields: &FormFields,
+) -> Outcome {
     let mut tx = shop.begin().await?;
     let shopper = signed_in(shop, &mut tx).await?;
     tx.commit().await?;
-    let password = new_password(fields, &shopper.email)?;
+    let password = new_password(shop, &shopper, fields)?;
     let attempt = confirm(shop, client, &shopper, fields).await?;
     let hash = password.hash().await?;
     let mut tx = shop.begin().await?;
@@ -36,11 +47,12 @@ async fn replace(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Out
     let account = shopper.account;
     let here = shop.session.as_ref().map(SessionToken::hash);
     let here = here.unwrap_or_default();
-    store::set_password(&mut tx, account, &hash, &here).await?;
-    sign_in::enter(shop, tx, account, "/account?done=saved").await
+    renew(&mut tx, account, &hash, &here).await?;
+    sign_in::enter(shop, tx, device, account, "/account?done=saved").await
 }
 
-/// Checks the current password, as often as a sign-in would.
+/// Checks the current password, as often as a sign-in would. Counted apart from it: only who is signed
+/// in gets here, and guesses at the sign-in must not close this door.
 ///
 /// # Errors
 /// A fault of its field when it is another.
@@ -50,7 +62,7 @@ pub(super) async fn confirm(
     shopper: &Shopper,
     fields: &FormFields,
 ) -> Result<Attempt, Failure> {
-    let attempt = Attempt::of("shopper", &shopper.email, client);
+    let attempt = Attempt::of("confirm", &shopper.account.to_string(), client);
     let mut tx = shop.begin().await?;
     attempt.begin(&mut tx).await?;
     let known = store::password_of(&mut tx, shopper.account).await?;

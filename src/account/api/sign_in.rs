@@ -8,17 +8,23 @@ use crate::cart;
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::identity::{Attempt, PasswordHash};
+use crate::identity::{Attempt, Device, LinkHolder, PasswordHash};
 use crate::web::address::local_path;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
 
 /// Key of the form's draft.
 pub const FORM: &str = "account-sign-in";
 
-/// `POST /account/sign-in`. Every wrong answer is the same, and takes the same work.
-pub async fn submit(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
+/// `POST /account/sign-in`. Every wrong answer is the same, and takes the same work. While strangers
+/// guess, a browser that the account's owner has signed in with before does not wait.
+pub async fn submit(
+    shop: Shop,
+    client: ClientAddress,
+    device: Device,
+    fields: FormFields,
+) -> Outcome {
     let next = safe_next(fields.get("next"));
-    match check(&shop, client, &fields, next).await {
+    match check(&shop, client, &device, &fields, next).await {
         Ok(response) => Ok(response),
         Err(Failure::Wire(error)) => {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
@@ -29,12 +35,22 @@ pub async fn submit(shop: Shop, client: ClientAddress, fields: FormFields) -> Ou
     }
 }
 
-async fn check(shop: &Shop, client: ClientAddress, fields: &FormFields, next: &str) -> Outcome {
+async fn check(
+    shop: &Shop,
+    client: ClientAddress,
+    device: &Device,
+    fields: &FormFields,
+    next: &str,
+) -> Outcome {
     let email = fields.get("email").trim().to_lowercase();
-    let attempt = Attempt::of("shopper", &email, client);
     let mut tx = shop.begin().await?;
-    attempt.begin(&mut tx).await?;
     let known = store::by_email(&mut tx, &email).await?;
+    let nobody = AccountId::from_uuid(uuid::Uuid::nil());
+    let who = known.as_ref().map_or(nobody, |known| known.id);
+    let attempt = Attempt::of("shopper", &email, client)
+        .from_device(&mut tx, device, LinkHolder::Account(who))
+        .await?;
+    attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let (account, hash) = known.map(|known| (known.id, known.password)).unzip();
     let fits = PasswordHash::verify(hash, fields.get("password")).await?;
@@ -44,10 +60,10 @@ async fn check(shop: &Shop, client: ClientAddress, fields: &FormFields, next: &s
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
     shop.forget_draft(&mut tx, FORM).await?;
-    enter(shop, tx, account, next).await
+    enter(shop, tx, device, account, next).await
 }
 
-/// Begins the account's session and sends the browser on: to `next`, or to the cart when that has
+/// Begins the account's session, remembers the browser and sends it on: to `next`, or to the cart when that has
 /// something to tell.
 ///
 /// # Errors
@@ -55,6 +71,7 @@ async fn check(shop: &Shop, client: ClientAddress, fields: &FormFields, next: &s
 pub(super) async fn enter(
     shop: &Shop,
     mut tx: TenantTx,
+    device: &Device,
     account: AccountId,
     next: &str,
 ) -> Result<Response, Failure> {
@@ -63,12 +80,16 @@ pub(super) async fn enter(
     let config = &shop.state.config;
     let session = session::enter(&mut tx, config, shop.session.as_ref(), account).await?;
     customer::store::adopt_events(&mut tx, &session.hash, account).await?;
+    let known = device
+        .remember(&mut tx, config, LinkHolder::Account(account))
+        .await?;
     let capped = cart::follow_account(shop, &mut tx, &session, account).await?;
     tx.commit().await?;
     let mut response = shop.see_other(if capped.is_empty() { next } else { "/cart" })?;
     if let Some(cookie) = session.cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
+    response.headers_mut().append(header::SET_COOKIE, known);
     Ok(response)
 }
 

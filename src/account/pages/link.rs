@@ -1,5 +1,5 @@
 //! The page of a forgotten password, and those behind the links by mail. Opening one changes
-//! nothing: the button on it does.
+//! nothing, whoever does (scanners and previews, too): the button on it does.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -7,13 +7,15 @@ use axum::response::IntoResponse;
 use leptos::prelude::*;
 
 use super::door;
-use crate::account::api::link::{FORGOTTEN_FORM, RESET_FORM};
+use crate::account::api::link::{CONFIRM_FORM, FORGOTTEN_FORM, RESET_FORM};
 use crate::account::form::{EMAIL, NEW_PASSWORD};
 use crate::core::Error;
 use crate::db::TenantTx;
+use crate::identity::pages::NewPasswordField;
 use crate::identity::{AccountLink, LinkPurpose, account_link};
 use crate::ui::{ErrorSummary, TextField};
-use crate::web::{Failure, Outcome, Shop};
+use crate::web::{Draft, Failure, Outcome, Shop};
+use crate::words::Words;
 
 /// `GET /account/forgotten-password`
 pub async fn forgotten(shop: Shop) -> Outcome {
@@ -51,55 +53,77 @@ pub async fn new_email(shop: Shop, Path(token): Path<String>) -> Outcome {
     confirm(shop, LinkPurpose::AccountEmail, token).await
 }
 
-/// One button that says yes, this address is mine.
+/// One button that says yes, this address is mine; in another browser than the one that asked, a new
+/// password as well.
 async fn confirm(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
     let mut tx = shop.begin().await?;
-    let link = match account_link(&mut tx, purpose, &token).await {
+    let link = match account_link(&mut tx, purpose, &token, shop.session.as_ref()).await {
         Ok(link) => link,
         Err(failure) => return expired(&shop, tx, failure).await,
     };
+    let draft = shop.draft(&mut tx, CONFIRM_FORM).await?;
     let words = shop.words.clone();
     let action = shop.href(&format!("{}/{token}", purpose.path()));
+    let own = shop.settings().name.clone();
     let title = words.t("account-confirm");
     door(&shop, tx, title, move || {
-        let text = words.with("account-confirm-text", [("email", link.email.into())]);
+        let text = words.with("account-confirm-text", [("email", link.email.clone().into())]);
+        let password = (!link.is_askers).then(|| {
+            view! {
+                <p>{words.t("account-confirm-elsewhere")}</p>
+                <ErrorSummary text=words.error(draft.error())/>
+                <input type="hidden" name="username" autocomplete="username" value=link.email/>
+                {new_password(&words, &draft, own)}
+            }
+        });
         view! {
             <p>{text}</p>
-            <form method="post" action=action>
-                <button class="button" data-kind="primary">{words.t("account-confirm-button")}</button>
+            <form class="form" method="post" action=action>
+                {password}
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{words.t("account-confirm-button")}</button>
+                </div>
             </form>
+            <p class="small soft">{words.t("account-confirm-not-asked")}</p>
         }
     })
     .await
+}
+
+fn new_password(words: &Words, draft: &Draft, own: String) -> impl IntoView + use<> {
+    view! {
+        <NewPasswordField
+            words=words.clone()
+            name=NEW_PASSWORD
+            label=words.t("account-new-password")
+            hint=words.t("account-password-hint")
+            least=8
+            own
+            error=draft.fault(NEW_PASSWORD, words)
+        />
+    }
 }
 
 /// `GET /account/password-reset/{token}`
 pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
     let mut tx = shop.begin().await?;
     let purpose = LinkPurpose::AccountPassword;
-    let AccountLink { email, .. } = match account_link(&mut tx, purpose, &token).await {
+    let AccountLink { email, .. } = match account_link(&mut tx, purpose, &token, None).await {
         Ok(link) => link,
         Err(failure) => return expired(&shop, tx, failure).await,
     };
     let draft = shop.draft(&mut tx, RESET_FORM).await?;
     let words = shop.words.clone();
     let action = shop.href(&format!("{}/{token}", purpose.path()));
+    let own = shop.settings().name.clone();
     let title = words.t("account-new-password");
-    door(&shop, tx, title.clone(), move || {
+    door(&shop, tx, title, move || {
         view! {
             <p>{email.clone()}</p>
             <form class="form" method="post" action=action>
                 <ErrorSummary text=words.error(draft.error())/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
-                <TextField
-                    name=NEW_PASSWORD
-                    label=title
-                    value=""
-                    kind="password"
-                    autocomplete="new-password"
-                    hint=Some(words.t("account-password-hint"))
-                    error=draft.fault(NEW_PASSWORD, &words)
-                />
+                {new_password(&words, &draft, own)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("account-save-password")}</button>
                 </div>

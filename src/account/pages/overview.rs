@@ -11,6 +11,7 @@ use crate::account::form::{
 use crate::account::store::{self, OwnOrder};
 use crate::core::format_date;
 use crate::customer::{self, Channel, Shopper, signed_in};
+use crate::identity::pages::NewPasswordField;
 use crate::order::admin::words as states;
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Draft, Head, Outcome, Shop};
@@ -183,7 +184,7 @@ impl Overview {
                     <ErrorSummary text=words.error(draft.error())/>
                     <input type="hidden" name="username" autocomplete="username" value=self.shopper.email.clone()/>
                     {self.current_password("password", draft)}
-                    <TextField name=NEW_PASSWORD label=self.t("account-new-password") value="" error=draft.fault(NEW_PASSWORD, words) kind="password" autocomplete="new-password" hint=Some(self.t("account-password-hint"))/>
+                    <NewPasswordField words=words.clone() name=NEW_PASSWORD label=self.t("account-new-password") hint=self.t("account-password-hint") least=8 own=self.shop.settings().name.clone() error=draft.fault(NEW_PASSWORD, words)/>
                     <div class="form-actions"><button class="button">{self.t("account-save-password")}</button></div>
                 </form>
             </section>

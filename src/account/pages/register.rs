@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::door;
 use crate::account::api::register::FORM;
 use crate::account::form::{BIRTHDAY, EMAIL, FIRST_NAME, NEWS, PASSWORD, PHONE, SURNAME};
+use crate::identity::pages::NewPasswordField;
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Outcome, Shop};
 
@@ -18,6 +19,7 @@ pub async fn show(shop: Shop) -> Outcome {
         shop.href("/account/sign-in"),
     );
     let privacy = shop.href("/pages/privacy");
+    let own = shop.settings().name.clone();
     let title = words.t("account-register");
     door(&shop, tx, title.clone(), move || {
         let value = |name: &str| draft.value(name, "");
@@ -32,7 +34,7 @@ pub async fn show(shop: Shop) -> Outcome {
                     <TextField name=SURNAME label=words.t("account-surname") value=value(SURNAME) error=fault(SURNAME) autocomplete="family-name" maxlength=60/>
                 </div>
                 <TextField name=EMAIL label=words.t("account-email") value=value(EMAIL) error=fault(EMAIL) kind="email" autocomplete="email" maxlength=254/>
-                <TextField name=PASSWORD label=words.t("account-password") value="" error=fault(PASSWORD) kind="password" autocomplete="new-password" hint=Some(words.t("account-password-hint"))/>
+                <NewPasswordField words=words.clone() name=PASSWORD label=words.t("account-password") hint=words.t("account-password-hint") least=8 own error=fault(PASSWORD)/>
                 <TextField name=PHONE label=words.t("account-phone") value=value(PHONE) error=fault(PHONE) kind="tel" autocomplete="tel" optional=optional() maxlength=30/>
                 <TextField name=BIRTHDAY label=words.t("account-birthday") value=value(BIRTHDAY) error=fault(BIRTHDAY) kind="date" autocomplete="bday" optional=optional() hint=Some(words.t("account-birthday-hint"))/>
                 <Choice name=NEWS label=words.t("account-news") ticked=draft.ticked(NEWS, false) hint=Some(words.t("account-news-hint"))/>

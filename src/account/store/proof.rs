@@ -1,6 +1,6 @@
 //! SQL of what happens when an address is proven.
 
-use crate::core::{AccountId, CustomerId, Email};
+use crate::core::{AccountId, CustomerId, Email, SecretLinkId};
 use crate::db::TenantTx;
 
 /// An account whose address is proven, and that address.
@@ -8,6 +8,61 @@ use crate::db::TenantTx;
 pub(in crate::account) struct Proven {
     pub id: AccountId,
     pub email: String,
+}
+
+/// A promised link that is to show whose an address is.
+#[derive(Clone, Debug)]
+pub(in crate::account) struct Promised {
+    pub account: AccountId,
+    pub email: String,
+    /// Whether the address is to replace the account's.
+    pub is_change: bool,
+}
+
+/// The promised link, while nobody has used it.
+pub(in crate::account) async fn promised(
+    tx: &mut TenantTx,
+    link: SecretLinkId,
+) -> sqlx::Result<Option<Promised>> {
+    let row = sqlx::query!(
+        r#"select a.id, coalesce(l.email, a.email) as "email!", l.purpose = 'account_email' as "is_change!"
+           from secret_links l join accounts a on a.id = l.account_id
+           where l.id = $1 and l.used_at is null and l.purpose in ('account_proof', 'account_email')"#,
+        link.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| Promised {
+        account: AccountId::from_uuid(row.id),
+        email: row.email,
+        is_change: row.is_change,
+    }))
+}
+
+/// Removes an account whose address is somebody else's.
+pub(in crate::account) async fn delete_unproven(
+    tx: &mut TenantTx,
+    id: AccountId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from accounts where id = $1 and proven_at is null",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// What was ordered while anybody might have been signed in stays its customer's alone: the next
+/// checkout must not offer where a stranger let it be sent.
+pub(in crate::account) async fn leave_orders(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set account_id = null where account_id = $1",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// The proven account of a person, by the form of the address that recognises people.
@@ -96,7 +151,8 @@ pub(in crate::account) async fn delete_rivals(
     Ok(())
 }
 
-/// Gives a customer what was bought under another customer's address, and removes that customer.
+/// Gives a customer what was bought under another customer's address, and removes that customer. Every
+/// table that names a customer is here: a test compares them with the database's own list.
 pub(in crate::account) async fn move_past(
     tx: &mut TenantTx,
     to: CustomerId,
@@ -162,6 +218,29 @@ pub(in crate::account) async fn move_past(
     .await?;
     sqlx::query!(
         "update coupon_codes set customer_id = $2 where customer_id = $1",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "update code_batches set customer_id = $2 where customer_id = $1",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    // Who waits for an answer waits for one.
+    sqlx::query!(
+        "delete from discount_requests where customer_id = $1 and state = 'open'
+         and exists (select from discount_requests where customer_id = $2 and state = 'open')",
+        other,
+        to.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "update discount_requests set customer_id = $2 where customer_id = $1",
         other,
         to.as_uuid()
     )

@@ -1,17 +1,19 @@
 //! Asking for a password reset, and choosing a password behind a link.
 
 use axum::extract::Path;
+use axum::http::HeaderValue;
 
 use super::password::chosen;
-use crate::identity::secret_link::{LinkHolder, LinkPurpose, holder, redeem, send_link};
-use crate::identity::store;
+use crate::identity::secret_link::{LinkHolder, LinkPurpose, holder, redeem};
 use crate::identity::throttle::Attempt;
+use crate::identity::{Device, MailStaffPasswordLink, OwnWords, session};
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// Key of the drafts of [`ask`].
 pub const ASK_FORM: &str = "staff-password-reset";
 
-/// `POST /admin/forgotten-password`. The answer is the same whether or not anybody has the address.
+/// `POST /admin/forgotten-password`. The answer is the same whether or not anybody has the address,
+/// and takes the same work: the address is looked up later.
 pub async fn ask(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
     match promise(&shop, client, &fields).await {
         Ok(()) => shop.see_other("/admin/sign-in?done=reset-asked"),
@@ -27,29 +29,44 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     let email = fields.get("email").trim().to_lowercase();
     let mut tx = shop.begin().await?;
     Attempt::of_reset(&email, client).begin(&mut tx).await?;
-    if let Some((member, _)) = store::credentials(&mut tx, &email).await? {
-        let purpose = LinkPurpose::PasswordReset;
-        let holder = LinkHolder::Staff(member.id);
-        send_link(&mut tx, purpose, holder, &member.email, shop.locale).await?;
-    }
+    MailStaffPasswordLink::queue(&mut tx, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, ASK_FORM).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// `POST /admin/invitation/{token}`
-pub async fn join(shop: Shop, Path(token): Path<String>, fields: FormFields) -> Outcome {
-    choose(shop, LinkPurpose::Invitation, token, fields).await
+pub async fn join(
+    shop: Shop,
+    device: Device,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
+    choose(shop, device, LinkPurpose::Invitation, token, fields).await
 }
 
 /// `POST /admin/password-reset/{token}`
-pub async fn reset(shop: Shop, Path(token): Path<String>, fields: FormFields) -> Outcome {
-    choose(shop, LinkPurpose::PasswordReset, token, fields).await
+pub async fn reset(
+    shop: Shop,
+    device: Device,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
+    choose(shop, device, LinkPurpose::PasswordReset, token, fields).await
 }
 
-async fn choose(shop: Shop, purpose: LinkPurpose, token: String, fields: FormFields) -> Outcome {
-    match set(&shop, purpose, &token, &fields).await {
-        Ok(()) => shop.see_other("/admin/sign-in?done=password-set"),
+async fn choose(
+    shop: Shop,
+    device: Device,
+    purpose: LinkPurpose,
+    token: String,
+    fields: FormFields,
+) -> Outcome {
+    match set(&shop, &device, purpose, &token, &fields).await {
+        Ok(known) => {
+            let response = shop.see_other("/admin/sign-in?done=password-set")?;
+            Ok(session::with_cookies(response, [known]))
+        }
         Err(Failure::Wire(error)) => {
             let page = format!("{}/{}", purpose.path(), safe_token(&token));
             shop.reject(form_of(purpose), &page, &fields, error).await
@@ -58,19 +75,24 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String, fields: FormFie
     }
 }
 
+/// Returns the cookie of the browser, which is known from now on: who reads the member's mail need not
+/// wait while strangers guess.
 async fn set(
     shop: &Shop,
+    device: &Device,
     purpose: LinkPurpose,
     token: &str,
     fields: &FormFields,
-) -> Result<(), Failure> {
+) -> Result<HeaderValue, Failure> {
     let mut tx = shop.begin().await?;
     let (link, member) = holder(&mut tx, purpose, token).await?;
-    let password = chosen(fields, &member.email)?;
+    let password = chosen(fields, &OwnWords::of_member(shop, &member))?;
     redeem(&mut tx, link, member.id, &password).await?;
+    let holder = LinkHolder::Staff(member.id);
+    let known = device.remember(&mut tx, &shop.state.config, holder).await?;
     shop.forget_draft(&mut tx, form_of(purpose)).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(known)
 }
 
 /// Key of the draft of the page behind a link.

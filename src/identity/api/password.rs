@@ -1,10 +1,11 @@
 //! Changing one's own password.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue};
 
 use crate::core::{Error, FieldErrors, Reason};
+use crate::identity::secret_link::set_password;
 use crate::identity::throttle::Attempt;
-use crate::identity::{Password, PasswordHash, Staff, session, store};
+use crate::identity::{Device, OwnWords, Password, PasswordHash, Staff, session, store};
 use crate::web::{ClientAddress, Failure, FormFields, Outcome};
 
 /// Key of the form's draft.
@@ -15,13 +16,13 @@ pub async fn change(
     staff: Staff,
     client: ClientAddress,
     headers: HeaderMap,
+    device: Device,
     fields: FormFields,
 ) -> Outcome {
-    match replace(&staff, client, &headers, &fields).await {
-        Ok(cookie) => {
-            let mut response = staff.shop.see_other("/admin/account?done=saved")?;
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            Ok(response)
+    match replace(&staff, client, &headers, &device, &fields).await {
+        Ok(cookies) => {
+            let response = staff.shop.see_other("/admin/account?done=saved")?;
+            Ok(session::with_cookies(response, cookies))
         }
         Err(Failure::Wire(error)) => {
             let shop = &staff.shop;
@@ -35,11 +36,13 @@ async fn replace(
     staff: &Staff,
     client: ClientAddress,
     headers: &HeaderMap,
+    device: &Device,
     fields: &FormFields,
-) -> Result<HeaderValue, Failure> {
+) -> Result<[HeaderValue; 2], Failure> {
     let (shop, member) = (&staff.shop, &staff.member);
-    let password = chosen(fields, &member.email)?;
-    let attempt = Attempt::new(&member.email, client);
+    let password = chosen(fields, &OwnWords::of_member(shop, member))?;
+    // Only who is signed in gets here: guesses at the sign-in must not close this door.
+    let attempt = Attempt::of("confirm", &member.id.to_string(), client);
     let mut tx = shop.begin().await?;
     attempt.begin(&mut tx).await?;
     let known = store::credentials(&mut tx, &member.email).await?;
@@ -49,23 +52,27 @@ async fn replace(
         return Err(Error::invalid("current_password", Reason::Mismatch).into());
     }
     if password.reveal() == current {
-        return Err(Error::invalid("new_password", Reason::Weak).into());
+        return Err(Error::invalid("new_password", Reason::Unchanged).into());
     }
     let hash = password.hash().await?;
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
-    store::set_password(&mut tx, member.id, &hash).await?;
-    let cookie = session::open(&mut tx, &shop.state.config, member.id, client, headers).await?;
+    set_password(&mut tx, member.id, &hash).await?;
+    let config = &shop.state.config;
+    let cookies = session::open(&mut tx, config, member.id, client, headers, device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
-    Ok(cookie)
+    Ok(cookies)
 }
 
 /// The new password, typed twice.
-pub(super) fn chosen(fields: &FormFields, email: &str) -> Result<Password, Error> {
+///
+/// # Errors
+/// What is wrong with either, beside its field.
+pub(crate) fn chosen(fields: &FormFields, own: &OwnWords) -> Result<Password, Error> {
     let mut errors = FieldErrors::default();
     let (typed, again) = (fields.get("new_password"), fields.get("new_password_again"));
-    let password = errors.check("new_password", Password::parse(typed, email));
+    let password = errors.check("new_password", Password::parse(typed, own));
     if typed != again {
         errors.add("new_password_again", Reason::Mismatch);
     }

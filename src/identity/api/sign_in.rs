@@ -1,30 +1,28 @@
 //! Signing in.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue};
 
-use crate::core::{Error, Refusal};
+use crate::core::{Error, Refusal, StaffMemberId};
 use crate::identity::access::safe_next;
 use crate::identity::throttle::Attempt;
-use crate::identity::{PasswordHash, session, store};
+use crate::identity::{Device, LinkHolder, PasswordHash, session, store};
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
 pub const FORM: &str = "staff-sign-in";
 
-/// `POST /admin/sign-in`. Every wrong answer is the same, and takes the same work.
+/// `POST /admin/sign-in`. Every wrong answer is the same, and takes the same work. While strangers
+/// guess, a browser that the member has signed in with before does not wait.
 pub async fn submit(
     shop: Shop,
     client: ClientAddress,
     headers: HeaderMap,
+    device: Device,
     fields: FormFields,
 ) -> Outcome {
     let next = safe_next(fields.get("next"));
-    match enter(&shop, client, &headers, &fields).await {
-        Ok(cookie) => {
-            let mut response = shop.see_other(next)?;
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            Ok(response)
-        }
+    match enter(&shop, client, &headers, &device, &fields).await {
+        Ok(cookies) => Ok(session::with_cookies(shop.see_other(next)?, cookies)),
         Err(Failure::Wire(error)) => {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
             let page = format!("/admin/sign-in?next={next}");
@@ -38,13 +36,18 @@ async fn enter(
     shop: &Shop,
     client: ClientAddress,
     headers: &HeaderMap,
+    device: &Device,
     fields: &FormFields,
-) -> Result<axum::http::HeaderValue, Failure> {
+) -> Result<[HeaderValue; 2], Failure> {
     let email = fields.get("email").trim().to_lowercase();
-    let attempt = Attempt::new(&email, client);
     let mut tx = shop.begin().await?;
-    attempt.begin(&mut tx).await?;
     let known = store::credentials(&mut tx, &email).await?;
+    let nobody = StaffMemberId::from_uuid(uuid::Uuid::nil());
+    let who = known.as_ref().map_or(nobody, |(member, _)| member.id);
+    let attempt = Attempt::new(&email, client)
+        .from_device(&mut tx, device, LinkHolder::Staff(who))
+        .await?;
+    attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let (member, hash) = known.unzip();
     let fits = PasswordHash::verify(hash, fields.get("password")).await?;
@@ -53,9 +56,10 @@ async fn enter(
     };
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
-    let cookie = session::open(&mut tx, &shop.state.config, member.id, client, headers).await?;
+    let config = &shop.state.config;
+    let cookies = session::open(&mut tx, config, member.id, client, headers, device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     tracing::info!(member = %member.id, "staff signed in");
-    Ok(cookie)
+    Ok(cookies)
 }

@@ -2,7 +2,7 @@
 
 use axum::http::header;
 
-use crate::identity::{Staff, session, store};
+use crate::identity::{Device, LinkHolder, Staff, forget_devices, session, store};
 use crate::web::{Failure, Outcome};
 
 /// `POST /admin/sign-out`
@@ -13,12 +13,15 @@ pub async fn here(staff: Staff) -> Outcome {
     leave(&staff)
 }
 
-/// `POST /admin/sign-out-everywhere`
-pub async fn everywhere(staff: Staff) -> Outcome {
+/// `POST /admin/sign-out-everywhere`. This browser alone stays known.
+pub async fn everywhere(staff: Staff, device: Device) -> Outcome {
     let mut tx = staff.shop.begin().await?;
+    let (config, holder) = (&staff.shop.state.config, LinkHolder::Staff(staff.member.id));
     store::delete_sessions(&mut tx, staff.member.id).await?;
+    forget_devices(&mut tx, holder).await?;
+    let known = device.remember(&mut tx, config, holder).await?;
     tx.commit().await?;
-    leave(&staff)
+    Ok(session::with_cookies(leave(&staff)?, [known]))
 }
 
 fn leave(staff: &Staff) -> Result<axum::response::Response, Failure> {

@@ -70,6 +70,7 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
     };
     let draft = shop.draft(&mut tx, form_of(purpose)).await?;
     let action = shop.href(&format!("{}/{token}", purpose.path()));
+    let own = shop.settings().name.clone();
     let (title, lead) = match purpose {
         LinkPurpose::Invitation => (
             words.t("identity-join"),
@@ -89,7 +90,7 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
             <form class="form" method="post" action=action>
                 <ErrorSummary text=words.error(draft.error())/>
                 <input type="hidden" name="username" autocomplete="username" value=member.email/>
-                {new_password_fields(&words, &draft)}
+                {new_password_fields(&words, &draft, &own)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
                 </div>

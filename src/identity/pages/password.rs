@@ -18,6 +18,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let first = staff.member.must_change_password;
     let back = (!first).then(|| shop.href("/admin/account"));
     let email = staff.member.email.clone();
+    let own = shop.settings().name.clone();
     let title = words.t("identity-change-password");
     entry_page(shop, tx, title, move || {
         let fault = |name: &str| draft.fault(name, &words);
@@ -34,7 +35,7 @@ pub async fn show(staff: Staff) -> Outcome {
                     autocomplete="current-password"
                     error=fault("current_password")
                 />
-                {new_password_fields(&words, &draft)}
+                {new_password_fields(&words, &draft, &own)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
                     {back.map(|href| view! { <a href=href>{words.t("admin-cancel")}</a> })}

@@ -13,6 +13,7 @@ pub(in crate::identity) async fn replace_link(
     purpose: LinkPurpose,
     holder: LinkHolder,
     email: &str,
+    asked_by: Option<&[u8]>,
 ) -> sqlx::Result<()> {
     let (member, account) = match holder {
         LinkHolder::Staff(id) => (Some(id.as_uuid()), None),
@@ -27,12 +28,13 @@ pub(in crate::identity) async fn replace_link(
     .execute(&mut **tx)
     .await?;
     sqlx::query!(
-        "insert into secret_links (id, purpose, staff_member_id, account_id, email) values ($1, $2, $3, $4, $5)",
+        "insert into secret_links (id, purpose, staff_member_id, account_id, email, asked_by) values ($1, $2, $3, $4, $5, $6)",
         id.as_uuid(),
         purpose.name(),
         member,
         account,
-        email
+        email,
+        asked_by
     )
     .execute(&mut **tx)
     .await?;
@@ -57,18 +59,22 @@ pub(in crate::identity) async fn open_link(
     Ok(row.and_then(|row| Some((LinkPurpose::parse(&row.purpose)?, row.name))))
 }
 
-/// The good link of an account with that token.
+/// The good link of an account with that token, and whether `session` asked for it or is the account's.
 pub(in crate::identity) async fn account_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
     token_hash: &[u8],
+    session: &[u8],
 ) -> sqlx::Result<Option<AccountLink>> {
     let row = sqlx::query!(
-        r#"select l.id, l.account_id as "account!", coalesce(l.email, a.email) as "email!"
+        r#"select l.id, l.account_id as "account!", coalesce(l.email, a.email) as "email!",
+                  exists (select from sessions s where s.token_hash = $3 and s.expires_at > now()
+                              and (s.token_hash = l.asked_by or s.account_id = l.account_id)) as "is_askers!"
            from secret_links l join accounts a on a.id = l.account_id
            where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > now()"#,
         token_hash,
-        purpose.name()
+        purpose.name(),
+        session
     )
     .fetch_optional(&mut **tx)
     .await?;
@@ -76,6 +82,7 @@ pub(in crate::identity) async fn account_link(
         id: SecretLinkId::from_uuid(row.id),
         account: AccountId::from_uuid(row.account),
         email: row.email,
+        is_askers: row.is_askers,
     }))
 }
 
@@ -138,4 +145,33 @@ pub(in crate::identity) async fn use_link(
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Voids every link of the holder that nobody has used.
+pub(in crate::identity) async fn void_links(
+    tx: &mut TenantTx,
+    holder: LinkHolder,
+) -> sqlx::Result<()> {
+    let (member, account) = match holder {
+        LinkHolder::Staff(id) => (Some(id.as_uuid()), None),
+        LinkHolder::Account(id) => (None, Some(id.as_uuid())),
+    };
+    sqlx::query!(
+        "delete from secret_links where (staff_member_id = $1 or account_id = $2) and used_at is null",
+        member,
+        account
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(in crate::identity) async fn delete_link(
+    tx: &mut TenantTx,
+    id: SecretLinkId,
+) -> sqlx::Result<()> {
+    sqlx::query!("delete from secret_links where id = $1", id.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }

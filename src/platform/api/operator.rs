@@ -2,8 +2,8 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use crate::core::{Error, FieldErrors, Reason, Refusal};
-use crate::identity::{Attempt, Password, PasswordHash};
+use crate::core::{Error, Reason, Refusal};
+use crate::identity::{self, Attempt, Device, OwnWords, Password, PasswordHash};
 use crate::platform::operator::{self, AnyOperator};
 use crate::platform::store::operators as rows;
 use crate::web::{ClientAddress, Failure, FormFields, Front, Outcome};
@@ -18,10 +18,11 @@ pub async fn sign_in(
     front: Front,
     client: ClientAddress,
     headers: HeaderMap,
+    device: Device,
     fields: FormFields,
 ) -> Outcome {
-    match enter(&front, client, &headers, &fields).await {
-        Ok(cookie) => with_cookie(&front, "/operator", cookie),
+    match enter(&front, client, &headers, &device, &fields).await {
+        Ok(cookies) => with_cookies(&front, "/operator", cookies),
         Err(Failure::Wire(error)) => {
             let page = "/operator/sign-in";
             front.reject(SIGN_IN_FORM, page, &fields, error).await
@@ -34,42 +35,37 @@ async fn enter(
     front: &Front,
     client: ClientAddress,
     headers: &HeaderMap,
+    device: &Device,
     fields: &FormFields,
-) -> Result<HeaderValue, Failure> {
+) -> Result<[HeaderValue; 2], Failure> {
     let email = fields.get("email").trim().to_lowercase();
-    let attempt = Attempt::new(&email, client);
-    let hash = count(front, &attempt, &email).await?;
-    let (operator, hash) = hash.unzip();
+    let mut tx = front.begin().await?;
+    let known = rows::credentials(&mut tx, &email).await?;
+    let who = known.as_ref().map_or(uuid::Uuid::nil(), |(id, _)| *id);
+    let is_known = operator::knows(&mut tx, device, who).await?;
+    let attempt = Attempt::new(&email, client).from_device_if(device, is_known);
+    attempt.begin(&mut tx).await?;
+    tx.commit().await?;
+    let (operator, hash) = known.unzip();
     let fits = PasswordHash::verify(hash, fields.get("password")).await?;
     let Some(operator) = operator.filter(|_| fits) else {
         return Err(Error::Refused(Refusal::WrongCredentials).into());
     };
     let mut tx = front.begin().await?;
     attempt.succeeded(&mut tx).await?;
-    let cookie = operator::open_session(&mut tx, &front.state.config, headers, operator).await?;
+    let config = &front.state.config;
+    let cookie = operator::open_session(&mut tx, config, headers, operator).await?;
+    let known = operator::remember(&mut tx, config, device, operator).await?;
     tx.commit().await?;
     front.forget_draft(SIGN_IN_FORM).await?;
     tracing::info!(%operator, "operator signed in");
-    Ok(cookie)
-}
-
-/// Counts the attempt before the password is looked at.
-async fn count(
-    front: &Front,
-    attempt: &Attempt,
-    email: &str,
-) -> Result<Option<(uuid::Uuid, PasswordHash)>, Failure> {
-    let mut tx = front.begin().await?;
-    attempt.begin(&mut tx).await?;
-    let known = rows::credentials(&mut tx, email).await?;
-    tx.commit().await?;
-    Ok(known)
+    Ok([cookie, known])
 }
 
 /// `POST /operator/sign-out`
 pub async fn sign_out(operator: AnyOperator) -> Outcome {
     let cookie = operator::close_session(&operator).await?;
-    with_cookie(&operator.front, "/operator/sign-in", cookie)
+    with_cookies(&operator.front, "/operator/sign-in", [cookie])
 }
 
 /// `POST /operator/password`. Every other session of the operator ends.
@@ -77,11 +73,12 @@ pub async fn change_password(
     operator: AnyOperator,
     client: ClientAddress,
     headers: HeaderMap,
+    device: Device,
     fields: FormFields,
 ) -> Outcome {
     let front = &operator.front;
-    match replace(&operator, client, &headers, &fields).await {
-        Ok(cookie) => with_cookie(front, "/operator?done=saved", cookie),
+    match replace(&operator, client, &headers, &device, &fields).await {
+        Ok(cookies) => with_cookies(front, "/operator?done=saved", cookies),
         Err(Failure::Wire(error)) => {
             let page = "/operator/password";
             front.reject(PASSWORD_FORM, page, &fields, error).await
@@ -94,12 +91,17 @@ async fn replace(
     operator: &AnyOperator,
     client: ClientAddress,
     headers: &HeaderMap,
+    device: &Device,
     fields: &FormFields,
-) -> Result<HeaderValue, Failure> {
+) -> Result<[HeaderValue; 2], Failure> {
     let front = &operator.front;
-    let password = chosen(fields, &operator.email)?;
-    let attempt = Attempt::new(&operator.email, client);
-    let known = count(front, &attempt, &operator.email).await?;
+    let password = chosen(operator, fields)?;
+    // Only who is signed in gets here: guesses at the sign-in must not close this door.
+    let attempt = Attempt::of("confirm", &operator.id.to_string(), client);
+    let mut tx = front.begin().await?;
+    attempt.begin(&mut tx).await?;
+    let known = rows::credentials(&mut tx, &operator.email).await?;
+    tx.commit().await?;
     let current = fields.get("current_password");
     if !PasswordHash::verify(known.map(|(_, hash)| hash), current).await? {
         return Err(Error::invalid("current_password", Reason::Mismatch).into());
@@ -110,31 +112,28 @@ async fn replace(
     rows::set_password(&mut tx, operator.id, &hash).await?;
     let config = &front.state.config;
     let cookie = operator::open_session(&mut tx, config, headers, operator.id).await?;
+    let known = operator::remember(&mut tx, config, device, operator.id).await?;
     tx.commit().await?;
     front.forget_draft(PASSWORD_FORM).await?;
     operator::forget_first_password(config).await;
-    Ok(cookie)
+    Ok([cookie, known])
 }
 
 /// The new password: typed twice, and not the old one.
-fn chosen(fields: &FormFields, email: &str) -> Result<Password, Error> {
-    let mut errors = FieldErrors::default();
-    let typed = fields.get("new_password");
-    let password = errors.check("new_password", Password::parse(typed, email));
-    if typed != fields.get("new_password_again") {
-        errors.add("new_password_again", Reason::Mismatch);
+fn chosen(operator: &AnyOperator, fields: &FormFields) -> Result<Password, Error> {
+    let host = operator.front.state.config.public_host();
+    let own = OwnWords::new([operator.email.as_str(), host]);
+    let password = identity::chosen_password(fields, &own)?;
+    if password.reveal() == fields.get("current_password") {
+        return Err(Error::invalid("new_password", Reason::Unchanged));
     }
-    if typed == fields.get("current_password") {
-        errors.add("new_password", Reason::Weak);
-    }
-    match password {
-        Some(password) if errors.is_empty() => Ok(password),
-        _ => Err(errors.into()),
-    }
+    Ok(password)
 }
 
-fn with_cookie(front: &Front, path: &str, cookie: HeaderValue) -> Outcome {
+fn with_cookies<const N: usize>(front: &Front, path: &str, cookies: [HeaderValue; N]) -> Outcome {
     let mut response = front.see_other(path)?;
-    response.headers_mut().append(header::SET_COOKIE, cookie);
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     Ok(response)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::entry_page;
+use crate::identity::pages::new_password_fields;
 use crate::platform::api::operator::{PASSWORD_FORM, SIGN_IN_FORM};
 use crate::platform::operator::AnyOperator;
 use crate::ui::{ErrorSummary, TextField};
@@ -43,21 +44,16 @@ pub async fn password(operator: AnyOperator) -> Outcome {
     let words = front.words.clone();
     let first = operator.must_change_password;
     let email = operator.email.clone();
+    let own = words.t("platform-name");
     let title = words.t("identity-change-password");
     Ok(entry_page(front, title, move || {
-        let field = |name: &'static str, label: &str, autocomplete: &'static str, hint: Option<String>| {
-            view! {
-                <TextField name label=words.t(label) value="" kind="password" autocomplete hint error=draft.fault(name, &words)/>
-            }
-        };
         view! {
             {first.then(|| view! { <p class="lead">{words.t("identity-first-password")}</p> })}
             <form class="form" method="post" action="/operator/password">
                 <ErrorSummary text=words.error(draft.error())/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
-                {field("current_password", "identity-current-password", "current-password", None)}
-                {field("new_password", "identity-new-password", "new-password", Some(words.t("identity-password-hint")))}
-                {field("new_password_again", "identity-new-password-again", "new-password", None)}
+                <TextField name="current_password" label=words.t("identity-current-password") value="" kind="password" autocomplete="current-password" error=draft.fault("current_password", &words)/>
+                {new_password_fields(&words, &draft, &own)}
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-save-password")}</button>
                     {(!first).then(|| view! { <a href="/operator">{words.t("platform-tenants")}</a> })}

@@ -196,7 +196,7 @@ fn opening_form(
             <ErrorSummary text=words.error(draft.error())/>
             {tenant}
             <input type="hidden" name="username" autocomplete="username" value=wish.email.to_string()/>
-            {new_password_fields(words, draft)}
+            {new_password_fields(words, draft, &wish.shop_name)}
             <div class="form-actions">
                 <button class="button" data-kind="primary" data-wide>{words.t("platform-open-shop")}</button>
             </div>

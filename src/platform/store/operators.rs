@@ -51,7 +51,44 @@ pub async fn credentials(
     Ok(row.map(|row| (row.id, PasswordHash::stored(row.password_hash))))
 }
 
-/// Sets a chosen password and ends every session of the operator.
+pub async fn is_known_device(
+    tx: &mut PgConnection,
+    hash: &[u8],
+    operator: Uuid,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from platform.operator_devices where token_hash = $1 and operator_id = $2
+               and used_at > now() - interval '365 days') as "exists!""#,
+        hash,
+        operator
+    )
+    .fetch_one(tx)
+    .await
+}
+
+/// Remembers a browser; those that were not used for a year are forgotten.
+pub async fn remember_device(
+    tx: &mut PgConnection,
+    hash: &[u8],
+    operator: Uuid,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from platform.operator_devices where used_at < now() - interval '365 days'"
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "insert into platform.operator_devices (token_hash, operator_id, used_at) values ($1, $2, now())
+         on conflict on constraint operator_devices_pkey do update set used_at = excluded.used_at",
+        hash,
+        operator
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets a chosen password; every session of the operator and what was known of their browsers end.
 pub async fn set_password(
     tx: &mut PgConnection,
     id: Uuid,
@@ -66,6 +103,12 @@ pub async fn set_password(
     .await?;
     sqlx::query!(
         "delete from platform.operator_sessions where operator_id = $1",
+        id
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "delete from platform.operator_devices where operator_id = $1",
         id
     )
     .execute(tx)

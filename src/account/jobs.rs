@@ -1,0 +1,143 @@
+//! What follows from asking for a link. An answer that looks an address up takes longer for one that
+//! is known, and that would tell strangers who shops here: the answers only queue these.
+
+use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
+use serde::{Deserialize, Serialize};
+
+use super::proof::address;
+use super::store;
+use crate::core::{Locale, SecretLinkId, TenantId};
+use crate::db::TenantTx;
+use crate::identity::{LinkHolder, LinkPurpose, mail_link, send_link, withdraw_link};
+use crate::jobs;
+use crate::messaging::{self, MailKind, NewMail};
+use crate::web::{AppState, Failure};
+
+/// Mails a link for a new password to the account with that address, if there is one.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MailPasswordLink {
+    tenant: TenantId,
+    email: String,
+    locale: String,
+}
+
+impl TaskHandler for MailPasswordLink {
+    const IDENTIFIER: &'static str = "mail_password_link";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|failure| format!("{failure:?}"))
+    }
+}
+
+impl MailPasswordLink {
+    /// Queues it; `email` is in small letters.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn queue(
+        tx: &mut TenantTx,
+        email: &str,
+        locale: Locale,
+    ) -> Result<(), Failure> {
+        let fields = serde_json::json!({ "email": email, "locale": locale.tag() });
+        jobs::add_for_tenant::<Self>(tx, fields, 0).await?;
+        Ok(())
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
+        let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
+            return Ok(());
+        };
+        let locale = Locale::parse(&self.locale).unwrap_or_default();
+        let mut tx = state.db.begin(&tenant.schema).await?;
+        if let Some(known) = store::by_email(&mut tx, &self.email).await? {
+            let holder = LinkHolder::Account(known.id);
+            let purpose = LinkPurpose::AccountPassword;
+            send_link(&mut tx, purpose, holder, &known.email, locale).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Mails a promised link that shows whose an address is. Where the address is somebody's already, they
+/// are told instead, and the link opens nothing.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MailProofLink {
+    tenant: TenantId,
+    link: SecretLinkId,
+    locale: String,
+}
+
+impl TaskHandler for MailProofLink {
+    const IDENTIFIER: &'static str = "mail_proof_link";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|failure| format!("{failure:?}"))
+    }
+}
+
+impl MailProofLink {
+    /// Queues it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn queue(
+        tx: &mut TenantTx,
+        link: SecretLinkId,
+        locale: Locale,
+    ) -> Result<(), Failure> {
+        let fields = serde_json::json!({ "link": link, "locale": locale.tag() });
+        jobs::add_for_tenant::<Self>(tx, fields, 0).await?;
+        Ok(())
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
+        let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
+            return Ok(());
+        };
+        let locale = Locale::parse(&self.locale).unwrap_or_default();
+        let mut tx = state.db.begin(&tenant.schema).await?;
+        self.write(&mut tx, locale).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn write(&self, tx: &mut TenantTx, locale: Locale) -> Result<(), Failure> {
+        let Some(asked) = store::promised(tx, self.link).await? else {
+            return Ok(());
+        };
+        let email = address(&asked.email)?;
+        let owner = store::proven_by_person(tx, &email).await?;
+        if let Some(owner) = owner.filter(|owner| owner.id != asked.account) {
+            withdraw_link(tx, self.link).await?;
+            if !asked.is_change {
+                store::delete_unproven(tx, asked.account).await?;
+            }
+            let kind = MailKind::AccountExists;
+            let mail = NewMail::about_account(kind, owner.email, locale, owner.id);
+            messaging::enqueue(tx, &mail).await?;
+            return Ok(());
+        }
+        let purpose = if asked.is_change {
+            LinkPurpose::AccountEmail
+        } else {
+            LinkPurpose::AccountProof
+        };
+        mail_link(tx, purpose, self.link, &asked.email, locale).await
+    }
+}
