@@ -307,6 +307,7 @@ async fn sec_8_asking_for_a_new_password_tells_nothing_and_the_link_runs_out() {
         answers.push((asked.status, asked.location(), asked.text));
     }
     assert_eq!(answers[0], answers[1]);
+    shop.links_looked_up().await;
     assert_eq!(
         shop.count("select count(*) from outbox where secret").await,
         1

@@ -12,10 +12,10 @@ use reqwest::StatusCode;
 use crate::harness::{Answer, TestPlatform, Visitor};
 
 /// What operators choose in these tests.
-const PASSWORD: &str = "lamps & 4 chairs";
+pub const PASSWORD: &str = "lamps & 4 chairs";
 
 /// A visitor with the operator's session, whose first password was replaced.
-async fn operator(platform: &Arc<TestPlatform>) -> Visitor {
+pub async fn operator(platform: &Arc<TestPlatform>) -> Visitor {
     let state = &platform.state;
     let (email, first) = platform::create_first_operator(&state.db, &state.config)
         .await

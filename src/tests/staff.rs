@@ -1,6 +1,8 @@
 //! Verbs for the merchant's side.
 
+use galleria::account::{MailPasswordLink, MailProofLink};
 use galleria::core::SecretLinkId;
+use galleria::identity::MailStaffPasswordLink;
 use reqwest::StatusCode;
 
 use crate::harness::TestShop;
@@ -38,8 +40,31 @@ impl TestShop {
 }
 
 impl TestShop {
+    /// What the worker does after a link was asked for: looks the address up and queues the mail.
+    pub async fn links_looked_up(&self) {
+        let state = &self.platform.state;
+        let jobs: Vec<(String, serde_json::Value)> = sqlx::query_as(
+            "with done as (delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+                           where t.id = j.task_id and t.identifier like 'mail\\_%\\_link' and j.locked_at is null
+                           returning j.id, t.identifier, j.payload::jsonb)
+             select identifier, payload from done order by id",
+        )
+        .fetch_all(state.db.pool())
+        .await
+        .expect("jobs");
+        for (job, payload) in jobs {
+            let done = match job.as_str() {
+                "mail_password_link" => read::<MailPasswordLink>(payload).perform(state).await,
+                "mail_proof_link" => read::<MailProofLink>(payload).perform(state).await,
+                _ => read::<MailStaffPasswordLink>(payload).perform(state).await,
+            };
+            done.expect("a mail");
+        }
+    }
+
     /// What the worker does when it sends a mail with a secret: mints its link. Returns the path.
     pub async fn minted(&self, kind: &str) -> String {
+        self.links_looked_up().await;
         let link = self
             .text(&format!(
                 "select data->>'secret_link_id' from outbox where kind = '{kind}' order by created_at desc limit 1"
@@ -51,4 +76,8 @@ impl TestShop {
         tx.commit().await.expect("commit");
         minted.expect("mint").expect("an open link").path
     }
+}
+
+fn read<T: serde::de::DeserializeOwned>(payload: serde_json::Value) -> T {
+    serde_json::from_value(payload).expect("a job")
 }

@@ -178,6 +178,7 @@ async fn cd_11_the_address_of_another_account_stays_theirs() {
         grace.post("/account/email", &ask).await.location(),
         "/account?done=sent"
     );
+    shop.links_looked_up().await;
     let links = "select count(*) from outbox where kind = 'account_email'";
     assert_eq!(shop.count(links).await, 0);
     let told = "select recipient from outbox where kind = 'account_exists'";
