@@ -78,3 +78,36 @@ test("cpn_24 cpn_25 cpn_28 a wish for a discount is granted and its code counts 
   await page.locator("main .code-form").getByRole("button", { name: "Apply" }).click();
   await expect(page.locator("main .totals")).toContainText("-€2.25");
 });
+
+test("sec_7 a new password is weighed while it is typed, and can be shown", async ({ page }) => {
+  await visit(page, `${lumen}/account/register`);
+  const field = page.getByLabel("Password");
+  const told = page.locator(".new-password-aids p");
+  await page.getByLabel("Surname").fill("Lind");
+  await field.fill("password");
+  await expect(told).toHaveText("Too easy to guess");
+  await field.fill("Lind Lind");
+  await expect(told).toHaveText("Too easy to guess");
+  await field.fill(password);
+  await expect(told).toHaveText("Strong");
+  await inspect(page);
+  await page.getByRole("button", { name: "Show password" }).click();
+  await expect(field).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Hide password" }).click();
+  await expect(field).toHaveAttribute("type", "password");
+});
+
+test("cd_7 in another browser the link asks for a new password", async ({ page, browser }) => {
+  const email = emailFor("joan");
+  await register(page, email);
+  const link = await linkTo(email, "/account/proof/");
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(link);
+  await elsewhere.getByLabel("New password").fill("password");
+  await elsewhere.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(elsewhere.locator("main")).toContainText("tried first");
+  await elsewhere.getByLabel("New password").fill(`${password}!`);
+  await elsewhere.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(elsewhere).toHaveURL(/\/account\?done=proven/);
+  await elsewhere.close();
+});
