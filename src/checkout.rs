@@ -7,6 +7,8 @@
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+mod caps;
+#[cfg(feature = "ssr")]
 mod form;
 #[expect(
     missing_docs,

@@ -3,22 +3,28 @@
 use axum::Json;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::json;
 
+use super::store::Size;
 use super::{merge, send_to, store};
 use crate::core::{
-    CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
+    Amount, CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::db::TenantTx;
+use crate::pricing::QuoteInput;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
 use crate::web::{Failure, FormFields, Outcome, Shop};
 
 /// Key of what the cart has to say about the last change.
 pub(super) const FORM: &str = "cart";
+
+/// The field that names the line whose change was refused.
+pub(super) const LINE: &str = "line";
 
 /// The most lines of a cart.
 pub const MAX_LINES: u32 = 100;
@@ -55,13 +61,7 @@ pub async fn add(shop: Shop, fields: FormFields) -> Outcome {
         return shop.reject(FORM, "/cart", &fields, errors.into()).await;
     };
     let mut tx = shop.begin().await?;
-    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
-    let cart = match session.cart {
-        Some(cart) => cart,
-        None => store::create(&mut tx, &session.hash).await?,
-    };
-    store::lock(&mut tx, cart).await?;
-    note_arrival(&shop, &mut tx, cart).await?;
+    let (session, cart) = begin(&shop, &mut tx).await?;
     let (present, lines) = store::contents(&mut tx, cart, variant).await?;
     if present == 0 && lines >= i64::from(MAX_LINES) {
         return refuse(shop, tx, &fields, Refusal::CartFull { max: MAX_LINES }).await;
@@ -81,7 +81,7 @@ pub async fn change(shop: Shop, Path(line): Path<String>, mut fields: FormFields
     let quantity = match Quantity::parse(fields.get("quantity")) {
         Ok(quantity) => quantity,
         Err(reason) => {
-            fields.set("line", line.to_string());
+            fields.set(LINE, line.to_string());
             let error = Error::invalid("quantity", reason);
             return shop.reject(FORM, "/cart", &fields, error).await;
         }
@@ -92,7 +92,10 @@ pub async fn change(shop: Shop, Path(line): Path<String>, mut fields: FormFields
         .ok_or(Failure::NotFound)?;
     match put(&mut tx, cart, variant, u32::from(quantity)).await? {
         Ok(change) => done(&shop, tx, session, &fields, variant, change).await,
-        Err(refusal) => refuse(shop, tx, &fields, refusal).await,
+        Err(refusal) => {
+            fields.set(LINE, line.to_string());
+            refuse(shop, tx, &fields, refusal).await
+        }
     }
 }
 
@@ -152,15 +155,25 @@ pub async fn choose_destination(shop: Shop, fields: FormFields) -> Outcome {
         }
     };
     let mut tx = shop.begin().await?;
-    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
-    let cart = match session.cart {
-        Some(cart) => cart,
-        None => store::create(&mut tx, &session.hash).await?,
-    };
+    let (session, cart) = begin(&shop, &mut tx).await?;
     send_to(&shop, &mut tx, cart, country, fields.get("region")).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(with_cookie(shop.see_other("/cart")?, session.cookie))
+}
+
+/// The visitor's cart, locked, with the session that it is in; both are made when they are missing.
+/// Whatever puts something into a cart begins here.
+///
+/// # Errors
+/// [`Failure::Contended`] when the visitor signs in or out at the same moment.
+pub(super) async fn begin(shop: &Shop, tx: &mut TenantTx) -> Result<(Session, CartId), Failure> {
+    let session = session::open(tx, &shop.state.config, shop.session.as_ref()).await?;
+    let cart = store::open(tx, &session.hash)
+        .await?
+        .ok_or(Failure::Contended)?;
+    note_arrival(shop, tx, cart).await?;
+    Ok((session, cart))
 }
 
 /// The cart of the session, locked; a visitor without one has nothing that could be changed.
@@ -186,7 +199,11 @@ pub(crate) async fn note_arrival(
     Ok(())
 }
 
-/// Puts so many of a variant into a cart; takes what is there, up to what was wished for.
+/// The most units of all lines of a cart together.
+pub(super) const MAX_UNITS: u32 = QuoteInput::MAX_UNITS;
+
+/// Puts so many of a variant into a cart; takes what is there, up to what was wished for. A cart that would
+/// be beyond what can be priced or sold is refused, and the caller undoes `tx`; less may always be put.
 ///
 /// # Errors
 /// When the database refuses.
@@ -204,12 +221,30 @@ pub async fn put(
     let Ok(units) = Quantity::new(i64::from(quantity)) else {
         return Ok(Err(Refusal::OutOfStock { available: 0 }));
     };
+    let before = store::size(tx, cart).await?;
     store::put(tx, cart, variant, units).await?;
+    let after = store::size(tx, cart).await?;
+    if after.units > before.units
+        && let Some(refusal) = beyond(&after)
+    {
+        return Ok(Err(refusal));
+    }
     Ok(Ok(Change {
         quantity,
         wanted,
         available,
     }))
+}
+
+/// Why a cart of this size cannot be ordered.
+fn beyond(size: &Size) -> Option<Refusal> {
+    if size.units > i64::from(MAX_UNITS) {
+        Some(Refusal::TooManyUnits { max: MAX_UNITS })
+    } else if size.value > Decimal::from(Amount::MOST_KEPT) {
+        Some(Refusal::CartTooLarge)
+    } else {
+        None
+    }
 }
 
 /// Commits. When less was taken than wished for, the cart says so until the next change.

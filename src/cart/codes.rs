@@ -4,7 +4,7 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::api::note_arrival;
+use super::api::{begin, note_arrival};
 use super::quote::{Wishes, offers, quote_cart};
 use super::store;
 use crate::core::{CartId, Error, Refusal};
@@ -41,17 +41,11 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
         }
     };
     let mut tx = shop.begin().await?;
-    let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
     let guesser = guesser(shop, client);
     if shop.state.limits.guessing_pause(&guesser).await.is_some() {
         return Err(Error::RateLimited.into());
     }
-    let cart = match session.cart {
-        Some(cart) => cart,
-        None => store::create(&mut tx, &session.hash).await?,
-    };
-    store::lock(&mut tx, cart).await?;
-    note_arrival(shop, &mut tx, cart).await?;
+    let (session, cart) = begin(shop, &mut tx).await?;
     let now = shop.state.clock.now();
     let buyer = Buyer::here(shop, &mut tx, Contact::default()).await?;
     let today = promotion::today(shop, now);
@@ -116,7 +110,12 @@ async fn kept(
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
     let country = cart.country.unwrap_or(shop.settings().country);
     let to = tariff.estimated(country, &cart.region);
-    let estimate = quote_cart(shop, &tariff, &cart, &offers, &to, Wishes::default())?;
+    let estimate = match quote_cart(shop, &tariff, &cart, &offers, &to, Wishes::default()) {
+        Ok(estimate) => estimate,
+        // The cart's page says what is wrong; the code waits for what can be priced.
+        Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => return Ok(Ok(None)),
+        Err(failure) => return Err(failure),
+    };
     let id = found.promotion.to_string();
     let outcome = estimate
         .quote

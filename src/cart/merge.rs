@@ -64,6 +64,8 @@ async fn put_together(
     let mut places = usize::try_from(super::api::MAX_LINES)
         .unwrap_or(usize::MAX)
         .saturating_sub(kept.len());
+    let mut units =
+        super::api::MAX_UNITS.saturating_sub(kept.iter().map(|l| u32::from(l.quantity)).sum());
     let mut capped = Vec::new();
     for line in store::lines(tx, brought, shop.locale).await? {
         let present = kept.iter().find(|own| own.variant == line.variant);
@@ -72,8 +74,9 @@ async fn put_together(
         let quantity = if present == 0 && places == 0 {
             0
         } else {
-            together(&line, present, wanted)
+            together(&line, present, wanted).min(present.saturating_add(units))
         };
+        units = units.saturating_sub(quantity.saturating_sub(present));
         if let Ok(units) = Quantity::new(i64::from(quantity)) {
             store::put(tx, own, line.variant, units).await?;
             places = places.saturating_sub(usize::from(present == 0));

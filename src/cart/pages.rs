@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::api::FORM;
+use super::api::{FORM, LINE};
 use super::discounts::{self, Place};
 use super::merge::{self, Capped};
 use super::{
     Cart, DestinationChoice, PricedCart, Wishes, codes, price, region_field, store, views,
 };
-use crate::core::{CountryCode, Error, Field};
+use crate::core::{CountryCode, Error, Field, Quantity, Refusal};
 use crate::platform::PageKind;
 use crate::promotion::{Contact, KnownBy};
 use crate::shipping::{self, Estimate, totals_text};
 use crate::ui::{Icon, IconName, SelectField, Totals};
 use crate::web::render::fragment;
-use crate::web::{Draft, Head, Outcome, Shop};
+use crate::web::{Draft, Failure, Head, Outcome, Shop};
 
 /// Nobody types an address into the cart.
 const VISITOR: KnownBy<'_> = KnownBy::Session(Contact {
@@ -35,8 +35,9 @@ pub async fn show(shop: Shop) -> Outcome {
             let to = DestinationChoice::of_cart(&shop, &tariff, &cart);
             let wishes = Wishes::default();
             let at = &to.destination;
-            let priced = price(&shop, &mut tx, &tariff, cart, at, wishes, VISITOR).await?;
-            Some((priced, to))
+            let known = cart.clone();
+            let priced = price(&shop, &mut tx, &tariff, cart, at, wishes, VISITOR).await;
+            Some((priced_or_not(priced)?, known, to))
         }
         None => None,
     };
@@ -49,7 +50,8 @@ pub async fn show(shop: Shop) -> Outcome {
     shop.page(tx, head, move || {
         let shop = view_shop;
         let content = match &filled {
-            Some((priced, to)) => contents(&shop, &draft, &code, to, priced).into_any(),
+            Some((Some(priced), _, to)) => contents(&shop, &draft, &code, to, priced).into_any(),
+            Some((None, cart, _)) => unpriced(&shop, &draft, cart, false).into_any(),
             None => views::empty_cart(&shop).into_any(),
         };
         view! {
@@ -76,7 +78,9 @@ pub async fn drawer(shop: Shop) -> Outcome {
             let country = cart.country.unwrap_or(shop.settings().country);
             let to = tariff.estimated(country, &cart.region);
             let wishes = Wishes::default();
-            Some(price(&shop, &mut tx, &tariff, cart, &to, wishes, VISITOR).await?)
+            let known = cart.clone();
+            let priced = price(&shop, &mut tx, &tariff, cart, &to, wishes, VISITOR).await;
+            Some((priced_or_not(priced)?, known))
         }
         None => None,
     };
@@ -86,10 +90,17 @@ pub async fn drawer(shop: Shop) -> Outcome {
     }))
 }
 
-async fn current(
-    shop: &Shop,
-    tx: &mut crate::db::TenantTx,
-) -> Result<Option<Cart>, crate::web::Failure> {
+/// Nothing for a cart that is beyond what can be priced: it is shown without prices, so that something can
+/// be taken out of it.
+fn priced_or_not(priced: Result<PricedCart, Failure>) -> Result<Option<PricedCart>, Failure> {
+    match priced {
+        Ok(priced) => Ok(Some(priced)),
+        Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn current(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Cart>, Failure> {
     match &shop.session {
         Some(token) => Ok(store::of_session(tx, &token.hash(), shop.locale).await?),
         None => Ok(None),
@@ -99,11 +110,17 @@ async fn current(
 /// What the last change was refused for; what concerns one line stands there.
 fn notice(shop: &Shop, draft: &Draft) -> Option<impl IntoView + use<>> {
     let text = match draft.error() {
+        _ if !draft.value(LINE, "").is_empty() => None,
         Error::Refused(_) if !draft.value("wanted", "").is_empty() => None,
-        Error::Invalid(faults) => faults
-            .iter()
-            .find(|(field, _)| *field == Field::from("variant_id"))
-            .map(|_| shop.words.refusal(&crate::core::Refusal::NotForSale)),
+        Error::Invalid(faults) => faults.first().map(|_| {
+            let is_variant = |(field, _): &(Field, _)| *field == Field::from("variant_id");
+            if faults.iter().any(is_variant) {
+                shop.words.refusal(&Refusal::NotForSale)
+            } else {
+                let max = u32::from(Quantity::MAX);
+                shop.words.with("cart-nothing-added", [("max", max.into())])
+            }
+        }),
         error => shop.words.error(error),
     };
     text.map(
@@ -146,13 +163,28 @@ fn contents(
         .cart
         .lines
         .iter()
-        .map(|line| views::editable_line(shop, draft, priced, line, false))
+        .map(|line| views::editable_line(shop, draft, Some(priced), line, false))
         .collect();
     view! {
         <div class="side-frame">
             <div><ul class="cart-lines">{lines} {views::gift_lines(shop, priced)}</ul></div>
             <aside>{summary(shop, code, to, priced)}</aside>
         </div>
+    }
+}
+
+/// A cart that is beyond what can be priced, with the ways of making it smaller.
+fn unpriced(shop: &Shop, draft: &Draft, cart: &Cart, live: bool) -> impl IntoView + use<> {
+    let lines: Vec<_> = cart
+        .lines
+        .iter()
+        .map(|line| views::editable_line(shop, draft, None, line, live))
+        .collect();
+    let text = shop.words.refusal(&Refusal::CartTooLarge);
+    let compact = live.then_some("");
+    view! {
+        <div class="notice" data-kind="warn" role="status"><p>{text}</p></div>
+        <ul class="cart-lines" data-compact=compact>{lines}</ul>
     }
 }
 
@@ -248,17 +280,18 @@ fn drawer_contents(
     shop: &Shop,
     draft: &Draft,
     code: &Draft,
-    filled: Option<&PricedCart>,
+    filled: Option<&(Option<PricedCart>, Cart)>,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
-    let cart = filled.map(|priced| &priced.cart);
+    let cart = filled.map(|(_, cart)| cart);
     let body = match filled {
-        Some(priced) => {
+        Some((None, cart)) => unpriced(shop, draft, cart, true).into_any(),
+        Some((Some(priced), _)) => {
             let lines: Vec<_> = priced
                 .cart
                 .lines
                 .iter()
-                .map(|line| views::editable_line(shop, draft, priced, line, true))
+                .map(|line| views::editable_line(shop, draft, Some(priced), line, true))
                 .collect();
             view! {
                 <ul class="cart-lines" data-compact>{lines} {views::gift_lines(shop, priced)}</ul>
@@ -269,7 +302,8 @@ fn drawer_contents(
         }
         None => views::empty_cart(shop).into_any(),
     };
-    let foot = filled.map(|priced| {
+    let priced = filled.and_then(|(priced, _)| priced.as_ref());
+    let foot = priced.map(|priced| {
         let estimate = &priced.estimate;
         let method = estimate
             .chosen
@@ -293,7 +327,7 @@ fn drawer_contents(
                 </button>
             </form>
         </header>
-        <div class="dialog-body">{body}</div>
+        <div class="dialog-body">{notice(shop, draft)} {body}</div>
         {foot}
     }
 }

@@ -1,7 +1,9 @@
+use rust_decimal::Decimal;
+
 use super::Cart;
-use crate::core::ShippingMethodId;
+use crate::core::{Amount, Error, Reason, Refusal, ShippingMethodId};
 use crate::db::TenantTx;
-use crate::pricing::Destination;
+use crate::pricing::{Destination, Fault, Faults, Flaw};
 use crate::promotion::{KnownBy, Offers, PromotionNames};
 use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
@@ -34,7 +36,8 @@ pub struct Wishes<'w> {
 /// order all price it here, from the same lines, the same tariff and the same offers.
 ///
 /// # Errors
-/// When a sum leaves the bounds of money.
+/// [`Refusal::CartTooLarge`] when there are more units than can be priced, or a sum is beyond what an order
+/// can hold.
 pub fn quote_cart(
     shop: &Shop,
     tariff: &Tariff,
@@ -48,7 +51,7 @@ pub fn quote_cart(
     for good in &mut goods {
         good.requires_shipping &= !wishes.collected;
     }
-    estimate(
+    let estimate = estimate(
         shop.settings(),
         tariff,
         occasion,
@@ -56,7 +59,28 @@ pub fn quote_cart(
         to,
         wishes.shipping,
     )
-    .map_err(Failure::internal)
+    .map_err(|faults| unpriced(&faults))?;
+    let totals = &estimate.quote.totals;
+    let most = Decimal::from(Amount::MOST_KEPT);
+    if totals.list.get().max(totals.grand.get()) > most {
+        return Err(Error::Refused(Refusal::CartTooLarge).into());
+    }
+    Ok(estimate)
+}
+
+/// What is beyond a bound is the cart's fault and told; everything else is ours.
+fn unpriced(faults: &Faults) -> Failure {
+    let is_bound = |fault: &Fault| {
+        matches!(
+            fault.flaw,
+            Flaw::Reason(Reason::OutOfRange { .. } | Reason::TooLong { .. })
+        )
+    };
+    if faults.0.iter().all(is_bound) {
+        Error::Refused(Refusal::CartTooLarge).into()
+    } else {
+        Failure::internal(faults)
+    }
 }
 
 /// A cart with what it costs and why.
@@ -75,7 +99,7 @@ pub struct PricedCart {
 /// Prices a cart for a page, for a buyer.
 ///
 /// # Errors
-/// When the database refuses or a sum leaves the bounds of money.
+/// When the database refuses, and as [`quote_cart`].
 pub async fn price(
     shop: &Shop,
     tx: &mut TenantTx,

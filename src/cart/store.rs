@@ -1,5 +1,7 @@
 //! SQL of carts.
 
+use rust_decimal::Decimal;
+
 use crate::core::{
     AccountId, CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
 };
@@ -10,33 +12,70 @@ use crate::web::Arrival;
 
 use super::{Cart, CartLine};
 
-/// A new cart that belongs to a session.
+/// The cart of a session, begun when there is none, and locked until `tx` ends. Of two requests that
+/// come at once the second finds the cart of the first. None when the session is gone: its holder has
+/// just signed in or out.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn create(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<CartId> {
-    let id = CartId::new();
-    sqlx::query!("insert into carts (id) values ($1)", id.as_uuid())
-        .execute(&mut **tx)
-        .await?;
+pub async fn open(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<CartId>> {
     // Everything of an account is held in one order: itself, its sessions, its cart.
-    sqlx::query!(
-        "select id from accounts where id = (select account_id from sessions where token_hash = $1) for no key update",
+    let account = sqlx::query!(
+        "select id, cart_id from accounts
+         where id = (select account_id from sessions where token_hash = $1) for no key update",
         session
     )
     .fetch_optional(&mut **tx)
     .await?;
+    let Some(held) = sqlx::query!(
+        "select account_id, cart_id from sessions
+         where token_hash = $1 and expires_at > now() for no key update",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    else {
+        return Ok(None);
+    };
+    if held.account_id != account.as_ref().map(|account| account.id) {
+        return Ok(None);
+    }
     // The cart of somebody who is signed in is the same on every device.
+    let known = held
+        .cart_id
+        .or_else(|| account.as_ref().and_then(|account| account.cart_id));
+    let cart = match known {
+        Some(cart) => CartId::from_uuid(cart),
+        None => create(tx).await?,
+    };
+    match &account {
+        Some(account) if held.cart_id.is_none() => {
+            give_to_account(tx, cart, AccountId::from_uuid(account.id)).await?;
+        }
+        None if held.cart_id.is_none() => give_to_session(tx, cart, session).await?,
+        _ => {}
+    }
+    lock(tx, cart).await?;
+    Ok(Some(cart))
+}
+
+async fn create(tx: &mut TenantTx) -> sqlx::Result<CartId> {
+    let id = CartId::new();
+    sqlx::query!("insert into carts (id) values ($1)", id.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    Ok(id)
+}
+
+async fn give_to_session(tx: &mut TenantTx, cart: CartId, session: &[u8]) -> sqlx::Result<()> {
     sqlx::query!(
-        "with own as (update sessions set cart_id = $2 where token_hash = $1 returning account_id),
-              kept as (update accounts set cart_id = $2 from own where accounts.id = own.account_id)
-         update sessions set cart_id = $2 from own where sessions.account_id = own.account_id and sessions.token_hash <> $1",
+        "update sessions set cart_id = $2 where token_hash = $1",
         session,
-        id.as_uuid()
+        cart.as_uuid()
     )
     .execute(&mut **tx)
     .await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Makes a cart an account's, in every session of it.
@@ -287,6 +326,30 @@ pub async fn contents(
     .fetch_one(&mut **tx)
     .await?;
     Ok((u32::try_from(row.quantity).unwrap_or(0), row.lines))
+}
+
+/// How much a cart holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// All units of all lines.
+    pub units: i64,
+    /// What they come to as listed.
+    pub value: Decimal,
+}
+
+/// How much is in a cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn size(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Size> {
+    sqlx::query_as!(
+        Size,
+        r#"select coalesce(sum(l.quantity), 0)::bigint as "units!", coalesce(sum(l.quantity * v.price), 0) as "value!"
+           from line_items l join variants v on v.id = l.variant_id where l.cart_id = $1"#,
+        cart.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await
 }
 
 /// Sets how many of a variant are in a cart.

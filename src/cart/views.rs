@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::api::LINE;
 use super::{Cart, CartLine, PricedCart};
+use crate::core::{Error, Quantity};
 use crate::pricing::{Quote, QuoteLine};
 use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::web::{Draft, Shop};
@@ -125,11 +127,30 @@ pub fn line_note(shop: &Shop, draft: &Draft, line: &CartLine) -> Option<(&'stati
     })
 }
 
-/// A line with its form. `live` forms are sent by the drawer's script.
+/// What is wrong with the quantity that was typed for a line.
+fn quantity_fault(shop: &Shop, draft: &Draft, line: &CartLine) -> Option<String> {
+    if draft.value(LINE, "") != line.id.to_string() {
+        return None;
+    }
+    match draft.error() {
+        Error::Invalid(faults) if faults.is_empty() => None,
+        Error::Invalid(_) => {
+            let max = u32::from(Quantity::MAX);
+            Some(
+                shop.words
+                    .with("cart-quantity-wrong", [("max", max.into())]),
+            )
+        }
+        error => shop.words.error(error),
+    }
+}
+
+/// A line with its form, without a price where the cart is beyond what can be priced. `live` forms are sent
+/// by the drawer's script.
 pub fn editable_line(
     shop: &Shop,
     draft: &Draft,
-    priced: &PricedCart,
+    priced: Option<&PricedCart>,
     line: &CartLine,
     live: bool,
 ) -> impl IntoView + use<> {
@@ -138,9 +159,7 @@ pub fn editable_line(
     let action = shop.href(&format!("/cart/lines/{}", line.id));
     let place = if live { "drawer" } else { "line" };
     let input = format!("{place}-{}", line.id);
-    let fault = (draft.value("line", "") == line.id.to_string())
-        .then(|| draft.fault("quantity", words))
-        .flatten();
+    let fault = quantity_fault(shop, draft, line);
     let value = if fault.is_some() {
         draft.value("quantity", "")
     } else {
@@ -148,9 +167,10 @@ pub fn editable_line(
     };
     let fault_id = format!("{input}-error");
     let note = line_note(shop, draft, line);
-    let quoted = priced_line(&priced.estimate.quote, line);
-    let price = quoted.map(|quoted| line_price(shop, priced, quoted));
-    let discounts = quoted.map(|quoted| line_discounts(shop, priced, quoted));
+    let quoted =
+        priced.and_then(|priced| Some((priced, priced_line(&priced.estimate.quote, line)?)));
+    let price = quoted.map(|(priced, quoted)| line_price(shop, priced, quoted));
+    let discounts = quoted.map(|(priced, quoted)| line_discounts(shop, priced, quoted));
     let heading = line_heading(line, &href, live);
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let live_mark = live.then_some("");

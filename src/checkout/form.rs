@@ -35,7 +35,8 @@ pub(super) struct CheckoutForm {
     pub address: Address,
     pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
-    pub payment: PaymentMethod,
+    /// Not asked for where the shown total is 0.00.
+    pub payment: Option<PaymentMethod>,
     pub shown_total: Amount,
 }
 
@@ -57,8 +58,13 @@ impl CheckoutForm {
             SHIPPING,
             optional(fields.get(SHIPPING), ShippingMethodId::parse),
         );
-        let payment = errors.check(PAYMENT, PaymentMethod::parse(fields.get(PAYMENT)));
         let shown_total = errors.check(SHOWN_TOTAL, Amount::parse(fields.get(SHOWN_TOTAL)));
+        let payment = PaymentMethod::parse(fields.get(PAYMENT));
+        let payment = if shown_total.is_some_and(|total| total.get().is_zero()) {
+            Some(payment.ok())
+        } else {
+            errors.check(PAYMENT, payment).map(Some)
+        };
         match (
             email,
             phone,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::caps::is_proven;
 use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, PHONE, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
@@ -10,7 +11,8 @@ use crate::account;
 use crate::cart::discounts::{Place, code_form};
 use crate::cart::pages::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
-use crate::core::{CountryCode, Email, Phone, ShippingMethodId};
+use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
+use crate::customer;
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy};
 use crate::shipping;
@@ -26,6 +28,8 @@ pub(super) struct Checkout {
     pub code: Draft,
     /// What is known of a shopper who is signed in; empty for guests.
     pub known: FormFields,
+    /// Whether the buyer is signed in with a proven address.
+    pub proven: bool,
     pub to: DestinationChoice,
     pub key: String,
 }
@@ -33,8 +37,13 @@ pub(super) struct Checkout {
 /// `GET /checkout`
 pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
-    let Some(checkout) = load(&shop, &mut tx).await? else {
-        return shop.see_other("/cart");
+    let checkout = match load(&shop, &mut tx).await {
+        Ok(Some(checkout)) => checkout,
+        // The cart's page says what to do about it.
+        Ok(None) | Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
+            return shop.see_other("/cart");
+        }
+        Err(failure) => return Err(failure),
     };
     let head = Head {
         title: shop.words.t("checkout-title"),
@@ -55,6 +64,8 @@ pub(super) async fn pieces(shop: Shop) -> Outcome {
         view! {
             <div data-piece="checkout-region">{views::region(&checkout)}</div>
             <div data-piece="checkout-delivery">{views::delivery(&checkout)}</div>
+            <div data-piece="checkout-payment">{views::payment(&checkout)}</div>
+            <div data-piece="checkout-submit">{views::submit(&checkout)}</div>
             <div data-piece="checkout-total">{views::grand_total(&checkout)}</div>
             <div data-piece="checkout-summary">{views::summary(&checkout)}</div>
         }
@@ -106,6 +117,7 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
         code: shop.draft(tx, cart::codes::FORM).await?,
         draft,
         known,
+        proven: is_proven(customer::here(shop, tx).await?.as_ref()),
         key,
     }))
 }

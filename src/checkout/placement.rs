@@ -1,5 +1,6 @@
 use time::{Duration, OffsetDateTime};
 
+use super::caps::{is_proven, within_caps};
 use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
@@ -8,7 +9,7 @@ use crate::core::{Error, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
 use crate::order::WEB;
-use crate::order::store::unpaid_open;
+use crate::order::store::{unpaid_of_proven, unpaid_of_unproven};
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Estimate, Tariff};
@@ -63,7 +64,7 @@ async fn attempt(
         phone: form.phone.as_ref(),
     };
     let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
-    let estimate = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
+    let (estimate, payment) = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
     let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
         Some(customer) => {
@@ -75,16 +76,19 @@ async fn attempt(
             customer::store::register(tx, &form.email, name, shop.locale).await?
         }
     };
-    let (of_customer, to_address) = unpaid_open(tx, customer, &form.address.hash()).await?;
-    let cap = i64::from(shop.settings().open_unpaid_orders);
-    if of_customer >= cap || to_address >= cap {
-        return Err(Error::Refused(Refusal::TooManyOpenOrders).into());
-    }
+    let proven = is_proven(shopper.as_ref());
+    let session = shop.session.as_ref().map(SessionToken::hash);
+    let session = session.unwrap_or_default();
+    let open = if proven {
+        unpaid_of_proven(tx, customer).await?
+    } else {
+        unpaid_of_unproven(tx, customer, &form.address.hash(), &session).await?
+    };
+    within_caps(shop.settings(), proven, &open, &estimate.quote)?;
     let of_account = shopper
         .as_ref()
         .and_then(|shopper| Phone::parse(&shopper.phone).ok());
     let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
-    let session = shop.session.as_ref().map(SessionToken::hash);
     let purchase = Purchase {
         key: key.to_owned(),
         request_hash,
@@ -94,15 +98,16 @@ async fn attempt(
         email: Some(form.email),
         phone: form.phone,
         phones,
-        session: session.unwrap_or_default(),
+        session,
+        proven,
         address: form.address,
         shipping_method: estimate
             .chosen
             .as_ref()
             .map(|option| option.quote.name.as_str().to_owned())
             .unwrap_or_default(),
-        payment: form.payment,
-        expires_at: expires_at(shop, form.payment),
+        payment,
+        expires_at: expires_at(shop, payment, proven),
         by: None,
         quote: estimate.quote,
         offers,
@@ -123,20 +128,23 @@ async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
     buyable(cart.ok_or_else(empty)?)
 }
 
-/// The price now, which must be the one that the buyer saw.
+/// The price now, which must be the one that the buyer saw, and how it is paid.
 fn agreed_estimate(
     shop: &Shop,
     tariff: &Tariff,
     cart: &Cart,
     offers: &Offers,
     form: &CheckoutForm,
-) -> Result<Estimate, Failure> {
-    if !PaymentMethod::offered(shop.settings()).contains(&form.payment) {
+) -> Result<(Estimate, PaymentMethod), Failure> {
+    let offered = PaymentMethod::offered(shop.settings());
+    let payment = form.payment.filter(|method| offered.contains(method));
+    // Where nothing is to be paid, no way of paying is asked for.
+    if payment.is_none() && !form.shown_total.get().is_zero() {
         return Err(Error::Refused(Refusal::NoPaymentMethod).into());
     }
     let wishes = Wishes {
         shipping: form.shipping,
-        payment: Some(form.payment.name()),
+        payment: payment.map(PaymentMethod::name),
         collected: false,
     };
     let estimate = quote_cart(shop, tariff, cart, offers, &form.to, wishes)?;
@@ -153,7 +161,7 @@ fn agreed_estimate(
         return Err(Error::invalid(SHIPPING, reason).into());
     }
     agreed(&estimate.quote, form.shown_total)?;
-    Ok(estimate)
+    Ok((estimate, payment.unwrap_or(PaymentMethod::Nothing)))
 }
 
 /// What is left after somebody else took theirs.
@@ -171,10 +179,15 @@ async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
     Ok(Error::Refused(refusal).into())
 }
 
-fn expires_at(shop: &Shop, payment: PaymentMethod) -> Option<OffsetDateTime> {
-    let days = Duration::days(i64::from(shop.settings().bank_transfer.days));
+fn expires_at(shop: &Shop, payment: PaymentMethod, proven: bool) -> Option<OffsetDateTime> {
     match payment {
-        PaymentMethod::BankTransfer => shop.state.clock.now().checked_add(days),
-        PaymentMethod::CashOnDelivery | PaymentMethod::Cash | PaymentMethod::Card => None,
+        PaymentMethod::BankTransfer => {
+            let days = Duration::days(i64::from(shop.settings().transfer_days(proven)));
+            shop.state.clock.now().checked_add(days)
+        }
+        PaymentMethod::CashOnDelivery
+        | PaymentMethod::Cash
+        | PaymentMethod::Card
+        | PaymentMethod::Nothing => None,
     }
 }

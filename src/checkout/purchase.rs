@@ -15,6 +15,7 @@ use crate::customer::EventKind;
 use crate::customer::event::happened_to;
 use crate::db::TenantTx;
 use crate::inventory::{self, Units};
+use crate::order::actions::pay_nothing;
 use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival};
 use crate::order::{AccessToken, Address, WEB};
 use crate::partner::{Credit, credit};
@@ -68,11 +69,13 @@ pub struct Purchase {
     pub phones: Vec<Phone>,
     /// Hash of the session it is placed in; empty at the counter, where there is none.
     pub session: Vec<u8>,
+    /// Whether the buyer is signed in with a proven address.
+    pub proven: bool,
     /// Where it goes.
     pub address: Address,
     /// Name of the way of sending.
     pub shipping_method: String,
-    /// How it is paid.
+    /// How it is paid, unless there is nothing to pay.
     pub payment: PaymentMethod,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
@@ -196,6 +199,8 @@ impl Purchase {
         }
         let lines = new_lines(&self.cart, &gifts, &self.quote)?;
         let access_token = AccessToken::mint()?;
+        let payment = self.payment.of_total(&self.quote.grand_total());
+        let is_free = payment == PaymentMethod::Nothing;
         let order = NewOrder {
             id: OrderId::new(),
             access_token: access_token.clone(),
@@ -212,10 +217,15 @@ impl Purchase {
             lines,
             shipping_method: self.shipping_method,
             quote: self.quote,
-            payment_method: self.payment,
-            expires_at: self.expires_at,
+            payment_method: payment,
+            expires_at: self.expires_at.filter(|_| !is_free),
+            proven: self.proven,
+            session: self.session.clone(),
         };
         insert(tx, &order).await?;
+        if is_free && order.channel == WEB {
+            pay_nothing(tx, order.id).await?;
+        }
         if order.channel == WEB && self.offers.channel().is_some() {
             take_arrival(tx, order.id, self.cart.id).await?;
         }

@@ -40,9 +40,9 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
             </fieldset>
             {address(checkout)}
             <fieldset class="form-section" id="checkout-delivery">{delivery(checkout)}</fieldset>
-            {payment(checkout)}
+            <fieldset class="form-section" id="checkout-payment">{payment(checkout)}</fieldset>
             {agreement(checkout)}
-            <button class="button" data-kind="primary" data-size="large" data-wide>{words.t("checkout-order")}</button>
+            <div id="checkout-submit" class="field-slot">{submit(checkout)}</div>
         </form>
     }
 }
@@ -150,6 +150,11 @@ fn sign_in(checkout: &Checkout) -> Option<impl IntoView + use<>> {
 }
 
 impl Checkout {
+    /// Whether there is nothing to pay.
+    fn is_free(&self) -> bool {
+        self.priced.estimate.quote.grand_total().is_zero()
+    }
+
     /// What stands in a field: what was typed, else what is known.
     fn typed(&self, name: &str) -> String {
         self.draft.value(name, self.known.get(name))
@@ -216,7 +221,20 @@ fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl 
     }
 }
 
-fn payment(checkout: &Checkout) -> impl IntoView + use<> {
+/// The button, whose words say whether ordering obliges to pay.
+pub(super) fn submit(checkout: &Checkout) -> impl IntoView + use<> {
+    let text = if checkout.is_free() {
+        "checkout-order-free"
+    } else {
+        "checkout-order"
+    };
+    let text = checkout.shop.words.t(text);
+    view! { <button class="button" data-kind="primary" data-size="large" data-wide>{text}</button> }
+}
+
+/// The ways of paying, or that there is nothing to pay. A promotion may hang on the way of paying that the
+/// total was reckoned with, so that one is sent along.
+pub(super) fn payment(checkout: &Checkout) -> AnyView {
     let shop = &checkout.shop;
     let words = &shop.words;
     let offered = PaymentMethod::offered(shop.settings());
@@ -225,7 +243,15 @@ fn payment(checkout: &Checkout) -> impl IntoView + use<> {
     if !offered.iter().any(|method| method.name() == chosen) {
         first.clone_into(&mut chosen);
     }
-    let days = shop.settings().bank_transfer.days;
+    if checkout.is_free() {
+        return view! {
+            <legend>{words.t("checkout-payment")}</legend>
+            <p>{words.t("checkout-nothing-to-pay")}</p>
+            <input type="hidden" name=PAYMENT value=chosen/>
+        }
+        .into_any();
+    }
+    let days = shop.settings().transfer_days(checkout.proven);
     let fault = checkout.draft.fault(PAYMENT, words);
     let choices: Vec<_> = offered
         .into_iter()
@@ -235,7 +261,9 @@ fn payment(checkout: &Checkout) -> impl IntoView + use<> {
                     words.with("checkout-bank-transfer-hint", [("days", days.into())])
                 }
                 PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
-                PaymentMethod::Cash | PaymentMethod::Card => String::new(),
+                PaymentMethod::Cash | PaymentMethod::Card | PaymentMethod::Nothing => {
+                    String::new()
+                }
             };
             view! {
                 <label class="choice choice-card">
@@ -247,13 +275,12 @@ fn payment(checkout: &Checkout) -> impl IntoView + use<> {
         .collect();
     let none = choices.is_empty().then(|| words.t("checkout-no-payment"));
     view! {
-        <fieldset class="form-section">
-            <legend>{words.t("checkout-payment")}</legend>
-            {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
-            {none.map(|none| view! { <div class="notice" data-kind="warn" role="status"><p>{none}</p></div> })}
-            <div class="choices">{choices}</div>
-        </fieldset>
+        <legend>{words.t("checkout-payment")}</legend>
+        {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
+        {none.map(|none| view! { <div class="notice" data-kind="warn" role="status"><p>{none}</p></div> })}
+        <div class="choices">{choices}</div>
     }
+    .into_any()
 }
 
 /// What applies to the order, each a link.

@@ -22,6 +22,11 @@ impl Amount {
     pub const LIMIT: i64 = 1_000_000_000_000_000;
     /// No currency has more decimal places.
     pub const DIGITS: u32 = 4;
+    /// The most that the database keeps: twelve digits before the point.
+    pub const MOST_KEPT: i64 = 999_999_999_999;
+    /// The most that a merchant may ask for one unit. A thousand of the dearest can still be sold in one
+    /// order.
+    pub const MOST_PRICE: i64 = 1_000_000_000;
 
     /// Accepts up to [`Amount::LIMIT`] either way with up to [`Amount::DIGITS`] decimal places.
     pub fn new(amount: Decimal) -> Result<Self, Reason> {

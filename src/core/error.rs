@@ -52,6 +52,13 @@ pub enum Refusal {
         /// The most that is accepted.
         max: u32,
     },
+    /// All lines of the cart together have as many units as they may.
+    TooManyUnits {
+        /// The most that is accepted.
+        max: u32,
+    },
+    /// What is in the cart is beyond what can be priced or sold in one order.
+    CartTooLarge,
     /// The total is not the one that the buyer agreed to.
     PriceChanged,
     /// The code cannot be used. Why is told to nobody but its owner.
@@ -68,6 +75,13 @@ pub enum Refusal {
     NoPaymentMethod,
     /// This customer or address has too many unpaid orders.
     TooManyOpenOrders,
+    /// More units than a buyer without a proven address may leave unpaid.
+    UnprovenUnits {
+        /// The most that is accepted.
+        max: u32,
+    },
+    /// More money than a buyer without a proven address may leave unpaid.
+    UnprovenTotal,
     /// The order, or the part meant, has left the house.
     AlreadyShipped,
     /// The step does not fit the state that the thing is in.

@@ -6,13 +6,14 @@ mod insertion;
 mod list;
 mod parcels;
 mod steps;
+mod unpaid;
 
 pub use arrival::take_arrival;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     id_of_number, id_of_token,
 };
-pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under, unpaid_open};
+pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
 pub(super) use parcels::{
     drop_packed_parcels, drop_parcels, insert_fulfillment, parcel, parcels_to_come, set_delivered,
@@ -23,6 +24,7 @@ pub(super) use steps::{
     drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfilment_state,
     set_payment_state, set_state, sold_units, take_commitments,
 };
+pub use unpaid::{OpenUnpaid, unpaid_of_proven, unpaid_of_unproven};
 
 use time::{OffsetDateTime, UtcOffset};
 

@@ -1,4 +1,4 @@
-use crate::core::Reason;
+use crate::core::{Money, Reason};
 use crate::platform::StoreSettings;
 
 /// How a buyer pays.
@@ -12,15 +12,18 @@ pub enum PaymentMethod {
     Cash,
     /// A card at the counter's own terminal, of which the shop learns nothing.
     Card,
+    /// In no way: the total is 0.00. Nobody chooses it.
+    Nothing,
 }
 
 impl PaymentMethod {
     /// All of them, in the order that a form offers them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::BankTransfer,
         Self::CashOnDelivery,
         Self::Cash,
         Self::Card,
+        Self::Nothing,
     ];
     /// Those of the counter.
     pub const AT_COUNTER: [Self; 2] = [Self::Cash, Self::Card];
@@ -33,6 +36,7 @@ impl PaymentMethod {
             Self::CashOnDelivery => "cash_on_delivery",
             Self::Cash => "cash",
             Self::Card => "card",
+            Self::Nothing => "none",
         }
     }
 
@@ -44,7 +48,14 @@ impl PaymentMethod {
             Self::CashOnDelivery => "payment-cash-on-delivery",
             Self::Cash => "payment-cash",
             Self::Card => "payment-card",
+            Self::Nothing => "payment-nothing",
         }
+    }
+
+    /// How a total is really paid: one of 0.00 by nothing, whatever was chosen.
+    #[must_use]
+    pub fn of_total(self, total: &Money) -> Self {
+        if total.is_zero() { Self::Nothing } else { self }
     }
 
     /// Reads the word.
@@ -69,7 +80,7 @@ impl PaymentMethod {
             .filter(|method| match method {
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
-                Self::Cash | Self::Card => false,
+                Self::Cash | Self::Card | Self::Nothing => false,
             })
             .collect()
     }

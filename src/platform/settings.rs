@@ -181,6 +181,13 @@ pub struct StoreSettings {
     pub low_stock: u16,
     /// Cap on open unpaid orders per customer, and per delivery address.
     pub open_unpaid_orders: u16,
+    /// The most units in the open unpaid orders of a buyer whose address is not proven.
+    pub guest_units: u16,
+    /// The most that these orders come to, in whole units of the currency; a default for the currency
+    /// where nothing was chosen, see [`StoreSettings::guest_total`].
+    pub guest_total: Option<u32>,
+    /// The most days that such a buyer has for a transfer.
+    pub guest_transfer_days: u16,
     /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
     pub asks_phone: bool,
     /// A cart that nobody touches is abandoned after so many minutes.
@@ -223,6 +230,9 @@ impl Default for StoreSettings {
             return_days: 30,
             low_stock: 5,
             open_unpaid_orders: 5,
+            guest_units: 200,
+            guest_total: None,
+            guest_transfer_days: 4,
             asks_phone: false,
             abandoned_after_minutes: 60,
             announcement: LocalText::default(),
@@ -249,6 +259,30 @@ impl StoreSettings {
     pub fn tells_lowest_price(&self) -> bool {
         self.lowest_price_notice
             .unwrap_or_else(|| self.country.is_in_european_union())
+    }
+
+    /// The most that the open unpaid orders of a buyer without a proven address come to, in whole units of
+    /// the currency: 10,000, or 1,000,000 where the currency has no smaller unit.
+    #[must_use]
+    pub fn guest_total(&self) -> u32 {
+        self.guest_total.unwrap_or_else(|| {
+            if self.currency.minor_digits() == 0 {
+                1_000_000
+            } else {
+                10_000
+            }
+        })
+    }
+
+    /// Days that a buyer has for a transfer; fewer where nobody has proven the address.
+    #[must_use]
+    pub fn transfer_days(&self, proven: bool) -> u16 {
+        let days = self.bank_transfer.days;
+        if proven {
+            days
+        } else {
+            days.min(self.guest_transfer_days)
+        }
     }
 
     /// The text for a reader of `locale`.

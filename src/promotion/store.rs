@@ -39,8 +39,8 @@ pub use redemption::{NewRedemption, give_back, last_use, names_of_order};
 pub(super) use redemption::{redeem, spend_of_campaigns};
 pub use request::{
     Answer, Engagement, OpenRequest, OwnRequest, RequestDetail, RequestRow, answer_request,
-    engagement, granting_promotion, insert_request, lock_request, mark_granting, request, requests,
-    requests_of_customer,
+    engagement, granting_promotion, hold_granting, insert_request, lock_request, mark_granting,
+    request, requests, requests_of_customer,
 };
 pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_prices, sale_goes_on};
 pub use segment::{NamingPromotion, naming_segment, rename_segment};

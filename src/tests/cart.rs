@@ -1,5 +1,9 @@
 //! The cart through HTTP.
 
+mod limits;
+mod quantity;
+mod races;
+
 use reqwest::StatusCode;
 
 use crate::harness::TestShop;

@@ -60,6 +60,7 @@ async fn sell(
     let (sale, cart) = locked(staff, tx).await?;
     let priced = sale.priced(shop, tx, cart, Some(method)).await?;
     agreed(&priced.estimate.quote, shown)?;
+    let method = method.of_total(&priced.estimate.quote.grand_total());
     let by = Some(staff.member.id);
     let purchase = Purchase {
         key: key.to_owned(),
@@ -79,6 +80,7 @@ async fn sell(
         phone: None,
         phones: sale.buyer.phone.into_iter().collect(),
         session: Vec::new(),
+        proven: false,
     };
     let attempt = purchase.settle(shop, tx).await?;
     if let Attempt::Placed(placed) = &attempt {

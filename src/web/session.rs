@@ -107,6 +107,15 @@ pub async fn open(
     })
 }
 
+/// Lets requests of one session that come at once happen one after the other, until `tx` ends.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hold(tx: &mut TenantTx, session: &Session) -> Result<(), Failure> {
+    store::hold_session(tx, &session.hash).await?;
+    Ok(())
+}
+
 /// Begins the session of a shopper who signs in: what the visitor had so far (cart, drafts, the answer
 /// to the cookie notice) goes with it, under a new token. Nothing goes over from another account.
 ///

@@ -24,6 +24,16 @@ pub(super) async fn session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<Opti
     }))
 }
 
+pub(super) async fn hold_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select token_hash from sessions where token_hash = $1 for no key update",
+        hash
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn insert_session(tx: &mut TenantTx, hash: &[u8], days: i32) -> sqlx::Result<()> {
     sqlx::query!("insert into sessions (token_hash, expires_at) values ($1, now() + make_interval(days => $2))", hash, days)
         .execute(&mut **tx)
@@ -90,10 +100,11 @@ pub(super) async fn set_account(
 }
 
 pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
-    sqlx::query!("delete from form_drafts where session_hash = $1", hash)
+    // The session first, as everybody holds it before what is kept under it.
+    sqlx::query!("delete from sessions where token_hash = $1", hash)
         .execute(&mut **tx)
         .await?;
-    sqlx::query!("delete from sessions where token_hash = $1", hash)
+    sqlx::query!("delete from form_drafts where session_hash = $1", hash)
         .execute(&mut **tx)
         .await?;
     Ok(())

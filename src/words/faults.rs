@@ -43,11 +43,19 @@ impl Words {
             Refusal::CartFull { max } => {
                 return self.with("refusal-cart-full", [("max", max.into())]);
             }
+            Refusal::TooManyUnits { max } => {
+                return self.with("refusal-too-many-units", [("max", max.into())]);
+            }
+            Refusal::UnprovenUnits { max } => {
+                return self.with("refusal-unproven-units", [("max", max.into())]);
+            }
             Refusal::LimitReached { max } => {
                 return self.with("refusal-limit-reached", [("max", max.into())]);
             }
             Refusal::NotForSale => "refusal-not-for-sale",
             Refusal::CartEmpty => "refusal-cart-empty",
+            Refusal::CartTooLarge => "refusal-cart-too-large",
+            Refusal::UnprovenTotal => "refusal-unproven-total",
             Refusal::PriceChanged => "refusal-price-changed",
             Refusal::CodeRefused => "refusal-code-refused",
             Refusal::CodeNotStarted => "refusal-code-not-started",

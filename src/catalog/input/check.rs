@@ -193,7 +193,7 @@ fn most(faults: &mut FieldErrors, field: impl Into<Field>, count: usize, max: us
 }
 
 fn price(faults: &mut FieldErrors, field: Field, amount: Decimal) {
-    const MOST: i64 = 100_000_000_000;
+    const MOST: i64 = Amount::MOST_PRICE;
     if amount.is_sign_negative() && !amount.is_zero() || amount > Decimal::from(MOST) {
         faults.add(field, Reason::OutOfRange { min: 0, max: MOST });
     } else if amount.normalize().scale() > Amount::DIGITS {
@@ -268,6 +268,25 @@ mod tests {
             reason(&input, "variants[1].values"),
             Some(Reason::AlreadyTaken)
         );
+    }
+
+    #[test]
+    fn a_price_has_a_most() {
+        let mut input = lamp();
+        input.variants[0].price = Decimal::from(Amount::MOST_PRICE);
+        assert_eq!(input.check(), Ok(()));
+        let out = Reason::OutOfRange {
+            min: 0,
+            max: Amount::MOST_PRICE,
+        };
+        let dear = Some(Decimal::from(100_000_000_000_i64));
+        input.variants[0].price = Decimal::from(Amount::MOST_PRICE) + Decimal::new(1, 2);
+        input.variants[0].compare_at_price = dear;
+        input.variants[0].floor_price = dear;
+        for part in ["price", "compare_at_price", "floor_price"] {
+            let field = format!("variants[0].{part}");
+            assert_eq!(reason(&input, &field), Some(out), "{part}");
+        }
     }
 
     #[test]

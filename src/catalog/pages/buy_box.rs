@@ -120,6 +120,7 @@ pub fn buy_box(
                         value="1"
                         min="1"
                         max=form.most.max(1)
+                        required
                         inputmode="numeric"
                         aria-label=words.quantity
                         data-part="quantity"

@@ -7,6 +7,7 @@ use crate::messaging::letter::{Good, Letter, Part};
 use crate::messaging::store::facts::{self, LineFacts, OrderFacts};
 use crate::messaging::{Letterhead, MailKind};
 use crate::order::TILL;
+use crate::payment::PaymentMethod;
 use crate::platform::{PageKind, StoreSettings};
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
@@ -78,7 +79,8 @@ fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
 fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
     let mut letter = begin(letterhead, words, "order-cancelled", order);
     letter.paragraph(words.t("mail-order-cancelled-text"));
-    if !matches!(order.payment_state.as_str(), "unpaid" | "voided") {
+    let is_free = order.payment_method == PaymentMethod::Nothing.name();
+    if !is_free && !matches!(order.payment_state.as_str(), "unpaid" | "voided") {
         letter.paragraph(words.t("mail-order-cancelled-paid"));
     }
     letter
@@ -201,6 +203,10 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
 
 /// What is still to be paid, and how.
 fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: &OrderFacts) {
+    if order.payment_method == PaymentMethod::Nothing.name() {
+        letter.paragraph(words.t("mail-nothing-to-pay"));
+        return;
+    }
     if order.payment_state != "unpaid" {
         return;
     }

@@ -7,7 +7,7 @@ use crate::messaging::MailKind;
 use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
 use crate::order::{EventKind, OrderState, PaymentState, store};
-use crate::payment::{self, PaymentKind};
+use crate::payment::{self, PaymentKind, PaymentMethod};
 use crate::web::Failure;
 
 /// Writes down that the whole sum arrived.
@@ -24,6 +24,15 @@ pub async fn mark_paid(
     capture(tx, &order, &method, by).await?;
     tell_buyer(tx, &order, MailKind::OrderPaid, None).await?;
     Ok(())
+}
+
+/// A total of 0.00 is paid by nothing as soon as the order stands. Its confirmation says so.
+///
+/// # Errors
+/// When the order is not unpaid.
+pub async fn pay_nothing(tx: &mut TenantTx, order: OrderId) -> Result<(), Failure> {
+    let order = store::lock(tx, order).await?;
+    capture(tx, &order, PaymentMethod::Nothing.name(), None).await
 }
 
 /// The ledger's entry, by the method that the money really came by, and what follows from it.

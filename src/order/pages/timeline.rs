@@ -7,6 +7,7 @@ use super::moment;
 use crate::order::actions::CancelReason;
 use crate::order::store::{OrderDetail, OrderEvent};
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TrackingUrl};
+use crate::payment::PaymentMethod;
 use crate::web::Shop;
 
 /// The timeline as the buyer sees it: without the staff's comments.
@@ -32,18 +33,18 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     view! { <ol class="timeline">{done} {next}</ol> }
 }
 
-fn entry(
-    shop: &Shop,
-    order: &OrderDetail,
-    event: &OrderEvent,
-    is_last: bool,
-) -> impl IntoView + use<> {
+fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) -> AnyView {
     let words = &shop.words;
     let state = match event.kind {
         EventKind::Cancelled => "cancelled",
         _ if is_last => "current",
         _ => "done",
     };
+    if event.kind == EventKind::Paid && order.payment_method == PaymentMethod::Nothing {
+        let name = words.t(order.payment_method.word());
+        return view! { <li data-state=state><strong>{name}</strong> {moment(shop, event.at)}</li> }
+            .into_any();
+    }
     let parcel = event.data.get("parcel").and_then(Value::as_i64);
     let name = match parcel.filter(|_| order.parcels.len() > 1) {
         Some(number) => words.with(
@@ -60,6 +61,7 @@ fn entry(
             {reason(shop, event)}
         </li>
     }
+    .into_any()
 }
 
 fn tracking(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {

@@ -37,10 +37,11 @@ fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let words = &shop.words;
     let number = words.with("order-title", [("number", order.number.to_string().into())]);
     let is_new = order.state == OrderState::Open
-        && order
-            .events
-            .iter()
-            .all(|event| event.kind == EventKind::Ordered);
+        && order.events.iter().all(|event| match event.kind {
+            EventKind::Ordered => true,
+            EventKind::Paid => order.payment_method == PaymentMethod::Nothing,
+            _ => false,
+        });
     if is_new {
         let name = order.address.name.clone();
         let lead = words.with("order-thanks-text", [("email", order.email.clone().into())]);
@@ -108,11 +109,22 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
                 {method}
                 <div>
                     <h3>{words.t("order-payment")}</h3>
-                    <p>{words.t(order.payment_method.word())} ", " {words.t(&format!("order-payment-{}", order.payment_state.name()))}</p>
+                    <p>{payment(shop, order)}</p>
                 </div>
             </div>
         </section>
     }
+}
+
+/// How it is paid and whether it was; of an order of 0.00 only that nothing is to be paid.
+fn payment(shop: &Shop, order: &OrderDetail) -> String {
+    let words = &shop.words;
+    let method = words.t(order.payment_method.word());
+    if order.payment_method == PaymentMethod::Nothing {
+        return method;
+    }
+    let state = words.t(&format!("order-payment-{}", order.payment_state.name()));
+    format!("{method}, {state}")
 }
 
 /// What the till reads when the order is collected in the store: the page's own address, which nobody

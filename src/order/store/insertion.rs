@@ -51,6 +51,10 @@ pub struct NewOrder {
     pub payment_method: PaymentMethod,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
+    /// Whether the buyer was signed in with a proven address.
+    pub proven: bool,
+    /// Hash of the session it is placed in; empty at the counter, where there is none.
+    pub session: Vec<u8>,
     /// What was sold.
     pub lines: Vec<NewLine>,
 }
@@ -107,34 +111,6 @@ pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<P
     .await
 }
 
-/// How many open unpaid orders there are of a customer, and to an address. The address is locked
-/// until `tx` ends, as the customer already is: orders to one door are counted one after the other.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn unpaid_open(
-    tx: &mut TenantTx,
-    customer: CustomerId,
-    address_hash: &[u8],
-) -> sqlx::Result<(i64, i64)> {
-    sqlx::query!(
-        "select pg_advisory_xact_lock(hashtextextended(current_schema() || encode($1, 'hex'), 0))",
-        address_hash
-    )
-    .fetch_one(&mut **tx)
-    .await?;
-    let row = sqlx::query!(
-        r#"select count(*) filter (where customer_id = $1) as "of_customer!",
-                  count(*) filter (where address_hash = $2) as "to_address!"
-           from orders where state = 'open' and payment_state = 'unpaid' and (customer_id = $1 or address_hash = $2)"#,
-        customer.as_uuid(),
-        address_hash
-    )
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok((row.of_customer, row.to_address))
-}
-
 /// Writes an order with its lines, what is promised to it, its first event and its confirmation.
 /// The stock itself was committed before, in the same transaction.
 ///
@@ -144,8 +120,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel)
-         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                             phone, channel, proven, session_hash)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                 nullif($21::bytea, ''))
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -165,7 +142,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.expires_at as _,
         order.account.map(AccountId::as_uuid),
         order.phone.as_ref().map_or("", Phone::as_str),
-        order.channel
+        order.channel,
+        order.proven,
+        order.session
     )
     .fetch_one(&mut **tx)
     .await?;

@@ -76,14 +76,14 @@ pub(in crate::order) async fn set_state(
     Ok(())
 }
 
-/// Money that arrived, or is no longer expected, cannot be late.
+/// Money that arrived, or is no longer expected, cannot be late, and nothing of it counts against who ordered.
 pub(in crate::order) async fn set_payment_state(
     tx: &mut TenantTx,
     order: OrderId,
     state: PaymentState,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update orders set payment_state = $2, expires_at = null where id = $1",
+        "update orders set payment_state = $2, expires_at = null, session_hash = null where id = $1",
         order.as_uuid(),
         state.name()
     )

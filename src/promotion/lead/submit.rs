@@ -55,6 +55,8 @@ async fn keep(shop: &Shop, id: PromotionId, fields: &FormFields) -> Outcome {
     let live = asking(shop, &mut tx, id).await?.ok_or(Failure::NotFound)?;
     let given = parse(&live.lead_fields, fields)?;
     let session = session::open(&mut tx, &shop.state.config, shop.session.as_ref()).await?;
+    // Sent twice at once, it is one lead, and the second answer is the first one's coupon.
+    session::hold(&mut tx, &session).await?;
     let code = match store::code_of_lead(&mut tx, id, &session.hash).await? {
         Some(code) => code,
         None => {

@@ -343,6 +343,18 @@ pub async fn answer_request(
     Ok(())
 }
 
+/// Lets wishes be granted one after the other until `tx` ends, so that two of the same find one
+/// promotion.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hold_granting(tx: &mut TenantTx) -> sqlx::Result<()> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended(current_schema(), 3))")
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// The promotion that gives the same to whoever was granted it before. One that somebody limited or
 /// gave dates since then is left alone.
 ///

@@ -3,26 +3,32 @@
 use leptos::prelude::*;
 
 use crate::cart::views::{gift_lines, line_discounts, line_price, priced_line};
-use crate::cart::{CartLine, PricedCart};
+use crate::cart::{Cart, CartLine, PricedCart};
 use crate::core::{Error, Refusal};
 use crate::identity::Staff;
 use crate::ui::Picture;
 use crate::web::Draft;
 
-pub(super) fn lines(staff: &Staff, draft: &Draft, priced: &PricedCart) -> impl IntoView + use<> {
-    let rows: Vec<_> = priced
-        .cart
+/// The lines, without prices where the sale is beyond what can be priced.
+pub(super) fn lines(
+    staff: &Staff,
+    draft: &Draft,
+    cart: &Cart,
+    priced: Option<&PricedCart>,
+) -> impl IntoView + use<> {
+    let rows: Vec<_> = cart
         .lines
         .iter()
         .map(|line| line_view(staff, draft, priced, line))
         .collect();
-    view! { <ul class="cart-lines till-lines" data-compact>{rows} {gift_lines(&staff.shop, priced)}</ul> }
+    let gifts = priced.map(|priced| gift_lines(&staff.shop, priced));
+    view! { <ul class="cart-lines till-lines" data-compact>{rows} {gifts}</ul> }
 }
 
 fn line_view(
     staff: &Staff,
     draft: &Draft,
-    priced: &PricedCart,
+    priced: Option<&PricedCart>,
     line: &CartLine,
 ) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
@@ -39,9 +45,10 @@ fn line_view(
     let fault_id = format!("{input}-error");
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let note = note(staff, line);
-    let quoted = priced_line(&priced.estimate.quote, line);
-    let price = quoted.map(|quoted| line_price(shop, priced, quoted));
-    let discounts = quoted.map(|quoted| line_discounts(shop, priced, quoted));
+    let quoted =
+        priced.and_then(|priced| Some((priced, priced_line(&priced.estimate.quote, line)?)));
+    let price = quoted.map(|(priced, quoted)| line_price(shop, priced, quoted));
+    let discounts = quoted.map(|(priced, quoted)| line_discounts(shop, priced, quoted));
     let about = [
         line.options.as_str(),
         line.sku.as_deref().unwrap_or_default(),

@@ -9,6 +9,7 @@ use crate::core::OrderId;
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderDetail, OrderLine};
 use crate::order::{TILL, order_text};
+use crate::payment::PaymentMethod;
 use crate::pricing::QuoteLine;
 use crate::promotion::PromotionNames;
 use crate::promotion::coupon::{Symbol, symbol_picture};
@@ -60,10 +61,12 @@ fn receipt(staff: &Staff, order: &OrderDetail, title: String) -> impl IntoView +
         .collect();
     let names = PromotionNames::new(words, order.promotions.iter().cloned());
     let totals = totals_text(shop, &order.quote, &names, None);
-    let paid = words.with(
-        "till-receipt-paid",
-        [("method", words.t(order.payment_method.word()).into())],
-    );
+    let method = words.t(order.payment_method.word());
+    let paid = if order.payment_method == PaymentMethod::Nothing {
+        method
+    } else {
+        words.with("till-receipt-paid", [("method", method.into())])
+    };
     let cancelled = order.cancellation.is_some().then(|| {
         view! { <p class="receipt-cancelled">{words.t("admin-order-state-cancelled")}</p> }
     });

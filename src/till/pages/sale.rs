@@ -8,7 +8,7 @@ use super::lines::lines;
 use super::reasons::{Told, of_scan};
 use super::side;
 use crate::admin::{NavigationItem, PageHead, page};
-use crate::cart::PricedCart;
+use crate::cart::{Cart, PricedCart};
 use crate::checkout::{IdempotencyKey, KEY_FIELD};
 use crate::core::{Error, Refusal};
 use crate::db::TenantTx;
@@ -25,6 +25,8 @@ struct Till {
     staff: Staff,
     sale: Option<Sale>,
     priced: Option<PricedCart>,
+    /// What is on the sale while it is beyond what can be priced.
+    too_large: Option<Cart>,
     codes: Vec<CodeEntry>,
     quotes: Vec<(PaymentMethod, Quote)>,
     key: String,
@@ -66,6 +68,7 @@ impl Till {
             staff: staff.clone(),
             sale: Sale::of(staff, tx).await?,
             priced: None,
+            too_large: None,
             codes: Vec::new(),
             quotes: Vec::new(),
             key,
@@ -89,7 +92,13 @@ impl Till {
             return Ok(());
         };
         for method in METHODS {
-            let priced = sale.priced(shop, tx, cart.clone(), Some(method)).await?;
+            let priced = match sale.priced(shop, tx, cart.clone(), Some(method)).await {
+                Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
+                    self.too_large = Some(cart);
+                    return Ok(());
+                }
+                priced => priced?,
+            };
             self.quotes.push((method, priced.estimate.quote.clone()));
             if self.priced.is_none() {
                 self.codes = entries(shop, tx, &priced).await?;
@@ -104,10 +113,18 @@ impl Till {
         let filled = self
             .priced
             .as_ref()
-            .filter(|priced| !priced.cart.lines.is_empty());
-        let goods = match filled {
-            Some(priced) => lines(staff, &self.line, priced).into_any(),
-            None => view! {
+            .filter(|priced| !priced.cart.lines.is_empty() && self.too_large.is_none());
+        let goods = match (filled, &self.too_large) {
+            (_, Some(cart)) => {
+                let text = words.refusal(&Refusal::CartTooLarge);
+                view! {
+                    <div class="notice" data-kind="warn" role="status"><p>{text}</p></div>
+                    {lines(staff, &self.line, cart, None)}
+                }
+                .into_any()
+            }
+            (Some(priced), None) => lines(staff, &self.line, &priced.cart, Some(priced)).into_any(),
+            (None, None) => view! {
                 <div class="empty-state">
                     <Icon name=IconName::Scan size="large"/>
                     <h2>{words.t("till-empty")}</h2>

@@ -60,7 +60,8 @@ fn pay_form(
     let shop = &staff.shop;
     let kind = (method == PaymentMethod::Cash).then_some("primary");
     let amount = shop.money(&quote.grand_total());
-    let name = shop.words.t(&format!("till-pay-{}", method.name()));
+    let paid_by = method.of_total(&quote.grand_total());
+    let name = shop.words.t(&format!("till-pay-{}", paid_by.name()));
     view! {
         <form method="post" action=shop.href("/admin/till/payments")>
             <input type="hidden" name=KEY_FIELD value=key.to_owned()/>

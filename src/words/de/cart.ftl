@@ -6,6 +6,8 @@ cart-line-update = Ändern
 cart-line-update-label = Menge von { $product } ändern
 cart-line-remove = Entfernen
 cart-line-remove-label = { $product } entfernen
+cart-nothing-added = Es wurde nichts in den Warenkorb gelegt: Bitte geben Sie als Menge eine ganze Zahl von 1 bis { $max } ein.
+cart-quantity-wrong = Bitte geben Sie eine ganze Zahl von 0 bis { $max } ein; 0 nimmt den Artikel heraus.
 cart-line-not-for-sale = Nicht mehr im Verkauf. Bitte entfernen.
 cart-line-exceeds = { $available ->
     [0] Inzwischen ausverkauft.

@@ -23,6 +23,7 @@ checkout-bank-transfer-hint = { $days ->
    *[other] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von { $days } Tagen überweisen; wir versenden nach Eingang.
 }
 checkout-cash-on-delivery-hint = Bezahlt wird an der Haustür.
+checkout-nothing-to-pay = Für diese Bestellung ist nichts zu bezahlen.
 checkout-no-payment = Dieser Shop nimmt zurzeit keine Zahlungen an.
 checkout-terms = Für die Bestellung gelten unsere Bedingungen.
 checkout-return-days = { $days ->
@@ -30,3 +31,4 @@ checkout-return-days = { $days ->
    *[other] Rückgabe ist innerhalb von { $days } Tagen möglich.
 }
 checkout-order = Zahlungspflichtig bestellen
+checkout-order-free = Kostenlos bestellen

@@ -18,6 +18,7 @@ mail-transfer-text = Bitte überweisen Sie { $amount } und geben Sie „{ $numbe
 mail-transfer-until = Wir halten die Ware bis zum { $day } für Sie bereit.
 mail-cash-title = Sie zahlen an der Tür
 mail-cash-text = Bitte halten Sie { $amount } bereit, wenn das Paket kommt.
+mail-nothing-to-pay = Für diese Bestellung ist nichts zu bezahlen.
 mail-returns = Falls etwas nicht passt
 mail-returns-text = { $days ->
     [one] Sie können die Ware innerhalb eines Tages nach Erhalt zurückschicken.

@@ -6,6 +6,8 @@ cart-line-update = Update
 cart-line-update-label = Update quantity of { $product }
 cart-line-remove = Remove
 cart-line-remove-label = Remove { $product }
+cart-nothing-added = Nothing was added to the cart: please enter a whole number from 1 to { $max } as the quantity.
+cart-quantity-wrong = Please enter a whole number from 0 to { $max }; 0 removes the item.
 cart-line-not-for-sale = No longer for sale. Please remove it.
 cart-line-exceeds = { $available ->
     [0] Sold out in the meantime.

@@ -23,6 +23,7 @@ checkout-bank-transfer-hint = { $days ->
    *[other] You get our account details after the order. Please transfer within { $days } days; we send when it has arrived.
 }
 checkout-cash-on-delivery-hint = You pay the carrier at your door.
+checkout-nothing-to-pay = There is nothing to pay for this order.
 checkout-no-payment = This shop takes no payments at the moment.
 checkout-terms = Our terms apply to your order.
 checkout-return-days = { $days ->
@@ -30,3 +31,4 @@ checkout-return-days = { $days ->
    *[other] You can send goods back within { $days } days.
 }
 checkout-order = Order and pay
+checkout-order-free = Place free order

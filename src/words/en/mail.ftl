@@ -18,6 +18,7 @@ mail-transfer-text = Please transfer { $amount } and give "{ $number }" as the r
 mail-transfer-until = We keep the goods for you until { $day }.
 mail-cash-title = You pay at the door
 mail-cash-text = Please have { $amount } ready when the parcel arrives.
+mail-nothing-to-pay = There is nothing to pay for this order.
 mail-returns = If something is not right
 mail-returns-text = { $days ->
     [one] You may send goods back within one day of receiving them.

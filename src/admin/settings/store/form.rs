@@ -160,6 +160,20 @@ impl StoreForm<'_> {
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}
                 {self.number("abandoned_after_minutes", s.abandoned_after_minutes)}
             </div>
+            <div class="field-row">
+                {self.number("guest_units", s.guest_units)}
+                <TextField
+                    name="guest_total"
+                    label=words.t("settings-guest_total")
+                    value=draft.value("guest_total", &s.guest_total().to_string())
+                    inputmode="numeric"
+                    width="short"
+                    maxlength=10
+                    error=draft.fault("guest_total", words)
+                />
+                {self.number("guest_transfer_days", s.guest_transfer_days)}
+            </div>
+            <p class="field-hint">{words.t("settings-guest-hint")}</p>
         }
         .into_any()
     }

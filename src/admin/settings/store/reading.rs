@@ -73,6 +73,45 @@ pub(super) fn selling(
             *target = number;
         }
     }
+    unproven(fields, s, errors);
+}
+
+/// What a buyer whose address nobody has proven may leave unpaid.
+fn unproven(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {
+    for (name, min, max, target) in [
+        ("guest_units", 1, 9_999, &mut s.guest_units),
+        ("guest_transfer_days", 1, 90, &mut s.guest_transfer_days),
+    ] {
+        if fields.has(name)
+            && let Some(number) = errors.check(name, whole(fields.get(name), min, max))
+        {
+            *target = number;
+        }
+    }
+    if fields.has("guest_total")
+        && let Some(total) = errors.check(
+            "guest_total",
+            optional(fields.get("guest_total"), whole_amount),
+        )
+    {
+        s.guest_total = total;
+    }
+}
+
+/// Whole units of the currency.
+fn whole_amount(text: &str) -> Result<u32, Reason> {
+    const MOST: u32 = 1_000_000_000;
+    let text = text.trim();
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Reason::Malformed);
+    }
+    text.parse()
+        .ok()
+        .filter(|amount| (1..=MOST).contains(amount))
+        .ok_or(Reason::OutOfRange {
+            min: 1,
+            max: MOST.into(),
+        })
 }
 
 pub(super) fn home(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {

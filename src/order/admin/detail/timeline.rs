@@ -7,6 +7,7 @@ use crate::order::EventKind;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
 use crate::order::store::OrderEvent;
+use crate::payment::PaymentMethod;
 use crate::ui::area_text;
 
 impl OrderPage {
@@ -55,7 +56,12 @@ impl OrderPage {
 
     fn event(&self, event: &OrderEvent) -> impl IntoView + use<> {
         let words = &self.staff.shop.words;
-        let what = states::event(event.kind, words);
+        let is_free = self.order.payment_method == PaymentMethod::Nothing;
+        let what = if is_free && event.kind == EventKind::Paid {
+            words.t(self.order.payment_method.word())
+        } else {
+            states::event(event.kind, words)
+        };
         let parcel = event
             .data
             .get("parcel")

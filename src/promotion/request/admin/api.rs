@@ -186,6 +186,7 @@ async fn promotion_for(
             .transpose()
             .map_err(Failure::internal)?,
     );
+    store::hold_granting(tx).await?;
     if let Some(known) = store::granting_promotion(tx, &benefits, condition.as_ref()).await? {
         return Ok(known);
     }

@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 
 use crate::core::{Page, PageNumber, PromotionId};
 use crate::db::TenantTx;
+use crate::pricing::CouponCode;
 use crate::promotion::PromotionState;
 
 /// How many promotions a page shows.
@@ -82,13 +83,14 @@ pub async fn promotions(
                       when 'ended' then p.state = 'active' and p.ends_at <= $2
                       else p.state = $1 end)
              and ($3 = '' or strpos(lower(p.name), lower($3)) > 0 or strpos(lower(p.goal), lower($3)) > 0
-                  or exists (select from coupon_codes c where c.promotion_id = p.id and c.code_normalized = upper($3)))
+                  or exists (select from coupon_codes c where c.promotion_id = p.id and c.code_normalized = $6))
            order by p.created_at desc, p.id limit $4 offset $5"#,
         filter.standing,
         now as _,
         filter.text,
         i64::from(PER_PAGE.get()),
-        number.offset(PER_PAGE)
+        number.offset(PER_PAGE),
+        CouponCode::normalised(&filter.text)
     )
     .fetch_all(&mut **tx)
     .await?;

@@ -1,0 +1,51 @@
+//! How much may be ordered before it is paid. Goods are held for an order from the moment it stands, so
+//! somebody whose address nobody has proven gets less on trust, and for a shorter time.
+
+use rust_decimal::Decimal;
+
+use crate::core::{Error, Refusal};
+use crate::customer::Shopper;
+use crate::order::store::OpenUnpaid;
+use crate::platform::StoreSettings;
+use crate::pricing::Quote;
+
+/// Whether a buyer is signed in with a proven address.
+pub(super) fn is_proven(shopper: Option<&Shopper>) -> bool {
+    shopper.is_some_and(|shopper| shopper.customer.is_some())
+}
+
+/// Whether one more order fits into what a buyer may leave unpaid; one of 0.00 always does.
+///
+/// # Errors
+/// What is reached: the number of orders, and without proof their units or their sum.
+pub(super) fn within_caps(
+    settings: &StoreSettings,
+    proven: bool,
+    open: &OpenUnpaid,
+    quote: &Quote,
+) -> Result<(), Error> {
+    let total = quote.grand_total();
+    if total.is_zero() {
+        return Ok(());
+    }
+    if open.orders >= i64::from(settings.open_unpaid_orders) {
+        return Err(Refusal::TooManyOpenOrders.into());
+    }
+    if proven {
+        return Ok(());
+    }
+    let max = u32::from(settings.guest_units);
+    let units: i64 = quote
+        .lines
+        .iter()
+        .map(|line| i64::from(line.quantity))
+        .sum();
+    if open.units.saturating_add(units) > i64::from(max) {
+        return Err(Refusal::UnprovenUnits { max }.into());
+    }
+    let most = Decimal::from(settings.guest_total());
+    match open.total.checked_add(total.amount()) {
+        Some(sum) if sum <= most => Ok(()),
+        _ => Err(Refusal::UnprovenTotal.into()),
+    }
+}
