@@ -1,5 +1,8 @@
 //! From cart to order through HTTP.
 
+mod free;
+mod unpaid;
+
 use std::sync::Arc;
 use std::time::Duration;
 

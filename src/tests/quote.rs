@@ -182,3 +182,29 @@ fn the_schema_tells_both_sides() {
 fn an_empty_list_is_answered_with_an_empty_list() {
     assert_eq!(answered(&json!([])), json!([]));
 }
+
+#[test]
+fn cpn_1_codes_in_a_quote_file_may_carry_marks_that_nobody_sees() {
+    let promotion = |code: &str| {
+        json!([{ "id": "C", "trigger": "code", "codes": [code],
+                 "benefits": [{ "kind": "percent_off_order", "percent": "10" }] }])
+    };
+    for (typed, code) in [
+        ("SUMMER10\u{200b}", "SUMMER10"),
+        ("summer10", "\u{feff}SUMMER10"),
+        ("SUM\u{ad}MER\u{2060}10\u{200e}", "SUMMER10"),
+        ("E\u{301}T\u{c9}", "\u{c9}T\u{c9}"),
+        (" \u{a0}straße\t", "STRASSE"),
+        ("0", "0"),
+    ] {
+        let quote = answered(&json!({
+            "currency": "EUR", "now": "2026-06-01T10:00:00Z", "codes": [typed],
+            "lines": [{ "sku": "A", "unit_price": "100.00", "quantity": 1 }],
+            "promotions": promotion(code),
+        }));
+        assert_eq!(
+            quote["promotions"][0]["amount"], "10.00",
+            "{typed:?} {quote}"
+        );
+    }
+}

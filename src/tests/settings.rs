@@ -52,6 +52,61 @@ async fn ex_16_the_manager_sets_who_and_where_the_shop_is() {
 }
 
 #[tokio::test]
+async fn sec_6_the_manager_sets_what_guests_may_leave_unpaid() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    let page = manager.get("/admin/settings/store").await.text;
+    for (name, value) in [
+        ("guest_units", "200"),
+        ("guest_total", "10000"),
+        ("guest_transfer_days", "4"),
+    ] {
+        assert!(page.contains(&format!(r#"value="{value}""#)), "{name}");
+        let wrong = with(&STORE, name, "0");
+        assert_eq!(
+            manager
+                .post("/admin/settings/store", &wrong)
+                .await
+                .location(),
+            "/admin/settings/store"
+        );
+        assert!(
+            manager
+                .get("/admin/settings/store")
+                .await
+                .text
+                .contains("Choose a number from 1"),
+            "{name}"
+        );
+    }
+    let chosen = with(
+        &with(&with(&STORE, "guest_units", "20"), "guest_total", "500"),
+        "guest_transfer_days",
+        "3",
+    );
+    assert_eq!(
+        manager
+            .post("/admin/settings/store", &chosen)
+            .await
+            .location(),
+        "/admin/settings/store?done=saved"
+    );
+    // A form without them leaves them alone.
+    manager.post("/admin/settings/store", &STORE).await;
+    let tenant = shop.registered().await;
+    let store = shop.platform.state.registry.store(&tenant).await.unwrap();
+    let settings = &store.settings;
+    assert_eq!(
+        (
+            settings.guest_units,
+            settings.guest_total(),
+            settings.guest_transfer_days
+        ),
+        (20, 500, 3)
+    );
+}
+
+#[tokio::test]
 async fn ex_1_a_form_that_fails_comes_back_as_typed() {
     let shop = TestShop::open().await;
     let manager = shop.staff("manager").await;

@@ -15,7 +15,7 @@ async fn ca_14_a_quantity_that_is_none_is_told_on_the_cart_page() {
         let answer = visitor.put_in_cart(&lamp, wrong).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         let page = visitor.get(&answer.location()).await.text;
-        let told = "Nothing was added to the cart: please enter a whole number from 1 to 9,999";
+        let told = "Nothing was added to the cart: please enter a whole number from 1 to 9999";
         assert!(page.contains(told), "{wrong:?}: {page}");
         assert!(page.contains("Your cart is empty"));
         // The drawer says so as well.
@@ -59,7 +59,7 @@ async fn ca_14_a_wrong_change_of_a_line_is_told_beside_it() {
             .await;
         assert_eq!(answer.location(), "/cart");
         let page = shop.get("/cart").await.text;
-        let mark = format!(r#"id="line-{line}-error">Please enter a whole number from 0 to 9,999"#);
+        let mark = format!(r#"id="line-{line}-error">Please enter a whole number from 0 to 9999"#);
         assert!(page.contains(&mark), "{wrong:?}: {page}");
         assert!(!page.contains("Nothing was added"), "{wrong:?}");
     }

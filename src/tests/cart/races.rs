@@ -17,7 +17,9 @@ async fn units(shop: &TestShop) -> String {
 /// A session that has no cart yet: the cookie notice was answered.
 async fn fresh(shop: &TestShop) -> TestShop {
     let visitor = shop.stranger();
-    let answer = visitor.post("/privacy/consent", &[("cookies", "decline")]).await;
+    let answer = visitor
+        .post("/privacy/consent", &[("cookies", "decline")])
+        .await;
     assert!(answer.status.is_redirection(), "{}", answer.status);
     assert_eq!(answer.header("set-cookie").is_empty(), false);
     visitor

@@ -240,3 +240,31 @@ async fn cpn_30_a_refusal_can_carry_the_shop_s_policy() {
     );
     assert!(shop.get("/account/discount").await.text.contains(policy));
 }
+
+#[tokio::test]
+async fn cpn_25_two_of_the_same_granted_at_once_share_one_promotion() {
+    let (shop, first) = asked().await;
+    let bob = shop.stranger();
+    bob.known("bob@example.com").await;
+    let lamp = shop.text("select id::text from variants").await;
+    bob.buy(&lamp, Guest::named("bob")).await;
+    bob.post("/account/discount", &[("message", "And for me?")])
+        .await;
+    let id = shop
+        .text("select r.id::text from discount_requests r join customers c on c.id = r.customer_id where c.email = 'bob@example.com'")
+        .await;
+    let second = format!("/admin/discount-requests/{id}");
+    let merchant = shop.staff("manager").await;
+    let fields = [("kind", "percent"), ("percent", "20"), ("days", "30")];
+    let (one, other) = (format!("{first}/grant"), format!("{second}/grant"));
+    let (one, other) =
+        futures::future::join(merchant.post(&one, &fields), merchant.post(&other, &fields)).await;
+    assert_eq!(one.location(), format!("{first}?done=sent"));
+    assert_eq!(other.location(), format!("{second}?done=sent"));
+    assert_eq!(
+        shop.count("select count(*) from promotions where answers_requests")
+            .await,
+        1
+    );
+    assert_eq!(shop.count("select count(*) from coupon_codes").await, 2);
+}

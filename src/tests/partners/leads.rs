@@ -226,3 +226,24 @@ async fn cpn_7_there_is_no_form_where_nothing_is_asked() {
     let coupon = shop.get("/coupons/SUMMER10").await.text;
     assert!(coupon.contains("coupon-barcode"));
 }
+
+#[tokio::test]
+async fn cpn_7_a_form_sent_twice_at_once_is_one_lead_and_one_coupon() {
+    let shop = shop().await;
+    let promotion = asking(&shop, &[LeadField::Email]).await;
+    batch(&shop, promotion, &["ONE1", "TWO2", "SIX6", "TEN0"]).await;
+    let offer = format!("/offers/{promotion}");
+    for name in ["ada", "bob"] {
+        let visitor = shop.stranger();
+        visitor
+            .post("/privacy/consent", &[("cookies", "decline")])
+            .await;
+        let email = format!("{name}@example.com");
+        let fields = [("email", email.as_str())];
+        let (first, second) =
+            futures::future::join(visitor.post(&offer, &fields), visitor.post(&offer, &fields)).await;
+        assert!(first.location().starts_with("/coupons/"), "{}", first.location());
+        assert_eq!(first.location(), second.location());
+    }
+    assert_eq!(shop.count("select count(*) from leads").await, 2);
+}

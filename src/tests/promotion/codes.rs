@@ -425,3 +425,43 @@ async fn a_promotion_that_cannot_be_read_is_left_out() {
     shop.put_in_cart(&lamp, "1").await;
     assert_eq!(shop.total().await, "49.90");
 }
+
+#[tokio::test]
+async fn cpn_1_a_code_copied_with_marks_that_nobody_sees_is_the_code() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 99).await;
+    let promotion = shop.promote(ten_percent_by_code()).await;
+    shop.code(promotion, "SUMMER10").await;
+    // However the merchant copied it.
+    let other = shop.promote(ten_percent_by_code()).await;
+    shop.code(other, "e\u{301}t\u{e9}\u{200b}").await;
+    for typed in [
+        "SUMMER10\u{200b}",
+        "\u{feff}summer10",
+        "SUM\u{ad}MER10",
+        "\u{a0}SUMMER10\t\u{2060}",
+        "\u{200e}SUMMER10",
+        "\u{c9}T\u{c9}",
+        "E\u{301}TE\u{301}",
+    ] {
+        let visitor = shop.stranger();
+        visitor.put_in_cart(&lamp, "1").await;
+        let answer = visitor.types_code(typed).await;
+        assert_eq!(answer["applied"], true, "{typed:?} {answer}");
+        assert_eq!(answer["amount"], "5.00", "{typed:?}");
+    }
+    let owner = shop.staff("owner").await;
+    for (typed, name) in [
+        ("summer10%E2%80%8B", "Ten"),
+        ("%C3%A9t%C3%A9", "Ten"),
+        ("nothing10", ""),
+    ] {
+        let page = owner
+            .get(&format!("/admin/promotions?q={typed}"))
+            .await
+            .text;
+        let found = page.contains(&format!("/admin/promotions/{promotion}"))
+            || page.contains(&format!("/admin/promotions/{other}"));
+        assert_eq!(found, !name.is_empty(), "{typed}: {page}");
+    }
+}

@@ -330,3 +330,30 @@ async fn vm_19_a_receipt_is_of_this_shops_till() {
     assert_eq!(other.get(&receipt).await.status, StatusCode::NOT_FOUND);
     assert_eq!(order_of(&receipt).len(), 36);
 }
+
+#[tokio::test]
+async fn vm_19_a_sale_of_nothing_is_paid_by_nothing() {
+    let (shop, till) = shop_with_till(5).await;
+    shop.promote(json!({
+        "name": "On the house",
+        "benefits": [{ "kind": "percent_off_order", "percent": "100" }],
+    }))
+    .await;
+    let page = till.scan("lamp").await;
+    assert!(page.contains("Hand over, nothing to pay"), "{page}");
+    let receipt = till.take("cash").await;
+    assert_eq!(
+        shop.text(ORDER).await,
+        "till completed paid delivered 0.00 unnamed Taken along"
+    );
+    assert_eq!(
+        shop.text("select kind || ' ' || method || ' ' || amount::numeric(10, 2) from payments")
+            .await,
+        "capture none 0.00"
+    );
+    let page = till.get(&receipt).await.text;
+    assert!(
+        page.contains("Nothing to pay") && !page.contains("Cash"),
+        "{page}"
+    );
+}
