@@ -16,10 +16,10 @@ use tower_http::set_header::SetResponseHeaderLayer;
 pub use admin::admin_routes;
 
 use crate::catalog::import;
-use crate::jobs::{JobTable, TidyPlatform, TidyTenant};
+use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant};
 use crate::web::AppState;
 use crate::web::server::application;
-use crate::{account, identity, messaging, order, promotion};
+use crate::{account, identity, media, messaging, order, promotion};
 
 /// The program as one router.
 pub fn router(state: AppState) -> Router {
@@ -35,25 +35,26 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
         .merge(shop::account_routes())
         .merge(shop::coupon_routes())
         .merge(admin_routes(state).into_router())
-        .route("/media/{file}", get(crate::media::serving::show))
+        .route("/media/{file}", get(media::serving::show))
         .merge(static_files(state))
 }
 
 /// What runs later, and what comes round with the clock.
 pub fn job_table() -> JobTable {
     JobTable::default()
-        .job::<import::ImportProducts>()
+        .job_of::<import::ImportProducts>(Pool::Import)
         .job::<promotion::admin::MakeCodes>()
-        .job::<messaging::SendMail>()
+        .job_of::<messaging::SendMail>(Pool::Mail)
         .job::<identity::MailStaffPasswordLink>()
         .job::<account::MailPasswordLink>()
         .job::<account::MailProofLink>()
         .job::<crate::customer::segment::RecountSegment>()
-        .job::<messaging::SendPlatformMail>()
+        .job_of::<messaging::SendPlatformMail>(Pool::Mail)
         .for_each_tenant::<messaging::SweepOutbox>()
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
         .for_each_tenant::<promotion::KeepSalePrices>()
+        .for_each_tenant::<media::SweepShelf>()
         .for_each_tenant::<TidyTenant>()
         .for_platform::<TidyPlatform>()
 }

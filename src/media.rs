@@ -14,10 +14,12 @@ mod resolver;
 pub mod serving;
 mod shelf;
 pub mod store;
+mod sweeping;
 mod upload;
 mod variant;
 
 pub use fault::MediaFault;
 pub use shelf::{KeptPicture, Shelf};
+pub use sweeping::SweepShelf;
 pub use upload::Upload;
 pub use variant::{MOST_BYTES, MOST_PIXELS, WIDTHS};

@@ -28,6 +28,8 @@ pub enum Error {
     Conflict,
     /// Too many requests.
     RateLimited,
+    /// A file could not be kept: the storage is full or cannot be written. Nothing of it is left behind.
+    StorageFull,
     /// Our fault; the log tells more under this id.
     Internal(RequestId),
     /// The call or its answer did not arrive in the agreed form.
@@ -125,6 +127,7 @@ impl Error {
             Self::Invalid(_) | Self::Refused(_) => 422,
             Self::RateLimited => 429,
             Self::Internal(_) => 500,
+            Self::StorageFull => 507,
         }
     }
 }
@@ -153,6 +156,7 @@ impl fmt::Display for Error {
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Self::Conflict => f.write_str("changed or under way elsewhere"),
             Self::RateLimited => f.write_str("too many requests"),
+            Self::StorageFull => f.write_str("the file could not be stored"),
             Self::Internal(id) => write!(f, "internal error, request {id}"),
             Self::Transport => f.write_str("the call did not arrive in the agreed form"),
         }

@@ -10,7 +10,8 @@ use crate::db::{Db, TenantTx};
 use crate::platform::{self, Tenant};
 
 /// Puts a job of the tenant of `tx` into the queue, to run `delay` seconds after `tx` commits.
-/// `fields` are the payload but for `tenant`.
+/// `fields` are the payload but for `tenant`. Jobs of one kind and one tenant stand in a queue of their own, of
+/// which one is at work at a time.
 ///
 /// # Errors
 /// When the database refuses.
@@ -20,7 +21,7 @@ pub async fn add_for_tenant<T: TaskHandler>(
     delay: u32,
 ) -> sqlx::Result<()> {
     sqlx::query(
-        "select graphile_worker.add_job($1, (jsonb_build_object('tenant', id) || $2)::json, run_at => now() + make_interval(secs => $3))
+        "select graphile_worker.add_job($1, (jsonb_build_object('tenant', id) || $2)::json, queue_name => $1 || ':' || id, run_at => now() + make_interval(secs => $3))
          from platform.tenants where schema_name = current_schema()",
     )
     .bind(T::IDENTIFIER)
@@ -72,6 +73,17 @@ pub(super) async fn add_once(db: &Db, identifier: &str) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Removes the names of queues in which nothing stands: every claim of a job looks through all of them.
+pub(super) async fn remove_empty_queues(db: &Db) -> sqlx::Result<()> {
+    sqlx::query(
+        "delete from graphile_worker._private_job_queues q
+         where q.locked_at is null and not exists (select from graphile_worker._private_jobs j where j.job_queue_id = q.id)",
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}
+
 /// The tenant a job is for; none when it is gone or suspended, whose jobs do not run.
 ///
 /// # Errors
@@ -84,6 +96,16 @@ pub async fn active_tenant(db: &Db, id: TenantId) -> sqlx::Result<Option<Tenant>
 /// Removes what has no use any more: sessions and drafts that ended, carts that nobody can open.
 pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
     let mut removed = 0;
+    // A visitor who left nothing behind (a failed form, an answer to the cookie notice) is not kept for
+    // months: anybody can make such sessions without end.
+    removed += sqlx::query!(
+        "delete from sessions s where s.cart_id is null and s.account_id is null and s.partner_id is null
+         and s.seen_at < now() - make_interval(days => case when s.cookies_allowed is null then 1 else 14 end)
+         and not exists (select from leads l where l.session_hash = s.token_hash)"
+    )
+    .execute(&mut **tx)
+    .await?
+    .rows_affected();
     removed += sqlx::query!("delete from sessions where expires_at < now()")
         .execute(&mut **tx)
         .await?
@@ -92,10 +114,13 @@ pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
         .execute(&mut **tx)
         .await?
         .rows_affected();
-    removed += sqlx::query!("delete from form_drafts where updated_at < now() - interval '2 days'")
-        .execute(&mut **tx)
-        .await?
-        .rows_affected();
+    removed += sqlx::query!(
+        "delete from form_drafts d where d.updated_at < now() - interval '2 hours'
+         or not exists (select from sessions s where s.token_hash = d.session_hash)"
+    )
+    .execute(&mut **tx)
+    .await?
+    .rows_affected();
     removed += sqlx::query!(
         "delete from sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
     )
@@ -125,7 +150,7 @@ pub(super) async fn remove_expired_of_platform(db: &Db) -> sqlx::Result<()> {
     sqlx::query!("delete from platform.operator_sessions where expires_at < now()")
         .execute(db.pool())
         .await?;
-    sqlx::query!("delete from platform.form_drafts where updated_at < now() - interval '2 days'")
+    sqlx::query!("delete from platform.form_drafts where updated_at < now() - interval '2 hours'")
         .execute(db.pool())
         .await?;
     sqlx::query!(

@@ -1,9 +1,35 @@
 use graphile_worker::{JobDefinition, TaskHandler};
 
+/// Who works a job. Each pool has workers of its own, so that what waits for somebody else's server holds
+/// up nothing but its like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pool {
+    /// What needs the database and nothing else.
+    #[default]
+    House,
+    /// What waits for a mail server.
+    Mail,
+    /// What runs for minutes, and fetches from the servers of others.
+    Import,
+}
+
+impl Pool {
+    pub(super) const ALL: [Self; 3] = [Self::House, Self::Mail, Self::Import];
+
+    /// How many of its jobs run at once in one process.
+    pub(super) fn workers(self) -> usize {
+        match self {
+            Self::House => 4,
+            Self::Mail => 8,
+            Self::Import => 2,
+        }
+    }
+}
+
 /// Which jobs the program knows, and which of them run again and again.
 #[derive(Default)]
 pub struct JobTable {
-    pub(super) definitions: Vec<JobDefinition>,
+    pub(super) definitions: Vec<(Pool, JobDefinition)>,
     pub(super) regular: Regular,
 }
 
@@ -19,8 +45,14 @@ pub(super) struct Regular {
 impl JobTable {
     /// Adds a job that runs when it is asked for.
     #[must_use]
-    pub fn job<T: TaskHandler>(mut self) -> Self {
-        self.definitions.push(T::definition());
+    pub fn job<T: TaskHandler>(self) -> Self {
+        self.job_of::<T>(Pool::House)
+    }
+
+    /// Adds a job that runs when it is asked for, worked by the workers of `pool`.
+    #[must_use]
+    pub fn job_of<T: TaskHandler>(mut self, pool: Pool) -> Self {
+        self.definitions.push((pool, T::definition()));
         self
     }
 

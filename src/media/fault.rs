@@ -1,3 +1,5 @@
+use tracing::error;
+
 use crate::core::{Error, Reason};
 use crate::web::Failure;
 
@@ -16,6 +18,8 @@ pub enum MediaFault {
     Unreadable,
     /// The storage of files failed.
     Storage(object_store::Error),
+    /// A file could not be written: the storage is full, or closed to us. Nothing of it is left behind.
+    NotKept(object_store::Error),
     /// Something of ours failed.
     Internal(String),
 }
@@ -34,7 +38,7 @@ impl MediaFault {
                 Some(Reason::OutOfRange { min: 1, max })
             }
             Self::Animated | Self::Unreadable => Some(Reason::UnsupportedFile),
-            Self::Storage(_) | Self::Internal(_) => None,
+            Self::Storage(_) | Self::NotKept(_) | Self::Internal(_) => None,
         }
     }
 }
@@ -47,6 +51,7 @@ impl std::fmt::Display for MediaFault {
             Self::Animated => f.write_str("the picture moves"),
             Self::Unreadable => f.write_str("the file is no JPEG, PNG, WebP or GIF picture"),
             Self::Storage(error) => write!(f, "media storage: {error}"),
+            Self::NotKept(error) => write!(f, "media storage takes no file: {error}"),
             Self::Internal(cause) => f.write_str(cause),
         }
     }
@@ -62,9 +67,13 @@ impl From<object_store::Error> for MediaFault {
 
 impl From<MediaFault> for Failure {
     fn from(fault: MediaFault) -> Self {
-        match fault.reason() {
-            Some(reason) => Error::invalid("picture", reason).into(),
-            None => Self::internal(fault),
+        match (fault.reason(), &fault) {
+            (Some(reason), _) => Error::invalid("picture", reason).into(),
+            (None, MediaFault::NotKept(_)) => {
+                error!(cause = %fault, "a file was not kept");
+                Error::StorageFull.into()
+            }
+            (None, _) => Self::internal(fault),
         }
     }
 }

@@ -19,6 +19,9 @@ use super::address::is_public;
 
 /// Most redirects that are followed.
 const MOST_REDIRECTS: usize = 3;
+/// After so many steps that led nowhere nothing more is fetched: a file that names a thousand hosts which
+/// say nothing must not keep a worker for hours.
+const MOST_SILENCES: u32 = 40;
 /// Longest time for one step.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -142,6 +145,7 @@ impl Fetcher {
     fn is_silent(&self, host: &str) -> bool {
         let silent = self.silent.lock().unwrap_or_else(PoisonError::into_inner);
         silent.get(host).is_some_and(|times| *times >= 2)
+            || silent.values().sum::<u32>() >= MOST_SILENCES
     }
 
     fn note_silence(&self, host: String) {

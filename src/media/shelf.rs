@@ -10,6 +10,7 @@ use object_store::path::Path;
 use object_store::prefix::PrefixStore;
 use object_store::{ObjectStore, ObjectStoreExt};
 use tokio::sync::Semaphore;
+use tracing::warn;
 use url::Url;
 
 use super::{MediaFault, variant};
@@ -66,7 +67,7 @@ impl Shelf {
         }
     }
 
-    /// Makes the files of an uploaded picture and keeps them.
+    /// Makes the files of an uploaded picture and keeps them: all of them, or none.
     ///
     /// # Errors
     /// When the upload is no picture that is taken, or the files cannot be kept.
@@ -88,10 +89,19 @@ impl Shelf {
             .await
             .map_err(|error| MediaFault::Internal(error.to_string()))??;
         let mut bytes = 0;
+        let mut written = Vec::with_capacity(made.files.len());
         for (name, content) in made.files {
             bytes += content.len() as u64;
-            self.put(schema, &format!("{}/{name}", made.hash), content.into())
-                .await?;
+            let key = format!("{}/{name}", made.hash);
+            // The same picture may have been kept before, and is shown: its files stay whatever comes.
+            let is_new = !self.has(schema, &key).await;
+            if let Err(fault) = self.put(schema, &key, content.into()).await {
+                self.take_back(schema, &made.hash, &written).await;
+                return Err(fault);
+            }
+            if is_new {
+                written.push(key);
+            }
         }
         Ok(KeptPicture {
             hash: made.hash,
@@ -105,7 +115,7 @@ impl Shelf {
     /// Keeps a file under the tenant's own key.
     ///
     /// # Errors
-    /// When the storage fails.
+    /// [`MediaFault::NotKept`] when the storage is full or cannot be written.
     pub async fn put(
         &self,
         schema: &SchemaName,
@@ -114,8 +124,28 @@ impl Shelf {
     ) -> Result<(), MediaFault> {
         self.store()?
             .put(&path(schema, key)?, content.into())
-            .await?;
+            .await
+            .map_err(MediaFault::NotKept)?;
         Ok(())
+    }
+
+    async fn has(&self, schema: &SchemaName, key: &str) -> bool {
+        let (Ok(store), Ok(path)) = (self.store(), path(schema, key)) else {
+            return false;
+        };
+        store.head(&path).await.is_ok()
+    }
+
+    /// Removes the files of a picture that could not be kept whole, and its folder if nothing else is in it.
+    async fn take_back(&self, schema: &SchemaName, hash: &str, written: &[String]) {
+        for key in written {
+            if let Err(cause) = self.delete(schema, key).await {
+                warn!(%cause, key, "what was written of a picture stays for the sweeping");
+            }
+        }
+        if let Place::Folder(folder) = self.place.as_ref() {
+            let _ = tokio::fs::remove_dir(folder.join(schema.as_str()).join(hash)).await;
+        }
     }
 
     /// A tenant's file; `None` when it has none under that key.
@@ -138,6 +168,19 @@ impl Shelf {
         match self.store()?.delete(&path(schema, key)?).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The folder or bucket, for the sweeping.
+    pub(super) fn all(&self) -> Result<&Arc<dyn ObjectStore>, MediaFault> {
+        self.store()
+    }
+
+    /// The tenant's folder, where files lie in one.
+    pub(super) fn folder(&self, schema: &SchemaName) -> Option<PathBuf> {
+        match self.place.as_ref() {
+            Place::Folder(folder) => Some(folder.join(schema.as_str())),
+            Place::Bucket(_) => None,
         }
     }
 

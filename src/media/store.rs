@@ -1,6 +1,6 @@
 //! SQL of stored pictures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -55,6 +55,17 @@ pub async fn by_sources(
         .into_iter()
         .map(|row| (row.source, MediaId::from_uuid(row.id)))
         .collect())
+}
+
+/// The hashes of all pictures.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hashes(tx: &mut TenantTx) -> sqlx::Result<HashSet<String>> {
+    let all = sqlx::query_scalar!("select hash from media")
+        .fetch_all(&mut **tx)
+        .await?;
+    Ok(all.into_iter().collect())
 }
 
 /// The pictures with these hashes.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::time::timeout;
 
 use crate::core::MessageId;
 use crate::web::Config;
@@ -23,6 +24,7 @@ pub fn smtp_configured(config: &Config) -> bool {
 #[derive(Clone, Debug)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
+    patience: Duration,
 }
 
 impl Mailer {
@@ -35,18 +37,23 @@ impl Mailer {
             return Ok(None);
         }
         let url = config.smtp_url.as_deref().unwrap_or_default().trim();
+        let patience = Duration::from_secs(config.smtp_patience.get());
         // The address holds a password: it stays out of what is reported.
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|_| "smtp_url is not an address of a mail server".to_owned())?
-            .timeout(Some(Duration::from_secs(30)))
+            .timeout(Some(patience))
             .build();
-        Ok(Some(Self { transport }))
+        Ok(Some(Self {
+            transport,
+            patience,
+        }))
     }
 
-    /// Hands a mail to the server.
+    /// Hands a mail to the server, which has `smtp_patience` for the whole of it: the library's own
+    /// time-out ends with the connecting, and a server may accept and then say nothing for ever.
     ///
     /// # Errors
-    /// What the server or the connection said.
+    /// What the server or the connection said, or that they said nothing in time.
     pub async fn send(
         &self,
         letterhead: &Letterhead,
@@ -55,11 +62,13 @@ impl Mailer {
         mail: &Rendered,
     ) -> Result<(), String> {
         let message = message(letterhead, id, recipient, mail)?;
-        self.transport
-            .send(message)
-            .await
-            .map(drop)
-            .map_err(|error| with_causes(&error))
+        match timeout(self.patience, self.transport.send(message)).await {
+            Ok(answer) => answer.map(drop).map_err(|error| with_causes(&error)),
+            Err(_) => Err(format!(
+                "the mail server did not finish within {} seconds",
+                self.patience.as_secs()
+            )),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::num::{NonZeroU32, NonZeroU64};
 use std::path::PathBuf;
 
 use figment::Figment;
@@ -32,10 +33,21 @@ pub struct Config {
     pub site_dir: String,
     /// `s3://bucket/prefix` to keep media there instead of in `data_dir`; credentials from `AWS_…`.
     pub media_store: Option<String>,
+    /// Most connections that are open at once; where the system allows fewer files, that many less a reserve.
+    pub connections: NonZeroU32,
+    /// Most connections of one client (IPv6 by /64) that are open at once; at most a quarter of all. Does not
+    /// count behind a trusted proxy, through which everybody comes.
+    pub connections_per_client: NonZeroU32,
+    /// How long a client may take for the head of a request, and rest between two requests.
+    pub head_patience: NonZeroU64,
+    /// How long a connection may stand still in the middle of a request's body or of an answer.
+    pub transfer_patience: NonZeroU64,
     /// Number of proxies in front whose `X-Forwarded-For` entries are trusted; 0 trusts none.
     pub trusted_proxies: usize,
     /// `smtp://user:password@host:port` or `smtps://…`; without it mail waits in the outbox.
     pub smtp_url: Option<String>,
+    /// How long the mail server may take for one mail, from connecting to its last word.
+    pub smtp_patience: NonZeroU64,
     /// Sender of the platform's own mail, and of shops without an address of their own.
     pub mail_from: String,
     /// Name of the request limits in force: `standard`, `bench` for measurements, or one of
@@ -47,6 +59,20 @@ pub struct Config {
     pub worker: bool,
     /// `json` or `text`.
     pub log_format: String,
+}
+
+const fn seconds(number: u64) -> NonZeroU64 {
+    match NonZeroU64::new(number) {
+        Some(number) => number,
+        None => NonZeroU64::MIN,
+    }
+}
+
+const fn count(number: u32) -> NonZeroU32 {
+    match NonZeroU32::new(number) {
+        Some(number) => number,
+        None => NonZeroU32::MIN,
+    }
 }
 
 impl Default for Config {
@@ -61,8 +87,13 @@ impl Default for Config {
             data_dir: PathBuf::from("data"),
             site_dir: "target/site".to_owned(),
             media_store: None,
+            connections: count(8_192),
+            connections_per_client: count(256),
+            head_patience: seconds(10),
+            transfer_patience: seconds(30),
             trusted_proxies: 0,
             smtp_url: None,
+            smtp_patience: seconds(30),
             mail_from: "Galleria <no-reply@localhost>".to_owned(),
             rate_limits: "standard".to_owned(),
             limit_profiles: BTreeMap::new(),

@@ -39,11 +39,22 @@ pub async fn upload(staff: Staff, multipart: Multipart) -> Outcome {
         .media
         .put(&shop.tenant.schema, &record.storage_key, file)
         .await?;
+    if let Err(failure) = note(&staff, &record).await {
+        // A file that nothing names would lie there for good.
+        let (media, schema) = (&shop.state.media, &shop.tenant.schema);
+        media.delete(schema, &record.storage_key).await?;
+        return Err(failure);
+    }
+    shop.see_other(&format!("{PAGE}/{id}"))
+}
+
+async fn note(staff: &Staff, record: &ImportRecord) -> Result<(), Failure> {
+    let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    store::add_run(&mut tx, &record, staff.member.id.as_uuid()).await?;
+    store::add_run(&mut tx, record, staff.member.id.as_uuid()).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
-    shop.see_other(&format!("{PAGE}/{id}"))
+    Ok(())
 }
 
 /// `POST /admin/import/{id}/start`

@@ -9,7 +9,7 @@ use super::{ImportFault, Importer};
 use crate::catalog::shopify_csv::{Described, DescribedPicture, RowFault, RowReason};
 use crate::core::MediaId;
 use crate::media::fetch::FetchFault;
-use crate::media::{MediaFault, store};
+use crate::media::store;
 
 impl Importer {
     /// The stored picture of each address. Own addresses and addresses that were fetched before
@@ -97,9 +97,7 @@ impl Importer {
                 tx.commit().await?;
                 Ok(Ok(id))
             }
-            Err(fault @ (MediaFault::Storage(_) | MediaFault::Internal(_))) => {
-                Err(ImportFault::Media(fault))
-            }
+            Err(fault) if fault.reason().is_none() => Err(ImportFault::Media(fault)),
             Err(_) => Ok(Err(RowReason::PictureRefused)),
         }
     }

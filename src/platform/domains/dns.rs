@@ -3,9 +3,11 @@
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use hickory_resolver::TokioResolver;
 use hickory_resolver::proto::rr::RData;
+use tokio::time::timeout;
 use tracing::warn;
 
 /// The texts of a name's TXT records; none when there are none or nobody answers.
@@ -14,6 +16,9 @@ pub trait TxtLookup: Debug + Send + Sync {
     fn txt<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = Vec<String>> + Send + 'a>>;
 }
 
+/// How long the name servers may take together.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// The machine's own resolver.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemDns;
@@ -21,7 +26,10 @@ pub struct SystemDns;
 impl TxtLookup for SystemDns {
     fn txt<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = Vec<String>> + Send + 'a>> {
         Box::pin(async move {
-            match look_up(name).await {
+            match timeout(PATIENCE, look_up(name))
+                .await
+                .unwrap_or_else(|late| Err(late.into()))
+            {
                 Ok(records) => records,
                 Err(cause) => {
                     warn!(%cause, name, "no TXT record");

@@ -1,0 +1,163 @@
+//! What lies in the storage and belongs to nothing: of uploads that broke off between their files and their
+//! row, of a program that ended in the middle of a write, of pictures whose row is gone.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use futures::TryStreamExt;
+use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
+use object_store::ObjectStoreExt;
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use tracing::info;
+
+use super::{MediaFault, Shelf, store};
+use crate::core::TenantId;
+use crate::db::SchemaName;
+use crate::jobs;
+use crate::web::AppState;
+
+/// What is younger may be an upload under way: its files come first, then its row.
+const YOUNG: Duration = Duration::from_hours(24);
+
+/// Removes the files of a shop's pictures that have no row.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SweepShelf {
+    tenant: TenantId,
+}
+
+impl TaskHandler for SweepShelf {
+    const IDENTIFIER: &'static str = "sweep_shelf";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|fault| fault.to_string())
+    }
+}
+
+impl SweepShelf {
+    async fn perform(&self, state: &AppState) -> Result<(), MediaFault> {
+        let internal = |error: sqlx::Error| MediaFault::Internal(error.to_string());
+        let Some(tenant) = jobs::active_tenant(&state.db, self.tenant)
+            .await
+            .map_err(internal)?
+        else {
+            return Ok(());
+        };
+        // What is old enough is looked at before the rows are: a row that comes meanwhile is seen.
+        let old = state.media.old_pictures(&tenant.schema, YOUNG).await?;
+        let mut tx = state.db.begin(&tenant.schema).await.map_err(internal)?;
+        let known = store::hashes(&mut tx).await.map_err(internal)?;
+        tx.commit().await.map_err(internal)?;
+        let orphans = old.into_iter().filter(|hash| !known.contains(hash));
+        let removed = state.media.remove_pictures(&tenant.schema, orphans).await?;
+        if removed > 0 {
+            info!(
+                tenant = tenant.name.as_str(),
+                removed, "removed files of pictures that are none"
+            );
+        }
+        Ok(())
+    }
+}
+
+impl Shelf {
+    /// The pictures of a tenant of which nothing was written lately; and, in passing, removes what writes that
+    /// broke off have left.
+    async fn old_pictures(
+        &self,
+        schema: &SchemaName,
+        young: Duration,
+    ) -> Result<Vec<String>, MediaFault> {
+        if let Some(folder) = self.folder(schema) {
+            let looked = tokio::task::spawn_blocking(move || old_folders(&folder, young)).await;
+            return looked
+                .map_err(|error| MediaFault::Internal(error.to_string()))?
+                .map_err(|error| MediaFault::Internal(error.to_string()));
+        }
+        let mut newest: HashMap<String, OffsetDateTime> = HashMap::new();
+        let mut files = self
+            .all()?
+            .list(Some(&object_store::path::Path::from(schema.as_str())));
+        while let Some(file) = files.try_next().await? {
+            let mut parts = file.location.parts().skip(1);
+            let Some(hash) = parts.next().filter(|hash| is_hash(hash.as_ref())) else {
+                continue;
+            };
+            let written = OffsetDateTime::from(SystemTime::from(file.last_modified));
+            let entry = newest.entry(hash.as_ref().to_owned()).or_insert(written);
+            *entry = written.max(*entry);
+        }
+        let limit = OffsetDateTime::now_utc() - young;
+        let old = newest.into_iter().filter(|(_, written)| *written < limit);
+        Ok(old.map(|(hash, _)| hash).collect())
+    }
+
+    async fn remove_pictures(
+        &self,
+        schema: &SchemaName,
+        hashes: impl Iterator<Item = String>,
+    ) -> Result<usize, MediaFault> {
+        let mut removed = 0;
+        for hash in hashes {
+            if let Some(folder) = self.folder(schema) {
+                tokio::fs::remove_dir_all(folder.join(&hash))
+                    .await
+                    .map_err(|error| MediaFault::Internal(error.to_string()))?;
+            } else {
+                let prefix = object_store::path::Path::from(format!("{}/{hash}", schema.as_str()));
+                let mut files = self.all()?.list(Some(&prefix));
+                while let Some(file) = files.try_next().await? {
+                    self.all()?.delete(&file.location).await?;
+                }
+            }
+            removed += 1;
+        }
+        Ok(removed)
+    }
+}
+
+fn is_hash(name: &str) -> bool {
+    name.len() == 32 && name.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// The folders of pictures that are old. The storage writes a file under its name with `#` and a number first.
+fn old_folders(folder: &Path, young: Duration) -> std::io::Result<Vec<String>> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let is_old = |path: &Path| {
+        let written = path.metadata().and_then(|of| of.modified());
+        written.is_ok_and(|written| written.elapsed().is_ok_and(|age| age >= young))
+    };
+    let mut old = HashSet::new();
+    for entry in entries {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if !path.is_dir() {
+            continue;
+        }
+        if is_hash(name) && is_old(&path) {
+            old.insert(name.to_owned());
+        }
+        for file in std::fs::read_dir(&path)? {
+            let file = file?.path();
+            let broke_off = file
+                .file_name()
+                .and_then(|name| name.to_str())
+                .and_then(|name| name.rsplit_once('#'))
+                .is_some_and(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()));
+            if broke_off && is_old(&file) {
+                std::fs::remove_file(&file)?;
+            }
+        }
+    }
+    Ok(old.into_iter().collect())
+}
