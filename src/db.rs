@@ -6,6 +6,7 @@
 mod completion;
 mod migrator;
 mod schema;
+mod watch;
 
 use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
@@ -17,11 +18,13 @@ use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
 pub use completion::complete;
 pub use migrator::{Migrated, Migration, MigrationFault, Migrator, TenantReport};
 pub use schema::SchemaName;
+pub use watch::{Health, is_gone};
 
 /// The pool of connections, shared by all tenants.
 #[derive(Clone, Debug)]
 pub struct Db {
     pool: PgPool,
+    health: Option<tokio::sync::watch::Receiver<Health>>,
 }
 
 impl Db {
@@ -44,7 +47,54 @@ impl Db {
             .max_lifetime(Duration::from_mins(30))
             .connect_with(options)
             .await?;
-        Ok(Self { pool })
+        Ok(Self { pool, health: None })
+    }
+
+    /// From now on the database is asked once a second whether it is there. While it is not, transactions
+    /// are refused at once instead of after the pool's patience, and those that wait for a connection stop
+    /// waiting.
+    #[must_use]
+    pub fn watched(mut self) -> Self {
+        let (told, health) = tokio::sync::watch::channel(Health::Answers);
+        tokio::spawn(watch::keep(self.pool.clone(), told));
+        self.health = Some(health);
+        self
+    }
+
+    /// What is known of the database, without asking it.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        match &self.health {
+            _ if self.pool.is_closed() => Health::Away,
+            Some(health) => *health.borrow(),
+            None => Health::Answers,
+        }
+    }
+
+    /// Runs `work` to its end, but answers as soon as the database is known to be away.
+    async fn unless_away<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = sqlx::Result<T>> + Send + 'static,
+    ) -> sqlx::Result<T> {
+        if self.health() == Health::Away {
+            return Err(sqlx::Error::PoolTimedOut);
+        }
+        // A `begin` future dropped midway gives its connection back inside an open transaction
+        // (transact-rs/sqlx#4393); a task of its own always runs to the end.
+        let work = tokio::spawn(work);
+        let away = async {
+            match self.health.clone() {
+                Some(mut health) => {
+                    let _ = health.wait_for(|health| *health == Health::Away).await;
+                }
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            done = work => done.map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?,
+            () = away => Err(sqlx::Error::PoolTimedOut),
+        }
     }
 
     /// The pool, for platform tables (always written `platform.x`) and for libraries that want one.
@@ -60,15 +110,12 @@ impl Db {
     pub async fn begin(&self, schema: &SchemaName) -> sqlx::Result<TenantTx> {
         let pool = self.pool.clone();
         let schema = schema.clone();
-        // A `begin` future dropped midway gives its connection back inside an open transaction
-        // (transact-rs/sqlx#4393); a task of its own always runs to the end.
-        tokio::spawn(async move {
+        self.unless_away(async move {
             let mut tx = pool.begin().await?;
             enter(&mut tx, &schema).await?;
             Ok(TenantTx { tx })
         })
         .await
-        .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
     }
 
     /// A connection outside the pool, for work after which it is closed: one that has touched many
@@ -86,9 +133,7 @@ impl Db {
     /// When no connection can be had.
     pub async fn begin_platform(&self) -> sqlx::Result<Transaction<'static, Postgres>> {
         let pool = self.pool.clone();
-        tokio::spawn(async move { pool.begin().await })
-            .await
-            .map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?
+        self.unless_away(async move { pool.begin().await }).await
     }
 }
 

@@ -46,6 +46,8 @@ async fn page(staff: &Staff, status: StatusCode) -> Outcome {
         StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
         StatusCode::CONFLICT => ("error-conflict", "error-conflict-text"),
         StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
+        StatusCode::SERVICE_UNAVAILABLE => ("neutral-back-soon", "neutral-back-soon-text"),
+        StatusCode::INSUFFICIENT_STORAGE => ("error-storage", "error-storage-text"),
         status if status.is_server_error() => ("error-internal", "error-internal-text"),
         _ => ("error-bad-request", "error-bad-request-text"),
     };

@@ -18,10 +18,13 @@ use crate::db::TenantTx;
 use crate::pricing::QuoteInput;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
-use crate::web::{Failure, FormFields, Outcome, Shop};
+use crate::web::{Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of what the cart has to say about the last change.
-pub(super) const FORM: &str = "cart";
+pub(super) const FORM: Form<'static> = Form::of(
+    "cart",
+    &["variant_id", "quantity", "wanted", "line", "country"],
+);
 
 /// The field that names the line whose change was refused.
 pub(super) const LINE: &str = "line";

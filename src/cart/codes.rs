@@ -14,10 +14,10 @@ use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, KnownBy, g
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
-use crate::web::{Arrival, ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{Arrival, ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of what there is to say about the last code.
-pub const FORM: &str = "code";
+pub const FORM: Form<'static> = Form::of("code", &[FIELD]);
 /// The field that a code is typed into.
 pub const FIELD: &str = "code";
 

@@ -4,10 +4,10 @@ use super::{CartLine, store};
 use crate::core::{AccountId, CartId, Error, Quantity};
 use crate::db::TenantTx;
 use crate::web::session::Session;
-use crate::web::{Draft, Failure, FormFields, Shop};
+use crate::web::{Draft, Failure, Form, FormFields, Shop};
 
 /// Key of what the cart has to say about the last time two were put together.
-pub(super) const FORM: &str = "cart-merge";
+pub(super) const FORM: Form<'static> = Form::of("cart-merge", &[CAPPED]);
 /// The field of one line that was capped, sent once for each.
 const CAPPED: &str = "capped";
 

@@ -6,10 +6,25 @@ use crate::order::Address;
 use crate::payment::PaymentMethod;
 use crate::pricing::Destination;
 use crate::shipping::Tariff;
-use crate::web::FormFields;
+use crate::web::{Form, FormFields};
 
 /// Key of the checkout's draft.
-pub(super) const FORM: &str = "checkout";
+pub(super) const FORM: Form<'static> = Form::of(
+    "checkout",
+    &[
+        EMAIL,
+        PHONE,
+        NAME,
+        STREET,
+        POSTAL_CODE,
+        CITY,
+        COUNTRY,
+        REGION,
+        SHIPPING,
+        PAYMENT,
+        super::key::FIELD,
+    ],
+);
 
 /// Everything that a guest is asked to type or choose.
 pub(super) const EMAIL: &str = "email";

@@ -3,7 +3,7 @@ use time::Date;
 use super::store;
 use crate::core::{AccountId, CustomerId, Error};
 use crate::db::TenantTx;
-use crate::web::{Failure, Shop};
+use crate::web::{Failure, Shop, observe};
 
 /// A shopper who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,13 @@ impl Shopper {
 /// When the database refuses.
 pub async fn here(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Shopper>, Failure> {
     match &shop.session {
-        Some(token) => Ok(store::shopper(tx, &token.hash()).await?),
+        Some(token) => {
+            let shopper = store::shopper(tx, &token.hash()).await?;
+            if let Some(shopper) = &shopper {
+                observe::note_account(shopper.account);
+            }
+            Ok(shopper)
+        }
         None => Ok(None),
     }
 }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use super::{Right, StaffMember, mask_email, mask_phone, session, store};
 use crate::core::{Error, Locale};
 use crate::web::address::local_path;
-use crate::web::{AppState, Failure, Shop, session::cookie};
+use crate::web::{AppState, Failure, Shop, observe, session::cookie};
 use crate::words::Words;
 
 /// Name of the cookie that holds the admin's language.
@@ -96,6 +96,8 @@ where
                 Failure::SignIn(shop.href("/admin/password"))
             });
         }
+        observe::note_staff(member.id);
+        shop.is_staff = true;
         Ok(Self {
             shop,
             member,

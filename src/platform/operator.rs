@@ -12,7 +12,7 @@ use crate::core::Error;
 use crate::db::Db;
 use crate::identity::{Device, Password};
 use crate::web::session::{self, SessionToken};
-use crate::web::{AppState, Config, Failure, Front};
+use crate::web::{AppState, Config, Failure, Front, observe};
 
 /// Name of the operator's cookie.
 const COOKIE: &str = "operator";
@@ -195,6 +195,7 @@ where
         let row = rows::by_session(&mut tx, &session)
             .await?
             .ok_or_else(stranger)?;
+        observe::note_operator(row.id);
         Ok(Self {
             id: row.id,
             email: row.email,

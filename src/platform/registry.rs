@@ -12,7 +12,7 @@ use tracing::warn;
 
 use super::{StoreSettings, Tenant, store};
 use crate::core::TenantName;
-use crate::db::Db;
+use crate::db::{Db, Health, is_gone};
 use crate::ui::Logo;
 
 /// The channel on which nodes tell each other that something cached has changed.
@@ -56,12 +56,18 @@ impl Expiry<String, Option<Arc<Tenant>>> for HostLifetime {
     }
 }
 
+/// How long what was last known is good enough to say that the shop will be back soon.
+const LAST: Duration = Duration::from_hours(1);
+
 /// Cached look-ups of tenants and stores.
 #[derive(Clone, Debug)]
 pub struct Registry {
     db: Db,
     hosts: Cache<String, Option<Arc<Tenant>>>,
     stores: Cache<String, Arc<Store>>,
+    // What was known when the database went away: a shop's visitors are told so in the shop's own frame.
+    last_hosts: Cache<String, Arc<Tenant>>,
+    last_stores: Cache<String, Arc<Store>>,
 }
 
 impl Registry {
@@ -79,10 +85,19 @@ impl Registry {
                 .max_capacity(5_000)
                 .time_to_live(Duration::from_secs(60))
                 .build(),
+            last_hosts: Cache::builder()
+                .max_capacity(5_000)
+                .time_to_live(LAST)
+                .build(),
+            last_stores: Cache::builder()
+                .max_capacity(5_000)
+                .time_to_live(LAST)
+                .build(),
         }
     }
 
-    /// The tenant served under `host`: a subdomain of `platform_host`, or a proven domain of its own.
+    /// The tenant served under `host`: a subdomain of `platform_host`, or a proven domain of its own. While the
+    /// database is away, the one that was.
     ///
     /// # Errors
     /// When the database cannot be asked.
@@ -97,19 +112,30 @@ impl Registry {
         let subdomain = host
             .strip_suffix(platform_host)
             .and_then(|rest| rest.strip_suffix('.'));
-        let tenant = match subdomain {
-            Some(name) => match TenantName::parse(name) {
-                Ok(name) => store::tenant_by_name(self.db.pool(), &name).await?,
-                Err(_) => None,
-            },
-            None => store::tenant_by_domain(self.db.pool(), host).await?,
+        let found = match subdomain.map(TenantName::parse) {
+            _ if self.db.health() == Health::Away => Err(sqlx::Error::PoolTimedOut),
+            Some(Ok(name)) => store::tenant_by_name(self.db.pool(), &name).await,
+            Some(Err(_)) => Ok(None),
+            None => store::tenant_by_domain(self.db.pool(), host).await,
         };
-        let tenant = tenant.map(Arc::new);
+        let tenant = match found {
+            Ok(tenant) => tenant.map(Arc::new),
+            Err(error) => {
+                return known_before(&error, self.last_hosts.get(host).await)
+                    .map(Some)
+                    .ok_or(error);
+            }
+        };
         self.hosts.insert(host.to_owned(), tenant.clone()).await;
+        if let Some(tenant) = &tenant {
+            self.last_hosts
+                .insert(host.to_owned(), Arc::clone(tenant))
+                .await;
+        }
         Ok(tenant)
     }
 
-    /// The tenant's settings and navigation.
+    /// The tenant's settings and navigation; while the database is away, as they were.
     ///
     /// # Errors
     /// When the database cannot be asked.
@@ -117,13 +143,24 @@ impl Registry {
         if let Some(known) = self.stores.get(tenant.schema.as_str()).await {
             return Ok(known);
         }
+        let key = tenant.schema.as_str();
+        let found = match self.read_store(tenant).await {
+            Ok(found) => Arc::new(found),
+            Err(error) => {
+                return known_before(&error, self.last_stores.get(key).await).ok_or(error);
+            }
+        };
+        self.stores.insert(key.to_owned(), Arc::clone(&found)).await;
+        self.last_stores
+            .insert(key.to_owned(), Arc::clone(&found))
+            .await;
+        Ok(found)
+    }
+
+    async fn read_store(&self, tenant: &Tenant) -> sqlx::Result<Store> {
         let mut tx = self.db.begin(&tenant.schema).await?;
         let found = store::load_store(&mut tx, tenant).await?;
         tx.commit().await?;
-        let found = Arc::new(found);
-        self.stores
-            .insert(tenant.schema.as_str().to_owned(), Arc::clone(&found))
-            .await;
         Ok(found)
     }
 
@@ -171,4 +208,9 @@ impl Registry {
             }
         }
     }
+}
+
+/// What was known before, where the reason for not knowing better is that nobody can be asked.
+fn known_before<T>(error: &sqlx::Error, before: Option<T>) -> Option<T> {
+    before.filter(|_| is_gone(error))
 }

@@ -9,7 +9,7 @@ use galleria::core::{Clock, TenantName};
 use galleria::db::{Db, Migrator, SchemaName, TenantTx};
 use galleria::platform::{self, StoreSettings, Tenant};
 use galleria::web::render::Assets;
-use galleria::web::{AppState, Config, server};
+use galleria::web::{AppState, Config, listening};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::{Client, Method, RequestBuilder, StatusCode, header, redirect};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -351,7 +351,8 @@ impl TestPlatform {
             .expect("connect");
         let assets = Assets::load(&config.site_dir);
         let state = AppState::new(config, db, assets, clock);
-        tokio::spawn(server::serve(listener, router(state.clone()), stop));
+        let (config, router) = (state.config.clone(), router(state.clone()));
+        tokio::spawn(async move { listening::serve(&config, listener, router, stop).await });
         Arc::new(Self {
             state,
             address,

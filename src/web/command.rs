@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
 use super::render::Assets;
-use super::{AppState, Config, metrics, server};
+use super::{AppState, Config, connections, listening, metrics};
 use crate::core::Clock;
 use crate::db::{Db, Migrator};
 use crate::jobs::{self, JobTable};
@@ -23,6 +23,7 @@ pub async fn serve(
     router: fn(AppState) -> Router,
     table: fn() -> JobTable,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    connections::raise_file_limit();
     let migrator = Migrator::embedded();
     migrator.migrate_platform(&db).await?;
     let waiting = platform::store::older_tenants(db.pool(), migrator.tenant_version()).await?;
@@ -48,12 +49,13 @@ pub async fn serve(
         .worker
         .then(|| tokio::spawn(jobs::keep_running(state.clone(), table, stop.clone())));
     println!("listening on {}", state.config.public_url);
-    let served = server::serve(listener, router(state), told_to_stop()).await;
+    let config = state.config.clone();
+    listening::serve(&config, listener, router(state), told_to_stop()).await;
     stop.cancel();
     if let Some(worker) = worker {
         worker.await?;
     }
-    Ok(served?)
+    Ok(())
 }
 
 /// Works the job queue, without serving, until the program is told to stop.

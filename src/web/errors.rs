@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use tracing::{error, warn};
 
 use crate::core::Error;
+use crate::db::is_gone;
 
 /// How Postgres says that it ended one of two transactions that waited for each other.
 const DEADLOCK: &str = "40P01";
@@ -31,13 +32,20 @@ pub enum Failure {
     /// Another request held what this one wanted, and was let through first. Nothing was written; the same
     /// request sent again finds its way.
     Contended,
+    /// The database is not there, or has no connection left. What was begun is undone.
+    Unavailable,
     /// Something of ours failed; it is in the log under the request's id.
     Internal,
 }
 
 /// Marks a failed response, so that the outer layer can turn it into a page of the shop.
 #[derive(Clone, Debug)]
-pub struct Failed(pub StatusCode);
+pub struct Failed {
+    /// What it was answered with.
+    pub status: StatusCode,
+    /// Why, where a rule said no.
+    pub reason: Option<Error>,
+}
 
 impl Failure {
     /// Logs the cause and hides it.
@@ -58,6 +66,7 @@ impl Failure {
                 .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             Self::Status(status) => *status,
             Self::Contended => StatusCode::CONFLICT,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -70,6 +79,10 @@ impl From<sqlx::Error> for Failure {
             sqlx::Error::Database(cause) if cause.code().as_deref() == Some(DEADLOCK) => {
                 warn!(%cause, "two requests waited for each other");
                 Self::Contended
+            }
+            error if is_gone(&error) => {
+                warn!(cause = %error, "the database cannot be asked");
+                Self::Unavailable
             }
             error => Self::internal(error),
         }
@@ -85,6 +98,10 @@ impl From<Error> for Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let status = self.status();
+        let reason = match &self {
+            Self::Wire(error) => Some(error.clone()),
+            _ => None,
+        };
         let mut response = match self {
             Self::Moved(location) | Self::SignIn(location) => match HeaderValue::try_from(location)
             {
@@ -94,12 +111,17 @@ impl IntoResponse for Failure {
             Self::Wire(error) => (status, Json(error)).into_response(),
             _ => status.into_response(),
         };
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            // Who knows better says so.
-            let minute = HeaderValue::from_static("60");
-            response.headers_mut().insert(header::RETRY_AFTER, minute);
+        // Who knows better says so.
+        let wait = match status {
+            StatusCode::TOO_MANY_REQUESTS => Some("60"),
+            StatusCode::SERVICE_UNAVAILABLE => Some("5"),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
+            let seconds = HeaderValue::from_static(seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
-        response.extensions_mut().insert(Failed(status));
+        response.extensions_mut().insert(Failed { status, reason });
         response
     }
 }

@@ -6,7 +6,7 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,8 @@ use crate::core::{Error, Reason};
 use crate::db::TenantTx;
 use crate::words::Words;
 
-use super::{Failure, Outcome, Shop, session, store};
+use super::draft::{Allowance, Form};
+use super::{Failure, Outcome, Shop, observe, session, store};
 
 /// The fields of a posted form, in order, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,11 +100,29 @@ impl<S: Send + Sync> FromRequest<S> for FormFields {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let is_form = is_form(request.headers());
         let body = Bytes::from_request(request, state)
             .await
             .map_err(|rejection| Failure::Status(rejection.status()))?;
+        // A button alone sends nothing, and says nothing of its kind.
+        if !is_form && !body.is_empty() {
+            return Err(Failure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
         Self::parse(&body).ok_or(Failure::Status(StatusCode::UNPROCESSABLE_ENTITY))
     }
+}
+
+/// Whether a body is sent as a plain form. A page elsewhere can make a browser send `text/plain` that reads
+/// like one.
+fn is_form(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .and_then(|kind| kind.split(';').next())
+        .is_some_and(|kind| {
+            kind.trim()
+                .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        })
 }
 
 /// A form as it was last typed, with what was wrong with it.
@@ -189,16 +208,21 @@ impl Shop {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn draft(&self, tx: &mut TenantTx, form: &str) -> Result<Draft, Failure> {
+    pub async fn draft(
+        &self,
+        tx: &mut TenantTx,
+        form: impl Into<Form<'_>>,
+    ) -> Result<Draft, Failure> {
         match &self.session {
-            Some(token) => Ok(store::draft(tx, &token.hash(), form)
+            Some(token) => Ok(store::draft(tx, &token.hash(), form.into().name())
                 .await?
                 .unwrap_or_default()),
             None => Ok(Draft::default()),
         }
     }
 
-    /// Keeps a form as it was typed so far; `session` is the hash of an open session.
+    /// Keeps a form as it was typed so far, within what the sender is allowed; `session` is the hash of an open
+    /// session.
     ///
     /// # Errors
     /// When the database refuses.
@@ -206,11 +230,16 @@ impl Shop {
         &self,
         tx: &mut TenantTx,
         session: &[u8],
-        form: &str,
+        form: impl Into<Form<'_>>,
         fields: &FormFields,
         error: &Error,
     ) -> Result<(), Failure> {
-        store::save_draft(tx, session, form, &fields.without_secrets(), error).await?;
+        let allowance = if self.is_staff {
+            Allowance::STAFF
+        } else {
+            Allowance::STRANGER
+        };
+        store::save_draft(tx, session, &form.into(), fields, error, allowance).await?;
         Ok(())
     }
 
@@ -218,9 +247,13 @@ impl Shop {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn forget_draft(&self, tx: &mut TenantTx, form: &str) -> Result<(), Failure> {
+    pub async fn forget_draft(
+        &self,
+        tx: &mut TenantTx,
+        form: impl Into<Form<'_>>,
+    ) -> Result<(), Failure> {
         if let Some(token) = &self.session {
-            store::delete_draft(tx, &token.hash(), form).await?;
+            store::delete_draft(tx, &token.hash(), form.into().name()).await?;
         }
         Ok(())
     }
@@ -233,24 +266,20 @@ impl Shop {
     /// When the database refuses.
     pub async fn reject(
         &self,
-        form: &str,
+        form: impl Into<Form<'_>>,
         page: &str,
         fields: &FormFields,
         error: Error,
     ) -> Outcome {
+        let form = form.into();
+        observe::note_refusal(form.name(), &error);
         if self.is_program {
             return Err(Failure::Wire(error));
         }
         let mut tx = self.begin().await?;
         let session = session::open(&mut tx, &self.state.config, self.session.as_ref()).await?;
-        store::save_draft(
-            &mut tx,
-            &session.hash,
-            form,
-            &fields.without_secrets(),
-            &error,
-        )
-        .await?;
+        self.keep_draft(&mut tx, &session.hash, form, fields, &error)
+            .await?;
         tx.commit().await?;
         let mut response = self.see_other(page)?;
         if let Some(cookie) = session.cookie {

@@ -6,11 +6,12 @@ use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
+use super::draft::{Allowance, Form};
 use super::forms::{Draft, FormFields};
 use super::neutral::preferred_locale;
 use super::render::{self, Document, Head};
 use super::session::{self, SESSION_COOKIE, SessionToken, session_cookie};
-use super::{AppState, Failure, Outcome, shop, store};
+use super::{AppState, Failure, Outcome, observe, shop, store};
 use crate::core::Error;
 use crate::db::{SchemaName, TenantTx};
 use crate::words::Words;
@@ -65,12 +66,12 @@ impl Front {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn draft(&self, form: &str) -> Result<Draft, Failure> {
+    pub async fn draft(&self, form: Form<'_>) -> Result<Draft, Failure> {
         let Some(token) = &self.session else {
             return Ok(Draft::default());
         };
         let mut tx = self.begin().await?;
-        Ok(store::draft(&mut tx, &token.hash(), form)
+        Ok(store::draft(&mut tx, &token.hash(), form.name())
             .await?
             .unwrap_or_default())
     }
@@ -79,10 +80,10 @@ impl Front {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn forget_draft(&self, form: &str) -> Result<(), Failure> {
+    pub async fn forget_draft(&self, form: Form<'_>) -> Result<(), Failure> {
         if let Some(token) = &self.session {
             let mut tx = self.begin().await?;
-            store::delete_draft(&mut tx, &token.hash(), form).await?;
+            store::delete_draft(&mut tx, &token.hash(), form.name()).await?;
             tx.commit().await?;
         }
         Ok(())
@@ -95,11 +96,12 @@ impl Front {
     /// When the database refuses.
     pub async fn reject(
         &self,
-        form: &str,
+        form: Form<'_>,
         page: &str,
         fields: &FormFields,
         error: Error,
     ) -> Outcome {
+        observe::note_refusal(form.name(), &error);
         if self.is_program {
             return Err(Failure::Wire(error));
         }
@@ -108,9 +110,9 @@ impl Front {
             None => SessionToken::mint()?,
         };
         let mut tx = self.begin().await?;
-        let kept = fields.without_secrets();
         store::delete_old_drafts(&mut tx).await?;
-        store::save_draft(&mut tx, &token.hash(), form, &kept, &error).await?;
+        let (hash, allowance) = (token.hash(), Allowance::STRANGER);
+        store::save_draft(&mut tx, &hash, &form, fields, &error, allowance).await?;
         tx.commit().await?;
         let mut response = self.see_other(page)?;
         let config = &self.state.config;

@@ -73,6 +73,7 @@ pub async fn failures(State(state): State<AppState>, request: Request, next: Nex
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::TOO_MANY_REQUESTS => "error-too-many",
         StatusCode::SERVICE_UNAVAILABLE => "neutral-back-soon",
+        StatusCode::INSUFFICIENT_STORAGE => "error-storage",
         status if status.is_server_error() => "error-internal",
         _ => "error-bad-request",
     };

@@ -1,6 +1,5 @@
-//! Listens and serves until told to stop.
+//! The list of layers around the routes.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request};
@@ -8,13 +7,10 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 use tokio::time::timeout;
 use tower::service_fn;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tracing::warn;
 
 use super::errors::Failed;
 use super::{
@@ -40,6 +36,7 @@ pub fn application(
             state.clone(),
             arrival::remember,
         ))
+        .layer(middleware::from_fn(security::of_page))
         .layer(middleware::from_fn(observe::route))
         .with_state(state.clone());
     let platform = platform
@@ -49,6 +46,7 @@ pub fn application(
             limits::turn_away_sign_ins,
         ))
         .layer(middleware::from_fn(panics::catch))
+        .layer(middleware::from_fn(security::of_page))
         .layer(middleware::from_fn(observe::route))
         .with_state(state.clone());
     let sites = {
@@ -67,6 +65,10 @@ pub fn application(
         .fallback_service(sites)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            security::same_scheme,
+        ))
         .layer(middleware::from_fn(give_up))
         .layer(middleware::from_fn_with_state(
             state.clone(),
@@ -83,9 +85,12 @@ pub fn application(
         .route("/readyz", get(health::ready))
         .with_state(state.clone())
         .fallback_service(guarded)
-        .layer(middleware::from_fn_with_state(state, security::headers))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            security::headers,
+        ))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(observe::request))
+        .layer(middleware::from_fn_with_state(state, observe::request))
 }
 
 /// Largest body of a request, in bytes; uploads set their own.
@@ -116,7 +121,7 @@ async fn shop_errors(
         return response;
     }
     let status = match response.extensions().get::<Failed>() {
-        Some(Failed(status)) => *status,
+        Some(failed) => failed.status,
         None if response.status().is_client_error()
             && response.status() != StatusCode::UNPROCESSABLE_ENTITY =>
         {
@@ -130,46 +135,12 @@ async fn shop_errors(
             if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
                 page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
             }
+            if let Some(failed) = response.extensions().get::<Failed>() {
+                page.extensions_mut().insert(failed.clone());
+            }
             page
         }
         Ok(_) => response,
         Err(failure) => failure.into_response(),
-    }
-}
-
-/// How long requests may go on after the program was told to stop.
-const LAST_REQUESTS: Duration = Duration::from_secs(30);
-
-/// Serves `app` on `listener` until `stop` is done, then finishes what was begun.
-///
-/// # Errors
-/// When the socket fails.
-pub async fn serve(
-    listener: TcpListener,
-    app: Router,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let (told, stopping) = oneshot::channel();
-    let stop = async move {
-        stop.await;
-        let _ = told.send(());
-    };
-    let serving = axum::serve(
-        listener,
-        app.into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(stop);
-    let too_late = async move {
-        match stopping.await {
-            Ok(()) => tokio::time::sleep(LAST_REQUESTS).await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        result = serving => result,
-        () = too_late => {
-            warn!("requests that did not end in time are broken off");
-            Ok(())
-        }
     }
 }

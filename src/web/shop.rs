@@ -36,6 +36,8 @@ pub struct Shop {
     pub uri: Uri,
     /// Whether the caller is a program rather than a browser: failures are status codes and JSON.
     pub is_program: bool,
+    /// Whether a member of the staff is signed in, as far as the admin's routes have looked.
+    pub is_staff: bool,
     /// Whether the browser only fetches the page ahead, in case its reader opens it.
     pub is_ahead: bool,
 }
@@ -64,6 +66,7 @@ where
             words: Words::in_locale(addressed.locale),
             uri: parts.uri.clone(),
             is_program: !accepts_html(&parts.headers),
+            is_staff: false,
             is_ahead: is_ahead(&parts.headers),
         })
     }

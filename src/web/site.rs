@@ -79,7 +79,7 @@ async fn run(router: Router, request: Request) -> Response {
 
 /// The lower-cased host without port; `None` when it is missing or not a host at all. The request
 /// line counts before the Host header, as it does for the check of a form's origin.
-fn host_of(request: &Request<Body>) -> Option<String> {
+pub(super) fn host_of(request: &Request<Body>) -> Option<String> {
     let named = match request.uri().authority() {
         Some(authority) => authority.as_str(),
         None => request.headers().get(header::HOST)?.to_str().ok()?,

@@ -37,9 +37,10 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// Puts the parts together.
+    /// Puts the parts together, and keeps an eye on the database from now on. To be called in a runtime.
     #[must_use]
     pub fn new(config: Config, db: Db, assets: Assets, clock: Clock) -> Self {
+        let db = db.watched();
         let registry = Registry::new(db.clone());
         let limits = Limits::new(config.limit_profile().unwrap_or(LimitProfile::STANDARD));
         Self {

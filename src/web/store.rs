@@ -5,6 +5,7 @@ use sqlx::types::Json;
 use crate::core::{AccountId, CartId, Error};
 use crate::db::TenantTx;
 
+use super::draft::{Allowance, Form};
 use super::forms::{Draft, FormFields};
 
 /// What a session points at.
@@ -139,17 +140,35 @@ pub(super) async fn visitor(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<Opti
 pub(super) async fn save_draft(
     tx: &mut TenantTx,
     hash: &[u8],
-    form: &str,
-    fields: &FormFields,
+    form: &Form<'_>,
+    typed: &FormFields,
     faults: &Error,
+    allowance: Allowance,
 ) -> sqlx::Result<()> {
+    let fields = allowance.fields(form, typed);
+    let faults = allowance.faults(faults);
     sqlx::query!(
         "insert into form_drafts (session_hash, form, fields, faults) values ($1, $2, $3, $4)
          on conflict on constraint form_drafts_pkey do update set fields = $3, faults = $4, updated_at = now()",
         hash,
-        form,
-        Json(fields) as _,
-        Json(faults) as _
+        form.name(),
+        Json(&fields) as _,
+        Json(&faults) as _
+    )
+    .execute(&mut **tx)
+    .await?;
+    // The one just written stays; the oldest make room for it.
+    sqlx::query!(
+        "delete from form_drafts where session_hash = $1 and form in (
+             select form from (
+                 select form, row_number() over newest as place, sum(pg_column_size(fields) + pg_column_size(faults)) over newest as size
+                 from form_drafts where session_hash = $1 window newest as (order by form = $2 desc, updated_at desc, form)
+             ) as drafts where place > $3 or (size > $4 and place > 1)
+         )",
+        hash,
+        form.name(),
+        allowance.drafts,
+        allowance.session
     )
     .execute(&mut **tx)
     .await?;
@@ -185,7 +204,7 @@ pub(super) async fn delete_draft(tx: &mut TenantTx, hash: &[u8], form: &str) -> 
 
 /// What strangers typed and never sent again does not stay.
 pub(super) async fn delete_old_drafts(tx: &mut TenantTx) -> sqlx::Result<()> {
-    sqlx::query!("delete from form_drafts where updated_at < now() - interval '1 day'")
+    sqlx::query!("delete from form_drafts where updated_at < now() - interval '2 hours'")
         .execute(&mut **tx)
         .await?;
     Ok(())

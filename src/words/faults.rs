@@ -86,6 +86,7 @@ impl Words {
             Error::Refused(refusal) => self.refusal(refusal),
             Error::RateLimited => self.t("error-wire-rate-limited"),
             Error::Conflict => self.t("error-wire-conflict"),
+            Error::StorageFull => self.t("error-storage-text"),
             _ => self.t("error-wire-other"),
         })
     }

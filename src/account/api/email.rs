@@ -7,10 +7,10 @@ use crate::core::{Email, Error};
 use crate::customer::signed_in;
 use crate::identity::{Attempt, LinkHolder, LinkPurpose, promise_link};
 use crate::web::session::SessionToken;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
-pub const FORM: &str = "account-email";
+pub const FORM: Form<'static> = Form::of("account-email", &[EMAIL]);
 
 /// `POST /account/email`. The answer is the same whether or not the address has an account, and takes
 /// the same work: the address is looked up later.

@@ -5,7 +5,7 @@ use axum::http::HeaderValue;
 
 use super::sign_in;
 use crate::account::MailPasswordLink;
-use crate::account::form::new_password;
+use crate::account::form::{EMAIL, new_password};
 use crate::account::proof::{address, change_address, prove, take_over};
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer::{self, Shopper, signed_in};
@@ -17,14 +17,14 @@ use crate::identity::{
 use crate::messaging::{self, MailKind, NewMail};
 use crate::web::forms::with_cookie;
 use crate::web::session::SessionToken;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the drafts of [`forgotten`].
-pub const FORGOTTEN_FORM: &str = "account-forgotten-password";
+pub const FORGOTTEN_FORM: Form<'static> = Form::of("account-forgotten-password", &[EMAIL]);
 /// Key of the drafts of [`follow`] and [`change_email`].
-pub const CONFIRM_FORM: &str = "account-confirm";
+pub const CONFIRM_FORM: Form<'static> = Form::of("account-confirm", &[]);
 /// Key of the drafts of [`reset`].
-pub const RESET_FORM: &str = "account-password-reset";
+pub const RESET_FORM: Form<'static> = Form::of("account-password-reset", &[]);
 
 /// `POST /account/proof/{token}`: the address is proven, and its owner signed in.
 pub async fn follow(

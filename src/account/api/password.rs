@@ -8,10 +8,10 @@ use crate::core::Error;
 use crate::customer::{Shopper, signed_in};
 use crate::identity::{Attempt, Device, PasswordHash};
 use crate::web::session::SessionToken;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
-pub const FORM: &str = "account-password";
+pub const FORM: Form<'static> = Form::of("account-password", &[]);
 
 /// `POST /account/password`. Every other session of the account ends.
 pub async fn change(

@@ -1,13 +1,14 @@
 //! Changing what one has said about oneself.
 
-use crate::account::form::Profile;
+use crate::account::form::{BIRTHDAY, FIRST_NAME, PHONE, Profile, SURNAME};
 use crate::account::store;
 use crate::core::{Error, FieldErrors};
 use crate::customer::signed_in;
-use crate::web::{Failure, FormFields, Outcome, Shop};
+use crate::web::{Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
-pub const FORM: &str = "account-profile";
+pub const FORM: Form<'static> =
+    Form::of("account-profile", &[FIRST_NAME, SURNAME, PHONE, BIRTHDAY]);
 
 /// `POST /account/profile`
 pub async fn save(shop: Shop, fields: FormFields) -> Outcome {

@@ -1,19 +1,21 @@
 //! Registering.
 
-use axum::http::HeaderValue;
-
 use crate::account::MailProofLink;
-use crate::account::form::Registration;
+use crate::account::form::{BIRTHDAY, EMAIL, FIRST_NAME, NEWS, PHONE, Registration, SURNAME};
 use crate::account::store;
 use crate::core::AccountId;
 use crate::customer::{self, Channel, ConsentSource};
 use crate::db::TenantTx;
 use crate::identity::{Attempt, LinkHolder, LinkPurpose, PasswordHash, promise_link};
 use crate::web::forms::with_cookie;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
+use axum::http::HeaderValue;
 
 /// Key of the form's draft.
-pub const FORM: &str = "account-register";
+pub const FORM: Form<'static> = Form::of(
+    "account-register",
+    &[EMAIL, FIRST_NAME, SURNAME, PHONE, BIRTHDAY, NEWS],
+);
 
 /// `POST /account/register`. The answer is the same whether or not the address has an account, and
 /// takes the same work: the address is looked up later, and a mail tells the rest to whoever owns it.

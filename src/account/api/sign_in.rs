@@ -3,6 +3,7 @@
 use axum::http::header;
 use axum::response::Response;
 
+use crate::account::form::EMAIL;
 use crate::account::store;
 use crate::cart;
 use crate::core::{AccountId, Error, Refusal};
@@ -10,10 +11,10 @@ use crate::customer;
 use crate::db::TenantTx;
 use crate::identity::{Attempt, Device, LinkHolder, PasswordHash};
 use crate::web::address::local_path;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
 
 /// Key of the form's draft.
-pub const FORM: &str = "account-sign-in";
+pub const FORM: Form<'static> = Form::of("account-sign-in", &[EMAIL]);
 
 /// `POST /account/sign-in`. Every wrong answer is the same, and takes the same work. While strangers
 /// guess, a browser that the account's owner has signed in with before does not wait.

@@ -4,10 +4,10 @@ use crate::core::{Error, FieldErrors, Reason};
 use crate::customer::{Channel, ConsentSource, signed_in, store};
 use crate::web::address::local_path;
 use crate::web::forms::with_cookie;
-use crate::web::{Failure, FormFields, Outcome, Shop, session};
+use crate::web::{Failure, Form, FormFields, Outcome, Shop, session};
 
 /// Key of the form's draft.
-pub(super) const FORM: &str = "consent";
+pub(super) const FORM: Form<'static> = Form::of("consent", &["cookies", "news"]);
 /// The page of choices.
 pub(super) const PAGE: &str = "/privacy/consent";
 

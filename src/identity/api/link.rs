@@ -7,10 +7,10 @@ use super::password::chosen;
 use crate::identity::secret_link::{LinkHolder, LinkPurpose, holder, redeem};
 use crate::identity::throttle::Attempt;
 use crate::identity::{Device, MailStaffPasswordLink, OwnWords, session};
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the drafts of [`ask`].
-pub const ASK_FORM: &str = "staff-password-reset";
+pub const ASK_FORM: Form<'static> = Form::of("staff-password-reset", &["email"]);
 
 /// `POST /admin/forgotten-password`. The answer is the same whether or not anybody has the address,
 /// and takes the same work: the address is looked up later.
@@ -96,11 +96,12 @@ async fn set(
 }
 
 /// Key of the draft of the page behind a link.
-pub fn form_of(purpose: LinkPurpose) -> &'static str {
-    match purpose {
+pub fn form_of(purpose: LinkPurpose) -> Form<'static> {
+    let name = match purpose {
         LinkPurpose::Invitation => "staff-invitation",
         _ => "staff-new-password",
-    }
+    };
+    Form::of(name, &[])
 }
 
 /// Only what a token can look like goes back into an address.

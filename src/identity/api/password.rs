@@ -6,10 +6,10 @@ use crate::core::{Error, FieldErrors, Reason};
 use crate::identity::secret_link::set_password;
 use crate::identity::throttle::Attempt;
 use crate::identity::{Device, OwnWords, Password, PasswordHash, Staff, session, store};
-use crate::web::{ClientAddress, Failure, FormFields, Outcome};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome};
 
 /// Key of the form's draft.
-pub const FORM: &str = "staff-password";
+pub const FORM: Form<'static> = Form::of("staff-password", &[]);
 
 /// `POST /admin/password`. Every other session of the member ends.
 pub async fn change(

@@ -6,10 +6,10 @@ use crate::core::{Error, Refusal, StaffMemberId};
 use crate::identity::access::safe_next;
 use crate::identity::throttle::Attempt;
 use crate::identity::{Device, LinkHolder, PasswordHash, session, store};
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
-pub const FORM: &str = "staff-sign-in";
+pub const FORM: Form<'static> = Form::of("staff-sign-in", &["email"]);
 
 /// `POST /admin/sign-in`. Every wrong answer is the same, and takes the same work. While strangers
 /// guess, a browser that the member has signed in with before does not wait.

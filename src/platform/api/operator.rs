@@ -6,12 +6,12 @@ use crate::core::{Error, Reason, Refusal};
 use crate::identity::{self, Attempt, Device, OwnWords, Password, PasswordHash};
 use crate::platform::operator::{self, AnyOperator};
 use crate::platform::store::operators as rows;
-use crate::web::{ClientAddress, Failure, FormFields, Front, Outcome};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Front, Outcome};
 
 /// Key of the sign-in's draft.
-pub const SIGN_IN_FORM: &str = "operator-sign-in";
+pub const SIGN_IN_FORM: Form<'static> = Form::of("operator-sign-in", &["email"]);
 /// Key of the password form's draft.
-pub const PASSWORD_FORM: &str = "operator-password";
+pub const PASSWORD_FORM: Form<'static> = Form::of("operator-password", &[]);
 
 /// `POST /operator/sign-in`. Every wrong answer is the same, and takes the same work.
 pub async fn sign_in(

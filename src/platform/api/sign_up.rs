@@ -3,12 +3,12 @@
 use axum::extract::Path;
 
 use crate::platform::sign_up::{self, Followed};
-use crate::web::{ClientAddress, Failure, FormFields, Front, Outcome};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Front, Outcome};
 
 /// Key of the wish's draft.
-pub const FORM: &str = "sign-up";
+pub const FORM: Form<'static> = Form::of("sign-up", &["shop_name", "tenant", "email"]);
 /// Key of the draft of the last step.
-pub const PROOF_FORM: &str = "sign-up-proof";
+pub const PROOF_FORM: Form<'static> = Form::of("sign-up-proof", &["tenant"]);
 
 /// `POST /sign-up`
 pub async fn ask(front: Front, client: ClientAddress, fields: FormFields) -> Outcome {

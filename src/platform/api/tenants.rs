@@ -11,12 +11,12 @@ use crate::platform::operator::{AnyOperator, Operator};
 use crate::platform::pages::tenants::first_password;
 use crate::platform::sign_up::parse_shop_name;
 use crate::platform::{self, Creation, StoreSettings, Tenant, store};
-use crate::web::{Failure, FormFields, Outcome};
+use crate::web::{Failure, Form, FormFields, Outcome};
 
 /// Key of the creation form's draft.
-pub const FORM: &str = "operator-tenant";
+pub const FORM: Form<'static> = Form::of("operator-tenant", &["shop_name", "tenant", "email"]);
 /// Key of the deletion form's draft.
-pub const DELETE_FORM: &str = "operator-tenant-delete";
+pub const DELETE_FORM: Form<'static> = Form::of("operator-tenant-delete", &["typed_name"]);
 
 /// The tenant of that name.
 pub(in crate::platform) async fn by_name(db: &Db, name: &str) -> Result<Tenant, Failure> {

@@ -11,7 +11,10 @@ use crate::pricing::CouponCode;
 use crate::promotion::store::{self, LeadCode, NewLead};
 use crate::promotion::{coupon, guesser};
 use crate::web::forms::with_cookie;
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
+
+/// What the form may have fields for, whatever the promotion asks.
+const FIELDS: &[&str] = &["email", "phone", "location", "news"];
 
 /// What was typed.
 struct Given {
@@ -44,7 +47,9 @@ pub async fn submit(
                 Ok(code) => coupon::path_of(code.as_str()),
                 Err(_) => path_of(id),
             };
-            shop.reject(&form_of(id), &page, &fields, error).await
+            let form = form_of(id);
+            shop.reject(Form::of(&form, FIELDS), &page, &fields, error)
+                .await
         }
         Err(failure) => Err(failure),
     }

@@ -9,11 +9,11 @@ use crate::promotion::coupon;
 use crate::promotion::store::{self, OwnRequest};
 use crate::ui::{ErrorSummary, TextArea};
 use crate::web::render::private;
-use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
+use crate::web::{Draft, Failure, Form, FormFields, Head, Outcome, Shop};
 
 const PATH: &str = "/account/discount";
 /// Key of the form's draft.
-const FORM: &str = "discount-request";
+const FORM: Form<'static> = Form::of("discount-request", &[MESSAGE]);
 const MESSAGE: &str = "message";
 
 /// `GET /account/discount`

@@ -241,8 +241,13 @@ async fn cpn_7_a_form_sent_twice_at_once_is_one_lead_and_one_coupon() {
         let email = format!("{name}@example.com");
         let fields = [("email", email.as_str())];
         let (first, second) =
-            futures::future::join(visitor.post(&offer, &fields), visitor.post(&offer, &fields)).await;
-        assert!(first.location().starts_with("/coupons/"), "{}", first.location());
+            futures::future::join(visitor.post(&offer, &fields), visitor.post(&offer, &fields))
+                .await;
+        assert!(
+            first.location().starts_with("/coupons/"),
+            "{}",
+            first.location()
+        );
         assert_eq!(first.location(), second.location());
     }
     assert_eq!(shop.count("select count(*) from leads").await, 2);
