@@ -3,6 +3,7 @@
 //! Nothing here does I/O. A type of this room is either right or was never made: each has one
 //! `parse`, and reading it from JSON goes through the same `parse`.
 
+mod address_line;
 mod alphabet;
 mod amount;
 mod country;
@@ -17,6 +18,7 @@ mod money;
 mod page;
 mod percentage;
 mod phone;
+mod postal_code;
 mod quantity;
 mod reason;
 mod region;
@@ -31,6 +33,7 @@ mod text;
 #[cfg(feature = "ssr")]
 mod clock;
 
+pub use address_line::{city, recipient, street};
 pub use amount::Amount;
 pub use country::CountryCode;
 pub use currency::Currency;
@@ -44,6 +47,7 @@ pub use money::{Money, MoneyError};
 pub use page::{Page, PageNumber};
 pub use percentage::{Percentage, TaxRate};
 pub use phone::Phone;
+pub use postal_code::{PostalCode, PostalCodeNeed, PostalCodes};
 pub use quantity::Quantity;
 pub use reason::Reason;
 pub use region::city_line;

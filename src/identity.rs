@@ -24,7 +24,7 @@ pub mod pages;
 
 pub use access::{LANGUAGE_COOKIE, Staff, guard};
 pub(crate) use api::password::chosen as chosen_password;
-pub use contact::{mask_email, mask_phone};
+pub use contact::{mask_email, mask_in, mask_phone};
 pub use device::Device;
 pub(crate) use device::forget_devices;
 pub use first_owner::{create_first_owner, create_owner};

@@ -11,7 +11,7 @@ pub mod link;
 pub mod report;
 pub mod store;
 
-pub use credit::{Credit, credit};
+pub use credit::{CREDIT_DAYS, Credit, credit};
 pub use kind::PartnerKind;
 
 /// The address of a partner's link within the shop.

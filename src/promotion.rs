@@ -40,6 +40,6 @@ pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};
 pub use redemption::{Redeeming, redeem};
 pub use request::RequestState;
-pub use sale::{Listed, Sale, is_on_sale, sale};
+pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, is_on_sale, sale};
 pub use state::PromotionState;
 pub use visit::{Incentive, incentives};

@@ -57,7 +57,7 @@ impl Tariff {
             .iter()
             .any(|delivery| delivery.method.zone.places.is_empty());
         let mut countries: Vec<_> = if everywhere {
-            CountryCode::named().collect()
+            CountryCode::all().collect()
         } else {
             CountryCode::all().filter(reached).collect()
         };

@@ -23,6 +23,7 @@ pub mod markdown;
 pub mod metrics;
 pub mod neutral;
 pub mod observe;
+mod once;
 pub mod panics;
 pub mod render;
 pub mod security;

@@ -51,6 +51,16 @@ impl Words {
         FILES.lookup(&self.language, key)
     }
 
+    /// A length of time: "two days" where the hours make up days, else "three hours".
+    #[must_use]
+    pub fn span(&self, hours: i32) -> String {
+        if hours % 24 == 0 {
+            self.with("span-days", [("count", (hours / 24).into())])
+        } else {
+            self.with("span-hours", [("count", hours.into())])
+        }
+    }
+
     /// The words under `key` with values put in: `("count", 3.into())`.
     #[must_use]
     pub fn with<const N: usize>(

@@ -116,10 +116,11 @@ fn chart(staff: &Staff, days: &[Day]) -> impl IntoView + use<> {
         })
         .collect();
     let width = days.len() * 20;
+    let title = words.with("dashboard-chart", [("days", days.len().into())]);
     view! {
         <section class="card">
-            <header class="card-head"><h2>{words.t("dashboard-chart")}</h2></header>
-            <svg class="chart" viewBox=format!("0 0 {width} 104") role="img" aria-label=words.t("dashboard-chart")>{bars}</svg>
+            <header class="card-head"><h2>{title.clone()}</h2></header>
+            <svg class="chart" viewBox=format!("0 0 {width} 104") role="img" aria-label=title.clone()>{bars}</svg>
             <details class="accordion">
                 <summary>{words.t("dashboard-chart-table")}</summary>
                 <div class="table-frame">

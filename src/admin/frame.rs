@@ -11,7 +11,8 @@ use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
 
 /// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 19] = [
+const DONE: [&str; 20] = [
+    "unpublished",
     "saved",
     "added",
     "deleted",
@@ -32,6 +33,9 @@ const DONE: [&str; 19] = [
     "paused",
     "withdrawn",
 ];
+
+/// Those that may say in `&count=` of how many products it is true.
+const COUNTED: [&str; 3] = ["published", "archived", "unpublished"];
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
 /// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)
@@ -97,7 +101,9 @@ pub(super) async fn framed<V: IntoView + 'static>(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 5] = [
+const REFUSED: [(&str, Refusal); 7] = [
+    ("not-asked-for", Refusal::NotAskedFor),
+    ("no-product-chosen", Refusal::NoProductChosen),
     ("last-owner", Refusal::LastOwner),
     ("wrong-state", Refusal::WrongState),
     ("in-use", Refusal::InUse),
@@ -208,7 +214,14 @@ fn notice(staff: &Staff) -> Option<AnyView> {
             .map(|(_, value)| value.into_owned())
     };
     if let Some(done) = named("done").filter(|done| DONE.contains(&done.as_str())) {
-        let text = words.t(&format!("admin-done-{done}"));
+        let count: Option<u32> = named("count").and_then(|count| count.parse().ok());
+        let text = match count.filter(|_| COUNTED.contains(&done.as_str())) {
+            Some(count) => words.with(
+                &format!("admin-done-{done}-count"),
+                [("count", count.into())],
+            ),
+            None => words.t(&format!("admin-done-{done}")),
+        };
         return Some(
             view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
                 .into_any(),

@@ -16,7 +16,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{NavigationItem, PageHead, page};
-use crate::core::{Error, FieldErrors, Reason};
+use crate::core::{CountryCode, Error, FieldErrors, Locale, Reason};
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
 use crate::platform::StoreSettings;
@@ -193,6 +193,14 @@ fn whole(text: &str, min: u16, max: u16) -> Result<u16, Reason> {
     } else {
         Err(out_of_range)
     }
+}
+
+/// Every country, by value and name.
+fn country_options(locale: Locale) -> Vec<(String, String)> {
+    CountryCode::by_name(locale)
+        .into_iter()
+        .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
+        .collect()
 }
 
 /// One line that may be empty.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{NavigationItem, PageHead, page};
 use crate::core::{Email, FieldErrors, Locale, ShortText, format_date_time, optional};
 use crate::identity::store::StaffRow;
-use crate::identity::{Role, Staff, membership, store};
+use crate::identity::{LinkPurpose, Role, Staff, membership, store};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Head, Outcome};
 use crate::words::Words;
@@ -97,7 +97,7 @@ fn invitation_form(draft: &Draft, words: &Words, action: String) -> impl IntoVie
             <header class="card-head"><h2>{words.t("identity-invite")}</h2></header>
             <form class="form" method="post" action=action>
                 <ErrorSummary text=words.error(draft.error())/>
-                <p class="soft">{words.t("identity-invite-text")}</p>
+                <p class="soft">{words.with("identity-invite-text", [("span", words.span(LinkPurpose::Invitation.hours()).into())])}</p>
                 <div class="field-row">
                     <TextField
                         name="email"

@@ -13,6 +13,7 @@ pub(super) fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     const CODES: &str = "/admin/promotions/{promotion}/codes";
     const DISABLE: &str = "/admin/promotions/{promotion}/codes/{code}/disable";
     const ENABLE: &str = "/admin/promotions/{promotion}/codes/{code}/enable";
+    const SEND: &str = "/admin/promotions/{promotion}/codes/{code}/send";
     const LIMIT: &str = "/admin/promotions/{promotion}/codes/{code}/limit";
     const STOP: &str = "/admin/promotions/{promotion}/batches/{batch}/cancel";
     let right = Right::EditPromotions;
@@ -70,6 +71,7 @@ pub(super) fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .post(DISABLE, right, codes::disable)
         .post(ENABLE, right, codes::enable)
         .post(LIMIT, right, codes::limit)
+        .post(SEND, right, codes::send)
         .post(
             "/admin/promotions/{promotion}/batches",
             right,

@@ -35,6 +35,7 @@ impl DestinationChoice {
         if !countries.contains(&country) {
             countries.push(country);
         }
+        CountryCode::sort_by_name(&mut countries, shop.locale);
         let mut regions = tariff.regions(country);
         if !regions.is_empty() && tariff.has_elsewhere(country) {
             regions.push((

@@ -13,4 +13,4 @@ pub use group::{FormerGroup, Group, GroupKind, category, collection, former_grou
 pub use home::{Front, Tile, front};
 pub use index::index;
 pub use product::{ProductAddress, product, related, visitor_place};
-pub use sitemap::{SitemapEntry, sitemap};
+pub use sitemap::{SitemapEntry, has_page, sitemap};

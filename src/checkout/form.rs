@@ -1,6 +1,6 @@
 use crate::core::{
-    Amount, CountryCode, Email, Error, FieldErrors, Phone, Reason, ShippingMethodId, ShortText,
-    optional,
+    Amount, CountryCode, Email, Error, FieldErrors, Phone, PostalCode, ShippingMethodId, city,
+    optional, recipient, street,
 };
 use crate::order::Address;
 use crate::payment::PaymentMethod;
@@ -61,11 +61,18 @@ impl CheckoutForm {
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
         let phone = if asks_phone { fields.get(PHONE) } else { "" };
         let phone = errors.check(PHONE, optional(phone, Phone::parse));
-        let name = errors.check(NAME, ShortText::<100>::parse(fields.get(NAME)));
-        let street = errors.check(STREET, ShortText::<120>::parse(fields.get(STREET)));
-        let postal_code = errors.check(POSTAL_CODE, postal_code(fields.get(POSTAL_CODE)));
-        let city = errors.check(CITY, ShortText::<100>::parse(fields.get(CITY)));
+        let name = errors.check(NAME, recipient(fields.get(NAME)));
         let country = errors.check(COUNTRY, CountryCode::parse(fields.get(COUNTRY)));
+        let at_home = country.unwrap_or(CountryCode::GERMANY);
+        let street = errors.check(STREET, street(at_home, fields.get(STREET)));
+        // What a code looks like is known once the country is.
+        let postal_code = country.and_then(|country| {
+            errors.check(
+                POSTAL_CODE,
+                PostalCode::parse(country, fields.get(POSTAL_CODE)),
+            )
+        });
+        let city = errors.check(CITY, city(fields.get(CITY)));
         let to = country
             .map(|country| tariff.destination(country, fields.get(REGION)))
             .and_then(|to| errors.check(REGION, to));
@@ -121,16 +128,5 @@ impl CheckoutForm {
             }),
             _ => Err(errors.into()),
         }
-    }
-}
-
-/// Codes differ from country to country: letters, digits, spaces and hyphens, at most ten.
-fn postal_code(text: &str) -> Result<ShortText<10>, Reason> {
-    let code = ShortText::parse(text)?;
-    let allowed = |c: char| c.is_ascii_alphanumeric() || c == ' ' || c == '-';
-    if code.as_str().chars().all(allowed) {
-        Ok(code)
-    } else {
-        Err(Reason::Malformed)
     }
 }

@@ -97,7 +97,15 @@ mod live {
                 .and_then(|piece| piece.get_attribute("data-piece"))
                 .and_then(|id| document.get_element_by_id(&id));
             if let (Some(piece), Some(place)) = (piece, place) {
+                // A field that stays the same is not taken from who is typing into it.
+                let country = piece.get_attribute("data-for");
+                if country.is_some() && country == place.get_attribute("data-for") {
+                    continue;
+                }
                 place.set_inner_html(&piece.inner_html());
+                if let Some(country) = country {
+                    let _ = place.set_attribute("data-for", &country);
+                }
             }
         }
         let focused = focused

@@ -62,6 +62,9 @@ pub(super) async fn pieces(shop: Shop) -> Outcome {
     tx.commit().await?;
     Ok(fragment(move || {
         view! {
+            <div data-piece="checkout-postal-code" data-for=checkout.to.destination.country.as_str()>
+                {views::postal_code(&checkout)}
+            </div>
             <div data-piece="checkout-region">{views::region(&checkout)}</div>
             <div data-piece="checkout-delivery">{views::delivery(&checkout)}</div>
             <div data-piece="checkout-payment">{views::payment(&checkout)}</div>

@@ -11,6 +11,7 @@ use crate::cart::discounts::{Place, told};
 use crate::cart::pages::delivery_note;
 use crate::cart::region_field;
 use crate::cart::views::{gift_lines, summary_line};
+use crate::core::PostalCodeNeed;
 use crate::payment::PaymentMethod;
 use crate::platform::PageKind;
 use crate::shipping::{DeliveryOption, totals_text};
@@ -90,14 +91,9 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
                 maxlength=120
             />
             <div class="field-row">
-                <TextField
-                    name=POSTAL_CODE
-                    label=words.t("checkout-postal-code")
-                    value=checkout.typed(POSTAL_CODE)
-                    error=draft.fault(POSTAL_CODE, words)
-                    autocomplete="postal-code"
-                    maxlength=10
-                />
+                <div id="checkout-postal-code" class="field-slot" data-for=checkout.to.destination.country.as_str()>
+                    {postal_code(checkout)}
+                </div>
                 <TextField
                     name=CITY
                     label=words.t("checkout-city")
@@ -128,6 +124,34 @@ fn address(checkout: &Checkout) -> impl IntoView + use<> {
             </p>
         </fieldset>
     }
+}
+
+/// Asked for only where there are such codes.
+pub(super) fn postal_code(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+    let words = &checkout.shop.words;
+    let codes = checkout.to.destination.country.postal_codes();
+    let optional = match codes.need() {
+        PostalCodeNeed::None => return None,
+        PostalCodeNeed::Optional => Some(words.t("account-optional")),
+        PostalCodeNeed::Required => None,
+    };
+    let inputmode = if codes.are_digits() {
+        "numeric"
+    } else {
+        "text"
+    };
+    Some(view! {
+        <TextField
+            name=POSTAL_CODE
+            label=words.t("checkout-postal-code")
+            value=checkout.typed(POSTAL_CODE)
+            error=checkout.draft.fault(POSTAL_CODE, words)
+            autocomplete="postal-code"
+            inputmode=inputmode
+            maxlength=16
+            optional
+        />
+    })
 }
 
 /// Asked for only where it decides about tax or delivery.

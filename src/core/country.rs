@@ -1,5 +1,8 @@
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
+use super::postal_code::PostalCodes;
 use super::{Locale, Reason};
 
 /// All ISO 3166-1 codes of two letters, in order.
@@ -16,49 +19,29 @@ TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 const EUROPEAN_UNION: &str = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL \
 PT RO SE SI SK";
 
-/// Names in English, German and French.
-const NAMES: &[(&str, [&str; 3])] = &[
-    ("AT", ["Austria", "Österreich", "Autriche"]),
-    ("AU", ["Australia", "Australien", "Australie"]),
-    ("BE", ["Belgium", "Belgien", "Belgique"]),
-    ("BG", ["Bulgaria", "Bulgarien", "Bulgarie"]),
-    ("CA", ["Canada", "Kanada", "Canada"]),
-    ("CH", ["Switzerland", "Schweiz", "Suisse"]),
-    ("CY", ["Cyprus", "Zypern", "Chypre"]),
-    ("CZ", ["Czechia", "Tschechien", "Tchéquie"]),
-    ("DE", ["Germany", "Deutschland", "Allemagne"]),
-    ("DK", ["Denmark", "Dänemark", "Danemark"]),
-    ("EE", ["Estonia", "Estland", "Estonie"]),
-    ("ES", ["Spain", "Spanien", "Espagne"]),
-    ("FI", ["Finland", "Finnland", "Finlande"]),
-    ("FR", ["France", "Frankreich", "France"]),
-    (
-        "GB",
-        ["United Kingdom", "Vereinigtes Königreich", "Royaume-Uni"],
-    ),
-    ("GR", ["Greece", "Griechenland", "Grèce"]),
-    ("HR", ["Croatia", "Kroatien", "Croatie"]),
-    ("HU", ["Hungary", "Ungarn", "Hongrie"]),
-    ("IE", ["Ireland", "Irland", "Irlande"]),
-    ("IS", ["Iceland", "Island", "Islande"]),
-    ("IT", ["Italy", "Italien", "Italie"]),
-    ("JP", ["Japan", "Japan", "Japon"]),
-    ("LI", ["Liechtenstein", "Liechtenstein", "Liechtenstein"]),
-    ("LT", ["Lithuania", "Litauen", "Lituanie"]),
-    ("LU", ["Luxembourg", "Luxemburg", "Luxembourg"]),
-    ("LV", ["Latvia", "Lettland", "Lettonie"]),
-    ("MT", ["Malta", "Malta", "Malte"]),
-    ("NL", ["Netherlands", "Niederlande", "Pays-Bas"]),
-    ("NO", ["Norway", "Norwegen", "Norvège"]),
-    ("NZ", ["New Zealand", "Neuseeland", "Nouvelle-Zélande"]),
-    ("PL", ["Poland", "Polen", "Pologne"]),
-    ("PT", ["Portugal", "Portugal", "Portugal"]),
-    ("RO", ["Romania", "Rumänien", "Roumanie"]),
-    ("SE", ["Sweden", "Schweden", "Suède"]),
-    ("SI", ["Slovenia", "Slowenien", "Slovénie"]),
-    ("SK", ["Slovakia", "Slowakei", "Slovaquie"]),
-    ("US", ["United States", "Vereinigte Staaten", "États-Unis"]),
-];
+/// Every country with what is known of it, in the order of [`CODES`].
+const COUNTRIES: &str = include_str!("country/countries.tsv");
+
+/// What a line of [`COUNTRIES`] says.
+struct Facts {
+    /// In English, German and French.
+    names: [&'static str; 3],
+    postal_codes: PostalCodes,
+}
+
+static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| {
+    let lines = COUNTRIES.lines().filter(|line| !line.starts_with('#'));
+    lines.map(facts).collect()
+});
+
+fn facts(line: &'static str) -> Facts {
+    let mut cells = line.split('\t').skip(1);
+    let mut next = || cells.next().unwrap_or_default();
+    Facts {
+        names: [next(), next(), next()],
+        postal_codes: PostalCodes::read(next(), next(), next()),
+    }
+}
 
 /// A country by its ISO 3166-1 code of two letters, kept as its place in the list of codes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -90,9 +73,16 @@ impl CountryCode {
         (0..Self::COUNT).map(Self)
     }
 
-    /// The countries that have a name in every language, the ones a form offers first.
-    pub fn named() -> impl Iterator<Item = Self> {
-        Self::all().filter(|country| country.names().is_some())
+    /// Every country, by its name in the reader's language.
+    pub fn by_name(locale: Locale) -> Vec<Self> {
+        let mut all: Vec<_> = Self::all().collect();
+        Self::sort_by_name(&mut all, locale);
+        all
+    }
+
+    /// Sorts as a dictionary of that language does: "Österreich" stands under O.
+    pub fn sort_by_name(countries: &mut [Self], locale: Locale) {
+        countries.sort_by_cached_key(|country| sorted_under(country.name(locale)));
     }
 
     /// The code, "DE".
@@ -101,9 +91,13 @@ impl CountryCode {
         &CODES[start..start + 2]
     }
 
-    /// The name in the reader's language; the code where we know no name.
+    /// The name in the reader's language.
     pub fn name(self, locale: Locale) -> &'static str {
-        let Some([en, de, fr]) = self.names() else {
+        let Some(Facts {
+            names: [en, de, fr],
+            ..
+        }) = self.facts()
+        else {
             return self.as_str();
         };
         match locale {
@@ -113,15 +107,39 @@ impl CountryCode {
         }
     }
 
+    /// Whether addresses there have a postal code, and what it looks like.
+    pub fn postal_codes(self) -> &'static PostalCodes {
+        static UNKNOWN: PostalCodes = PostalCodes::unknown();
+        self.facts().map_or(&UNKNOWN, |facts| &facts.postal_codes)
+    }
+
     /// Whether it is a member of the European Union.
     pub fn is_in_european_union(self) -> bool {
         EUROPEAN_UNION.split(' ').any(|code| code == self.as_str())
     }
 
-    fn names(self) -> Option<&'static [&'static str; 3]> {
-        let (_, names) = NAMES.iter().find(|(code, _)| *code == self.as_str())?;
-        Some(names)
+    fn facts(self) -> Option<&'static Facts> {
+        FACTS.get(usize::from(self.0))
     }
+}
+
+/// Small letters without their marks.
+fn sorted_under(name: &str) -> String {
+    let plain = |c: char| match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        c => c,
+    };
+    let letters = name.chars().flat_map(char::to_lowercase);
+    letters
+        .map(plain)
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .collect()
 }
 
 impl TryFrom<String> for CountryCode {
@@ -175,11 +193,30 @@ mod tests {
     }
 
     #[test]
-    fn names_belong_to_known_codes() {
-        assert_eq!(CountryCode::named().count(), NAMES.len());
-        for country in CountryCode::all().filter(|c| c.is_in_european_union()) {
-            assert!(country.name(Locale::De).len() > 2, "{country}");
+    fn every_country_has_a_name_in_every_language() {
+        let codes = COUNTRIES.lines().skip(1).map(|line| &line[..2]);
+        assert!(codes.eq(CountryCode::all().map(CountryCode::as_str)));
+        for country in CountryCode::all() {
+            for locale in [Locale::En, Locale::De, Locale::Fr] {
+                assert!(country.name(locale).chars().count() > 2, "{country}");
+            }
         }
+    }
+
+    #[test]
+    fn countries_stand_where_a_reader_looks_for_them() -> Result<(), Reason> {
+        let order = |codes: &str, locale| -> Result<String, Reason> {
+            let countries: Result<Vec<_>, _> = codes.split(' ').map(CountryCode::parse).collect();
+            let mut countries = countries?;
+            CountryCode::sort_by_name(&mut countries, locale);
+            let codes: Vec<_> = countries.into_iter().map(CountryCode::as_str).collect();
+            Ok(codes.join(" "))
+        };
+        let codes = "AT DE EG AF OM";
+        assert_eq!(order(codes, Locale::De)?, "AF EG DE OM AT");
+        assert_eq!(order(codes, Locale::En)?, "AF AT EG DE OM");
+        assert_eq!(order(codes, Locale::Fr)?, "AF DE AT EG OM");
+        Ok(())
     }
 
     #[test]

@@ -90,6 +90,10 @@ pub enum Refusal {
     WrongState,
     /// The same idempotency key came with another request.
     KeyReused,
+    /// Nothing was ticked that something could be done with.
+    NoProductChosen,
+    /// A mail that its reader has neither asked for nor agreed to.
+    NotAskedFor,
     /// Other things still use it.
     InUse,
     /// The last owner cannot go.

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::CountryCode;
+
 /// Why a value was not accepted. It carries numbers but no text: the words are made in the
 /// reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +61,17 @@ pub enum Reason {
     WrongOrder,
     /// A day that cannot be the one that is asked for.
     WrongDay,
+    /// Not of the form that the postal codes of the country have.
+    NotAPostalCode {
+        /// The country of the address.
+        country: CountryCode,
+    },
+    /// Street and number without a name or without anything else.
+    NotAStreet,
+    /// A place without a letter.
+    NotAPlace,
+    /// Leads to a page that the shop does not have.
+    NoSuchPage,
 }
 
 /// English, for the command line and the logs; pages use their message files.
@@ -84,6 +97,10 @@ impl fmt::Display for Reason {
             Self::UnsupportedFile => f.write_str("is not a supported kind of file"),
             Self::WrongOrder => f.write_str("is out of order"),
             Self::WrongDay => f.write_str("is not a possible day"),
+            Self::NotAPostalCode { country } => write!(f, "is not a postal code of {country}"),
+            Self::NotAStreet => f.write_str("is not a street"),
+            Self::NotAPlace => f.write_str("is not a place"),
+            Self::NoSuchPage => f.write_str("leads to a page that is not there"),
         }
     }
 }

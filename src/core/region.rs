@@ -110,13 +110,15 @@ impl CountryCode {
     }
 }
 
-/// "10115 Berlin", or "Springfield, IL 62701" where the region belongs to the address.
+/// "10115 Berlin", "Springfield, IL 62701" where the region belongs to the address, "Hong Kong" where
+/// there are no codes.
 #[must_use]
 pub fn city_line(postal_code: &str, city: &str, region: Option<&str>) -> String {
-    match region {
+    let line = match region {
         Some(region) => format!("{city}, {region} {postal_code}"),
         None => format!("{postal_code} {city}"),
-    }
+    };
+    line.trim().to_owned()
 }
 
 #[cfg(test)]
@@ -156,5 +158,6 @@ mod tests {
         assert_eq!(city_line("10115", "Berlin", None), "10115 Berlin");
         let with_state = city_line("62701", "Springfield", Some("IL"));
         assert_eq!(with_state, "Springfield, IL 62701");
+        assert_eq!(city_line("", "Hong Kong", None), "Hong Kong");
     }
 }

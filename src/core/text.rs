@@ -45,6 +45,27 @@ pub fn optional<T>(
     }
 }
 
+/// A line of an address as it was meant: what pages and keyboards put in between (hard spaces,
+/// signs without width, wide letters and digits) becomes what it stands for.
+pub(super) fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = match c {
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => continue,
+            // The wide forms follow each other as the plain ones do.
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(c) - 0xff01 + u32::from('!')).unwrap_or(c)
+            }
+            c => c,
+        };
+        if c != ' ' || !tidied.ends_with(' ') {
+            tidied.push(c);
+        }
+    }
+    tidied.trim().to_owned()
+}
+
 /// What every text must be: not empty, not too long, free of forbidden characters.
 pub(super) fn checked(
     text: &str,

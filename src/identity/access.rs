@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::{Right, StaffMember, mask_email, mask_phone, session, store};
+use super::{Right, StaffMember, mask_email, mask_in, mask_phone, session, store};
 use crate::core::{Error, Locale};
 use crate::web::address::local_path;
 use crate::web::{AppState, Failure, Shop, observe, session::cookie};
@@ -49,6 +49,17 @@ impl Staff {
             email.to_owned()
         } else {
             mask_email(email)
+        }
+    }
+
+    /// What somebody wrote down, with the addresses of mail in it and `phone` as this member may see
+    /// them.
+    #[must_use]
+    pub fn note(&self, text: &str, phone: &str) -> String {
+        if self.member.may(Right::SeeContactData) {
+            text.to_owned()
+        } else {
+            mask_in(text, phone)
         }
     }
 

@@ -22,6 +22,27 @@ pub fn mask_phone(phone: &str) -> String {
     }
 }
 
+/// Masks every address of mail in a text, and a telephone number that is known.
+#[must_use]
+pub fn mask_in(text: &str, phone: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    for word in text.split_inclusive(|c: char| c.is_whitespace() || "<>()[]{},;:\"'".contains(c)) {
+        let end = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        let (word, rest) = word.split_at(end);
+        if word.contains('@') {
+            masked.push_str(&mask_email(word));
+        } else {
+            masked.push_str(word);
+        }
+        masked.push_str(rest);
+    }
+    if phone.trim().is_empty() {
+        masked
+    } else {
+        masked.replace(phone, &mask_phone(phone))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +54,16 @@ mod tests {
         assert_eq!(mask_phone("+49 30 123456"), "… 56");
         assert_eq!(mask_phone("1234"), "…");
         assert_eq!(mask_phone(""), "");
+        assert_eq!(
+            mask_in(
+                "Call +49 30 123456 or <ada.lind@example.com>. Ada",
+                "+49 30 123456"
+            ),
+            "Call … 56 or <a…@e….com>. Ada"
+        );
+        assert_eq!(
+            mask_in("Nothing to hide: @ home.", ""),
+            "Nothing to hide: @ home."
+        );
     }
 }

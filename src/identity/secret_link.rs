@@ -69,7 +69,8 @@ impl LinkPurpose {
     }
 
     /// Hours until a minted token runs out.
-    fn hours(self) -> i32 {
+    #[must_use]
+    pub fn hours(self) -> i32 {
         match self {
             Self::Invitation => 7 * 24,
             Self::AccountProof | Self::AccountEmail => 2 * 24,

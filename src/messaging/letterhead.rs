@@ -1,4 +1,4 @@
-use crate::core::Locale;
+use crate::core::{Locale, city_line};
 use crate::platform::{Store, StoreSettings, Tenant};
 use crate::ui::Logo;
 use crate::web::Config;
@@ -122,7 +122,7 @@ impl Letterhead {
             return vec![self.name.clone()];
         };
         let address = &settings.address;
-        let city = format!("{} {}", address.postal_code, address.city);
+        let city = city_line(&address.postal_code, &address.city, None);
         let legal = if settings.legal_name.trim().is_empty() {
             self.name.clone()
         } else {

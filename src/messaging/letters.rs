@@ -1,6 +1,7 @@
 //! What each kind of mail says.
 
 mod account;
+mod code;
 mod discount;
 mod order;
 mod parcel;
@@ -65,6 +66,9 @@ pub(super) async fn write(
                 discount_request_id,
             },
         ) => discount::write(tx, letterhead, words, mail.kind, discount_request_id).await,
+        (MailKind::PersonalCode, About::CouponCode { coupon_code_id }) => {
+            code::write(tx, letterhead, words, coupon_code_id).await
+        }
         _ => Err(Fault::Outdated),
     }
 }

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::core::{AccountId, DiscountRequestId, FulfillmentId, Locale, OrderId, SecretLinkId};
+use crate::core::{
+    AccountId, CouponCodeId, DiscountRequestId, FulfillmentId, Locale, OrderId, SecretLinkId,
+};
 
 /// What a mail is about; each kind has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +38,13 @@ pub enum MailKind {
     DiscountGranted,
     /// A customer asked for a discount; there is none this time.
     DiscountDeclined,
+    /// A code that is the reader's alone, and how to use it.
+    PersonalCode,
 }
 
 impl MailKind {
     /// Every one of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::OrderConfirmation,
         Self::OrderPaid,
         Self::OrderPacked,
@@ -56,6 +60,7 @@ impl MailKind {
         Self::AccountEmailChanged,
         Self::DiscountGranted,
         Self::DiscountDeclined,
+        Self::PersonalCode,
     ];
 
     /// The word in the outbox.
@@ -77,6 +82,7 @@ impl MailKind {
             Self::AccountEmailChanged => "account_email_changed",
             Self::DiscountGranted => "discount_granted",
             Self::DiscountDeclined => "discount_declined",
+            Self::PersonalCode => "personal_code",
         }
     }
 
@@ -126,6 +132,11 @@ pub enum About {
     DiscountRequest {
         /// The wish.
         discount_request_id: DiscountRequestId,
+    },
+    /// A code.
+    CouponCode {
+        /// The code.
+        coupon_code_id: CouponCodeId,
     },
 }
 
@@ -222,6 +233,24 @@ impl NewMail {
     }
 }
 
+impl NewMail {
+    /// A mail with a code that is its reader's alone.
+    #[must_use]
+    pub fn about_coupon_code(
+        recipient: String,
+        locale: Locale,
+        coupon_code_id: CouponCodeId,
+    ) -> Self {
+        Self {
+            kind: MailKind::PersonalCode,
+            recipient,
+            locale,
+            data: About::CouponCode { coupon_code_id }.data(),
+            order: None,
+        }
+    }
+}
+
 impl About {
     fn data(self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
@@ -252,6 +281,9 @@ mod tests {
             },
             About::DiscountRequest {
                 discount_request_id: DiscountRequestId::new(),
+            },
+            About::CouponCode {
+                coupon_code_id: CouponCodeId::new(),
             },
         ] {
             assert_eq!(serde_json::from_value::<About>(about.data())?, about);

@@ -141,7 +141,10 @@ fn letter(
                 label: in_words("button"),
                 href: format!("{}{}", letterhead.base_url, sign_up::link_path(token)),
             })
-            .paragraph(words.t("mail-sign-up-until"))
+            .paragraph(words.with(
+                "mail-sign-up-until",
+                [("span", words.span(sign_up::LINK_HOURS).into())],
+            ))
             .paragraph(words.t("mail-sign-up-not-asked"));
     }
     letter

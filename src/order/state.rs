@@ -72,3 +72,11 @@ states! {
         Delivered "delivered",
     }
 }
+
+impl PaymentState {
+    /// Whether the shop holds money for an order that it will not fulfil.
+    #[must_use]
+    pub fn is_owed_back(self, order: OrderState) -> bool {
+        order == OrderState::Cancelled && matches!(self, Self::Paid | Self::PartlyRefunded)
+    }
+}

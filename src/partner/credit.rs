@@ -5,6 +5,9 @@ use crate::pricing::Quote;
 use crate::promotion::Offers;
 use crate::web::Failure;
 
+/// Days in which an order is credited to the partner whose link was followed.
+pub const CREDIT_DAYS: i32 = 30;
+
 /// An order that a partner may be credited with.
 #[derive(Clone, Copy, Debug)]
 pub struct Credit<'o> {

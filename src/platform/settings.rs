@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Theme;
 use crate::core::{CountryCode, Currency, Email, Locale, MediaId};
+use crate::pricing::TimeZone;
 
 /// A text in the store's languages; the first language stands in for a missing one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -297,6 +298,12 @@ impl StoreSettings {
         self.pages
             .get(&kind)
             .map_or("", |text| self.text(text, locale))
+    }
+
+    /// The clock on the shop's wall; the settings let no unknown zone in.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::parse(&self.time_zone).unwrap_or_else(|_| TimeZone::utc())
     }
 
     /// An amount of the shop's currency, for display of a stored number.

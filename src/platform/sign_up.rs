@@ -18,7 +18,7 @@ const PER_EMAIL: i64 = 3;
 const IN_TOTAL: i64 = 200;
 
 /// How long the mailed link works.
-const LINK_HOURS: i32 = 24;
+pub const LINK_HOURS: i32 = 24;
 
 /// How far a wish has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

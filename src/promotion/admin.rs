@@ -35,9 +35,8 @@ fn page_of(id: PromotionId) -> String {
     format!("{PATH}/{id}")
 }
 
-/// The store's time zone; the settings let no unknown one in.
 fn zone_of(shop: &Shop) -> TimeZone {
-    TimeZone::parse(&shop.settings().time_zone).unwrap_or_else(|_| TimeZone::utc())
+    shop.settings().zone()
 }
 
 async fn stored(tx: &mut TenantTx, shop: &Shop, id: PromotionId) -> Result<Promotion, Failure> {

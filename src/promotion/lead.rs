@@ -6,8 +6,8 @@ mod form;
 mod submit;
 
 pub use field::LeadField;
-pub use form::show;
 pub(super) use form::{Asked, answer};
+pub use form::{asks, show};
 pub use submit::submit;
 
 use crate::core::PromotionId;

@@ -14,6 +14,10 @@ use crate::platform::StoreSettings;
 use crate::pricing::{self, Faults, Label, LineInput, QuoteInput, TimeZone, Trigger};
 use crate::web::{Failure, Shop};
 
+/// The days before a reduction whose lowest price is told beside it, as the law of the European Union
+/// has it.
+pub const LOWEST_PRICE_DAYS: i32 = 30;
+
 /// A variant at its list price.
 #[derive(Clone, Debug)]
 pub struct Listed {

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::core::Locale;
+use crate::core::{Locale, city_line};
 use crate::db::TenantTx;
 use crate::platform::PageKind;
 use crate::promotion::{Incentive, incentives};
@@ -438,7 +438,7 @@ impl Frame {
                         <h2>{settings.name.clone()}</h2>
                         <address>
                             {settings.legal_name.clone()} <br/> {settings.address.street.clone()} <br/>
-                            {format!("{} {}", settings.address.postal_code, settings.address.city)}
+                            {city_line(&settings.address.postal_code, &settings.address.city, None)}
                         </address>
                         {settings.email.clone().map(|email| view! { <p><a href=format!("mailto:{email}")>{email.to_string()}</a></p> })}
                     </section>

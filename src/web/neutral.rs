@@ -37,10 +37,15 @@ pub async fn unknown_host(state: &AppState, headers: &HeaderMap) -> Response {
     .await
 }
 
-/// The shop is closed; the page says nothing about it.
-pub async fn suspended(state: &AppState, headers: &HeaderMap) -> Response {
+/// The shop is closed; the page says nothing about it. Who runs it is told whom to ask.
+pub async fn suspended(state: &AppState, headers: &HeaderMap, is_admin: bool) -> Response {
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let mut response = page(state, headers, status, "neutral-suspended").await;
+    let key = if is_admin {
+        "neutral-suspended-admin"
+    } else {
+        "neutral-suspended"
+    };
+    let mut response = page(state, headers, status, key).await;
     let hour = HeaderValue::from_static("3600");
     response.headers_mut().insert(header::RETRY_AFTER, hour);
     response
@@ -85,9 +90,26 @@ pub async fn failures(State(state): State<AppState>, request: Request, next: Nex
     page
 }
 
+/// Where the operator of the platform reads mail: the sender of its own, or "none".
+fn operator_address(state: &AppState) -> String {
+    let sender = state.config.mail_from.as_str();
+    let address = sender.rsplit_once('<').map_or(sender, |(_, rest)| rest);
+    let address = address.trim_end_matches('>').trim();
+    let is_read = !address.starts_with("no-reply") && !address.starts_with("noreply");
+    if is_read { address } else { "none" }.to_owned()
+}
+
 async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &str) -> Response {
     let words = Words::in_locale(preferred_locale(headers));
-    let (title, text) = (words.t(key), words.t(&format!("{key}-text")));
+    let title = words.t(key);
+    let values = [
+        ("platform", state.config.authority().to_owned().into()),
+        ("operator", operator_address(state).into()),
+    ];
+    let text = words.with(&format!("{key}-text"), values);
+    // An outage or an error is a number for who reads logs; a closed shop is none.
+    let code = (!key.starts_with("neutral-suspended"))
+        .then(|| view! { <p class="error-code">{status.as_u16()}</p> });
     if !shop::accepts_html(headers) {
         return (status, format!("{title}\n")).into_response();
     }
@@ -107,7 +129,7 @@ async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &s
     let body = move || {
         view! {
             <main id="content" tabindex="-1" class="section error-page">
-                <p class="error-code">{status.as_u16()}</p>
+                {code}
                 <h1>{title}</h1>
                 <p class="lead">{text}</p>
             </main>

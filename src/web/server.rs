@@ -14,8 +14,8 @@ use tower_http::csrf::CsrfLayer;
 
 use super::errors::Failed;
 use super::{
-    AppState, Failure, Shop, address, arrival, health, limits, neutral, observe, panics, security,
-    shop, site,
+    AppState, Failure, Shop, address, arrival, health, limits, neutral, observe, once, panics,
+    security, shop, site,
 };
 
 /// The whole application as one router: every host, every address.
@@ -73,6 +73,10 @@ pub fn application(
         .layer(middleware::from_fn_with_state(
             state.clone(),
             limits::turn_away,
+        ))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            once::tell_once,
         ))
         .layer(middleware::from_fn(address::check))
         .layer(middleware::from_fn(panics::catch))

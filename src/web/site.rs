@@ -44,6 +44,8 @@ pub async fn dispatch(
         .await
     {
         Ok(Some(tenant)) => tenant,
+        // The page about it still needs its style sheet and its icon.
+        Ok(None) if is_of_the_house(&request) => return run(platform, request).await,
         Ok(None) => return neutral::unknown_host(&state, request.headers()).await,
         Err(cause) => {
             error!(%cause, "shop lookup failed");
@@ -52,7 +54,12 @@ pub async fn dispatch(
     };
     observe::note_tenant(tenant.name.as_str());
     if tenant.is_suspended() {
-        return neutral::suspended(&state, request.headers()).await;
+        if is_of_the_house(&request) {
+            return run(platform, request).await;
+        }
+        let path = request.uri().path();
+        let is_admin = path == "/admin" || path.starts_with("/admin/");
+        return neutral::suspended(&state, request.headers(), is_admin).await;
     }
     let store = match state.registry.store(&tenant).await {
         Ok(store) => store,
@@ -75,6 +82,12 @@ async fn run(router: Router, request: Request) -> Response {
         Ok(response) => response,
         Err(never) => match never {},
     }
+}
+
+/// Whether the same file lies under every host.
+fn is_of_the_house(request: &Request) -> bool {
+    let path = request.uri().path();
+    path == "/favicon.svg" || path.starts_with("/pkg/")
 }
 
 /// The lower-cased host without port; `None` when it is missing or not a host at all. The request

@@ -30,6 +30,16 @@ impl Words {
             Reason::UnsupportedFile => self.t("fault-unsupported-file"),
             Reason::WrongOrder => self.t("fault-wrong-order"),
             Reason::WrongDay => self.t("fault-wrong-day"),
+            Reason::NotAPostalCode { country } => self.with(
+                "fault-postal-code",
+                [
+                    ("country", country.name(self.locale).into()),
+                    ("example", country.postal_codes().example().into()),
+                ],
+            ),
+            Reason::NotAStreet => self.t("fault-street"),
+            Reason::NotAPlace => self.t("fault-place"),
+            Reason::NoSuchPage => self.t("fault-no-such-page"),
         }
     }
 
@@ -67,6 +77,8 @@ impl Words {
             Refusal::AlreadyShipped => "refusal-already-shipped",
             Refusal::WrongState => "refusal-wrong-state",
             Refusal::KeyReused => "refusal-key-reused",
+            Refusal::NoProductChosen => "refusal-no-product-chosen",
+            Refusal::NotAskedFor => "refusal-not-asked-for",
             Refusal::InUse => "refusal-in-use",
             Refusal::LastOwner => "refusal-last-owner",
             Refusal::LinkExpired => "refusal-link-expired",

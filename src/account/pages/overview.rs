@@ -119,7 +119,9 @@ impl Overview {
             [("number", order.number.to_string().into())],
         );
         let state = if order.state == crate::order::OrderState::Cancelled {
-            states::state_badge(order.state, words).into_any()
+            let owed = order.payment_state.is_owed_back(order.state);
+            let owed = owed.then(|| states::money_badge(order.state, order.payment_state, words));
+            view! { {states::state_badge(order.state, words)} {owed} }.into_any()
         } else {
             view! {
                 {states::payment_badge(order.payment_state, words)}
@@ -130,7 +132,7 @@ impl Overview {
         view! {
             <li>
                 <a href=href>{number}</a>
-                <span class="small soft">{format_date(order.placed_at.date(), shop.locale)}</span>
+                <span class="small soft">{format_date(shop.settings().zone().date(order.placed_at), shop.locale)}</span>
                 <span class="cluster" data-gap="2">{state}</span>
                 <span class="number">{shop.money(&order.grand_total)}</span>
             </li>

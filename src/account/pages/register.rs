@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::door;
 use crate::account::api::register::FORM;
 use crate::account::form::{BIRTHDAY, EMAIL, FIRST_NAME, NEWS, PASSWORD, PHONE, SURNAME};
+use crate::identity::LinkPurpose;
 use crate::identity::pages::NewPasswordField;
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Outcome, Shop};
@@ -54,9 +55,10 @@ pub async fn sent(shop: Shop) -> Outcome {
     let words = shop.words.clone();
     let sign_in = shop.href("/account/sign-in");
     let title = words.t("account-sent");
+    let span = words.span(LinkPurpose::AccountProof.hours());
     door(&shop, tx, title, move || {
         view! {
-            <p>{words.t("account-sent-text")}</p>
+            <p>{words.with("account-sent-text", [("span", span.into())])}</p>
             <p><a class="button" href=sign_in>{words.t("account-sign-in")}</a></p>
         }
     })

@@ -1,6 +1,7 @@
 //! Name, address, currency, and what stands at the top of the shop.
 
 mod form;
+mod link;
 mod reading;
 
 use leptos::prelude::*;
@@ -61,6 +62,8 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let currency_is_fixed = has_orders(&mut tx).await?;
     let zone_is_known = is_time_zone(&mut tx, fields.get("time_zone")).await?;
+    let leads_somewhere =
+        link::leads_somewhere(&staff.shop, &mut tx, fields.get("hero_link")).await?;
     tx.commit().await?;
     save_settings(&staff, Subject::Store, &fields, |settings, errors| {
         reading::identity(&fields, settings, errors);
@@ -71,6 +74,9 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
             errors.add("time_zone", Reason::Unknown);
         }
         reading::home(&fields, settings, errors);
+        if !leads_somewhere {
+            errors.add("hero_link", Reason::NoSuchPage);
+        }
     })
     .await
 }

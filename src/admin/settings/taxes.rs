@@ -4,13 +4,13 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::{Subject, line, subject_page, wire};
+use super::{Subject, country_options, line, subject_page, wire};
 use crate::admin::step;
 use crate::core::{CountryCode, Error, FieldErrors, Percentage, ShortText, TaxRate, TaxRateId};
 use crate::identity::Staff;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
-use crate::ui::{ErrorSummary, TextField};
+use crate::ui::{ErrorSummary, SelectField, TextField};
 use crate::web::{Failure, FormFields, Outcome};
 
 const PATH: &str = "/admin/settings/taxes";
@@ -146,7 +146,16 @@ async fn form(staff: Staff, id: Option<TaxRateId>) -> Outcome {
                 <form class="form" method="post" action=shop.href(&page_of(id))>
                     <ErrorSummary text=words.error(draft.error())/>
                     {field("name", true, true)}
-                    <div class="field-row">{field("country", true, true)} {field("region", true, false)}</div>
+                    <div class="field-row">
+                        <SelectField
+                            name="country"
+                            label=words.t("settings-tax-country")
+                            options=country_options(shop.locale)
+                            value=draft.value("country", &now("country"))
+                            error=draft.fault("country", words)
+                        />
+                        {field("region", true, false)}
+                    </div>
                     <div class="field-row">{field("class", true, true)} {field("rate", true, true)}</div>
                     <div class="form-actions">
                         <button class="button" data-kind="primary">{words.t("admin-save")}</button>

@@ -7,7 +7,7 @@ use super::{id_of, product_form, product_page, store};
 use crate::admin;
 use crate::catalog::input::ProductState;
 use crate::catalog::write::{self, Fault, StockSource};
-use crate::core::{Error, ProductId, Reason};
+use crate::core::{Error, ProductId, Reason, Refusal};
 use crate::identity::{Right, Staff};
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -110,12 +110,18 @@ pub async fn set_states(staff: Staff, fields: FormFields) -> Outcome {
     let products: Result<Vec<_>, Reason> = fields.all("product").map(ProductId::parse).collect();
     let products = products.map_err(|reason| Error::invalid("product", reason))?;
     let mut tx = staff.shop.begin().await?;
-    store::set_states(&mut tx, &products, state).await?;
+    let count = store::set_states(&mut tx, &products, state).await?;
     tx.commit().await?;
     let done = match state {
-        ProductState::Draft => "changed",
+        ProductState::Draft => "unpublished",
         ProductState::Published => "published",
         ProductState::Archived => "archived",
     };
-    admin::step(&staff, "/admin/products", done, Ok(()))
+    let result = if count == 0 {
+        Err(Error::Refused(Refusal::NoProductChosen).into())
+    } else {
+        Ok(())
+    };
+    let done = format!("{done}&count={count}");
+    admin::step(&staff, "/admin/products", &done, result)
 }

@@ -11,7 +11,7 @@ use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
 use crate::core::{Quantity, VariantId};
 use crate::pricing::Destination;
-use crate::promotion::{LineFacts, Occasion};
+use crate::promotion::{LOWEST_PRICE_DAYS, LineFacts, Occasion};
 use crate::shipping::{Estimate, Goods, Tariff, estimate};
 use crate::web::Shop;
 
@@ -123,7 +123,7 @@ fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'
 
 fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
     let price = shop.money(&shop.settings().money(*lowest?));
-    let values = [("price", price.into())];
+    let values = [("days", LOWEST_PRICE_DAYS.into()), ("price", price.into())];
     Some(shop.words.with("price-lowest", values))
 }
 

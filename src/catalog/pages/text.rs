@@ -4,6 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::parts::{breadcrumb, breadcrumb_data};
+use crate::core::city_line;
 use crate::platform::PageKind;
 use crate::ui::{Icon, IconName};
 use crate::web::{Failure, Head, Outcome, Shop, markdown};
@@ -68,7 +69,7 @@ fn imprint(shop: &Shop) -> impl IntoView + use<> {
     let lines: Vec<_> = [
         name,
         address.street.clone(),
-        format!("{} {}", address.postal_code, address.city),
+        city_line(&address.postal_code, &address.city, None),
         settings.country.name(shop.locale).to_owned(),
     ]
     .into_iter()

@@ -1,5 +1,6 @@
 use time::OffsetDateTime;
 
+use crate::core::Slug;
 use crate::db::TenantTx;
 
 /// An address that search engines should know.
@@ -32,4 +33,22 @@ pub async fn sitemap(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<SitemapE
             changed_at: row.changed_at,
         })
         .collect())
+}
+
+/// Whether the shop shows a page at `/<kind>/<slug>`: `categories`, `collections` or `products`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_page(tx: &mut TenantTx, kind: &str, slug: &Slug) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from categories where $1 = 'categories' and slug = $2
+               union all select from collections where $1 = 'collections' and slug = $2
+               union all select from products where $1 = 'products' and slug = $2 and state = 'published'
+           ) as "exists!""#,
+        kind,
+        slug.as_str()
+    )
+    .fetch_one(&mut **tx)
+    .await
 }

@@ -90,6 +90,7 @@ pub async fn show(staff: Staff) -> Outcome {
 
 fn rows(staff: &Staff, mails: &[ListedMail]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
+    let zone = shop.settings().zone();
     let rows: Vec<_> = mails
         .iter()
         .map(|mail| {
@@ -100,7 +101,7 @@ fn rows(staff: &Staff, mails: &[ListedMail]) -> impl IntoView + use<> {
                     </th>
                     <td data-label=words.t("outbox-recipient")>{staff.email(&mail.recipient)}</td>
                     <td data-label=words.t("outbox-state")>{badge(mail, words)}</td>
-                    <td data-label=words.t("outbox-written")>{format_date_time(mail.created_at, shop.locale)}</td>
+                    <td data-label=words.t("outbox-written")>{format_date_time(zone.local(mail.created_at), shop.locale)}</td>
                 </tr>
             }
         })

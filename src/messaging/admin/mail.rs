@@ -112,7 +112,8 @@ async fn rendered(staff: &Staff, tx: &mut TenantTx, id: MessageId) -> Result<Pre
 
 fn state(staff: &Staff, mail: &ListedMail) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let moment = |at: OffsetDateTime| format_date_time(at, shop.locale);
+    let zone = shop.settings().zone();
+    let moment = |at: OffsetDateTime| format_date_time(zone.local(at), shop.locale);
     let next = (mail.state == "queued").then(|| moment(mail.next_attempt_at));
     let rows: Vec<_> = [
         ("outbox-written", Some(moment(mail.created_at))),

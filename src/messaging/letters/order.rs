@@ -6,7 +6,8 @@ use crate::messaging::delivery::Fault;
 use crate::messaging::letter::{Good, Letter, Part};
 use crate::messaging::store::facts::{self, LineFacts, OrderFacts};
 use crate::messaging::{Letterhead, MailKind};
-use crate::order::TILL;
+use crate::order::actions::CancelReason;
+use crate::order::{OrderState, PaymentState, TILL};
 use crate::payment::PaymentMethod;
 use crate::platform::{PageKind, StoreSettings};
 use crate::pricing::PromotionId;
@@ -79,9 +80,19 @@ fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
 fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
     let mut letter = begin(letterhead, words, "order-cancelled", order);
     letter.paragraph(words.t("mail-order-cancelled-text"));
+    if let Some(reason) = &order.cancel_reason {
+        let reason = if reason == CancelReason::UNPAID {
+            words.t("order-cancelled-unpaid")
+        } else {
+            reason.clone()
+        };
+        letter.paragraph(words.with("mail-order-cancelled-reason", [("reason", reason.into())]));
+    }
     let is_free = order.payment_method == PaymentMethod::Nothing.name();
-    if !is_free && !matches!(order.payment_state.as_str(), "unpaid" | "voided") {
-        letter.paragraph(words.t("mail-order-cancelled-paid"));
+    let payment = PaymentState::parse(&order.payment_state);
+    if !is_free && payment.is_some_and(|payment| payment.is_owed_back(OrderState::Cancelled)) {
+        let amount = amount_of(words, order, order.quote.grand_total());
+        letter.paragraph(words.with("mail-order-cancelled-paid", [("amount", amount.into())]));
     }
     letter
         .say(Part::Heading(words.t("mail-goods-cancelled")))
@@ -134,11 +145,10 @@ pub(super) fn good(
     quantity: i32,
     priced: bool,
 ) -> Good {
-    let article = words.with("mail-article-number", [("sku", line.sku.clone().into())]);
-    let detail: Vec<_> = [line.options.as_str(), &article]
-        .into_iter()
-        .filter(|text| !text.trim().is_empty())
-        .collect();
+    let article = (!line.sku.trim().is_empty())
+        .then(|| words.with("mail-article-number", [("sku", line.sku.clone().into())]));
+    let options = Some(line.options.clone()).filter(|options| !options.trim().is_empty());
+    let detail: Vec<_> = [options, article].into_iter().flatten().collect();
     Good {
         title: format!("{quantity} × {}", line.title),
         detail: detail.join(" · "),
@@ -227,7 +237,7 @@ fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: 
                     .to_owned(),
             ];
             if let Some(end) = order.expires_at {
-                let day = format_date(end.date(), words.locale());
+                let day = format_date(settings.zone().date(end), words.locale());
                 text.push(words.with("mail-transfer-until", [("day", day.into())]));
             }
             text.retain(|part| !part.is_empty());

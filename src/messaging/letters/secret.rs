@@ -24,7 +24,10 @@ pub(super) async fn write(
     let in_words = |part: &str| {
         words.with(
             &format!("mail-{name}-{part}"),
-            [("shop", letterhead.name.clone().into())],
+            [
+                ("shop", letterhead.name.clone().into()),
+                ("span", words.span(minted.hours).into()),
+            ],
         )
     };
     let mut letter = Letter::new(
@@ -33,7 +36,7 @@ pub(super) async fn write(
         in_words("heading"),
     );
     if !minted.name.trim().is_empty() {
-        letter.paragraph(words.with("mail-hello", [("name", minted.name.into())]));
+        letter.paragraph(words.with("mail-hello", [("name", minted.name.clone().into())]));
     }
     letter
         .paragraph(in_words("text"))

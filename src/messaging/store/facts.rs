@@ -25,6 +25,8 @@ pub(in crate::messaging) struct OrderFacts {
     pub payment_method: String,
     pub payment_state: String,
     pub expires_at: Option<time::OffsetDateTime>,
+    /// Why it was called off, as the staff wrote it.
+    pub cancel_reason: Option<String>,
     pub lines: Vec<LineFacts>,
 }
 
@@ -78,8 +80,9 @@ pub(in crate::messaging) async fn order(
     locale: Locale,
 ) -> sqlx::Result<Option<OrderFacts>> {
     let Some(row) = sqlx::query!(
-        r#"select number, channel, access_token, currency, quote as "quote: Json<Quote>", shipping_address as "address: Json<StoredAddress>",
-           shipping_method, payment_method, payment_state, expires_at as "expires_at: time::OffsetDateTime" from orders where id = $1"#,
+        r#"select o.number, o.channel, o.access_token, o.currency, o.quote as "quote: Json<Quote>", o.shipping_address as "address: Json<StoredAddress>",
+           o.shipping_method, o.payment_method, o.payment_state, o.expires_at as "expires_at: time::OffsetDateTime", c.reason as "reason?"
+           from orders o left join cancellations c on c.order_id = o.id where o.id = $1"#,
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)
@@ -126,6 +129,7 @@ pub(in crate::messaging) async fn order(
         payment_method: row.payment_method,
         payment_state: row.payment_state,
         expires_at: row.expires_at,
+        cancel_reason: row.reason,
         lines,
     }))
 }

@@ -106,10 +106,7 @@ impl OrderPage {
         let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
         let order = &self.order;
         let (slip, state) = (self.action("slip"), states::state_badge(order.state, words));
-        let (slip_word, public_word) = (
-            self.t("admin-order-slip"),
-            self.t("admin-order-public-page"),
-        );
+        let slip_word = self.t("admin-order-slip");
         let is_sale = order.channel == TILL;
         let at_till = is_sale.then(|| {
             view! { <StateBadge kind="plain" text=self.t("admin-order-channel-till")/> }
@@ -118,7 +115,11 @@ impl OrderPage {
             let href = shop.href(&format!("/admin/till/receipts/{}", order.id));
             view! { <a class="button" href=href>{self.t("admin-order-receipt")}</a> }
         });
-        let public = shop.href_in(order.locale, &format!("/orders/{}", order.access_token));
+        // The buyer's own page shows what is masked here.
+        let public = self.may(Right::SeeContactData).then(|| {
+            let href = shop.href_in(order.locale, &format!("/orders/{}", order.access_token));
+            view! { <a class="button" href=href>{self.t("admin-order-public-page")}</a> }
+        });
         view! {
             {breadcrumb(&self.staff, "/admin/orders", self.t("admin-orders"), title.clone())}
             <PageHead title lead=self.moments.words(order.placed_at)>
@@ -126,7 +127,7 @@ impl OrderPage {
                 {state}
                 {receipt}
                 <a class="button" href=slip>{slip_word}</a>
-                <a class="button" href=public>{public_word}</a>
+                {public}
             </PageHead>
             {self.cancellation()}
             <div class="form-layout">

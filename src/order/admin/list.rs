@@ -177,7 +177,7 @@ fn row(staff: &Staff, order: &OrderRow, moments: &Moments) -> impl IntoView + us
             <td data-label=words.t("admin-order-customer")>
                 {buyer(staff, order)}
             </td>
-            <td data-label=words.t("admin-order-payment")>{states::payment_badge(order.payment_state, words)}</td>
+            <td data-label=words.t("admin-order-payment")>{states::money_badge(order.state, order.payment_state, words)}</td>
             <td data-label=words.t("admin-order-fulfilment")>{states::fulfilment_badge(order.fulfilment_state, words)}</td>
             <td data-label=words.t("admin-order-units") data-align="end">{order.units}</td>
             <td data-label=words.t("admin-order-total") data-align="end">{staff.shop.money(&order.grand_total)}</td>

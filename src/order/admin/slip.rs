@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::order_id;
-use crate::core::format_date;
+use crate::core::{city_line, format_date};
 use crate::identity::{Right, Staff};
 use crate::order::order_text;
 use crate::order::store::{self, OrderDetail};
@@ -136,7 +136,7 @@ fn slip(
                     <h2>{words.t("admin-slip-from")}</h2>
                     <address class="address">
                         {settings.name.clone()} <br/> {sender.street.clone()} <br/>
-                        {format!("{} {}", sender.postal_code, sender.city)}
+                        {city_line(&sender.postal_code, &sender.city, None)}
                     </address>
                 </div>
             </div>

@@ -43,6 +43,15 @@ state_words! {
     };
 }
 
+/// Where the money of an order stands: what a cancelled one was paid with is owed to the buyer.
+pub(crate) fn money_badge(order: OrderState, payment: PaymentState, words: &Words) -> AnyView {
+    if payment.is_owed_back(order) {
+        view! { <StateBadge kind="warn" text=words.t("admin-order-payment-owed-back")/> }.into_any()
+    } else {
+        payment_badge(payment, words).into_any()
+    }
+}
+
 /// What happened, in words.
 pub(super) fn event(kind: EventKind, words: &Words) -> String {
     words.t(&format!("admin-order-event-{}", kind.name()))

@@ -109,9 +109,9 @@ fn to_come(order: &OrderDetail) -> Vec<EventKind> {
         return Vec::new();
     }
     let mut next = Vec::new();
-    if order.payment_state == PaymentState::Unpaid {
-        next.push(EventKind::Paid);
-    }
+    let at_the_door = order.payment_method == PaymentMethod::CashOnDelivery;
+    let paid = (order.payment_state == PaymentState::Unpaid).then_some(EventKind::Paid);
+    next.extend(paid.filter(|_| !at_the_door));
     if order.lines.iter().any(|line| line.packed < line.quantity) {
         next.push(EventKind::Packed);
     }
@@ -124,5 +124,6 @@ fn to_come(order: &OrderDetail) -> Vec<EventKind> {
     if order.fulfilment_state != FulfilmentState::Delivered {
         next.push(EventKind::Delivered);
     }
+    next.extend(paid.filter(|_| at_the_door));
     next
 }

@@ -75,7 +75,7 @@ fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView +
         .collect();
     let until = order
         .expires_at
-        .map(|at| format_date(at.date(), shop.locale));
+        .map(|at| format_date(settings.zone().date(at), shop.locale));
     Some(view! {
         <section class="card stack" data-gap="3">
             <h2>{words.t("order-transfer")}</h2>
@@ -123,7 +123,11 @@ fn payment(shop: &Shop, order: &OrderDetail) -> String {
     if order.payment_method == PaymentMethod::Nothing {
         return method;
     }
-    let state = words.t(&format!("order-payment-{}", order.payment_state.name()));
+    let state = if order.payment_state.is_owed_back(order.state) {
+        words.t("order-payment-owed-back")
+    } else {
+        words.t(&format!("order-payment-{}", order.payment_state.name()))
+    };
     format!("{method}, {state}")
 }
 

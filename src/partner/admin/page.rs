@@ -9,7 +9,7 @@ use crate::admin::parts::{StateBadge, breadcrumb};
 use crate::admin::{NavigationItem, PageHead, page};
 use crate::identity::Staff;
 use crate::partner::store::{self, CodePromotion, Month, Partner, PartnerCode, Totals};
-use crate::partner::{PartnerKind, link_of, report, report_of};
+use crate::partner::{CREDIT_DAYS, PartnerKind, link_of, report, report_of};
 use crate::promotion::coupon;
 use crate::ui::{ErrorSummary, SelectField, TextField};
 use crate::web::{Draft, Failure, Head, Outcome};
@@ -154,7 +154,7 @@ impl PartnerPage {
                 <header class="card-head"><h2>{self.t("admin-partner-links")}</h2></header>
                 <div class="stack" data-gap="4">
                     <div class="stack" data-gap="2">
-                        <p class="field-hint">{self.t("admin-partner-link-hint")}</p>
+                        <p class="field-hint">{self.staff.shop.words.with("admin-partner-link-hint", [("days", CREDIT_DAYS.into())])}</p>
                         <p class="secret"><code>{link}</code></p>
                     </div>
                     <div class="stack" data-gap="2">

@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::core::{CartId, OrderId, PartnerId};
 use crate::db::TenantTx;
+use crate::partner::CREDIT_DAYS;
 
 /// A partner whom a buyer met, and how.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub async fn met_last(
         // A link brings its code with it, so who came by a partner's link came by the link.
         r#"select p.id as "id!", p.commission,
                   case when exists (
-                      select from sessions s where s.token_hash = $1 and s.partner_id = p.id and s.partner_at > now() - interval '30 days'
+                      select from sessions s where s.token_hash = $1 and s.partner_id = p.id and s.partner_at > now() - make_interval(days => $4)
                   ) then 'link' else 'code' end as "way!"
            from (
                select k.partner_id, c.added_at as at
@@ -55,13 +56,14 @@ pub async fn met_last(
                where c.cart_id = $2 and c.code_normalized = any($3)
                union all
                select partner_id, partner_at from sessions
-               where token_hash = $1 and partner_at > now() - interval '30 days'
+               where token_hash = $1 and partner_at > now() - make_interval(days => $4)
            ) as met
            join partners p on p.id = met.partner_id and p.disabled_at is null
            order by met.at desc, p.id limit 1"#,
         session,
         cart.as_uuid(),
-        codes
+        codes,
+        CREDIT_DAYS
     )
     .fetch_optional(&mut **tx)
     .await?;

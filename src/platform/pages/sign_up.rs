@@ -8,6 +8,7 @@ use super::frame::{entry_page, public_page};
 use crate::core::{Error, Refusal};
 use crate::identity::pages::new_password_fields;
 use crate::platform::api::sign_up::{FORM, PROOF_FORM};
+use crate::platform::sign_up::LINK_HOURS;
 use crate::platform::sign_up::{self, SignUp};
 use crate::platform::{SignUpPolicy, api};
 use crate::ui::{ErrorSummary, TextField};
@@ -125,7 +126,8 @@ pub async fn sent(front: Front) -> Outcome {
     let words = front.words.clone();
     let title = words.t("platform-mail-sent");
     Ok(entry_page(&front, title, move || {
-        view! { <p class="lead">{words.t("platform-mail-sent-text")}</p> }
+        let span = words.span(LINK_HOURS);
+        view! { <p class="lead">{words.with("platform-mail-sent-text", [("span", span.into())])}</p> }
     })
     .await)
 }

@@ -5,7 +5,7 @@ mod export;
 mod guess;
 mod page;
 
-pub use api::{add, add_for_channels, disable, enable, limit};
+pub use api::{add, add_for_channels, disable, enable, limit, send};
 pub(super) use api::{channel, customer_of, prefix, uses};
 pub use export::download;
 pub(super) use guess::{SUGGESTED_LIMIT, is_guessable};

@@ -214,7 +214,8 @@ fn tell_apart(list: &mut [Named]) {
 }
 
 fn countries(locale: Locale) -> Vec<Named> {
-    CountryCode::named()
+    CountryCode::by_name(locale)
+        .into_iter()
         .map(|country| Named {
             value: country.as_str().to_owned(),
             name: country.name(locale).to_owned(),

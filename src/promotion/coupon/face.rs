@@ -2,7 +2,7 @@ use time::OffsetDateTime;
 
 use super::drawing::Ink;
 use super::{Symbol, path_of};
-use crate::core::{PromotionId, format_date_time};
+use crate::core::{PromotionId, city_line, format_date_time};
 use crate::pricing::{CouponCode, TimeZone};
 use crate::promotion::store::HeldCode;
 use crate::promotion::words::{TargetNames, benefits_text, terms};
@@ -113,7 +113,7 @@ fn address(shop: &Shop) -> Vec<String> {
     [
         settings.legal_name.clone(),
         address.street.clone(),
-        format!("{} {}", address.postal_code, address.city),
+        city_line(&address.postal_code, &address.city, None),
         settings.phone.clone(),
         settings
             .email

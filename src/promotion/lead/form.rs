@@ -64,6 +64,14 @@ pub(in crate::promotion) async fn asking(
     Ok(live.iter().find(asks).cloned())
 }
 
+/// Whether `/offers/{promotion}` shows a form now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn asks(shop: &Shop, tx: &mut TenantTx, id: PromotionId) -> Result<bool, Failure> {
+    Ok(asking(shop, tx, id).await?.is_some())
+}
+
 /// The form as a page.
 ///
 /// # Errors

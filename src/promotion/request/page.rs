@@ -83,7 +83,7 @@ fn entry(shop: &Shop, request: &OwnRequest) -> impl IntoView + use<> {
         .then(|| view! { <p class="request-words">{request.answer.clone()}</p> });
     view! {
         <li class="card promotion-entry">
-            <p class="small soft">{format_date(request.created_at.date(), shop.locale)} " · " {state}</p>
+            <p class="small soft">{format_date(shop.settings().zone().date(request.created_at), shop.locale)} " · " {state}</p>
             <p class="request-words">{request.message.clone()}</p>
             {code}
             {answer}

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::core::{ProductId, VariantId};
 use crate::db::TenantTx;
-use crate::promotion::Listed;
+use crate::promotion::{LOWEST_PRICE_DAYS, Listed};
 
 /// Every variant of these products at its list price, the products' own order kept.
 ///
@@ -130,17 +130,18 @@ pub async fn lowest_prices(
            cross join lateral (
                select min(c.price) as lowest from price_changes c
                where c.variant_id = w.variant_id and c.changed_at < w.began_at
-                 -- The one in force when the 30 days began, and all that followed.
+                 -- The one in force when the days began, and all that followed.
                  and c.changed_at >= coalesce((select max(e.changed_at) from price_changes e
-                     where e.variant_id = w.variant_id and e.changed_at <= w.began_at - interval '30 days'), '-infinity')
+                     where e.variant_id = w.variant_id and e.changed_at <= w.began_at - make_interval(days => $3)), '-infinity')
            ) as listed
            cross join lateral (
                select min(s.price) as lowest from sale_prices s
                where s.variant_id = w.variant_id and s.began_at < w.began_at
-                 and coalesce(s.ended_at > w.began_at - interval '30 days', true)
+                 and coalesce(s.ended_at > w.began_at - make_interval(days => $3), true)
            ) as sold"#,
         &ids,
-        began.as_slice() as &[Option<OffsetDateTime>]
+        began.as_slice() as &[Option<OffsetDateTime>],
+        LOWEST_PRICE_DAYS
     )
     .fetch_all(&mut **tx)
     .await?;

@@ -58,7 +58,7 @@ fn view(
         words.t("till-order-whole"),
     );
     let state = states::state_badge(order.state, words).into_any();
-    let payment = states::payment_badge(order.payment_state, words).into_any();
+    let payment = states::money_badge(order.state, order.payment_state, words);
     let email = (!order.email.is_empty()).then(|| staff.email(&order.email));
     view! {
         {breadcrumb(staff, PATH, words.t("admin-till"), title.clone())}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::reasons::moment;
-use crate::core::OrderId;
+use crate::core::{OrderId, city_line};
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderDetail, OrderLine};
 use crate::order::{TILL, order_text};
@@ -132,7 +132,7 @@ fn sender(staff: &Staff) -> Vec<AnyView> {
     [
         settings.legal_name.clone(),
         address.street.clone(),
-        format!("{} {}", address.postal_code, address.city),
+        city_line(&address.postal_code, &address.city, None),
         settings.phone.clone(),
         settings.tax_number.clone(),
     ]

@@ -33,6 +33,19 @@ admin-group-picture = Bild
 admin-group-picture-choose = Bild auswählen
 admin-done-published = Veröffentlicht.
 admin-done-archived = Archiviert.
+admin-done-unpublished = Als Entwürfe zurückgenommen.
+admin-done-published-count = { $count ->
+    [one] Ein Artikel veröffentlicht.
+   *[other] { $count } Artikel veröffentlicht.
+}
+admin-done-archived-count = { $count ->
+    [one] Ein Artikel archiviert.
+   *[other] { $count } Artikel archiviert.
+}
+admin-done-unpublished-count = { $count ->
+    [one] Ein Artikel zurückgenommen.
+   *[other] { $count } Artikel zurückgenommen.
+}
 admin-products-found = { $count ->
     [one] Ein Produkt
    *[other] { $count } Produkte

@@ -24,6 +24,7 @@ order-payment = Zahlung
 order-payment-unpaid = noch nicht bezahlt
 order-payment-authorized = vorgemerkt
 order-payment-paid = bezahlt
+order-payment-owed-back = bezahlt; Sie erhalten das Geld zurück
 order-payment-partly_refunded = teilweise erstattet
 order-payment-refunded = erstattet
 order-payment-voided = nichts zu zahlen

@@ -39,3 +39,4 @@ outbox-account-password = Link für ein neues Kundenpasswort
 outbox-account-email = Neue Adresse bestätigen
 outbox-account-exists = Es gibt schon ein Konto
 outbox-account-email-changed = Adresse eines Kontos geändert
+outbox-personal-code = Persönlicher Code

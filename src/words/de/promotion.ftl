@@ -121,6 +121,6 @@ terms-day-thu = Donnerstag
 terms-day-fri = Freitag
 terms-day-sat = Samstag
 terms-day-sun = Sonntag
-price-lowest = Niedrigster Preis der 30 Tage vor der Ermäßigung: { $price }
+price-lowest = Niedrigster Preis der { $days } Tage vor der Ermäßigung: { $price }
 incentive-title = Für Sie
 incentive-gain = Für Sie: { $gain }.

@@ -33,6 +33,19 @@ admin-group-picture = Picture
 admin-group-picture-choose = Choose a picture
 admin-done-published = Published.
 admin-done-archived = Archived.
+admin-done-unpublished = Taken back as drafts.
+admin-done-published-count = { $count ->
+    [one] One product published.
+   *[other] { $count } products published.
+}
+admin-done-archived-count = { $count ->
+    [one] One product archived.
+   *[other] { $count } products archived.
+}
+admin-done-unpublished-count = { $count ->
+    [one] One product unpublished.
+   *[other] { $count } products unpublished.
+}
 admin-products-found = { $count ->
     [one] One product
    *[other] { $count } products

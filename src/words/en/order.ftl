@@ -24,6 +24,7 @@ order-payment = Payment
 order-payment-unpaid = not paid yet
 order-payment-authorized = authorized
 order-payment-paid = paid
+order-payment-owed-back = paid; you will get it back
 order-payment-partly_refunded = partly refunded
 order-payment-refunded = refunded
 order-payment-voided = nothing to pay

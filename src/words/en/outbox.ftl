@@ -39,3 +39,4 @@ outbox-account-password = Link for a shopper's new password
 outbox-account-email = Confirm a new address
 outbox-account-exists = There is an account already
 outbox-account-email-changed = Address of an account changed
+outbox-personal-code = Personal code

@@ -126,6 +126,6 @@ terms-day-thu = Thursday
 terms-day-fri = Friday
 terms-day-sat = Saturday
 terms-day-sun = Sunday
-price-lowest = Lowest price of the 30 days before the reduction: { $price }
+price-lowest = Lowest price of the { $days } days before the reduction: { $price }
 incentive-title = For you
 incentive-gain = For you: { $gain }.

@@ -151,13 +151,7 @@ fn countries(method: &ShippingMethodRow, draft: &Draft, words: &Words) -> impl I
         None => method.countries.clone(),
     };
     let is_chosen = |code: &str| chosen.iter().any(|chosen| chosen == code);
-    let mut offered: Vec<_> = CountryCode::all()
-        .filter(|country| {
-            CountryCode::named().any(|named| named == *country) || is_chosen(country.as_str())
-        })
-        .collect();
-    offered.sort_by_key(|country| country.name(words.locale()));
-    let boxes: Vec<_> = offered
+    let boxes: Vec<_> = CountryCode::by_name(words.locale())
         .into_iter()
         .map(|country| {
             let code = country.as_str();

@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 
+use crate::admin::settings::country_options;
 use crate::admin::settings::local_text::LocalInputs;
-use crate::core::{CountryCode, Email};
+use crate::core::Email;
 use crate::platform::StoreSettings;
+use crate::promotion::LOWEST_PRICE_DAYS;
 use crate::ui::{Choice, SelectField, TextField};
 use crate::web::{Draft, Shop};
 use crate::words::Words;
@@ -70,13 +72,7 @@ impl StoreForm<'_> {
 
     pub(super) fn address(&self, shop: &Shop) -> AnyView {
         let s = self.settings;
-        let mut countries: Vec<_> = CountryCode::all()
-            .map(|country| {
-                let name = country.name(shop.locale).to_owned();
-                (country.as_str().to_owned(), name)
-            })
-            .collect();
-        countries.sort_by(|a, b| a.1.cmp(&b.1));
+        let countries = country_options(shop.locale);
         view! {
             {self.text("street", &s.address.street, false)}
             <div class="field-row">
@@ -110,8 +106,8 @@ impl StoreForm<'_> {
                     value=draft.value("currency", s.currency.code())
                     hint=Some(words.t("settings-currency-hint"))
                     width="short"
-                    maxlength=3
-                    error=draft.fault("currency", words)
+                    maxlength=10
+                    error=draft.reason("currency").map(|_| words.t("settings-currency-fault"))
                 />
             }
             .into_any()
@@ -145,7 +141,7 @@ impl StoreForm<'_> {
             />
             <Choice
                 name="lowest_price_notice"
-                label=words.t("settings-lowest_price_notice")
+                label=words.with("settings-lowest_price_notice", [("days", LOWEST_PRICE_DAYS.into())])
                 ticked=draft.ticked("lowest_price_notice", s.tells_lowest_price())
                 hint=Some(words.t("settings-lowest_price_notice-hint"))
             />

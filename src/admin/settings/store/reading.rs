@@ -2,7 +2,10 @@
 
 use crate::admin::settings::local_text::read;
 use crate::admin::settings::{line, lines, whole};
-use crate::core::{CountryCode, Currency, Email, FieldErrors, Reason, ShortText, optional};
+use crate::core::{
+    CountryCode, Currency, Email, FieldErrors, PostalCode, Reason, ShortText, city, optional,
+    street,
+};
 use crate::platform::StoreSettings;
 use crate::web::FormFields;
 
@@ -26,9 +29,6 @@ pub(super) fn identity(fields: &FormFields, s: &mut StoreSettings, errors: &mut 
         ("legal_name", &mut s.legal_name),
         ("phone", &mut s.phone),
         ("tax_number", &mut s.tax_number),
-        ("street", &mut s.address.street),
-        ("postal_code", &mut s.address.postal_code),
-        ("city", &mut s.address.city),
     ] {
         if let Some(text) = errors.check(name, line::<200>(fields.get(name))) {
             *target = text;
@@ -36,6 +36,25 @@ pub(super) fn identity(fields: &FormFields, s: &mut StoreSettings, errors: &mut 
     }
     if let Some(country) = errors.check("country", CountryCode::parse(fields.get("country"))) {
         s.country = country;
+        address(fields, s, errors);
+    }
+}
+
+/// The shop's own address, which may stay empty.
+fn address(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {
+    let country = s.country;
+    let way = optional(fields.get("street"), |text| street(country, text));
+    if let Some(way) = errors.check("street", way) {
+        s.address.street = way.map(String::from).unwrap_or_default();
+    }
+    let code = optional(fields.get("postal_code"), |text| {
+        PostalCode::parse(country, text)
+    });
+    if let Some(code) = errors.check("postal_code", code) {
+        s.address.postal_code = code.map(String::from).unwrap_or_default();
+    }
+    if let Some(place) = errors.check("city", optional(fields.get("city"), city)) {
+        s.address.city = place.map(String::from).unwrap_or_default();
     }
 }
 

@@ -91,6 +91,11 @@ impl OrderPage {
         let expires = order.expires_at.map(|at| {
             view! { <p class="small soft">{self.t("admin-order-expires")} " " {self.moments.element(at)}</p> }
         });
+        let owed = order.payment_state.is_owed_back(order.state).then(|| {
+            let amount = self.staff.shop.money(&order.grand_total);
+            let text = words.with("admin-order-owed-back", [("amount", amount.into())]);
+            view! { <p><strong>{text}</strong></p> }
+        });
         let fits = order.state == OrderState::Open && order.payment_state == PaymentState::Unpaid;
         let form = (fits && self.may(Right::CaptureAndRefund)).then(|| {
             view! {
@@ -103,10 +108,11 @@ impl OrderPage {
             <section class="card">
                 <header class="card-head">
                     <h2>{self.t("admin-order-payment")}</h2>
-                    {states::payment_badge(order.payment_state, words)}
+                    {states::money_badge(order.state, order.payment_state, words)}
                 </header>
                 <p>{words.t(order.payment_method.word())}</p>
                 {ledger}
+                {owed}
                 {expires}
                 {form}
             </section>
@@ -123,11 +129,15 @@ impl OrderPage {
             return None;
         }
         let draft = &self.drafts.cancel;
-        let hint = self.t(if is_here {
-            "admin-order-cancel-hint"
+        let hint = if !is_here {
+            self.t("admin-order-cancel-sale-hint")
+        } else if order.payment_state.is_owed_back(OrderState::Cancelled) {
+            let amount = self.staff.shop.money(&order.grand_total);
+            let words = &self.staff.shop.words;
+            words.with("admin-order-cancel-paid-hint", [("amount", amount.into())])
         } else {
-            "admin-order-cancel-sale-hint"
-        });
+            self.t("admin-order-cancel-hint")
+        };
         Some(view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-order-cancel")}</h2></header>
@@ -163,7 +173,7 @@ impl OrderPage {
         let reason = if cancellation.reason == CancelReason::UNPAID {
             self.t("admin-order-cancelled-unpaid")
         } else {
-            cancellation.reason.clone()
+            self.staff.note(&cancellation.reason, &self.order.phone)
         };
         Some(view! {
             <div class="notice" data-kind="warn">

@@ -78,7 +78,10 @@ impl OrderPage {
     }
 
     fn detail(&self, event: &OrderEvent) -> Option<String> {
-        let text = |name: &str| Some(event.data.get(name)?.as_str()?.to_owned());
+        let text = |name: &str| {
+            let text = event.data.get(name)?.as_str()?;
+            Some(self.staff.note(text, &self.order.phone))
+        };
         match event.kind {
             EventKind::Comment => text("text"),
             EventKind::Cancelled => text("reason").map(|reason| {

@@ -10,10 +10,11 @@ use crate::core::{
 };
 use crate::db::TenantTx;
 use crate::identity::Staff;
+use crate::messaging::{self, NewMail};
 use crate::pricing::CouponCode;
 use crate::promotion::admin::batches::random_code;
 use crate::promotion::admin::{id_of, stored};
-use crate::promotion::store::admin::{customer_by_email, limit_code, switch_code};
+use crate::promotion::store::admin::{customer_by_email, limit_code, personal_code, switch_code};
 use crate::promotion::store::{NewCode, insert_code};
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -133,6 +134,29 @@ pub async fn limit(staff: Staff, Path((id, code)): Path<(String, String)>) -> Ou
     };
     tx.commit().await?;
     admin::step(&staff, &page_of(id), "changed", result)
+}
+
+/// `POST /admin/promotions/{promotion}/codes/{code}/send`: mails a personal code and how to use it, to
+/// who asked for it or wants marketing by mail.
+pub async fn send(
+    staff: Staff,
+    Path((id, code)): Path<(String, String)>,
+    fields: FormFields,
+) -> Outcome {
+    let (id, code) = (id_of(&id)?, code_of(&code)?);
+    let mut tx = staff.shop.begin().await?;
+    let own = personal_code(&mut tx, code).await?;
+    let own = own.ok_or(Failure::NotFound)?;
+    if !own.wants_news && !fields.has("asked") {
+        let refused = Err(Error::from(Refusal::NotAskedFor).into());
+        return admin::step(&staff, &page_of(id), "sent", refused);
+    }
+    let mail = NewMail::about_coupon_code(own.email, own.locale, code);
+    messaging::enqueue(&mut tx, &mail).await?;
+    tx.commit().await?;
+    let asked = !own.wants_news;
+    tracing::info!(by = %staff.member.id, %code, asked, "personal code mailed");
+    admin::step(&staff, &page_of(id), "sent", Ok(()))
 }
 
 fn code_of(text: &str) -> Result<CouponCodeId, Failure> {

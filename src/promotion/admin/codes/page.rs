@@ -12,7 +12,7 @@ use crate::promotion::Promotion;
 use crate::promotion::admin::list::rate;
 use crate::promotion::admin::{batches, id_of, stored};
 use crate::promotion::store::admin::{CodeRow, batches_of, codes_of};
-use crate::ui::{ErrorSummary, TextArea, TextField};
+use crate::ui::{Choice, ErrorSummary, TextArea, TextField};
 use crate::web::{Draft, Head, Outcome};
 
 /// What the page shows.
@@ -148,7 +148,7 @@ impl Codes {
                 "admin-promotion-code-only-for",
                 [("email", self.staff.email(email).into())],
             );
-            view! { <br/> <span class="soft small">{only}</span> }
+            view! { <br/> <span class="soft small">{only}</span> {self.personal(code, is_off)} }
         });
         let batch = code
             .batch
@@ -171,6 +171,28 @@ impl Codes {
                 <td data-actions="">{switch}</td>
             </tr>
         }
+    }
+
+    /// What whose code it is must do first, and the mail that tells them.
+    fn personal(&self, code: &CodeRow, is_off: bool) -> impl IntoView + use<> {
+        let words = &self.staff.shop.words;
+        let first = (!code.has_account).then(|| {
+            view! { <p class="small">{words.t("admin-promotion-code-account-first")}</p> }
+        });
+        let send = (!is_off).then(|| {
+            let action = format!("{}/{}/send", page_of(self.promotion.id), code.id);
+            let asked = (!code.wants_news).then(|| {
+                view! { <Choice name="asked" label=words.t("admin-promotion-code-asked") ticked=false/> }
+            });
+            let key = words.t("admin-promotion-code-send");
+            let label = format!("{key}: {}", code.code);
+            view! {
+                <form class="stack" data-gap="2" method="post" action=self.staff.shop.href(&action)>
+                    {asked} <p><button class="button" data-size="small" aria-label=label>{key}</button></p>
+                </form>
+            }
+        });
+        view! { <div class="code-warning">{first} {send}</div> }
     }
 
     fn add(&self, id: PromotionId) -> impl IntoView + use<> {

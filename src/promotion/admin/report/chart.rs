@@ -57,14 +57,15 @@ pub(super) fn days(staff: &Staff, days: &[Came<Date>]) -> impl IntoView + use<> 
         })
         .collect();
     let width = days.len() * DAY;
+    let title = words.with("admin-promotion-over-time", [("days", days.len().into())]);
     view! {
         <section class="card">
-            <header class="card-head"><h2>{words.t("admin-promotion-over-time")}</h2></header>
+            <header class="card-head"><h2>{title.clone()}</h2></header>
             <p class="chart-key small">
                 <span data-kind="uses">{words.t("admin-promotion-uses")}</span>
                 <span data-kind="revenue">{words.t("admin-promotion-revenue")}</span>
             </p>
-            <svg class="chart" viewBox=format!("0 0 {width} 104") role="img" aria-label=words.t("admin-promotion-over-time")>{bars}</svg>
+            <svg class="chart" viewBox=format!("0 0 {width} 104") role="img" aria-label=title>{bars}</svg>
             <details class="accordion">
                 <summary>{words.t("admin-promotion-chart-table")}</summary>
                 <div class="table-frame">

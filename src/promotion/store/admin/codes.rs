@@ -3,7 +3,7 @@ use std::num::NonZeroU32;
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use crate::core::{CouponCodeId, CustomerId, Page, PageNumber, PromotionId};
+use crate::core::{CouponCodeId, CustomerId, Locale, Page, PageNumber, PromotionId};
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
 
@@ -21,6 +21,10 @@ pub struct CodeRow {
     pub channel: Option<String>,
     /// The address of the customer whose alone it is.
     pub customer: Option<String>,
+    /// Whether that customer has an account with that address: the code is refused without.
+    pub has_account: bool,
+    /// Whether they want marketing by mail.
+    pub wants_news: bool,
     /// The name of its batch.
     pub batch: Option<String>,
     /// The most uses.
@@ -50,6 +54,9 @@ pub async fn codes_of(
     .await?;
     let rows = sqlx::query!(
         r#"select c.id, c.code, c.channel, u.email as "customer?", b.name as "batch?", c.limit_total, c.used,
+                  exists (select from accounts a where a.customer_id = c.customer_id and a.proven_at is not null) as "has_account!",
+                  coalesce((select s.granted from consents s where s.customer_id = c.customer_id and s.channel = 'email'
+                            order by s.id desc limit 1), false) as "wants_news!",
                   c.disabled_at as "disabled_at: OffsetDateTime",
                   (select coalesce(sum(o.grand_total), 0) from redemptions r join orders o on o.id = r.order_id
                    where r.code_id = c.id and r.given_back_at is null) as "revenue!"
@@ -68,6 +75,8 @@ pub async fn codes_of(
             code: row.code,
             channel: row.channel,
             customer: row.customer,
+            has_account: row.has_account,
+            wants_news: row.wants_news,
             batch: row.batch,
             limit_total: row.limit_total,
             used: row.used,
@@ -213,4 +222,49 @@ pub async fn customer_by_email(
     .fetch_optional(&mut **tx)
     .await?;
     Ok(id.map(CustomerId::from_uuid))
+}
+
+/// A code that is one customer's alone, and what its mail needs to know of them.
+#[derive(Clone, Debug)]
+pub struct PersonalCode {
+    /// As it is handed out.
+    pub code: String,
+    /// Where to write to.
+    pub email: String,
+    /// Their name, may be empty.
+    pub name: String,
+    /// In which language.
+    pub locale: Locale,
+    /// Whether they have an account with that address.
+    pub has_account: bool,
+    /// Whether they want marketing by mail.
+    pub wants_news: bool,
+}
+
+/// A personal code that is not switched off.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn personal_code(
+    tx: &mut TenantTx,
+    code: CouponCodeId,
+) -> sqlx::Result<Option<PersonalCode>> {
+    let row = sqlx::query!(
+        r#"select c.code, u.email, u.name, u.locale,
+                  exists (select from accounts a where a.customer_id = u.id and a.proven_at is not null) as "has_account!",
+                  coalesce((select s.granted from consents s where s.customer_id = u.id and s.channel = 'email'
+                            order by s.id desc limit 1), false) as "wants_news!"
+           from coupon_codes c join customers u on u.id = c.customer_id where c.id = $1 and c.disabled_at is null"#,
+        code.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| PersonalCode {
+        code: row.code,
+        email: row.email,
+        name: row.name,
+        locale: Locale::parse(&row.locale).unwrap_or(Locale::En),
+        has_account: row.has_account,
+        wants_news: row.wants_news,
+    }))
 }
