@@ -75,3 +75,6 @@ impl Words {
         FILES.lookup_with_args(&self.language, key, &values)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -62,7 +62,10 @@ impl ListQuery {
     pub fn with(&self, name: &str, value: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (key, kept) in self.fields.pairs() {
-            if key != name && !matches!(key, "page" | "done" | "refused") && !kept.is_empty() {
+            if key != name
+                && !matches!(key, "page" | "done" | "refused" | "count")
+                && !kept.is_empty()
+            {
                 query.append_pair(key, kept);
             }
         }

@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod addresses;
 mod admin_failures;
 mod admin_orders;
 mod admin_products;
@@ -17,6 +18,7 @@ mod catalogue;
 mod checkout;
 mod contention;
 mod coupon;
+mod crawl;
 mod customers;
 mod devices;
 mod fetching;
@@ -28,6 +30,7 @@ mod import;
 mod limits;
 mod mail;
 mod media;
+mod merchant;
 mod operations;
 mod order;
 mod partners;

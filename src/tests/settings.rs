@@ -18,7 +18,7 @@ const STORE: [(&str, &str); 13] = [
     ("tagline-en", "Things that last"),
     ("email", "hello@acme.example"),
     ("street", "Lampenweg 1"),
-    ("postal_code", "10115"),
+    ("postal_code", "1010"),
     ("city", "Berlin"),
     ("country", "AT"),
     ("currency", "CHF"),

@@ -3,7 +3,7 @@
 //! say nothing.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::http::{Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -25,21 +25,21 @@ pub async fn tell_once(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let tells = request.method() == Method::GET && tells(request.uri());
-    let just_done = cookie(request.headers(), &state.config, COOKIE).is_some();
-    if tells
+    let telling = request.method() == Method::GET && tells(request.uri());
+    let asked = telling.then(|| sign_of(request.uri()));
+    let led = cookie(request.headers(), &state.config, COOKIE);
+    let just_done = telling && led == asked.as_deref();
+    if telling
         && !just_done
         && let Some(silent) = silenced(request.uri())
     {
         *request.uri_mut() = silent;
     }
     let mut response = next.run(request).await;
-    let kept = if leads_to_news(&response) {
-        set_cookie(&state.config, COOKIE, "1", PATIENCE)
-    } else if tells && just_done {
-        set_cookie(&state.config, COOKIE, "", 0)
-    } else {
-        return response;
+    let kept = match news_of(&response) {
+        Some(address) => set_cookie(&state.config, COOKIE, &sign_of(&address), PATIENCE),
+        None if just_done => set_cookie(&state.config, COOKIE, "", 0),
+        None => return response,
     };
     if let Ok(cookie) = kept {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -47,13 +47,21 @@ pub async fn tell_once(
     response
 }
 
-fn leads_to_news(response: &Response) -> bool {
-    let location = |headers: &HeaderMap| {
-        let address = headers.get(header::LOCATION)?.to_str().ok()?;
-        address.parse::<Uri>().ok()
-    };
-    response.status().is_redirection()
-        && location(response.headers()).is_some_and(|address| tells(&address))
+/// Where a redirect leads that tells something.
+fn news_of(response: &Response) -> Option<Uri> {
+    if !response.status().is_redirection() {
+        return None;
+    }
+    let location = response.headers().get(header::LOCATION)?;
+    let address: Uri = location.to_str().ok()?.parse().ok()?;
+    tells(&address).then_some(address)
+}
+
+/// What the cookie holds of an address: it counts for that one only.
+fn sign_of(address: &Uri) -> String {
+    let path = address.path_and_query().map_or("/", |path| path.as_str());
+    let hash = blake3::hash(path.as_bytes()).to_hex();
+    hash.chars().take(16).collect()
 }
 
 fn pairs(address: &Uri) -> impl Iterator<Item = (String, String)> {

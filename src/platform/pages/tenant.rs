@@ -73,9 +73,17 @@ fn facts(words: &Words, row: &TenantRow, bytes: i64) -> impl IntoView + use<> {
                 <div><dt>{words.t("platform-version")}</dt><dd>{row.version}</dd></div>
                 <div><dt>{words.t("platform-created")}</dt><dd>{format_date(row.created_at.date(), locale)}</dd></div>
                 <div><dt>{words.t("platform-size")}</dt><dd>{size(bytes)}</dd></div>
-                <div><dt>{words.t("platform-owner-email")}</dt><dd>{row.owner_email.clone().unwrap_or_else(|| "–".to_owned())}</dd></div>
+                <div><dt>{words.t("platform-owner-email")}</dt><dd>{mailbox(row.owner_email.as_deref())}</dd></div>
             </dl>
         </section>
+    }
+}
+
+/// An address that breaks before its host where a line is too short for it, not within a word.
+fn mailbox(email: Option<&str>) -> AnyView {
+    match email.and_then(|email| email.split_once('@')) {
+        Some((name, host)) => view! { {name.to_owned()} <wbr/> {format!("@{host}")} }.into_any(),
+        None => "–".into_any(),
     }
 }
 
