@@ -108,13 +108,13 @@ async fn busy_shop() -> TestShop {
         format!("/admin/orders/{second}"),
     );
     owner
-        .post(&format!("{page}/comments"), &[("comment", &comment)])
+        .post(&format!("{page}/comments"), &[("comment", comment.as_str())])
         .await;
     owner.post(&format!("{page}/paid"), &[]).await;
     owner.post(&format!("{page}/pack"), &[]).await;
     let reason = format!("as {EMAIL} wished");
     owner
-        .post(&format!("{other}/cancel"), &[("reason", &reason)])
+        .post(&format!("{other}/cancel"), &[("reason", reason.as_str())])
         .await;
     shop
 }
