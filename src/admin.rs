@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod dashboard;
+mod editing;
 pub mod failure;
 mod frame;
 pub mod list;
@@ -14,6 +15,7 @@ pub mod settings;
 pub mod staff;
 mod store;
 
+pub use editing::{discard, discard_button, editor_state};
 pub use frame::{PageHead, page, step};
 pub use moments::Moments;
 pub use navigation::NavigationItem;

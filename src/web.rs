@@ -10,6 +10,7 @@ pub mod command;
 pub mod config;
 mod connections;
 pub mod draft;
+pub mod edits;
 pub mod errors;
 pub mod forms;
 mod frame;

@@ -61,6 +61,12 @@ impl Words {
         }
     }
 
+    /// The words under `key`, if there are any.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<String> {
+        FILES.try_lookup(&self.language, key)
+    }
+
     /// The words under `key` with values put in: `("count", 3.into())`.
     #[must_use]
     pub fn with<const N: usize>(

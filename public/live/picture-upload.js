@@ -4,23 +4,62 @@
 const zone = document.querySelector(".drop-zone");
 if (zone) {
   const input = zone.querySelector("input[type=file]");
-  const progress = input.form.querySelector("progress");
-  const fault = input.form.querySelector("[data-failed]");
+  const form = input.form;
+  const button = form.querySelector("[data-upload]");
+  const progress = form.querySelector("progress");
+  const fault = form.querySelector("[data-failed]");
 
   const fail = () => {
     progress.hidden = true;
     fault.textContent = fault.dataset.failed;
   };
 
+  // The new tiles as the server draws them: nothing that was typed is touched.
+  const show = async (ids) => {
+    const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
+    if (!answer.ok) throw new Error("no page");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const tiles = document.getElementById("picture-tiles");
+    for (const id of ids) {
+      const tile = page.querySelector(`#picture-tiles input[name="picture"][value="${id}"]`)?.closest("li");
+      if (!tile) continue;
+      tile.draggable = true;
+      const last = tiles.lastElementChild;
+      last?.querySelector('button[value^="later."]')?.removeAttribute("disabled");
+      tiles.append(document.adoptNode(tile));
+      for (const choice of document.querySelectorAll(".variant-table select")) {
+        const option = page.querySelector(`.variant-table select option[value="${id}"]`);
+        if (option) choice.append(document.importNode(option, true));
+      }
+    }
+    document.querySelector("#pictures [data-none]")?.remove();
+  };
+
+  const done = async (answer) => {
+    try {
+      await show(answer.pictures);
+      progress.hidden = true;
+      fault.textContent = answer.refused.length
+        ? fault.dataset.refused.replace("{names}", answer.refused.join(", "))
+        : "";
+    } catch {
+      fail();
+    }
+    input.value = "";
+  };
+
   const send = () => {
+    const files = new FormData();
+    for (const file of input.files) files.append("upload", file);
     const request = new XMLHttpRequest();
-    request.open("POST", input.form.action);
+    request.open("POST", button.formAction);
+    request.responseType = "json";
     request.setRequestHeader("accept", "application/json");
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) progress.value = (100 * event.loaded) / event.total;
     });
     request.addEventListener("load", () => {
-      if (request.status === 200) location.reload();
+      if (request.status === 200) done(request.response);
       else fail();
     });
     request.addEventListener("error", fail);
@@ -28,9 +67,10 @@ if (zone) {
     fault.textContent = "";
     progress.value = 0;
     progress.hidden = false;
-    request.send(new FormData(input.form));
+    request.send(files);
   };
 
+  button.hidden = true;
   input.addEventListener("change", () => {
     if (input.files.length) send();
   });

@@ -16,7 +16,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{NavigationItem, PageHead, page};
-use crate::core::{CountryCode, Error, FieldErrors, Locale, Reason};
+use crate::core::{CountryCode, Error, FieldErrors, Locale, Reason, whole_number};
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
 use crate::platform::StoreSettings;
@@ -145,7 +145,17 @@ async fn save(
             .await;
     }
     keep(staff, &mut tx, &settings).await?;
-    shop.forget_draft(&mut tx, &subject.form()).await?;
+    let by = staff.member.id;
+    if let Err(failure) = shop
+        .keep_edit(&mut tx, &subject.form(), fields, by, false)
+        .await
+    {
+        drop(tx);
+        let error = wire(failure)?;
+        return shop
+            .reject(&subject.form(), &subject.path(), fields, error)
+            .await;
+    }
     shop.commit_change(tx).await?;
     shop.see_other(&format!("{}?done=saved", subject.path()))
 }
@@ -176,23 +186,8 @@ fn preview(mut response: Response) -> Result<Response, Failure> {
 
 /// A whole number of a form, within bounds.
 fn whole(text: &str, min: u16, max: u16) -> Result<u16, Reason> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Reason::Required);
-    }
-    if !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Reason::Malformed);
-    }
-    let out_of_range = Reason::OutOfRange {
-        min: min.into(),
-        max: max.into(),
-    };
-    let number = text.parse().map_err(|_| out_of_range)?;
-    if (min..=max).contains(&number) {
-        Ok(number)
-    } else {
-        Err(out_of_range)
-    }
+    let number = whole_number(text, min.into(), max.into())?;
+    u16::try_from(number).map_err(|_| Reason::NotANumber)
 }
 
 /// Every country, by value and name.

@@ -94,6 +94,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::SeeOutbox,
             messaging::admin::mail::send_again,
         )
+        .post("/admin/drafts/discard", Right::OwnAccount, admin::discard)
         .get("/admin/account", Right::OwnAccount, admin::account::show)
         .post(
             "/admin/language",

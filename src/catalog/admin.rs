@@ -9,10 +9,12 @@ mod form;
 mod group;
 pub mod list;
 pub mod pictures;
+mod removal;
 mod store;
 
 pub use store::{LowStock, low_stock};
 
+use super::write;
 use crate::core::{ProductId, Reason};
 use crate::web::Failure;
 
@@ -23,7 +25,7 @@ fn id_of<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Result
 
 /// Key of the draft of a product's form.
 fn product_form(product: Option<ProductId>) -> String {
-    product.map_or_else(|| "product-new".to_owned(), |id| format!("product-{id}"))
+    product.map_or_else(|| "product-new".to_owned(), write::form_of)
 }
 
 /// Where a product is edited.

@@ -2,6 +2,9 @@
 //! its parts. [`super::write::save_product`] makes the stored product equal to it.
 
 mod check;
+mod identity;
+
+pub use identity::same_values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,6 +126,16 @@ pub struct OptionInput {
     pub values: Vec<ValueInput>,
 }
 
+impl OptionInput {
+    /// The names of its values, in order.
+    pub fn value_names(&self) -> Vec<&str> {
+        self.values
+            .iter()
+            .map(|value| value.name.as_str())
+            .collect()
+    }
+}
+
 /// A value of a choice dimension.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ValueInput {
@@ -199,6 +212,9 @@ impl Default for VariantInput {
 pub struct StockInput {
     /// How many were counted; `None` leaves the count as it is.
     pub on_hand: Option<i32>,
+    /// What was shown to whoever counted: what they changed it by is applied to what there is now,
+    /// since goods leave while a form is open. `None` for a count by itself.
+    pub shown: Option<i32>,
     /// Whether the shop counts this variant at all.
     pub tracked: bool,
     /// Whether it may be sold past zero.
@@ -209,6 +225,7 @@ impl Default for StockInput {
     fn default() -> Self {
         Self {
             on_hand: None,
+            shown: None,
             tracked: true,
             oversell: false,
         }

@@ -22,6 +22,7 @@ use uuid::Uuid;
 use super::input::ProductInput;
 use crate::core::{Error, ProductId, Reason, Refusal, Slug};
 use crate::db::TenantTx;
+use crate::web::edits::changed_by_import;
 use crate::web::markdown;
 
 /// What saving did.
@@ -130,12 +131,20 @@ pub async fn save_over(
     }
     let id = stored.map_or_else(ProductId::new, |stored| stored.id);
     write(tx, id, &slug, stored, &input, source).await?;
+    if stored.is_some() && source == StockSource::Import {
+        changed_by_import(tx, form_of(id)).await?;
+    }
     let change = if stored.is_some() {
         Change::Changed
     } else {
         Change::Created
     };
     Ok(Saved { id, slug, change })
+}
+
+/// Key of the form that edits a product.
+pub(super) fn form_of(product: ProductId) -> String {
+    format!("product-{product}")
 }
 
 fn no_slug() -> Fault {
@@ -208,7 +217,7 @@ async fn write(
         store::delete_missing(tx, product, &parts).await?;
     }
     store::save_variant_pictures(tx, product, &parts).await?;
-    store::save_stock(tx, &parts, source.as_str()).await?;
+    store::save_stock(tx, stored, &parts, source.as_str()).await?;
     store::save_memberships(tx, product, stored, input).await?;
     store::write_search(tx, product).await?;
     store::check_constraints(tx).await?;

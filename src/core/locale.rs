@@ -44,6 +44,15 @@ impl Locale {
         }
     }
 
+    /// What stands between thousands, and what before decimals.
+    pub(super) const fn separators(self) -> (char, char) {
+        match self {
+            Self::En => (',', '.'),
+            Self::De => ('.', ','),
+            Self::Fr => ('\u{202f}', ','),
+        }
+    }
+
     /// What the language calls itself.
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -59,11 +68,7 @@ impl Locale {
 pub fn format_money(money: &Money, locale: Locale) -> String {
     let magnitude = money.amount().abs().to_string();
     let (whole, fraction) = magnitude.split_once('.').unwrap_or((&magnitude, ""));
-    let (thousands, point) = match locale {
-        Locale::En => (',', '.'),
-        Locale::De => ('.', ','),
-        Locale::Fr => ('\u{202f}', ','),
-    };
+    let (thousands, point) = locale.separators();
     let mut number = grouped(whole, thousands);
     if !fraction.is_empty() {
         number.push(point);

@@ -2,8 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::CountryCode;
-
+use super::{CountryCode, Currency};
 /// Why a value was not accepted. It carries numbers but no text: the words are made in the
 /// reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +22,15 @@ pub enum Reason {
     },
     /// Not of the shape that the field needs.
     Malformed,
+    /// Is no number, or not written as one.
+    NotANumber,
+    /// A number that one reader takes for thousands and another for a fraction.
+    Ambiguous,
+    /// An amount of another currency than the shop's.
+    OtherCurrency {
+        /// The shop's.
+        currency: Currency,
+    },
     /// A number below or above what is accepted.
     OutOfRange {
         /// The least value that is accepted.
@@ -82,6 +90,9 @@ impl fmt::Display for Reason {
             Self::TooShort { min } => write!(f, "must have {min} or more"),
             Self::TooLong { max } => write!(f, "must have at most {max}"),
             Self::Malformed => f.write_str("is not well formed"),
+            Self::NotANumber => f.write_str("is not a number"),
+            Self::Ambiguous => f.write_str("may be thousands or a fraction; write it without separators between thousands and with all decimals"),
+            Self::OtherCurrency { currency } => write!(f, "must be an amount in {currency}"),
             Self::OutOfRange { min, max } => write!(f, "must be from {min} to {max}"),
             Self::TooPrecise { max } => write!(f, "must have at most {max} decimal places"),
             Self::ForbiddenCharacter => f.write_str("holds a character that is not accepted"),

@@ -121,6 +121,11 @@ pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
     .execute(&mut **tx)
     .await?
     .rows_affected();
+    // Nobody has a form open for so long.
+    removed += sqlx::query!("delete from form_edits where changed_at < now() - interval '30 days'")
+        .execute(&mut **tx)
+        .await?
+        .rows_affected();
     removed += sqlx::query!(
         "delete from sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
     )

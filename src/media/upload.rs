@@ -10,8 +10,10 @@ use crate::web::{Failure, FormFields};
 /// What such a form brought.
 #[derive(Debug, Default)]
 pub struct Upload {
-    /// The files of its field `picture`; one that was left empty sends none.
+    /// Its files; a field that was left empty sends none.
     pub pictures: Vec<Bytes>,
+    /// What the files were called, in the same order.
+    pub names: Vec<String>,
     /// Its other fields.
     pub fields: FormFields,
 }
@@ -23,20 +25,29 @@ impl Upload {
     /// The status of a form that is too large or broken; 422 for NUL and for bytes that are no text.
     pub async fn read(mut form: Multipart) -> Result<Self, Failure> {
         let mut upload = Self::default();
+        let mut fields = Vec::new();
         while let Some(field) = form.next_field().await.map_err(broken)? {
             let name = field.name().unwrap_or_default().to_owned();
+            let file = field.file_name().map(shown_name);
             let bytes = field.bytes().await.map_err(broken)?;
-            if name == "picture" {
+            if let Some(file) = file {
                 if !bytes.is_empty() {
                     upload.pictures.push(bytes);
+                    upload.names.push(file);
                 }
             } else {
                 let typed = text_of(&bytes).ok_or(NO_TEXT)?;
-                upload.fields.set(&name, typed);
+                fields.push((name, typed));
             }
         }
+        upload.fields = fields.into_iter().collect();
         Ok(upload)
     }
+}
+
+/// A file's name as it may be told: short, and without what would break a line.
+fn shown_name(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
 const NO_TEXT: Failure = Failure::Status(StatusCode::UNPROCESSABLE_ENTITY);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Theme;
-use crate::core::{CountryCode, Currency, Email, Locale, MediaId};
+use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation};
 use crate::pricing::TimeZone;
 
 /// A text in the store's languages; the first language stands in for a missing one.
@@ -304,6 +304,12 @@ impl StoreSettings {
     #[must_use]
     pub fn zone(&self) -> TimeZone {
         TimeZone::parse(&self.time_zone).unwrap_or_else(|_| TimeZone::utc())
+    }
+
+    /// How the shop's people write amounts.
+    #[must_use]
+    pub fn notation(&self) -> Notation {
+        Notation::new(self.currency, self.first_locale())
     }
 
     /// An amount of the shop's currency, for display of a stored number.

@@ -11,6 +11,7 @@ pub mod history;
 mod known;
 pub mod list;
 pub mod preview;
+mod reach;
 pub mod report;
 pub mod slow;
 pub mod steps;

@@ -22,7 +22,7 @@ const MOST_SUGGESTED: i64 = 6;
 /// `/search?q=`
 pub async fn show(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
-    let query = ListingQuery::read(fields.pairs());
+    let query = ListingQuery::read(fields.pairs(), shop.notation());
     let mut tx = shop.begin().await?;
     let found = store::find(&mut tx, &query.words, MOST_FOUND).await?;
     let typed = query.words.clone();
@@ -68,7 +68,7 @@ pub async fn show(shop: Shop) -> Outcome {
 /// `/search/suggestions?q=`: entries of the list under the search box.
 pub async fn suggestions(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
-    let query = ListingQuery::read(fields.pairs());
+    let query = ListingQuery::read(fields.pairs(), shop.notation());
     let mut tx = shop.begin().await?;
     let found = store::find(&mut tx, &query.words, MOST_SUGGESTED).await?;
     let picks: Vec<_> = found

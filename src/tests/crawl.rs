@@ -108,7 +108,10 @@ async fn busy_shop() -> TestShop {
         format!("/admin/orders/{second}"),
     );
     owner
-        .post(&format!("{page}/comments"), &[("comment", comment.as_str())])
+        .post(
+            &format!("{page}/comments"),
+            &[("comment", comment.as_str())],
+        )
         .await;
     owner.post(&format!("{page}/paid"), &[]).await;
     owner.post(&format!("{page}/pack"), &[]).await;

@@ -21,6 +21,7 @@ mod coupon;
 mod crawl;
 mod customers;
 mod devices;
+mod editing;
 mod fetching;
 mod frame;
 mod goods;

@@ -9,12 +9,14 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 use crate::core::{Error, Reason};
 use crate::db::TenantTx;
 use crate::words::Words;
 
 use super::draft::{Allowance, Form};
+use super::edits::{Edit, Editing};
 use super::{Failure, Outcome, Shop, observe, session, store};
 
 /// The fields of a posted form, in order, as typed.
@@ -130,7 +132,10 @@ fn is_form(headers: &HeaderMap) -> bool {
 pub struct Draft {
     fields: FormFields,
     error: Error,
-    kept: bool,
+    /// When it was kept; none when nothing was.
+    kept: Option<OffsetDateTime>,
+    /// For a form that several people may have open.
+    editing: Option<Editing>,
 }
 
 impl Default for Draft {
@@ -138,24 +143,43 @@ impl Default for Draft {
         Self {
             fields: FormFields::default(),
             error: Error::Invalid(Vec::new()),
-            kept: false,
+            kept: None,
+            editing: None,
         }
     }
 }
 
 impl Draft {
-    pub(super) fn new(fields: FormFields, error: Error) -> Self {
+    pub(super) fn new(fields: FormFields, error: Error, kept: OffsetDateTime) -> Self {
         Self {
             fields,
             error,
-            kept: true,
+            kept: Some(kept),
+            editing: None,
         }
+    }
+
+    pub(super) fn of_editor(self, form: &str, last: Option<Edit>, now: OffsetDateTime) -> Self {
+        Self {
+            editing: Some(Editing {
+                form: form.to_owned(),
+                last,
+                draft_age: self.kept.map(|kept| now - kept),
+            }),
+            ..self
+        }
+    }
+
+    /// What is known of a form that several people may have open.
+    #[must_use]
+    pub fn editing(&self) -> Option<&Editing> {
+        self.editing.as_ref()
     }
 
     /// What was typed, or what the page would show otherwise.
     #[must_use]
     pub fn value(&self, name: &str, otherwise: &str) -> String {
-        if self.kept {
+        if self.kept.is_some() {
             self.fields.get(name).to_owned()
         } else {
             otherwise.to_owned()
@@ -165,7 +189,7 @@ impl Draft {
     /// Whether a box was ticked, or what the page would show otherwise.
     #[must_use]
     pub fn ticked(&self, name: &str, otherwise: bool) -> bool {
-        if self.kept {
+        if self.kept.is_some() {
             self.fields.has(name)
         } else {
             otherwise
@@ -199,7 +223,7 @@ impl Draft {
     /// The typed fields, if a draft was kept.
     #[must_use]
     pub fn fields(&self) -> Option<&FormFields> {
-        self.kept.then_some(&self.fields)
+        self.kept.map(|_| &self.fields)
     }
 }
 

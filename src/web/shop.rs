@@ -6,7 +6,7 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 
-use crate::core::{Locale, Money, format_money};
+use crate::core::{Locale, Money, Notation, format_money};
 use crate::db::TenantTx;
 use crate::platform::{Store, StoreSettings, Tenant};
 use crate::words::Words;
@@ -77,6 +77,12 @@ impl Shop {
     #[must_use]
     pub fn settings(&self) -> &StoreSettings {
         &self.store.settings
+    }
+
+    /// How the reader writes amounts.
+    #[must_use]
+    pub fn notation(&self) -> Notation {
+        Notation::new(self.settings().currency, self.locale)
     }
 
     /// Begins a transaction in this shop's schema.

@@ -1,6 +1,9 @@
 //! SQL of sessions and form drafts.
 
+pub(super) mod edits;
+
 use sqlx::types::Json;
+use time::OffsetDateTime;
 
 use crate::core::{AccountId, CartId, Error};
 use crate::db::TenantTx;
@@ -105,10 +108,7 @@ pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Resu
     sqlx::query!("delete from sessions where token_hash = $1", hash)
         .execute(&mut **tx)
         .await?;
-    sqlx::query!("delete from form_drafts where session_hash = $1", hash)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
+    delete_drafts(tx, hash).await
 }
 
 /// What the frame shows of a visitor.
@@ -181,14 +181,15 @@ pub(super) async fn draft(
     form: &str,
 ) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select fields as "fields: Json<FormFields>", faults as "faults: Json<Error>" from form_drafts
+        r#"select fields as "fields: Json<FormFields>", faults as "faults: Json<Error>",
+                  updated_at as "updated_at: OffsetDateTime" from form_drafts
            where session_hash = $1 and form = $2 and updated_at > now() - interval '2 hours'"#,
         hash,
         form
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.map(|row| Draft::new(row.fields.0, row.faults.0)))
+    Ok(row.map(|row| Draft::new(row.fields.0, row.faults.0, row.updated_at)))
 }
 
 pub(super) async fn delete_draft(tx: &mut TenantTx, hash: &[u8], form: &str) -> sqlx::Result<()> {
@@ -199,6 +200,14 @@ pub(super) async fn delete_draft(tx: &mut TenantTx, hash: &[u8], form: &str) -> 
     )
     .execute(&mut **tx)
     .await?;
+    Ok(())
+}
+
+/// Forgets everything that a session typed and did not save.
+pub(super) async fn delete_drafts(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!("delete from form_drafts where session_hash = $1", hash)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 

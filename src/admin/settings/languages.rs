@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::{Subject, save as save_settings, subject_page};
+use crate::admin::editor_state;
 use crate::admin::store::has_content;
 use crate::core::{Locale, Reason};
 use crate::identity::Staff;
-use crate::ui::{ErrorSummary, SelectField};
+use crate::ui::SelectField;
 use crate::web::{FormFields, Outcome};
 
 /// `/admin/settings/languages`
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &Subject::Languages.form()).await?;
+    let draft = shop
+        .editor_draft(&mut tx, &Subject::Languages.form())
+        .await?;
     let first_is_fixed = has_content(&mut tx).await?;
     let settings = shop.settings().clone();
     subject_page(&staff, tx, Subject::Languages, move || {
@@ -60,7 +63,7 @@ pub async fn show(staff: Staff) -> Outcome {
         view! {
             <section class="card">
                 <form class="form" method="post" action=shop.href("/admin/settings/languages")>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    {editor_state(&shop, &draft, &["settings"])}
                     {first_input}
                     <fieldset class="field">
                         <legend>{words.t("settings-further-languages")}</legend>

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use super::local_text::{LocalInputs, read};
 use super::{Subject, lines, save as save_settings, subject_page, whole};
+use crate::admin::editor_state;
 use crate::core::Reason;
 use crate::identity::Staff;
-use crate::ui::{Choice, ErrorSummary, TextField};
+use crate::ui::{Choice, TextField};
 use crate::web::{FormFields, Outcome};
 
 /// `/admin/settings/payment`
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &Subject::Payment.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &Subject::Payment.form()).await?;
     let settings = shop.settings().clone();
     subject_page(&staff, tx, Subject::Payment, move || {
         let words = &shop.words;
@@ -26,7 +27,7 @@ pub async fn show(staff: Staff) -> Outcome {
         };
         view! {
             <form class="stack" data-gap="5" method="post" action=shop.href("/admin/settings/payment")>
-                <ErrorSummary text=words.error(draft.error())/>
+                {editor_state(&shop, &draft, &["settings", "payment"])}
                 <section class="card">
                     <header class="card-head"><h2>{words.t("payment-bank-transfer")}</h2></header>
                     <div class="form">

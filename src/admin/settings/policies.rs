@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::local_text::{LocalInputs, input_name, read};
-use super::{Subject, keep, lines, preview as in_frame, subject_page};
+use super::{Subject, keep, lines, preview as in_frame, subject_page, wire};
+use crate::admin::editor_state;
 use crate::core::{Error, FieldErrors, Locale};
 use crate::identity::Staff;
 use crate::platform::{PageKind, store};
-use crate::ui::ErrorSummary;
 use crate::web::render::{self, Document};
 use crate::web::{Failure, FormFields, Head, Outcome, markdown};
 
@@ -84,7 +84,7 @@ pub async fn edit(staff: Staff, Path(slug): Path<String>) -> Outcome {
     let kind = kind_of(&slug)?;
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &form_of(kind)).await?;
+    let draft = shop.editor_draft(&mut tx, &form_of(kind)).await?;
     let settings = shop.settings().clone();
     subject_page(&staff, tx, Subject::Policies, move || {
         let words = &shop.words;
@@ -119,7 +119,7 @@ pub async fn edit(staff: Staff, Path(slug): Path<String>) -> Outcome {
                     <a href=shop.href(&format!("/pages/{}", kind.slug()))>{words.t("settings-see-page")}</a>
                 </header>
                 <form class="form" method="post" action=action>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    {editor_state(&shop, &draft, &["settings"])}
                     <p class="soft">{words.t("settings-markdown-hint")}</p>
                     {local.lines("text", &name, &text, 16, 50_000)}
                     <div class="form-actions">
@@ -163,7 +163,17 @@ pub async fn save(staff: Staff, Path(slug): Path<String>, fields: FormFields) ->
             .await;
     }
     keep(&staff, &mut tx, &settings).await?;
-    shop.forget_draft(&mut tx, &form_of(kind)).await?;
+    let by = staff.member.id;
+    if let Err(failure) = shop
+        .keep_edit(&mut tx, &form_of(kind), &fields, by, false)
+        .await
+    {
+        drop(tx);
+        let error = wire(failure)?;
+        return shop
+            .reject(&form_of(kind), &path_of(kind), &fields, error)
+            .await;
+    }
     shop.commit_change(tx).await?;
     shop.see_other(&format!("{}?done=saved", path_of(kind)))
 }
@@ -195,7 +205,7 @@ pub async fn preview(
     let shop = &staff.shop;
     let locale = Locale::parse(&wanted.language).map_err(|_| Failure::NotFound)?;
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &form_of(kind)).await?;
+    let draft = shop.editor_draft(&mut tx, &form_of(kind)).await?;
     tx.commit().await?;
     let settings = shop.settings();
     let saved = settings

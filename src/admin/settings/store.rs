@@ -7,10 +7,10 @@ mod reading;
 use leptos::prelude::*;
 
 use super::{Subject, save as save_settings, subject_page};
+use crate::admin::editor_state;
 use crate::admin::store::{has_orders, is_time_zone, time_zones};
 use crate::core::Reason;
 use crate::identity::Staff;
-use crate::ui::ErrorSummary;
 use crate::web::{FormFields, Outcome};
 use form::StoreForm;
 
@@ -18,7 +18,7 @@ use form::StoreForm;
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &Subject::Store.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &Subject::Store.form()).await?;
     let currency_is_fixed = has_orders(&mut tx).await?;
     let zones = time_zones(&mut tx).await?;
     let settings = shop.settings().clone();
@@ -31,7 +31,7 @@ pub async fn show(staff: Staff) -> Outcome {
         };
         view! {
             <form class="stack" data-gap="5" method="post" action=shop.href("/admin/settings/store")>
-                <ErrorSummary text=words.error(draft.error())/>
+                {editor_state(&shop, &draft, &["settings"])}
                 <section class="card">
                     <header class="card-head"><h2>{words.t("settings-who")}</h2></header>
                     <div class="form">{form.identity()}</div>

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{Subject, country_options, line, subject_page, wire};
-use crate::admin::step;
-use crate::core::{CountryCode, Error, FieldErrors, Percentage, ShortText, TaxRate, TaxRateId};
+use crate::admin::{editor_state, step};
+use crate::core::{CountryCode, Error, FieldErrors, ShortText, TaxRate, TaxRateId};
 use crate::identity::Staff;
+use crate::platform::StoreSettings;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
-use crate::ui::{ErrorSummary, SelectField, TextField};
+use crate::ui::{SelectField, TextField};
 use crate::web::{Failure, FormFields, Outcome};
 
 const PATH: &str = "/admin/settings/taxes";
@@ -34,7 +35,7 @@ pub async fn list(staff: Staff) -> Outcome {
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(", ");
-                let percent = percent(&rate);
+                let percent = percent(&rate, shop.settings());
                 view! {
                     <tr>
                         <th scope="row"><a href=shop.href(&format!("{PATH}/{}", rate.id))>{rate.name}</a></th>
@@ -69,8 +70,9 @@ pub async fn list(staff: Staff) -> Outcome {
     .await
 }
 
-fn percent(rate: &TaxRateRow) -> String {
-    rate.rate.to_percentage().get().normalize().to_string()
+fn percent(rate: &TaxRateRow, settings: &StoreSettings) -> String {
+    let percent = rate.rate.to_percentage().get().normalize();
+    settings.notation().number(percent)
 }
 
 /// `/admin/settings/taxes/new`
@@ -107,7 +109,7 @@ async fn form(staff: Staff, id: Option<TaxRateId>) -> Outcome {
         ),
         None => None,
     };
-    let draft = shop.draft(&mut tx, &form_of(id)).await?;
+    let draft = shop.editor_draft(&mut tx, &form_of(id)).await?;
     let home = shop.settings().country.as_str();
     subject_page(&staff, tx, Subject::Taxes, move || {
         let words = &shop.words;
@@ -116,7 +118,7 @@ async fn form(staff: Staff, id: Option<TaxRateId>) -> Outcome {
             ("name", Some(rate)) => rate.name.clone(),
             ("class", Some(rate)) => rate.class.clone(),
             ("region", Some(rate)) => rate.region.clone(),
-            ("rate", Some(rate)) => percent(rate),
+            ("rate", Some(rate)) => percent(rate, shop.settings()),
             ("class", None) => "standard".to_owned(),
             ("country", _) => country.to_owned(),
             _ => String::new(),
@@ -144,7 +146,7 @@ async fn form(staff: Staff, id: Option<TaxRateId>) -> Outcome {
         view! {
             <section class="card">
                 <form class="form" method="post" action=shop.href(&page_of(id))>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    {editor_state(&shop, &draft, &["settings-tax", "settings"])}
                     {field("name", true, true)}
                     <div class="field-row">
                         <SelectField
@@ -197,8 +199,8 @@ async fn write(staff: &Staff, id: Option<TaxRateId>, fields: &FormFields) -> Res
     let class = errors.check("class", TaxClass::parse(fields.get("class")));
     let country = errors.check("country", CountryCode::parse(fields.get("country")));
     let region = errors.check("region", line::<60>(fields.get("region")));
-    let typed = fields.get("rate").replace(',', ".").replace('%', "");
-    let rate = errors.check("rate", Percentage::parse(&typed));
+    let notation = staff.shop.settings().notation();
+    let rate = errors.check("rate", notation.percentage(fields.get("rate")));
     let (Some(name), Some(class), Some(country), Some(region), Some(rate)) =
         (name, class, country, region, rate)
     else {
@@ -215,7 +217,9 @@ async fn write(staff: &Staff, id: Option<TaxRateId>, fields: &FormFields) -> Res
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
     store::save_tax_rate(&mut tx, &row, id.is_none()).await?;
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
+    let by = staff.member.id;
+    shop.keep_edit(&mut tx, &form_of(id), fields, by, id.is_none())
+        .await?;
     tx.commit().await?;
     Ok(())
 }

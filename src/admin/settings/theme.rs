@@ -4,10 +4,11 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 use super::{Subject, save as save_settings, subject_page, whole};
+use crate::admin::editor_state;
 use crate::core::{Error, FieldErrors, Reason};
 use crate::identity::Staff;
 use crate::platform::{FontStack, HexColour, Theme};
-use crate::ui::{ErrorSummary, SelectField};
+use crate::ui::SelectField;
 use crate::web::{Draft, FormFields, Outcome};
 use crate::words::Words;
 
@@ -25,7 +26,7 @@ const NUMBERS: [(&str, i16, i16, i16); 6] = [
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &Subject::Theme.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &Subject::Theme.form()).await?;
     let theme = shop.settings().theme.clone();
     subject_page(&staff, tx, Subject::Theme, move || {
         let words = &shop.words;
@@ -40,7 +41,7 @@ pub async fn show(staff: Staff) -> Outcome {
         view! {
             <section class="card">
                 <form class="form" method="post" action=shop.href("/admin/settings/theme")>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    {editor_state(&shop, &draft, &["settings-theme", "settings"])}
                     {colour(&draft, &theme, words)}
                     <div class="field-row">
                         {font("display_font", theme.display_font, &draft, words)}

@@ -4,11 +4,11 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::{name_of, role_choices, state_badge};
-use crate::admin::{NavigationItem, PageHead, page, step};
+use crate::admin::{NavigationItem, PageHead, editor_state, page, step};
 use crate::core::{Error, FieldErrors, StaffMemberId};
 use crate::db::TenantTx;
 use crate::identity::{Role, Staff, membership, store};
-use crate::ui::{Choice, ErrorSummary, TextField};
+use crate::ui::{Choice, TextField};
 use crate::web::{Failure, FormFields, Head, Outcome};
 
 fn form_of(id: StaffMemberId) -> String {
@@ -27,7 +27,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let row = store::staff_row(&mut tx, id)
         .await?
         .ok_or(Failure::NotFound)?;
-    let draft = shop.draft(&mut tx, &form_of(id)).await?;
+    let draft = shop.editor_draft(&mut tx, &form_of(id)).await?;
     let words = shop.words.clone();
     let own = staff.member.id == id;
     let title = if row.name.is_empty() {
@@ -70,9 +70,9 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         let has_side = !own || invite.is_some() || row.is_disabled;
         view! {
             <PageHead title=title lead=row.email.clone()/>
-            <ErrorSummary text=words.error(draft.error())/>
             <section class="card">
                 <form class="form" method="post" action=action("")>
+                    {editor_state(&shop, &draft, &["identity"])}
                     <TextField
                         name="name"
                         label=words.t("identity-name")
@@ -135,7 +135,8 @@ async fn change(staff: &Staff, id: StaffMemberId, fields: &FormFields) -> Result
     let mut tx = shop.begin().await?;
     let granted = fields.has("may_export_customers");
     membership::change(&mut tx, id, &name, role, granted).await?;
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
+    shop.keep_edit(&mut tx, &form_of(id), fields, staff.member.id, false)
+        .await?;
     tx.commit().await?;
     tracing::info!(member = %id, by = %staff.member.id, role = role.name(), granted, "staff member changed");
     Ok(())

@@ -3,12 +3,13 @@
 use axum::extract::Path;
 
 use super::form::{complete, input_of, rows_of, settle_options, write_rows};
-use super::{id_of, product_form, product_page, store};
+use super::{id_of, product_form, product_page, removal, store};
 use crate::admin;
-use crate::catalog::input::ProductState;
+use crate::catalog::input::{ProductInput, ProductState};
 use crate::catalog::write::{self, Fault, StockSource};
-use crate::core::{Error, ProductId, Reason, Refusal};
+use crate::core::{Error, FieldErrors, ProductId, Reason, Refusal};
 use crate::identity::{Right, Staff};
+use crate::platform::StoreSettings;
 use crate::web::{Failure, FormFields, Outcome};
 
 /// `POST /admin/products`
@@ -37,7 +38,7 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
                 .input,
         ),
     };
-    follow_options(&mut fields, stored.as_ref());
+    follow_options(&mut fields, stored.as_ref(), shop.settings());
     let step = fields.get("step").to_owned();
     let place = match step.split_once('.') {
         None if step.is_empty() => None,
@@ -52,13 +53,27 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
         let page = format!("{page}#{place}");
         return shop.reject(&form, &page, &fields, unsaved).await;
     }
-    let result = match input_of(&fields, stored.as_ref(), shop.settings()) {
+    let mut faults = FieldErrors::default();
+    if let (Some(id), Some(stored)) = (product, &stored) {
+        let leaving = removal::leaving(&mut tx, id, stored, &fields).await?;
+        removal::check(&leaving, &fields, &mut faults);
+    }
+    let result = match input_of(&fields, stored.as_ref(), shop.settings(), faults) {
         Ok(input) => write::save_product(&mut tx, product, &input, StockSource::Count).await,
         Err(error) => Err(Fault::Refused(error)),
     };
+    let result = match result {
+        Ok(saved) => {
+            let by = staff.member.id;
+            let kept = shop
+                .keep_edit(&mut tx, &form, &fields, by, product.is_none())
+                .await;
+            Fault::split(kept)?.map(|()| saved)
+        }
+        Err(fault) => Err(fault),
+    };
     match result {
         Ok(saved) => {
-            shop.forget_draft(&mut tx, &form).await?;
             tx.commit().await?;
             let done = if product.is_some() { "saved" } else { "added" };
             admin::step(&staff, &product_page(Some(saved.id)), done, Ok(()))
@@ -73,10 +88,14 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
 }
 
 /// The variant table after the options were typed.
-fn follow_options(fields: &mut FormFields, stored: Option<&crate::catalog::input::ProductInput>) {
+fn follow_options(
+    fields: &mut FormFields,
+    stored: Option<&ProductInput>,
+    settings: &StoreSettings,
+) {
     // What is wrong with them is told when the form is read as a whole.
     let options = settle_options(fields, stored);
-    let rows = complete(rows_of(fields), &options, stored);
+    let rows = complete(rows_of(fields), &options, stored, settings);
     write_rows(fields, &rows);
 }
 
@@ -111,6 +130,11 @@ pub async fn set_states(staff: Staff, fields: FormFields) -> Outcome {
     let products = products.map_err(|reason| Error::invalid("product", reason))?;
     let mut tx = staff.shop.begin().await?;
     let count = store::set_states(&mut tx, &products, state).await?;
+    let forms: Vec<String> = products.iter().map(|id| product_form(Some(*id))).collect();
+    staff
+        .shop
+        .note_change(&mut tx, &forms, staff.member.id)
+        .await?;
     tx.commit().await?;
     let done = match state {
         ProductState::Draft => "unpublished",

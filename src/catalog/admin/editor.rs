@@ -11,15 +11,16 @@ use leptos::prelude::*;
 
 use super::form::fields_of;
 use super::group::stored::StoredGroup;
+use super::removal::{self, Leaving};
 use super::{id_of, list, pictures, product_form, store};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{NavigationItem, PageHead, discard_button, editor_state, page};
 use crate::catalog::input::{ProductInput, ProductState, VariantInput};
 use crate::catalog::write;
 use crate::core::{Error, MediaId, ProductId};
 use crate::identity::{Right, Staff};
 use crate::media;
-use crate::ui::{ErrorSummary, PictureSource, SelectField};
+use crate::ui::{PictureSource, SelectField};
 use crate::web::{Draft, Failure, FormFields, Head, Outcome};
 use std::collections::HashMap;
 
@@ -38,6 +39,7 @@ struct Editor {
     categories: Vec<StoredGroup>,
     collections: Vec<StoredGroup>,
     tax_classes: Vec<String>,
+    leaving: Vec<Leaving>,
 }
 
 /// `GET /admin/products/new`
@@ -64,7 +66,7 @@ async fn show(staff: Staff, product: Option<ProductId>) -> Outcome {
                 .input,
         ),
     };
-    let draft = shop.draft(&mut tx, &product_form(product)).await?;
+    let draft = shop.editor_draft(&mut tx, &product_form(product)).await?;
     let upload = match product {
         Some(id) => shop.draft(&mut tx, &pictures::upload_form(id)).await?,
         None => Draft::default(),
@@ -78,7 +80,12 @@ async fn show(staff: Staff, product: Option<ProductId>) -> Outcome {
         .iter()
         .flat_map(|it| it.pictures.iter().map(|picture| picture.media))
         .collect();
+    let leaving = match (product, &stored) {
+        (Some(id), Some(stored)) => removal::leaving(&mut tx, id, stored, &fields).await?,
+        _ => Vec::new(),
+    };
     let editor = Editor {
+        leaving,
         product,
         fields,
         draft,
@@ -143,7 +150,7 @@ impl Editor {
     }
 
     fn view(&self) -> impl IntoView + use<> {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let shop = &self.staff.shop;
         let action = match self.product {
             Some(id) => format!("/admin/products/{id}"),
             None => "/admin/products".to_owned(),
@@ -155,17 +162,15 @@ impl Editor {
             published
                 .then(|| view! { <a class="button" href=href>{self.t("admin-product-see")}</a> })
         });
-        let unsaved = (self.draft.fields().is_some() && words.error(self.draft.error()).is_none())
-            .then(|| view! { <div class="notice" data-kind="info" role="status"><p>{self.t("admin-product-unsaved")}</p></div> });
         view! {
             {breadcrumb(&self.staff, "/admin/products", self.t("admin-products"), self.title())}
             <PageHead title=self.title()>
                 {public}
                 <button class="button" data-kind="primary" form=FORM>{save_above}</button>
             </PageHead>
-            {unsaved}
             <form class="form-layout" id=FORM method="post" action=shop.href(&action) novalidate>
-                <ErrorSummary text=words.error(self.draft.error())/>
+                {editor_state(shop, &self.draft, &["admin-product", "admin-variant", "admin-option", "admin"])}
+                {removal::question(&self.leaving, &self.draft, &shop.words)}
                 <div class="form-main">
                     {self.texts()}
                     {self.gallery()}
@@ -180,11 +185,20 @@ impl Editor {
                     {self.groups()}
                 </div>
                 <footer class="form-foot">
-                    <a class="button" href=shop.href("/admin/products")>{self.t("admin-cancel")}</a>
+                    {self.cancel()}
                     <button class="button" data-kind="primary">{save}</button>
                 </footer>
             </form>
-            {self.upload()}
+        }
+    }
+
+    /// Leaves without saving; what the server kept as a draft goes too.
+    fn cancel(&self) -> AnyView {
+        let (shop, list) = (&self.staff.shop, "/admin/products");
+        let label = self.t("admin-cancel");
+        match self.draft.fields() {
+            Some(_) => discard_button(shop, &self.draft, list, label).into_any(),
+            None => view! { <a class="button" href=shop.href(list)>{label}</a> }.into_any(),
         }
     }
 

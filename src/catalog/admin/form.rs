@@ -81,7 +81,8 @@ pub(super) fn fields_of(product: &ProductInput, settings: &StoreSettings) -> For
     fields
 }
 
-/// What the form says, over what is stored: parts that it does not show stay as they are.
+/// What the form says, over what is stored: parts that it does not show stay as they are. `faults`
+/// are those that were found before.
 ///
 /// # Errors
 /// With every field that cannot be read.
@@ -89,15 +90,15 @@ pub(super) fn input_of(
     fields: &FormFields,
     stored: Option<&ProductInput>,
     settings: &StoreSettings,
+    mut faults: FieldErrors,
 ) -> Result<ProductInput, Error> {
-    let mut faults = FieldErrors::default();
     let text = |name: &str| fields.get(name).trim().replace("\r\n", "\n");
     let pictures = pictures(fields, stored, &mut faults);
     let options = options::options_of(fields, stored, &mut faults);
     let variants: Vec<VariantInput> = rows_of(fields)
         .iter()
         .enumerate()
-        .map(|(place, row)| row.input(place, stored, &pictures, &mut faults))
+        .map(|(place, row)| row.input(place, stored, &pictures, settings.notation(), &mut faults))
         .collect();
     let slug = faults.check("slug", optional(&text("slug"), Slug::parse));
     let state = match fields.get("state") {

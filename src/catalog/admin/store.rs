@@ -1,12 +1,13 @@
 //! SQL of the merchant's lists and choices.
 
+use std::collections::HashSet;
 use std::num::NonZeroU32;
 
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::catalog::input::ProductState;
-use crate::core::{CollectionId, MediaId, Page, PageNumber, ProductId, Slug};
+use crate::core::{CollectionId, MediaId, Page, PageNumber, ProductId, Slug, VariantId};
 use crate::db::TenantTx;
 use crate::platform::Translations;
 use crate::ui::PictureSource;
@@ -253,6 +254,21 @@ pub(super) async fn set_collection_products(
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+/// The product's variants that stand in an order.
+pub(super) async fn ordered_variants(
+    tx: &mut TenantTx,
+    product: ProductId,
+) -> sqlx::Result<HashSet<VariantId>> {
+    let ids = sqlx::query_scalar!(
+        "select v.id from variants v
+         where v.product_id = $1 and exists (select from order_lines l where l.variant_id = v.id)",
+        product.as_uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(VariantId::from_uuid).collect())
 }
 
 /// Published variants that run out, the fewest first.

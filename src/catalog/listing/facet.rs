@@ -318,7 +318,10 @@ mod tests {
     }
 
     fn list(pairs: &[(&str, &str)]) -> Listing {
-        index().list(ListingQuery::read(pairs.iter().copied()))
+        index().list(ListingQuery::read(
+            pairs.iter().copied(),
+            crate::core::Notation::of_files(crate::core::Currency::EUR),
+        ))
     }
 
     fn products(pairs: &[(&str, &str)]) -> Vec<u128> {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::core::{Amount, PageNumber};
+use crate::core::{Notation, PageNumber};
 
 /// The order of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Default for ListingQuery {
 
 impl ListingQuery {
     /// Reads the parameters of an address.
-    pub fn read<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Self {
+    pub fn read<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>, notation: Notation) -> Self {
         let mut query = Self::default();
         for (name, value) in pairs {
             let value = value.trim();
@@ -104,8 +104,8 @@ impl ListingQuery {
                         query.page = page;
                     }
                 }
-                "from" => query.from = price(value),
-                "to" => query.to = price(value),
+                "from" => query.from = price(value, notation),
+                "to" => query.to = price(value, notation),
                 "in_stock" => query.in_stock = true,
                 name => query.choose(name, value),
             }
@@ -240,9 +240,9 @@ impl ListingQuery {
     }
 }
 
-/// "12", "12.50" or "12,50"; nothing else, and nothing below zero.
-fn price(text: &str) -> Option<Decimal> {
-    let amount = Amount::parse(&text.replace(',', ".")).ok()?.get();
+/// An amount as the reader writes it, and nothing below zero.
+fn price(text: &str, notation: Notation) -> Option<Decimal> {
+    let amount = notation.money(text).ok()?.amount();
     (amount >= Decimal::ZERO).then_some(amount)
 }
 
@@ -258,6 +258,7 @@ mod tests {
             pairs
                 .iter()
                 .map(|(name, value)| (name.as_str(), value.as_str())),
+            Notation::new(crate::core::Currency::EUR, crate::core::Locale::En),
         )
     }
 

@@ -25,7 +25,7 @@ async fn show(shop: Shop, kind: GroupKind, slug: &str) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
     let query = ListingQuery {
         words: String::new(),
-        ..ListingQuery::read(fields.pairs())
+        ..ListingQuery::read(fields.pairs(), shop.notation())
     };
     let mut tx = shop.begin().await?;
     let found = match kind {

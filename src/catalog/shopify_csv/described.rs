@@ -9,7 +9,7 @@ use super::column::{self, OPTIONS, STATUS};
 use super::reader::Row;
 use super::{Group, RowFault, RowReason};
 use crate::catalog::input::ProductState;
-use crate::core::{Currency, Money, Reason, Sku, Slug, optional};
+use crate::core::{Currency, Notation, Reason, Sku, Slug, optional};
 
 /// A product as the file describes it.
 #[derive(Clone, Debug, Default)]
@@ -338,7 +338,7 @@ fn on_hand(row: &Row, oversell: bool, faults: &mut Vec<RowFault>) -> Option<i32>
 }
 
 fn price(text: &str, currency: Currency) -> Result<Decimal, Reason> {
-    let money = Money::parse(text, currency)?;
+    let money = Notation::of_files(currency).money(text)?;
     if money.is_negative() {
         return Err(Reason::OutOfRange {
             min: 0,

@@ -11,6 +11,20 @@ pub enum Fault {
     Database(sqlx::Error),
 }
 
+impl Fault {
+    /// What the caller did wrong becomes a fault; what is ours stays a failure.
+    ///
+    /// # Errors
+    /// With every failure that is not the caller's.
+    pub fn split<T>(result: Result<T, Failure>) -> Result<Result<T, Self>, Failure> {
+        match result {
+            Ok(value) => Ok(Ok(value)),
+            Err(Failure::Wire(error)) => Ok(Err(Self::Refused(error))),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         Self::Refused(error)

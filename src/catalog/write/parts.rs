@@ -4,7 +4,9 @@
 use uuid::Uuid;
 
 use super::StoredProduct;
-use crate::catalog::input::{OptionInput, PictureInput, ProductInput, ValueInput, VariantInput};
+use crate::catalog::input::{
+    OptionInput, PictureInput, ProductInput, ValueInput, VariantInput, same_values,
+};
 
 /// The parts of a product with their ids.
 pub(super) struct Parts<'i> {
@@ -86,23 +88,13 @@ fn option<'i>(
             })?;
         Some((stored.options.get(at)?, old.get(at)?))
     });
+    let before = old.map_or_else(Vec::new, |(_, old)| old.value_names());
     let values = wanted
         .values
         .iter()
-        .enumerate()
-        .map(|(index, value)| {
-            let id = old.and_then(|(ids, old)| {
-                let names = &old.values;
-                let at = names
-                    .iter()
-                    .position(|old| old.name == value.name)
-                    .or_else(|| {
-                        let renamed = names.get(index)?;
-                        let gone = wanted.values.iter().all(|value| value.name != renamed.name);
-                        (gone && names.len() == wanted.values.len()).then_some(index)
-                    })?;
-                ids.values.get(at).copied()
-            });
+        .zip(same_values(&before, &wanted.value_names()))
+        .map(|(value, same)| {
+            let id = old.and_then(|(ids, _)| ids.values.get(same?).copied());
             (id.unwrap_or_else(Uuid::now_v7), value)
         })
         .collect();

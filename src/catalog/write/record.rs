@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use crate::catalog::input::ProductInput;
+use crate::catalog::input::{ProductInput, VariantInput};
 use crate::core::ProductId;
 
 /// A product as it is stored, with the ids of its parts in the order of the input's.
@@ -22,8 +22,23 @@ pub(super) struct StoredOption {
 }
 
 impl StoredProduct {
-    /// Gives each variant of `input` the id of the stored one that it is, and leaves the stock
-    /// count of those that bring none.
+    /// By how much the count of a variant is another than the stored one.
+    pub(super) fn stock_change(stored: Option<&Self>, variant: &VariantInput) -> i32 {
+        let old = stored.and_then(|stored| {
+            let variants = &stored.input.variants;
+            variants
+                .iter()
+                .find(|old| old.id.is_some() && old.id == variant.id)
+        });
+        let was = old.and_then(|old| old.stock.on_hand).unwrap_or_default();
+        variant
+            .stock
+            .on_hand
+            .map_or(0, |count| count.saturating_sub(was))
+    }
+
+    /// Gives each variant of `input` the id of the stored one that it is, and makes its stock count
+    /// one of now: the stored one where it brings none.
     pub(super) fn recognise(&self, input: &mut ProductInput) {
         let stored = &self.input.variants;
         // An id of another product's variant is no id of ours.
@@ -48,8 +63,14 @@ impl StoredProduct {
             let old = stored
                 .iter()
                 .find(|old| old.id.is_some() && old.id == variant.id);
-            if let (None, Some(old)) = (variant.stock.on_hand, old) {
-                variant.stock.on_hand = old.stock.on_hand;
+            let (count, shown) = (variant.stock.on_hand, variant.stock.shown.take());
+            if let Some(old) = old {
+                let was = old.stock.on_hand.unwrap_or_default();
+                variant.stock.on_hand = Some(match (count, shown) {
+                    (None, _) => was,
+                    (Some(count), None) => count,
+                    (Some(count), Some(shown)) => was.saturating_add(count.saturating_sub(shown)),
+                });
             }
         }
     }

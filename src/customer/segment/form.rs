@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::core::{
-    Amount, CountryCode, Error, Field, FieldErrors, Locale, Reason, ShortText, optional,
+    CountryCode, Error, Field, FieldErrors, Locale, Notation, Reason, ShortText, optional,
+    whole_number,
 };
 use crate::customer::segment::{Bought, Did, Fact, Redeemed, Rule, RuleFault, SegmentName};
 use crate::customer::{Channel, EventKind};
@@ -159,10 +160,10 @@ pub(super) fn fields(name: &str, rows: &[Row]) -> FormFields {
 ///
 /// # Errors
 /// Every fault, each beside its field.
-pub(super) fn parse(fields: &FormFields) -> Result<(SegmentName, Rule), Error> {
+pub(super) fn parse(fields: &FormFields, notation: Notation) -> Result<(SegmentName, Rule), Error> {
     let mut errors = FieldErrors::default();
     let name = errors.check("name", SegmentName::parse(fields.get("name")));
-    let rule = parse_rule(&rows(fields), &mut errors);
+    let rule = parse_rule(&rows(fields), notation, &mut errors);
     match (name, rule) {
         (Some(name), Some(rule)) if errors.is_empty() => Ok((name, rule)),
         _ => Err(errors.into()),
@@ -173,15 +174,15 @@ pub(super) fn parse(fields: &FormFields) -> Result<(SegmentName, Rule), Error> {
 ///
 /// # Errors
 /// Every fault, each beside its field.
-pub(super) fn parse_rule_of(rows: &[Row]) -> Result<Rule, Error> {
+pub(super) fn parse_rule_of(rows: &[Row], notation: Notation) -> Result<Rule, Error> {
     let mut errors = FieldErrors::default();
-    let rule = parse_rule(rows, &mut errors);
+    let rule = parse_rule(rows, notation, &mut errors);
     rule.filter(|_| errors.is_empty())
         .ok_or_else(|| errors.into())
 }
 
-fn parse_rule(rows: &[Row], errors: &mut FieldErrors) -> Option<Rule> {
-    let rule = parse_row(rows, 0, errors)?;
+fn parse_rule(rows: &[Row], notation: Notation, errors: &mut FieldErrors) -> Option<Rule> {
+    let rule = parse_row(rows, 0, notation, errors)?;
     if errors.is_empty()
         && let Err(fault) = rule.verify()
     {
@@ -195,16 +196,27 @@ fn parse_rule(rows: &[Row], errors: &mut FieldErrors) -> Option<Rule> {
     Some(rule)
 }
 
-fn parse_row(rows: &[Row], place: usize, errors: &mut FieldErrors) -> Option<Rule> {
+fn parse_row(
+    rows: &[Row],
+    place: usize,
+    notation: Notation,
+    errors: &mut FieldErrors,
+) -> Option<Rule> {
     let row = rows.get(place)?;
     if !row.is_group() {
-        return Reader { row, place, errors }.fact().map(Rule::Is);
+        let mut reader = Reader {
+            row,
+            place,
+            notation,
+            errors,
+        };
+        return reader.fact().map(Rule::Is);
     }
     let mut parts = Vec::new();
     let end = end_of(rows, place);
     let mut next = place + 1;
     while next < end {
-        parts.extend(parse_row(rows, next, errors));
+        parts.extend(parse_row(rows, next, notation, errors));
         next = end_of(rows, next);
     }
     if parts.is_empty() && errors.is_empty() {
@@ -228,6 +240,7 @@ fn numbered(name: &str, place: usize) -> Field {
 struct Reader<'r> {
     row: &'r Row,
     place: usize,
+    notation: Notation,
     errors: &'r mut FieldErrors,
 }
 
@@ -237,9 +250,12 @@ impl Reader<'_> {
             "order_number" => Fact::OrderNumber {
                 n: self.number("times", 1, 1_000_000)?,
             },
-            "lifetime_spend" => Fact::LifetimeSpend {
-                at_least: self.check("amount", Amount::parse)?,
-            },
+            "lifetime_spend" => {
+                let notation = self.notation;
+                Fact::LifetimeSpend {
+                    at_least: self.check("amount", |text| Ok(notation.money(text)?.into()))?,
+                }
+            }
             "signed_up_within" => Fact::SignedUpWithin {
                 days: self.number("days", 0, Rule::MAX_DAYS)?,
             },
@@ -315,17 +331,8 @@ impl Reader<'_> {
 }
 
 fn whole(text: &str, min: u32, max: u32) -> Result<u32, Reason> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Reason::Required);
-    }
-    text.parse()
-        .ok()
-        .filter(|number| (min..=max).contains(number))
-        .ok_or(Reason::OutOfRange {
-            min: min.into(),
-            max: max.into(),
-        })
+    let number = whole_number(text, min.into(), max.into())?;
+    u32::try_from(number).map_err(|_| Reason::NotANumber)
 }
 
 fn short(text: &str) -> Result<String, Reason> {
@@ -333,19 +340,19 @@ fn short(text: &str) -> Result<String, Reason> {
 }
 
 /// A rule as rows.
-pub(super) fn rows_of(rule: &Rule) -> Vec<Row> {
+pub(super) fn rows_of(rule: &Rule, notation: Notation) -> Vec<Row> {
     let mut rows = Vec::new();
     match rule {
         Rule::Is(_) => {
             rows.push(Row::new(0, "all", &[]));
-            write(rule, 1, &mut rows);
+            write(rule, 1, notation, &mut rows);
         }
-        _ => write(rule, 0, &mut rows),
+        _ => write(rule, 0, notation, &mut rows),
     }
     rows
 }
 
-fn write(rule: &Rule, depth: usize, rows: &mut Vec<Row>) {
+fn write(rule: &Rule, depth: usize, notation: Notation, rows: &mut Vec<Row>) {
     let (kind, parts) = match rule {
         Rule::All { all } => ("all", all.as_slice()),
         Rule::Any { any } => ("any", any.as_slice()),
@@ -354,24 +361,25 @@ fn write(rule: &Rule, depth: usize, rows: &mut Vec<Row>) {
             other => ("none", std::slice::from_ref(other)),
         },
         Rule::Is(fact) => {
-            rows.push(row_of(fact, depth));
+            rows.push(row_of(fact, depth, notation));
             return;
         }
     };
     rows.push(Row::new(depth, kind, &[]));
     for part in parts {
-        write(part, depth + 1, rows);
+        write(part, depth + 1, notation, rows);
     }
 }
 
-fn row_of(fact: &Fact, depth: usize) -> Row {
+fn row_of(fact: &Fact, depth: usize, notation: Notation) -> Row {
     let days = |days: Option<u32>| days.map(|days| days.to_string()).unwrap_or_default();
     let row = |kind: &str, values: &[(&str, String)]| Row::new(depth, kind, values);
     match fact {
         Fact::OrderNumber { n } => row("order_number", &[("times", n.to_string())]),
-        Fact::LifetimeSpend { at_least } => {
-            row("lifetime_spend", &[("amount", at_least.get().to_string())])
-        }
+        Fact::LifetimeSpend { at_least } => row(
+            "lifetime_spend",
+            &[("amount", notation.written(at_least.get()))],
+        ),
         Fact::SignedUpWithin { days } => row("signed_up_within", &[("days", days.to_string())]),
         Fact::AbandonedWithin { days } => row("abandoned_within", &[("days", days.to_string())]),
         Fact::BirthdayWithin { days } => row("birthday_within", &[("days", days.to_string())]),
@@ -421,6 +429,8 @@ fn row_of(fact: &Fact, depth: usize) -> Row {
 mod tests {
     use super::*;
 
+    const NOTATION: Notation = Notation::new(crate::core::Currency::EUR, Locale::En);
+
     #[test]
     fn a_rule_goes_through_the_form_and_back() -> Result<(), Box<dyn std::error::Error>> {
         let text = r#"{"all":[
@@ -430,8 +440,8 @@ mod tests {
             {"kind":"redeemed","this_month":true,"codes":["WELCOME"]},
             {"kind":"lifetime_spend","at_least":"500"}]}"#;
         let rule: Rule = serde_json::from_str(text)?;
-        let form = fields("Regulars", &rows_of(&rule));
-        let (name, again) = parse(&form)?;
+        let form = fields("Regulars", &rows_of(&rule, NOTATION));
+        let (name, again) = parse(&form, NOTATION)?;
         assert_eq!(name.as_str(), "Regulars");
         assert_eq!(again, rule);
         Ok(())
@@ -460,14 +470,17 @@ mod tests {
 
     #[test]
     fn faults_stand_beside_their_fields() {
-        let mut form = fields("", &rows_of(&Rule::Is(Fact::SignedUpWithin { days: 7 })));
+        let mut form = fields(
+            "",
+            &rows_of(&Rule::Is(Fact::SignedUpWithin { days: 7 }), NOTATION),
+        );
         form.set("days_1", "soon");
-        let Err(Error::Invalid(faults)) = parse(&form) else {
+        let Err(Error::Invalid(faults)) = parse(&form, NOTATION) else {
             panic!("accepted");
         };
         let names: Vec<_> = faults.iter().map(|(field, _)| field.as_str()).collect();
         assert_eq!(names, ["name", "days_1"]);
-        let empty = parse(&fields("Empty", &[Row::new(0, "any", &[])]));
+        let empty = parse(&fields("Empty", &[Row::new(0, "any", &[])]), NOTATION);
         assert_eq!(
             empty.err(),
             Some(Error::invalid("kind_0", Reason::Required))

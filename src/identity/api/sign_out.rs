@@ -9,6 +9,8 @@ use crate::web::{Failure, Outcome};
 pub async fn here(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     store::delete_session(&mut tx, &staff.session).await?;
+    // Whoever sits down here next finds nothing half typed.
+    staff.shop.forget_drafts(&mut tx).await?;
     tx.commit().await?;
     leave(&staff)
 }
@@ -20,6 +22,7 @@ pub async fn everywhere(staff: Staff, device: Device) -> Outcome {
     store::delete_sessions(&mut tx, staff.member.id).await?;
     forget_devices(&mut tx, holder).await?;
     let known = device.remember(&mut tx, config, holder).await?;
+    staff.shop.forget_drafts(&mut tx).await?;
     tx.commit().await?;
     Ok(session::with_cookies(leave(&staff)?, [known]))
 }

@@ -35,7 +35,7 @@ async fn submit(staff: Staff, id: Option<PartnerId>, fields: FormFields) -> Outc
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &page_of(saved), done, Ok(()))
         }
-        Err(Failure::Wire(error @ Error::Invalid(_))) => {
+        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Conflict))) => {
             staff.shop.reject(&form_of(id), &back, &fields, error).await
         }
         Err(failure) => Err(failure),
@@ -58,7 +58,8 @@ async fn write(
     };
     let slug = errors.check("slug", slug);
     let email = errors.check("email", optional(fields.get("email"), Email::parse));
-    let commission = optional(fields.get("commission"), Percentage::parse);
+    let notation = staff.shop.settings().notation();
+    let commission = optional(fields.get("commission"), |text| notation.percentage(text));
     let commission = errors.check("commission", commission);
     errors.into_result()?;
     let (Some(name), Some(kind), Some(slug), Some(email), Some(commission)) =
@@ -83,7 +84,10 @@ async fn write(
     if !store::save(&mut tx, &partner).await? {
         return Err(Error::invalid("slug", Reason::AlreadyTaken).into());
     }
-    staff.shop.forget_draft(&mut tx, &form_of(id)).await?;
+    staff
+        .shop
+        .keep_edit(&mut tx, &form_of(id), fields, staff.member.id, id.is_none())
+        .await?;
     tx.commit().await?;
     Ok(partner.id)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{PATH, code_form_of, form_of, id_of, page_of};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{NavigationItem, PageHead, editor_state, page};
 use crate::identity::Staff;
 use crate::partner::store::{self, CodePromotion, Month, Partner, PartnerCode, Totals};
 use crate::partner::{CREDIT_DAYS, PartnerKind, link_of, report, report_of};
@@ -35,7 +35,7 @@ struct Known {
 pub async fn new(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let shown = PartnerPage {
-        draft: staff.shop.draft(&mut tx, &form_of(None)).await?,
+        draft: staff.shop.editor_draft(&mut tx, &form_of(None)).await?,
         staff: staff.clone(),
         partner: None,
     };
@@ -70,7 +70,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         code_draft: shop.draft(&mut tx, &code_form_of(id)).await?,
     };
     let shown = PartnerPage {
-        draft: shop.draft(&mut tx, &form_of(Some(id))).await?,
+        draft: shop.editor_draft(&mut tx, &form_of(Some(id))).await?,
         staff: staff.clone(),
         partner: Some(known),
     };
@@ -259,12 +259,13 @@ impl PartnerPage {
             })
             .to_vec();
         let commission = stored.and_then(|it| it.commission);
-        let commission = commission.map(|percent| percent.normalize().to_string());
+        let commission =
+            commission.map(|percent| shop.settings().notation().number(percent.normalize()));
         view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-partner-about")}</h2></header>
                 <form class="form" method="post" action=shop.href(&action) novalidate>
-                    <ErrorSummary text=words.error(self.draft.error())/>
+                    {editor_state(shop, &self.draft, &["admin-partner"])}
                     <div class="field-row">
                         <TextField name="name" label=self.t("admin-partner-name") value=value("name", stored.map(|it| it.name.clone())) error=fault("name") maxlength=100/>
                         <SelectField name="kind" label=self.t("admin-partner-kind") options=kinds value=value("kind", stored.map(|it| it.kind.name().to_owned())) error=fault("kind")/>

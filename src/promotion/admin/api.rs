@@ -4,6 +4,8 @@ use axum::extract::Path;
 
 use super::codes::{add_words, typed_codes};
 use super::editor::{Editor, form_of};
+use super::form::FormFaults;
+use super::reach::ask_for_goods;
 use super::{PATH, id_of, page_of};
 use crate::admin;
 use crate::core::{Error, PromotionId, Reason};
@@ -37,7 +39,7 @@ async fn submit(staff: Staff, id: Option<PromotionId>, mut fields: FormFields) -
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &page_of(saved), done, Ok(()))
         }
-        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Refused(_)))) => {
+        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Refused(_) | Error::Conflict))) => {
             staff.shop.reject(&form, &back, &fields, error).await
         }
         Err(failure) => Err(failure),
@@ -74,6 +76,13 @@ async fn write(
     if fields.get("then") == "start" {
         promotion.state = PromotionState::Active;
     }
+    if promotion.state == PromotionState::Active {
+        let mut faults = FormFaults::default();
+        ask_for_goods(fields, &mut faults);
+        if !faults.is_empty() {
+            return Err(faults.error().into());
+        }
+    }
     let by = Some(staff.member.id);
     if id.is_some() {
         store::update(&mut tx, &shop.tenant, first, &promotion, by).await?;
@@ -83,7 +92,8 @@ async fn write(
     if !add_words(&mut tx, promotion.id, &codes).await? {
         return Err(Error::invalid("codes", Reason::AlreadyTaken).into());
     }
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
+    shop.keep_edit(&mut tx, &form_of(id), fields, staff.member.id, id.is_none())
+        .await?;
     shop.commit_change(tx).await?;
     Ok(promotion.id)
 }

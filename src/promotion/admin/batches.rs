@@ -13,7 +13,9 @@ use serde_json::json;
 use super::codes::{self, channel, customer_of, prefix, uses};
 use super::{id_of, stored};
 use crate::admin;
-use crate::core::{CodeBatchId, Error, FieldErrors, PromotionId, Reason, ShortText, optional};
+use crate::core::{
+    CodeBatchId, Error, FieldErrors, PromotionId, Reason, ShortText, optional, whole_number,
+};
 use crate::identity::Staff;
 use crate::jobs;
 use crate::promotion::store::admin::{CodeBatch, add_batch, cancel_batch};
@@ -78,21 +80,8 @@ async fn write(staff: &Staff, id: PromotionId, fields: &FormFields) -> Result<()
 }
 
 fn wanted(text: &str) -> Result<i32, Reason> {
-    let out = Reason::OutOfRange {
-        min: 1,
-        max: MOST.into(),
-    };
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Reason::Required);
-    }
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Reason::Malformed);
-    }
-    text.parse::<i32>()
-        .ok()
-        .filter(|wanted| (1..=MOST).contains(wanted))
-        .ok_or(out)
+    let wanted = whole_number(text, 1, MOST.into())?;
+    i32::try_from(wanted).map_err(|_| Reason::NotANumber)
 }
 
 /// `POST /admin/promotions/{promotion}/batches/{batch}/cancel`: what was made stays.

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 use super::form::{Around, FormFaults, fields_of, read};
 use super::known::Known;
 use super::preview::{self, Conflict, Preview, conflicts};
+use super::reach::{Reach, reach};
 use super::{PATH, id_of, page_of, templates, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
 use crate::core::PromotionId;
 use crate::db::TenantTx;
 use crate::identity::Staff;
@@ -24,7 +25,6 @@ use crate::promotion::store::{
     admin::{CampaignName, RecentCart},
 };
 use crate::promotion::{Promotion, PromotionState, words};
-use crate::ui::ErrorSummary;
 use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 
 /// Id of the form, for the buttons above it.
@@ -45,6 +45,7 @@ pub(super) struct Editor {
     /// What it does, in sentences.
     terms: Vec<String>,
     conflicts: Vec<Conflict>,
+    reach: Option<Reach>,
     carts: Vec<RecentCart>,
     moments: Moments,
     preview: Option<Preview>,
@@ -100,7 +101,7 @@ impl Editor {
         let draft = if id.is_none() && templates::is_asked_for(staff) {
             Draft::default()
         } else {
-            shop.draft(tx, &form_of(id)).await?
+            shop.editor_draft(tx, &form_of(id)).await?
         };
         let known = Known::read(tx, staff).await?;
         let zone = zone_of(shop);
@@ -128,16 +129,26 @@ impl Editor {
             codes,
             terms: Vec::new(),
             conflicts: Vec::new(),
+            reach: None,
             moments: Moments::read(tx, staff, changed).await?,
             carts,
             preview: None,
             is_tried: false,
         };
         // A form that only asked for more rows is not told what is missing yet.
-        if editor.words_of_error().is_some() {
+        if shop.words.error(editor.draft.error()).is_some() {
             editor.faults = editor.read().err().unwrap_or_default();
         }
         Ok(editor)
+    }
+
+    /// What the form shows of what is stored, whatever was typed since.
+    pub fn stored_fields(&self) -> FormFields {
+        let locales = &self.staff.shop.settings().locales;
+        self.stored
+            .as_ref()
+            .map(|stored| fields_of(stored, &self.known, &self.zone, locales))
+            .unwrap_or_default()
     }
 
     /// What was typed now, kept nowhere, with its sample priced.
@@ -171,6 +182,7 @@ impl Editor {
         let live = shop.state.promotions.of(shop, tx).await?;
         let others = live.iter().filter(|other| Some(other.id) != self.id);
         self.conflicts = conflicts(rule, others);
+        self.reach = reach(&self.staff, tx, rule).await?;
         Ok(())
     }
 
@@ -237,10 +249,6 @@ impl Editor {
         Some(self.t("admin-optional"))
     }
 
-    fn words_of_error(&self) -> Option<String> {
-        self.staff.shop.words.error(self.draft.error())
-    }
-
     fn title(&self) -> String {
         match &self.stored {
             Some(stored) => stored.name().to_owned(),
@@ -251,8 +259,6 @@ impl Editor {
     fn view(&self) -> impl IntoView + use<> {
         let shop = &self.staff.shop;
         let action = self.id.map_or_else(|| PATH.to_owned(), page_of);
-        let unsaved = (self.draft.fields().is_some() && self.words_of_error().is_none())
-            .then(|| view! { <div class="notice" data-kind="info" role="status"><p>{self.t("admin-promotion-unsaved")}</p></div> });
         let may_start = self
             .stored
             .as_ref()
@@ -276,11 +282,8 @@ impl Editor {
         view! {
             {breadcrumb(&self.staff, PATH, self.t("admin-promotions"), self.title())}
             <PageHead title=self.title()>{actions}</PageHead>
-            {unsaved}
             <form class="form-layout" id=FORM method="post" action=shop.href(&action) novalidate>
-                <ErrorSummary text=self.words_of_error()/>
-                // The first button is the one that Enter presses.
-                <button class="visually-hidden" tabindex="-1" aria-hidden="true">{self.t("admin-save")}</button>
+                {editor_state(shop, &self.draft, &["admin-promotion", "admin"])}
                 <div class="form-main">
                     {self.basics()}
                     {self.conditions()}

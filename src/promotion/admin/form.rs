@@ -12,5 +12,6 @@ mod showing;
 pub(super) use fault::FormFaults;
 pub(super) use moment::{shown_moment, typed_moment};
 pub(super) use reading::{Around, public_name_field, read};
-pub(super) use rows::{Part, decimal};
+pub(super) use rows::{MOST_ROWS, Part};
+pub(super) use selector::selects_nothing;
 pub(super) use showing::{fields_of, rows_shown};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
-use crate::core::{CountryCode, Locale};
+use crate::core::{CountryCode, Locale, Notation};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::promotion::store;
@@ -39,8 +39,10 @@ pub(super) struct Named {
 }
 
 /// Everything that can be chosen in a shop.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Known {
+    /// How amounts are typed.
+    pub notation: Notation,
     lists: BTreeMap<Source, Vec<Named>>,
     prices: HashMap<String, Decimal>,
 }
@@ -136,7 +138,18 @@ impl Known {
         });
         lists.insert(Source::PaymentMethod, payments.to_vec());
         lists.insert(Source::Country, countries(staff.shop.locale));
-        Ok(Self { lists, prices })
+        Ok(Self {
+            notation: staff.shop.settings().notation(),
+            lists,
+            prices,
+        })
+    }
+
+    /// An amount or percentage of the quote file as the form shows it.
+    pub fn written(&self, number: &str) -> String {
+        number
+            .parse()
+            .map_or_else(|_| number.to_owned(), |number| self.notation.number(number))
     }
 
     /// What a typed name stands for.
@@ -245,6 +258,7 @@ mod tests {
         ];
         tell_apart(&mut list);
         let known = Known {
+            notation: Notation::new(crate::core::Currency::EUR, Locale::En),
             lists: BTreeMap::from([(Source::Product, list)]),
             prices: HashMap::new(),
         };

@@ -2,6 +2,9 @@
 
 use axum::extract::Path;
 
+use super::editor::{Editor, form_of};
+use super::form::FormFaults;
+use super::reach::ask_for_goods;
 use super::{PATH, id_of, page_of, stored};
 use crate::admin;
 use crate::core::{PromotionId, ShortText};
@@ -11,7 +14,21 @@ use crate::web::{Failure, Outcome};
 
 /// `POST /admin/promotions/{promotion}/resume`
 pub async fn resume(staff: Staff, Path(id): Path<String>) -> Outcome {
-    set(&staff, id_of(&id)?, PromotionState::Active, "started").await
+    let id = id_of(&id)?;
+    // What was never let loose may name no goods: its form asks for them.
+    let mut tx = staff.shop.begin().await?;
+    let editor = Editor::open(&staff, &mut tx, Some(id)).await?;
+    drop(tx);
+    let mut faults = FormFaults::default();
+    ask_for_goods(&editor.stored_fields(), &mut faults);
+    if !faults.is_empty() {
+        let (form, page) = (form_of(Some(id)), page_of(id));
+        return staff
+            .shop
+            .reject(&form, &page, &editor.stored_fields(), faults.error())
+            .await;
+    }
+    set(&staff, id, PromotionState::Active, "started").await
 }
 
 /// `POST /admin/promotions/{promotion}/pause`

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::core::{Amount, FieldErrors, Money, Percentage, Reason, optional};
+use crate::core::{Amount, FieldErrors, Reason, optional};
 use crate::platform::StoreSettings;
 use crate::pricing;
 use crate::web::{Failure, FormFields};
@@ -29,7 +29,7 @@ impl Granted {
     ) -> Option<Self> {
         let benefit = match fields.get(KIND) {
             "percent" => {
-                let percent = errors.check(PERCENT, percent(fields.get(PERCENT)))?;
+                let percent = errors.check(PERCENT, percent(fields.get(PERCENT), settings))?;
                 json!({ "kind": "percent_off_order", "percent": percent })
             }
             "amount" => {
@@ -67,8 +67,8 @@ impl Granted {
     }
 }
 
-fn percent(text: &str) -> Result<String, Reason> {
-    let percent = Percentage::parse(text)?;
+fn percent(text: &str, settings: &StoreSettings) -> Result<String, Reason> {
+    let percent = settings.notation().percentage(text)?;
     if percent.get().is_zero() {
         return Err(Reason::OutOfRange { min: 1, max: 100 });
     }
@@ -76,7 +76,7 @@ fn percent(text: &str) -> Result<String, Reason> {
 }
 
 fn positive(text: &str, settings: &StoreSettings) -> Result<Amount, Reason> {
-    let money = Money::parse(text, settings.currency)?;
+    let money = settings.notation().money(text)?;
     if money.is_zero() || money.is_negative() {
         return Err(Reason::OutOfRange {
             min: 1,

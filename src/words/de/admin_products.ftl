@@ -65,7 +65,6 @@ admin-product-new = Neues Produkt
 admin-products-import = Importieren
 admin-products-export = Exportieren
 admin-product-see = Im Laden ansehen
-admin-product-unsaved = Diese Änderungen sind noch nicht gespeichert.
 admin-product-state = Stand
 admin-product-state-hint = Im Laden stehen nur veröffentlichte Produkte.
 admin-product-state-draft = Entwurf

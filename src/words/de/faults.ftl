@@ -57,3 +57,7 @@ fault-postal-code = Postleitzahlen sehen dort so aus: { $example } ({ $country }
 fault-street = Bitte geben Sie Straße und Hausnummer an.
 fault-place = Bitte geben Sie den Namen des Ortes an.
 fault-no-such-page = Unter dieser Adresse hat der Shop keine Seite.
+fault-not-a-number = Bitte eine Zahl eingeben, zum Beispiel 19,90.
+fault-ambiguous = Das können Tausender oder Nachkommastellen sein. Schreiben Sie 1299,00 für eintausendzweihundertneunundneunzig, 1,30 für eins Komma drei.
+fault-other-currency = Bitte den Betrag in { $currency } eingeben.
+fault-no-decimals = Bitte nur ganze Beträge: Nachkommastellen gibt es hier nicht.

@@ -90,7 +90,6 @@ admin-promotion-kind = Art
 admin-promotion-not = Darf nicht so sein
 admin-promotion-rows-follow = Felder zeigen
 admin-promotion-rows-follow-hint = Zeigt die Felder einer neuen Art und eine weitere Zeile. Speichert nichts.
-admin-promotion-unsaved = Diese Änderungen sind noch nicht gespeichert.
 admin-promotion-save-and-start = Speichern und starten
 admin-promotion-conditions-subtotal = Warenwert
 admin-promotion-conditions-quantity = Stücke im Warenkorb
@@ -447,3 +446,9 @@ admin-promotion-others-refused = { $count ->
     [one] Eine andere Aktion gilt nicht
    *[other] { $count } andere Aktionen gelten nicht
 }
+admin-promotion-select-all = Alle Artikel, mit Absicht
+admin-promotion-select-needed = Wählen Sie die Artikel aus oder kreuzen Sie „Alle Artikel“ an. Ohne Auswahl gälte die Aktion für den ganzen Shop.
+admin-promotion-reach = Gilt für { $count } von { $all } veröffentlichten Artikeln.
+admin-promotion-reach-all = Gilt für alle { $all } veröffentlichten Artikel.
+admin-promotion-reach-more = Gilt für mindestens { $count } veröffentlichte Artikel.
+admin-promotion-sample-unknown = Es gibt keinen Artikel mit dieser Artikelnummer.

@@ -65,7 +65,6 @@ admin-product-new = New product
 admin-products-import = Import
 admin-products-export = Export
 admin-product-see = See it in the shop
-admin-product-unsaved = These changes are not saved yet.
 admin-product-state = State
 admin-product-state-hint = Shoppers see published products only.
 admin-product-state-draft = Draft

@@ -57,3 +57,7 @@ fault-postal-code = Postcodes in { $country } look like { $example }.
 fault-street = Please give the street and the number.
 fault-place = Please give the name of the city or town.
 fault-no-such-page = The shop has no page at this address.
+fault-not-a-number = Enter a number, such as 19.90.
+fault-ambiguous = This could be thousands or decimals. Write 1299.00 for one thousand two hundred and ninety-nine, 1.30 for one and thirty hundredths.
+fault-other-currency = Enter the amount in { $currency }.
+fault-no-decimals = Whole amounts only: there are no decimal places here.

@@ -90,7 +90,6 @@ admin-promotion-kind = Kind
 admin-promotion-not = Must not be so
 admin-promotion-rows-follow = Show the fields
 admin-promotion-rows-follow-hint = Shows the fields of a new kind and a further row. Saves nothing.
-admin-promotion-unsaved = These changes are not saved yet.
 admin-promotion-save-and-start = Save and start
 admin-promotion-conditions-subtotal = Value of the goods
 admin-promotion-conditions-quantity = Units in the cart
@@ -447,3 +446,9 @@ admin-promotion-others-refused = { $count ->
     [one] One other promotion does not apply
    *[other] { $count } other promotions do not apply
 }
+admin-promotion-select-all = All products, on purpose
+admin-promotion-select-needed = Choose the goods, or tick “All products”. Nothing chosen would mean the whole shop.
+admin-promotion-reach = Runs on { $count } of { $all } published products.
+admin-promotion-reach-all = Runs on all { $all } published products.
+admin-promotion-reach-more = Runs on at least { $count } published products.
+admin-promotion-sample-unknown = There is no product with this SKU.

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{PATH, id_of, reading};
+use crate::admin::editor_state;
 use crate::admin::settings::local_text::LocalInputs;
 use crate::admin::settings::{Subject, subject_page, wire};
 use crate::core::{CountryCode, FieldErrors, ShippingMethodId};
 use crate::identity::Staff;
 use crate::platform::{Translations, store::localized};
 use crate::shipping::store::{self, ShippingMethodRow};
-use crate::ui::{Choice, ErrorSummary, TextField};
+use crate::ui::{Choice, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome};
 use crate::words::Words;
 
@@ -65,7 +66,7 @@ async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
             .ok_or(Failure::NotFound)?,
         None => blank(),
     };
-    let draft = shop.draft(&mut tx, &form_of(id)).await?;
+    let draft = shop.editor_draft(&mut tx, &form_of(id)).await?;
     let settings = shop.settings().clone();
     subject_page(&staff, tx, Subject::Shipping, move || {
         let words = &shop.words;
@@ -94,9 +95,8 @@ async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
                 />
             }
         };
-        let amount = |amount: Option<Decimal>| {
-            amount.map(|amount| settings.money(amount).amount().to_string())
-        };
+        let amount =
+            |amount: Option<Decimal>| amount.map(|amount| settings.notation().written(amount));
         let grams = |grams: Option<i64>| grams.map(|grams| grams.to_string());
         let delete = id.map(|id| {
             view! {
@@ -108,7 +108,7 @@ async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
         view! {
             <section class="card">
                 <form class="form" method="post" action=shop.href(&page_of(id))>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    {editor_state(&shop, &draft, &["settings-shipping", "settings"])}
                     {local.line("name", &words.t("settings-shipping-name"), &name, 60)}
                     <Choice
                         name="enabled"
@@ -210,7 +210,9 @@ async fn write(
     errors.into_result()?;
     let mut tx = shop.begin().await?;
     store::save_shipping_method(&mut tx, &method, id.is_none()).await?;
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
+    let by = staff.member.id;
+    shop.keep_edit(&mut tx, &form_of(id), fields, by, id.is_none())
+        .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::form::blank;
 use crate::admin::settings::local_text::read;
 use crate::admin::settings::{line, whole};
-use crate::core::{CountryCode, Currency, FieldErrors, Money, Reason, ShortText, optional};
+use crate::core::{CountryCode, FieldErrors, Notation, Reason, ShortText, optional, whole_number};
 use crate::platform::{LocalText, StoreSettings};
 use crate::shipping::store::ShippingMethodRow;
 use crate::web::FormFields;
@@ -19,7 +19,7 @@ pub(super) fn method(
     let mut method = blank();
     read_name(fields, settings, errors, &mut method);
     method.enabled = fields.has("enabled");
-    let amount = |name| amount_of(fields.get(name), settings.currency);
+    let amount = |name| amount_of(fields.get(name), settings.notation());
     if let Some(price) = errors.check("price", amount("price")) {
         method.price = price;
     }
@@ -28,7 +28,9 @@ pub(super) fn method(
         ("min_subtotal", &mut method.min_subtotal),
         ("max_subtotal", &mut method.max_subtotal),
     ] {
-        let parsed = optional(fields.get(name), |text| amount_of(text, settings.currency));
+        let parsed = optional(fields.get(name), |text| {
+            amount_of(text, settings.notation())
+        });
         *target = errors.check(name, parsed).flatten();
     }
     for (name, target) in [
@@ -97,8 +99,8 @@ fn read_name(
     }
 }
 
-fn amount_of(text: &str, currency: Currency) -> Result<Decimal, Reason> {
-    let money = Money::parse(&text.trim().replace(',', "."), currency)?;
+fn amount_of(text: &str, notation: Notation) -> Result<Decimal, Reason> {
+    let money = notation.money(text)?;
     // The column holds twelve digits before the point.
     if money.is_negative() || money.amount() > Decimal::from(1_000_000_000_i64) {
         return Err(Reason::OutOfRange {
@@ -110,18 +112,5 @@ fn amount_of(text: &str, currency: Currency) -> Result<Decimal, Reason> {
 }
 
 fn grams_of(text: &str) -> Result<i64, Reason> {
-    let text = text.trim();
-    let out_of_range = Reason::OutOfRange {
-        min: 0,
-        max: 10_000_000,
-    };
-    if !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Reason::Malformed);
-    }
-    let grams: i64 = text.parse().map_err(|_| out_of_range)?;
-    if grams <= 10_000_000 {
-        Ok(grams)
-    } else {
-        Err(out_of_range)
-    }
+    whole_number(text, 0, 10_000_000)
 }

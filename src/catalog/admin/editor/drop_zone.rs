@@ -13,10 +13,12 @@ pub(super) struct PictureUploadWords {
     pub hint: String,
     /// What is said when it did not work.
     pub failed: String,
+    /// Which files were no pictures, with `{names}` for their names.
+    pub refused: String,
 }
 
-/// The place in an upload form where files are dropped. They go off at once, with progress; the
-/// form around it does the same by its button.
+/// The place in a form where files are dropped. They go off at once, with progress; a button of the
+/// form does the same.
 #[component]
 pub(super) fn PictureUpload(
     /// What it says.
@@ -26,7 +28,7 @@ pub(super) fn PictureUpload(
         <label class="drop-zone">
             <input
                 type="file"
-                name="picture"
+                name="upload"
                 multiple=true
                 accept="image/jpeg,image/png,image/webp,image/gif"
                 aria-describedby="picture-hint"
@@ -36,7 +38,7 @@ pub(super) fn PictureUpload(
             <span class="field-hint" id="picture-hint">{words.hint}</span>
         </label>
         <progress class="progress" max="100" value="0" hidden></progress>
-        <p class="field-error" role="alert" data-failed=words.failed></p>
+        <p class="field-error" role="alert" data-failed=words.failed data-refused=words.refused></p>
         <LiveScript name="picture-upload"/>
     }
 }

@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use super::Editor;
 use super::drop_zone::{PictureUpload, PictureUploadWords};
+use crate::catalog::admin::pictures::REFUSED;
 use crate::core::MediaId;
 use crate::ui::{Icon, IconName, Picture};
 
 impl Editor {
     /// The product's pictures in their order, with what they show in words.
-    pub(super) fn gallery(&self) -> Option<impl IntoView + use<>> {
-        self.product?;
+    pub(super) fn gallery(&self) -> impl IntoView + use<> {
         let media: Vec<_> = self.fields.all("picture").collect();
         let last = media.len().saturating_sub(1);
         let tiles: Vec<_> = media
@@ -18,15 +18,15 @@ impl Editor {
             .collect();
         let empty = tiles
             .is_empty()
-            .then(|| view! { <p class="soft">{self.t("admin-pictures-none")}</p> });
-        Some(view! {
+            .then(|| view! { <p class="soft" data-none="">{self.t("admin-pictures-none")}</p> });
+        view! {
             <section class="card" id="pictures">
                 <header class="card-head"><h2>{self.t("admin-pictures")}</h2></header>
                 {empty}
                 <ul class="picture-tiles" id="picture-tiles">{tiles}</ul>
-                <p class="small"><a href="#picture-upload">{self.t("admin-pictures-add")}</a></p>
+                {self.upload()}
             </section>
-        })
+        }
     }
 
     fn tile(&self, place: usize, media: &str, is_last: bool) -> Option<impl IntoView + use<>> {
@@ -70,30 +70,45 @@ impl Editor {
         })
     }
 
-    /// The form that brings pictures in; it saves them at once.
+    /// Where pictures come in: they are kept at once, and what was typed stays.
     pub(super) fn upload(&self) -> AnyView {
         let Some(product) = self.product else {
             return view! { <p class="soft small">{self.t("admin-pictures-after-saving")}</p> }
                 .into_any();
         };
         let shop = &self.staff.shop;
-        let fault = self.upload.fault("picture", &shop.words);
+        let fault = self
+            .upload
+            .fault("picture", &shop.words)
+            .or_else(|| self.fault("picture"));
+        let names = [Some(&self.fields), self.upload.fields()]
+            .into_iter()
+            .flatten()
+            .map(|fields| fields.get(REFUSED).to_owned())
+            .find(|names| !names.is_empty());
+        let refused = |names: String| {
+            shop.words
+                .with("admin-pictures-refused", [("names", names.into())])
+        };
         let words = PictureUploadWords {
             drop: self.t("admin-pictures-drop"),
             choose: self.t("admin-pictures-choose"),
             hint: self.t("admin-pictures-hint"),
             failed: self.t("admin-pictures-failed"),
+            refused: refused("{names}".to_owned()),
         };
+        let fault = names.map(refused).or(fault);
         let action = shop.href(&format!("/admin/products/{product}/pictures"));
         view! {
-            <section class="card" id="picture-upload">
-                <header class="card-head"><h2>{self.t("admin-pictures-add")}</h2></header>
+            <div class="form" id="picture-upload">
                 {fault.map(|text| view! { <p class="field-error" role="alert">{text}</p> })}
-                <form class="form" method="post" enctype="multipart/form-data" action=action>
-                    <PictureUpload words/>
-                    <div class="form-actions"><button class="button">{self.t("admin-pictures-upload")}</button></div>
-                </form>
-            </section>
+                <PictureUpload words/>
+                <div class="form-actions">
+                    <button class="button" formaction=action formenctype="multipart/form-data" formnovalidate data-upload="">
+                        {self.t("admin-pictures-upload")}
+                    </button>
+                </div>
+            </div>
         }
         .into_any()
     }

@@ -1,9 +1,10 @@
 //! How the variant table follows the options.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Row;
-use crate::catalog::input::{OptionInput, ProductInput, VARIANTS_MAX};
+use crate::catalog::input::{OptionInput, ProductInput, VARIANTS_MAX, same_values};
+use crate::platform::StoreSettings;
 
 /// Lets the rows follow the options: a renamed value stays in its rows, rows of values that are
 /// gone go, and every combination with a value that no row had becomes a row. Combinations that
@@ -12,6 +13,7 @@ pub(in crate::catalog::admin) fn complete(
     rows: Vec<Row>,
     options: &[OptionInput],
     stored: Option<&ProductInput>,
+    settings: &StoreSettings,
 ) -> Vec<Row> {
     let template = rows.first().cloned().unwrap_or_default();
     let mut kept = follow(rows, options, stored);
@@ -40,6 +42,11 @@ pub(in crate::catalog::admin) fn complete(
                     .zip(&known)
                     .any(|(value, known)| !known.contains(value));
             if fresh && taken.insert(values.clone()) {
+                // One that is stored and was on its way out comes back as it is.
+                if let Some(back) = returning(values, &kept, stored, settings) {
+                    kept.push(back);
+                    continue;
+                }
                 kept.push(Row {
                     values: values.clone(),
                     price: template.price.clone(),
@@ -58,28 +65,59 @@ pub(in crate::catalog::admin) fn complete(
     kept
 }
 
+/// The row of a stored variant of these values that no row stands for.
+fn returning(
+    values: &[String],
+    rows: &[Row],
+    stored: Option<&ProductInput>,
+    settings: &StoreSettings,
+) -> Option<Row> {
+    let stored = stored?;
+    let variant = stored.variants.iter().find(|it| it.values == values)?;
+    let row = Row::of(variant, &stored.pictures, settings);
+    rows.iter().all(|it| it.id != row.id).then_some(row)
+}
+
 /// Rows with the values' present names, without those whose values are gone.
 fn follow(rows: Vec<Row>, options: &[OptionInput], stored: Option<&ProductInput>) -> Vec<Row> {
-    let has = |option: &OptionInput, name: &str| option.values.iter().any(|it| it.name == name);
+    let present: Vec<HashMap<String, String>> = options
+        .iter()
+        .enumerate()
+        .map(|(at, option)| {
+            let before = names_before(&rows, at, stored);
+            let names = option.value_names();
+            let same = same_values(&before, &names);
+            let pairs = names.into_iter().zip(same);
+            pairs
+                .filter_map(|(name, same)| Some((before.get(same?)?.to_string(), name.to_owned())))
+                .collect()
+        })
+        .collect();
     rows.into_iter()
         .filter_map(|mut row| {
             row.values.truncate(options.len());
-            for (at, value) in row.values.iter_mut().enumerate() {
-                let option = options.get(at)?;
-                if has(option, value) {
-                    continue;
-                }
-                let old = stored?.options.get(at)?;
-                let place = old.values.iter().position(|it| it.name == *value)?;
-                let renamed = option.values.get(place)?;
-                if old.values.len() != option.values.len() || has(old, &renamed.name) {
-                    return None;
-                }
-                value.clone_from(&renamed.name);
+            for (value, present) in row.values.iter_mut().zip(&present) {
+                present.get(value)?.clone_into(value);
             }
             Some(row)
         })
         .collect()
+}
+
+/// The names that the rows' values of one option were made from: the stored ones, unless the form
+/// was brought back with others.
+fn names_before<'r>(rows: &'r [Row], at: usize, stored: Option<&'r ProductInput>) -> Vec<&'r str> {
+    let mut typed: Vec<&str> = Vec::new();
+    for value in rows.iter().filter_map(|row| row.values.get(at)) {
+        if !typed.contains(&value.as_str()) {
+            typed.push(value);
+        }
+    }
+    let stored = stored.and_then(|it| it.options.get(at));
+    match stored.map(OptionInput::value_names) {
+        Some(names) if typed.iter().all(|name| names.contains(name)) => names,
+        _ => typed,
+    }
 }
 
 /// Every combination of values, at most one more than a product may have.
@@ -137,8 +175,19 @@ mod tests {
 
     #[test]
     fn a_product_without_options_has_one_row() {
-        assert_eq!(complete(Vec::new(), &[], None).len(), 1);
-        assert_eq!(names(&complete(vec![row(&[], "a")], &[], None)), [":a"]);
+        assert_eq!(
+            complete(Vec::new(), &[], None, &StoreSettings::default()).len(),
+            1
+        );
+        assert_eq!(
+            names(&complete(
+                vec![row(&[], "a")],
+                &[],
+                None,
+                &StoreSettings::default()
+            )),
+            [":a"]
+        );
     }
 
     #[test]
@@ -147,7 +196,12 @@ mod tests {
             option("Colour", &["Oak", "Ash"]),
             option("Size", &["S", "L"]),
         ];
-        let rows = complete(vec![row(&[], "a")], &options, None);
+        let rows = complete(
+            vec![row(&[], "a")],
+            &options,
+            None,
+            &StoreSettings::default(),
+        );
         assert_eq!(names(&rows), ["Oak/S:a", "Oak/L:", "Ash/S:", "Ash/L:"]);
         assert!(rows.iter().all(|row| row.price == "5.00"));
     }
@@ -160,14 +214,19 @@ mod tests {
             option("Size", &["S", "L"]),
         ];
         assert_eq!(
-            names(&complete(rows.clone(), &options, None)),
+            names(&complete(
+                rows.clone(),
+                &options,
+                None,
+                &StoreSettings::default()
+            )),
             ["Oak/S:a", "Ash/L:b"]
         );
         let wider = [
             option("Colour", &["Oak", "Ash"]),
             option("Size", &["S", "L", "XL"]),
         ];
-        let more = names(&complete(rows, &wider, None));
+        let more = names(&complete(rows, &wider, None, &StoreSettings::default()));
         assert_eq!(more, ["Oak/S:a", "Oak/XL:", "Ash/L:b", "Ash/XL:"]);
     }
 
@@ -179,9 +238,30 @@ mod tests {
         };
         let rows = vec![row(&["Oak"], "a"), row(&["Ash"], "b")];
         let renamed = [option("Colour", &["Oak", "Light ash"])];
-        let followed = complete(rows.clone(), &renamed, Some(&stored));
+        let followed = complete(
+            rows.clone(),
+            &renamed,
+            Some(&stored),
+            &StoreSettings::default(),
+        );
         assert_eq!(names(&followed), ["Oak:a", "Light ash:b"]);
+        let more = [option("Colour", &["Oak", "Light ash", "Elm"])];
+        let followed = complete(
+            rows.clone(),
+            &more,
+            Some(&stored),
+            &StoreSettings::default(),
+        );
+        assert_eq!(names(&followed), ["Oak:a", "Light ash:b", "Elm:"]);
         let fewer = [option("Colour", &["Ash"])];
-        assert_eq!(names(&complete(rows, &fewer, Some(&stored))), ["Ash:b"]);
+        assert_eq!(
+            names(&complete(
+                rows,
+                &fewer,
+                Some(&stored),
+                &StoreSettings::default()
+            )),
+            ["Ash:b"]
+        );
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::catalog::input::{
     PictureInput, ProductInput, StockInput, VARIANTS_MAX, VariantInput, named,
 };
-use crate::core::{Amount, FieldErrors, MediaId, Reason, Sku, VariantId, optional};
+use crate::core::{FieldErrors, MediaId, Notation, Reason, Sku, VariantId, optional, whole_number};
 use crate::platform::StoreSettings;
 use crate::web::FormFields;
 
@@ -38,7 +38,7 @@ impl Row {
         pictures: &[PictureInput],
         settings: &StoreSettings,
     ) -> Self {
-        let price = |amount: Decimal| settings.money(amount).amount().to_string();
+        let price = |amount: Decimal| settings.notation().written(amount);
         let on_hand = variant.stock.on_hand.unwrap_or_default().to_string();
         Self {
             id: variant.id.map(|id| id.to_string()).unwrap_or_default(),
@@ -72,8 +72,10 @@ impl Row {
         place: usize,
         stored: Option<&ProductInput>,
         pictures: &[PictureInput],
+        notation: Notation,
         faults: &mut FieldErrors,
     ) -> VariantInput {
+        let amount = |text: &str| Ok(notation.money(text)?.amount());
         let name = |part: &str| named(&format!("variants[{place}].{part}"));
         let id = VariantId::parse(&self.id).ok();
         let old = stored
@@ -87,19 +89,11 @@ impl Row {
             optional(&self.compare_at_price, amount),
         );
         let floor = faults.check(name("floor_price"), optional(&self.floor_price, amount));
-        let weight = faults.check(name("weight"), whole(&self.weight));
+        let weight = faults.check(name("weight"), optional(&self.weight, weight));
         let on_hand = if self.on_hand.trim() == self.counted && id.is_some() {
             None
         } else {
-            let count = optional(&self.on_hand, whole).and_then(|count| {
-                let most = Reason::OutOfRange {
-                    min: 0,
-                    max: i64::from(i32::MAX / 2),
-                };
-                count
-                    .map(|it| i32::try_from(it).map_err(|_| most))
-                    .transpose()
-            });
+            let count = optional(&self.on_hand, count);
             faults.check(name("on_hand"), count).flatten()
         };
         VariantInput {
@@ -110,9 +104,10 @@ impl Row {
             compare_at_price: before.flatten(),
             floor_price: floor.flatten(),
             barcode: self.barcode.trim().to_owned(),
-            weight_grams: weight.unwrap_or_default(),
+            weight_grams: weight.flatten().unwrap_or_default(),
             stock: StockInput {
                 on_hand,
+                shown: id.and_then(|_| self.counted.trim().parse().ok()),
                 tracked: !self.untracked,
                 oversell: self.oversell,
             },
@@ -161,20 +156,15 @@ impl Row {
     }
 }
 
-/// An amount as people type it, with a comma or a point.
-fn amount(text: &str) -> Result<Decimal, Reason> {
-    let text = text.trim();
-    if text.contains('.') {
-        return Ok(Amount::parse(text)?.get());
-    }
-    Ok(Amount::parse(&text.replacen(',', ".", 1))?.get())
+/// Sold past zero it may be below it.
+fn count(text: &str) -> Result<i32, Reason> {
+    let most = i64::from(i32::MAX / 2);
+    let count = whole_number(text, -most, most)?;
+    i32::try_from(count).map_err(|_| Reason::NotANumber)
 }
 
-fn whole(text: &str) -> Result<i64, Reason> {
-    match text.trim() {
-        "" => Ok(0),
-        digits => digits.parse().map_err(|_| Reason::Malformed),
-    }
+fn weight(text: &str) -> Result<i64, Reason> {
+    whole_number(text, 0, i64::from(i32::MAX))
 }
 
 const PARTS: [&str; 10] = [
@@ -269,15 +259,4 @@ pub(in crate::catalog::admin) fn write_rows(fields: &mut FormFields, rows: &[Row
         }
     }
     *fields = pairs.into_iter().collect();
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_comma_is_a_point() {
-        assert_eq!(amount("12,50"), amount("12.50"));
-        assert!(amount("1,234.00").is_err());
-    }
 }

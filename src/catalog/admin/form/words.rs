@@ -1,6 +1,6 @@
 //! The names of options and values in further languages.
 
-use crate::catalog::input::{OptionInput, ProductInput};
+use crate::catalog::input::{OptionInput, ProductInput, same_values};
 use crate::core::Locale;
 use crate::platform::Translations;
 use crate::web::FormFields;
@@ -55,14 +55,8 @@ impl<'f> TypedNames<'f> {
                 .collect(),
             None => Vec::new(),
         };
-        let names: Vec<String> = option.values.iter().map(|it| it.name.clone()).collect();
-        for (place, value) in option.values.iter_mut().enumerate() {
-            let same = before.iter().position(|name| *name == value.name);
-            // As many lines as before, and the old name is gone: it was renamed.
-            let renamed = before
-                .get(place)
-                .filter(|name| before.len() == names.len() && !names.iter().any(|it| it == *name));
-            let at = same.or_else(|| renamed.map(|_| place));
+        let same = same_values(&before, &option.value_names());
+        for (value, at) in option.values.iter_mut().zip(same) {
             let old_name = at.and_then(|at| before.get(at)).copied();
             let old_name = old_name.unwrap_or(&value.name);
             let kept = stored

@@ -5,10 +5,10 @@ use super::form::{GroupForm, fields_of, source_of};
 use super::stored::StoredGroup;
 use super::{all, choices, find, goods, parsed};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, page};
+use crate::admin::{PageHead, editor_state, page};
 use crate::catalog::store::GroupKind;
 use crate::identity::{Right, Staff};
-use crate::ui::{Choice, ErrorSummary, SelectField};
+use crate::ui::{Choice, SelectField};
 use crate::web::{Head, Outcome};
 use crate::words::Words;
 
@@ -37,7 +37,7 @@ async fn show(staff: Staff, kind: GroupKind, id: Option<Uuid>) -> Outcome {
         |it| it.name.clone(),
     );
     let form = GroupForm {
-        draft: shop.draft(&mut tx, &kind.form(id)).await?,
+        draft: shop.editor_draft(&mut tx, &kind.form(id)).await?,
         naming: kind.naming(),
         stored: stored.map(|it| fields_of(kind, it)).unwrap_or_default(),
         staff: staff.clone(),
@@ -58,7 +58,7 @@ async fn show(staff: Staff, kind: GroupKind, id: Option<Uuid>) -> Outcome {
             {breadcrumb(&form.staff, kind.path(), form.t(kind.plural()), title.clone())}
             <PageHead title=title>{delete}</PageHead>
             <form class="form-layout" method="post" action=shop.href(&action)>
-                <ErrorSummary text=words.error(form.draft.error())/>
+                {editor_state(shop, &form.draft, &["admin-category", "admin-collection", "admin-product", "admin"])}
                 <div class="form-main">
                     {form.texts()}
                     {(kind == GroupKind::Collection).then(|| goods::view(&form, &choices))}
@@ -69,13 +69,13 @@ async fn show(staff: Staff, kind: GroupKind, id: Option<Uuid>) -> Outcome {
                         {form.position()}
                         {(kind == GroupKind::Collection).then(|| featured(&form))}
                     </div></section>
+                    {picture}
                 </div>
                 <footer class="form-foot">
                     <a class="button" href=shop.href(kind.path())>{form.t("admin-cancel")}</a>
                     <button class="button" data-kind="primary">{form.t("admin-save")}</button>
                 </footer>
             </form>
-            {picture}
         }
     })
     .await

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::stored::StoredGroup;
 use crate::catalog::store::GroupKind;
-use crate::core::{Error, MediaId, Reason, Slug, optional};
+use crate::core::{Error, MediaId, Reason, Slug, optional, whole_number};
 use crate::identity::Staff;
 use crate::platform::{StoreSettings, Translations};
 use crate::ui::{Picture, PictureSource, TextArea, TextField};
@@ -121,7 +121,7 @@ impl GroupForm {
         }
     }
 
-    /// The form that sets the picture; it saves at once.
+    /// Where the picture is set. It is saved at once; what was typed comes along and is kept.
     pub(super) fn picture(
         &self,
         path: &str,
@@ -131,7 +131,7 @@ impl GroupForm {
         view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-group-picture")}</h2></header>
-                <form class="form" method="post" enctype="multipart/form-data" action=self.staff.shop.href(path)>
+                <div class="form">
                     {source}
                     <div class="field">
                         <label for="picture">{self.t("admin-group-picture-choose")}</label>
@@ -144,8 +144,12 @@ impl GroupForm {
                         />
                         {self.fault("picture").map(|text| view! { <p class="field-error" id="picture-error">{text}</p> })}
                     </div>
-                    <div class="form-actions"><button class="button">{self.t("admin-pictures-upload")}</button></div>
-                </form>
+                    <div class="form-actions">
+                        <button class="button" formaction=self.staff.shop.href(path) formenctype="multipart/form-data" formnovalidate>
+                            {self.t("admin-pictures-upload")}
+                        </button>
+                    </div>
+                </div>
             </section>
         }
     }
@@ -161,18 +165,11 @@ impl GroupFields {
     pub(super) fn parse(fields: &FormFields) -> Result<Self, Error> {
         let mut faults = crate::core::FieldErrors::default();
         let slug = faults.check("slug", optional(fields.get("slug").trim(), Slug::parse));
-        let position = match fields.get("position").trim() {
-            "" => Ok(0),
-            digits => digits.parse::<i32>().map_err(|_| Reason::Malformed),
-        };
-        let position = position.and_then(|it| match it {
-            0..=99_999 => Ok(it),
-            _ => Err(Reason::OutOfRange {
-                min: 0,
-                max: 99_999,
-            }),
+        let position = optional(fields.get("position"), |text| {
+            let position = whole_number(text, 0, 99_999)?;
+            i32::try_from(position).map_err(|_| Reason::NotANumber)
         });
-        let position = faults.check("position", position);
+        let position = faults.check("position", position).flatten();
         faults.into_result()?;
         Ok(Self {
             slug: slug.flatten(),

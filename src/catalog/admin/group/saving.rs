@@ -10,6 +10,7 @@ use crate::catalog::store::GroupKind;
 use crate::catalog::write::Fault;
 use crate::core::{CategoryId, CollectionId, Error, ProductId};
 use crate::identity::{Right, Staff};
+use crate::media::Upload;
 use crate::web::{Failure, FormFields, Outcome};
 
 /// Makes a new one.
@@ -37,13 +38,22 @@ async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFie
         },
         Err(error) => Err(Fault::Refused(error)),
     };
+    let result = match result {
+        Ok(saved) => {
+            let by = staff.member.id;
+            let kept = shop
+                .keep_edit(&mut tx, &kind.form(id), &fields, by, id.is_none())
+                .await;
+            Fault::split(kept)?.map(|()| saved)
+        }
+        Err(fault) => Err(fault),
+    };
     match result {
         Ok((saved, products)) => {
             if kind == GroupKind::Collection {
                 let collection = CollectionId::from_uuid(saved);
                 store::set_collection_products(&mut tx, collection, &products).await?;
             }
-            shop.forget_draft(&mut tx, &kind.form(id)).await?;
             shop.commit_change(tx).await?;
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &kind.page(Some(saved)), done, Ok(()))
@@ -96,6 +106,8 @@ pub async fn set_picture(staff: Staff, kind: GroupKind, id: &str, upload: Multip
     staff.require(Right::EditProducts)?;
     let id = parsed(id)?;
     let (shop, page, form) = (&staff.shop, kind.page(Some(id)), kind.form(Some(id)));
+    let upload = Upload::read(upload).await?;
+    let typed = Some(upload.fields.clone()).filter(|fields| fields.has(kind.naming()));
     let kept = pictures::keep_one(&staff, upload).await;
     let mut tx = shop.begin().await?;
     let all = all(&mut tx, kind).await?;
@@ -104,13 +116,18 @@ pub async fn set_picture(staff: Staff, kind: GroupKind, id: &str, upload: Multip
         Ok(media) => {
             group.media = Some(media);
             group.save(&mut tx, &shop.tenant, kind, Some(id)).await?;
-            shop.forget_draft(&mut tx, &form).await?;
             shop.commit_change(tx).await?;
-            admin::step(&staff, &page, "saved", Ok(()))
+            match typed {
+                Some(typed) => {
+                    let unsaved = Error::Invalid(Vec::new());
+                    shop.reject(&form, &page, &typed, unsaved).await
+                }
+                None => admin::step(&staff, &page, "saved", Ok(())),
+            }
         }
         Err(Failure::Wire(error @ Error::Invalid(_))) => {
             drop(tx);
-            let fields = fields_of(kind, &group);
+            let fields = typed.unwrap_or_else(|| fields_of(kind, &group));
             shop.reject(&form, &page, &fields, error).await
         }
         Err(failure) => Err(failure),

@@ -180,6 +180,7 @@ async fn variants(tx: &mut TenantTx, ids: &[Uuid], products: &mut Products) -> s
             taxable: row.taxable,
             stock: StockInput {
                 on_hand: Some(row.on_hand.unwrap_or_default()),
+                shown: None,
                 tracked: row.tracked.unwrap_or(true),
                 oversell: row.oversell.unwrap_or_default(),
             },

@@ -1,5 +1,6 @@
 use uuid::Uuid;
 
+use crate::catalog::write::StoredProduct;
 use crate::catalog::write::parts::Parts;
 use crate::db::TenantTx;
 
@@ -20,13 +21,19 @@ pub async fn has_committed_stock(
     Ok(found.is_some())
 }
 
-/// Makes the stock what was counted; every difference becomes a movement.
-pub async fn save_stock(tx: &mut TenantTx, parts: &Parts<'_>, kind: &str) -> sqlx::Result<()> {
+/// Changes the stock by what was counted more or less than is stored, so that goods that left
+/// meanwhile stay gone; every difference becomes a movement.
+pub async fn save_stock(
+    tx: &mut TenantTx,
+    stored: Option<&StoredProduct>,
+    parts: &Parts<'_>,
+    kind: &str,
+) -> sqlx::Result<()> {
     let ids = parts.variant_ids();
-    let counts: Vec<Option<i32>> = parts
+    let changes: Vec<i32> = parts
         .variants
         .iter()
-        .map(|v| v.input.stock.on_hand)
+        .map(|v| StoredProduct::stock_change(stored, v.input))
         .collect();
     let tracked: Vec<bool> = parts
         .variants
@@ -40,15 +47,15 @@ pub async fn save_stock(tx: &mut TenantTx, parts: &Parts<'_>, kind: &str) -> sql
         .collect();
     sqlx::query!(
         "with counted as (
-             select * from unnest($1::uuid[], $2::integer[], $3::boolean[], $4::boolean[]) as c (variant_id, on_hand, tracked, oversell)
+             select * from unnest($1::uuid[], $2::integer[], $3::boolean[], $4::boolean[]) as c (variant_id, change, tracked, oversell)
          ), before as (
              select variant_id, on_hand from stock_items where variant_id = any ($1) order by variant_id for update
          ), written as (
-             insert into stock_items (variant_id, on_hand, tracked, oversell)
-             select c.variant_id, coalesce(c.on_hand, b.on_hand, 0), c.tracked, c.oversell
+             insert into stock_items (variant_id, on_hand, tracked, oversell, updated_at)
+             select c.variant_id, coalesce(b.on_hand, 0) + c.change, c.tracked, c.oversell, now()
              from counted c left join before b using (variant_id)
              on conflict on constraint stock_items_pkey do update set on_hand = excluded.on_hand,
-                 tracked = excluded.tracked, oversell = excluded.oversell, updated_at = now()
+                 tracked = excluded.tracked, oversell = excluded.oversell, updated_at = excluded.updated_at
              returning variant_id, on_hand
          )
          insert into stock_movements (variant_id, kind, on_hand_change)
@@ -56,7 +63,7 @@ pub async fn save_stock(tx: &mut TenantTx, parts: &Parts<'_>, kind: &str) -> sql
          from written w left join before b using (variant_id)
          where w.on_hand <> coalesce(b.on_hand, 0)",
         &ids,
-        &counts as _,
+        &changes,
         &tracked,
         &oversell,
         kind,

@@ -9,6 +9,7 @@ use crate::customer::segment::{RecountSegment, form, store};
 use crate::customer::store as customers;
 use crate::identity::Staff;
 use crate::promotion::store::{naming_segment, rename_segment};
+use crate::web::edits::VERSION;
 use crate::web::{Failure, FormFields, Outcome, session};
 
 /// Key of the draft of a new group.
@@ -23,9 +24,9 @@ pub async fn submit(staff: Staff, Path(id): Path<String>, fields: FormFields) ->
     }
     let (page, key) = (page_of(id), form_key(id));
     let rows = form::changed(form::rows(&fields), &wish);
-    let shown = form::fields(fields.get("name"), &rows);
+    let shown = shown(&fields, &rows);
     if wish == "count"
-        && let Err(error) = form::parse_rule_of(&rows)
+        && let Err(error) = form::parse_rule_of(&rows, staff.shop.settings().notation())
     {
         return staff.shop.reject(&key, &page, &shown, error).await;
     }
@@ -52,7 +53,7 @@ async fn save(staff: Staff, id: Option<SegmentId>, fields: FormFields) -> Outcom
         Ok(id) => staff.shop.see_other(&format!("{PATH}/{id}?done=saved")),
         Err(Failure::Wire(error)) => {
             let rows = form::rows(&fields);
-            let shown = form::fields(fields.get("name"), &rows);
+            let shown = shown(&fields, &rows);
             let shop = &staff.shop;
             shop.reject(&form_key(id), &page_of(id), &shown, error)
                 .await
@@ -66,7 +67,7 @@ async fn write(
     known: Option<SegmentId>,
     fields: &FormFields,
 ) -> Result<SegmentId, Failure> {
-    let (name, rule) = form::parse(fields)?;
+    let (name, rule) = form::parse(fields, staff.shop.settings().notation())?;
     let mut tx = staff.shop.begin().await?;
     let before = match known {
         Some(id) => {
@@ -78,7 +79,16 @@ async fn write(
     let id = known.unwrap_or_else(SegmentId::new);
     store::save(&mut tx, id, name.as_str(), &rule).await?;
     RecountSegment::ask(&mut tx, id).await?;
-    staff.shop.forget_draft(&mut tx, &form_key(known)).await?;
+    staff
+        .shop
+        .keep_edit(
+            &mut tx,
+            &form_key(known),
+            fields,
+            staff.member.id,
+            known.is_none(),
+        )
+        .await?;
     match before.filter(|before| before != name.as_str()) {
         Some(before) => {
             let (tenant, by) = (&staff.shop.tenant, Some(staff.member.id));
@@ -162,6 +172,15 @@ pub async fn set_groups(staff: Staff, Path(id): Path<String>, fields: FormFields
     customers::set_groups(&mut tx, id, &groups).await?;
     tx.commit().await?;
     step(&staff, &format!("/admin/customers/{id}"), "saved", Ok(()))
+}
+
+/// The form with these rows.
+fn shown(fields: &FormFields, rows: &[form::Row]) -> FormFields {
+    let mut shown = form::fields(fields.get("name"), rows);
+    if fields.has(VERSION) {
+        shown.set(VERSION, fields.get(VERSION));
+    }
+    shown
 }
 
 fn page_of(id: Option<SegmentId>) -> String {

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use super::row::RowView;
 use super::{PATH, form_key, segment_id};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{NavigationItem, PageHead, editor_state, page};
 use crate::core::SegmentId;
 use crate::customer::segment::form::{self, Row};
 use crate::customer::segment::store::{self, Member};
 use crate::customer::segment::{Moment, Rule};
 use crate::identity::Staff;
 use crate::promotion::store::{NamingPromotion, naming_segment};
-use crate::ui::{ErrorSummary, TextField};
+use crate::ui::TextField;
 use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 
 /// How long a page waits for a count, in milliseconds; the job counts however long it takes.
@@ -44,13 +44,14 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         Some(id) => Some(store::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?),
         None => None,
     };
-    let draft = staff.shop.draft(&mut tx, &form_key(id)).await?;
+    let draft = staff.shop.editor_draft(&mut tx, &form_key(id)).await?;
+    let notation = staff.shop.settings().notation();
     let rows = match (draft.fields(), &known) {
         (Some(fields), _) => form::rows(fields),
-        (None, Some(segment)) => form::rows_of(&segment.rule),
+        (None, Some(segment)) => form::rows_of(&segment.rule, notation),
         (None, None) => form::changed(form::rows(&FormFields::default()), "add:0"),
     };
-    let preview = match form::parse_rule_of(&rows) {
+    let preview = match form::parse_rule_of(&rows, notation) {
         Ok(rule) if wants_count => Some(look(&staff, &rule).await?),
         _ => None,
     };
@@ -137,9 +138,7 @@ impl Editor {
             {breadcrumb(&self.staff, PATH, self.t("segments-title"), title.clone())}
             <PageHead title lead=self.t("segments-editor-lead")/>
             <form class="form" method="post" action=self.action() novalidate>
-                <ErrorSummary text=words.error(self.draft.error())/>
-                // What Enter does; the other buttons change the rows.
-                <button class="visually-hidden" name="do" value="save" tabindex="-1">{self.t("admin-save")}</button>
+                {editor_state(&self.staff.shop, &self.draft, &["segments"])}
                 <section class="card">
                     <TextField name="name" label=self.t("segments-name") value=self.name.clone() error=self.draft.fault("name", words) maxlength=60/>
                 </section>

@@ -3,13 +3,11 @@
 use axum::extract::Path;
 use rust_decimal::Decimal;
 
-use super::super::form::{decimal, typed_moment};
+use super::super::form::typed_moment;
 use super::super::zone_of;
 use super::{PATH, form_of, id_of, page_of};
 use crate::admin;
-use crate::core::{
-    Amount, CampaignId, Error, FieldErrors, Money, PromotionId, Reason, ShortText, optional,
-};
+use crate::core::{CampaignId, Error, FieldErrors, PromotionId, Reason, ShortText, optional};
 use crate::identity::Staff;
 use crate::promotion::store;
 use crate::promotion::store::admin::{Campaign, campaign, save_campaign};
@@ -33,7 +31,7 @@ async fn submit(staff: Staff, id: Option<CampaignId>, fields: FormFields) -> Out
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &page_of(saved), done, Ok(()))
         }
-        Err(Failure::Wire(error @ Error::Invalid(_))) => {
+        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Conflict))) => {
             staff.shop.reject(&form_of(id), &back, &fields, error).await
         }
         Err(failure) => Err(failure),
@@ -74,24 +72,20 @@ async fn write(
     if !save_campaign(&mut tx, &shop.tenant, &written).await? {
         return Err(Error::invalid("budget", Reason::WrongOrder).into());
     }
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
+    shop.keep_edit(&mut tx, &form_of(id), fields, staff.member.id, id.is_none())
+        .await?;
     shop.commit_change(tx).await?;
     Ok(written.id)
 }
 
 /// An amount in the store's currency; none for no bound.
 fn budget(staff: &Staff, typed: &str) -> Result<Option<Decimal>, Reason> {
-    let currency = staff.shop.settings().currency;
+    let notation = staff.shop.settings().notation();
     optional(typed, |typed| {
-        let amount = Amount::parse(&decimal(typed))?.get();
+        let amount = notation.money(typed)?.amount();
         let max = i64::from(i32::MAX);
         if amount.is_sign_negative() || amount > Decimal::from(max) {
             return Err(Reason::OutOfRange { min: 0, max });
-        }
-        let money = Money::rounded(amount, currency).map_err(|_| Reason::Malformed)?;
-        if money.amount() != amount {
-            let max = currency.minor_digits();
-            return Err(Reason::TooPrecise { max });
         }
         Ok(amount)
     })
@@ -132,6 +126,8 @@ async fn put(
     promotion.campaign = into;
     let by = Some(staff.member.id);
     store::update(&mut tx, &shop.tenant, first, &promotion, by).await?;
+    let form = super::super::editor::form_of(Some(promotion.id));
+    shop.note_change(&mut tx, &[form], staff.member.id).await?;
     shop.commit_change(tx).await?;
     admin::step(staff, &page_of(id), "changed", Ok(()))
 }

@@ -8,14 +8,14 @@ use super::super::zone_of;
 use super::list::{budget_used, dates};
 use super::{PATH, form_of, id_of, page_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
 use crate::core::PromotionId;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{
     Campaign, CampaignPromotion, Outcome as Came, campaign, campaign_by_channel, promotions_of,
     promotions_without,
 };
-use crate::ui::{ErrorSummary, SelectField, TextField};
+use crate::ui::{SelectField, TextField};
 use crate::web::{Draft, Failure, Head, Outcome};
 
 /// What the page shows.
@@ -38,7 +38,7 @@ struct Known {
 pub async fn new(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let shown = CampaignPage {
-        draft: staff.shop.draft(&mut tx, &form_of(None)).await?,
+        draft: staff.shop.editor_draft(&mut tx, &form_of(None)).await?,
         staff: staff.clone(),
         known: None,
     };
@@ -72,7 +72,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         channels: campaign_by_channel(&mut tx, id).await?,
     };
     let shown = CampaignPage {
-        draft: staff.shop.draft(&mut tx, &form_of(Some(id))).await?,
+        draft: staff.shop.editor_draft(&mut tx, &form_of(Some(id))).await?,
         staff: staff.clone(),
         known: Some(known),
     };
@@ -210,7 +210,7 @@ impl CampaignPage {
             }
         };
         let budget = stored.and_then(|it| it.budget);
-        let budget = budget.map(|budget| budget.normalize().to_string());
+        let budget = budget.map(|budget| shop.settings().notation().written(budget));
         let budget_fault = fault("budget").map(|told| {
             // Less than was spent already.
             match self.draft.reason("budget") {
@@ -227,7 +227,7 @@ impl CampaignPage {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-campaign-about")}</h2></header>
                 <form class="form" method="post" action=shop.href(&action) novalidate>
-                    <ErrorSummary text=words.error(self.draft.error())/>
+                    {editor_state(shop, &self.draft, &["admin-campaign", "admin-promotion"])}
                     <TextField name="name" label=self.t("admin-campaign-name") value=value("name", stored.map(|it| it.name.clone())) error=fault("name") maxlength=200/>
                     <div class="field-row">
                         {moment("starts_at", "admin-promotion-starts-at", stored.and_then(|it| it.starts_at))}

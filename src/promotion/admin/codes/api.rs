@@ -6,7 +6,7 @@ use super::{SUGGESTED_LIMIT, channel_form_of, form_of, page_of};
 use crate::admin;
 use crate::core::{
     CouponCodeId, CustomerId, Email, Error, FieldErrors, PromotionId, Reason, Refusal, ShortText,
-    optional,
+    optional, whole_number,
 };
 use crate::db::TenantTx;
 use crate::identity::Staff;
@@ -196,15 +196,8 @@ pub(in crate::promotion::admin) fn prefix(text: &str) -> Result<String, Reason> 
 /// Uses of a code; none for any number.
 pub(in crate::promotion::admin) fn uses(text: &str) -> Result<Option<i32>, Reason> {
     optional(text, |text| {
-        let max = 1_000_000;
-        match text.trim().parse::<i32>() {
-            Ok(number) if (1..=max).contains(&number) => Ok(number),
-            Ok(_) => Err(Reason::OutOfRange {
-                min: 1,
-                max: max.into(),
-            }),
-            Err(_) => Err(Reason::Malformed),
-        }
+        let number = whole_number(text, 1, 1_000_000)?;
+        i32::try_from(number).map_err(|_| Reason::NotANumber)
     })
 }
 

@@ -26,7 +26,10 @@ impl Editor {
                 <header class="card-head"><h2>{self.t("admin-promotion-outcome")}</h2></header>
                 <div class="form">
                     <ul class="terms">{terms}</ul>
-                    <div class="conflicts">{conflict_notice(&self.staff, &self.conflicts)}</div>
+                    <div class="conflicts">
+                        {self.reach_notice()}
+                        {conflict_notice(&self.staff, &self.conflicts)}
+                    </div>
                     {id}
                     {self.sample()}
                     <div class="form-actions">
@@ -39,11 +42,30 @@ impl Editor {
         }
     }
 
+    /// On how many products it runs, so that nobody lets loose more than they mean.
+    fn reach_notice(&self) -> Option<impl IntoView + use<>> {
+        let reach = self.reach?;
+        let is_all = reach.products == reach.of;
+        let key = match (reach.has_more, is_all) {
+            (true, _) => "admin-promotion-reach-more",
+            (false, true) => "admin-promotion-reach-all",
+            (false, false) => "admin-promotion-reach",
+        };
+        let values = [("count", reach.products.into()), ("all", reach.of.into())];
+        let text = self.staff.shop.words.with(key, values);
+        let kind = if is_all { "warn" } else { "info" };
+        Some(view! { <p class="notice" data-kind=kind>{text}</p> })
+    }
+
     fn tried(&self) -> AnyView {
         match &self.preview {
             Some(preview) => result(&self.staff, preview).into_any(),
             None if self.is_tried => {
-                let key = if self.faults.is_empty() {
+                let is_unknown = (0..SAMPLE_ROWS)
+                    .any(|place| self.fault(&format!("sample[{place}].sku")).is_some());
+                let key = if is_unknown {
+                    "admin-promotion-sample-unknown"
+                } else if self.faults.is_empty() {
                     "admin-promotion-nothing-to-try"
                 } else {
                     "admin-promotion-not-yet"
@@ -108,6 +130,13 @@ impl Editor {
             format!("sample[{place}].quantity"),
         );
         let typed = self.value(&quantity);
+        let id = format!("{sku}-error");
+        // Its words are "choose one of the offered values" elsewhere.
+        let fault = self
+            .fault(&sku)
+            .map(|_| self.t("admin-promotion-sample-unknown"));
+        let described = fault.is_some().then(|| id.clone());
+        let fault = fault.map(|text| view! { <p class="field-error" id=id>{text}</p> });
         let units = if typed.is_empty() {
             "1".to_owned()
         } else {
@@ -116,8 +145,10 @@ impl Editor {
         view! {
             <div class="sample-row">
                 <input name=sku.clone() value=self.value(&sku) list=Source::Sku.list() autocomplete="off"
-                    aria-label=self.t("admin-promotion-sample-sku") placeholder=self.t("admin-promotion-sample-sku")/>
+                    aria-label=self.t("admin-promotion-sample-sku") placeholder=self.t("admin-promotion-sample-sku")
+                    aria-invalid=described.is_some().then_some("true") aria-describedby=described/>
                 <input name=quantity value=units type="number" min="1" max="9999" inputmode="numeric" aria-label=self.t("admin-promotion-sample-quantity")/>
+                {fault}
             </div>
         }
     }

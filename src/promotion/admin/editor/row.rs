@@ -7,6 +7,7 @@ use crate::admin::parts::Line;
 use crate::promotion::admin::form::Part;
 use crate::promotion::admin::form::kind::{KindField, SELECTED, Shape, WEEKDAYS, find};
 use crate::promotion::admin::known::Source;
+use crate::promotion::admin::reach::all_goods;
 use crate::ui::{Choice, SelectField, TextArea};
 
 impl Editor {
@@ -242,10 +243,21 @@ impl Editor {
         let bound = |bound: &str, key: &str| {
             self.line(&format!("{name}.{bound}"), self.t(key), "decimal", None)
         };
+        let all = name.starts_with(Part::Benefits.name()).then(|| {
+            let tick = all_goods(name);
+            let ticked = self.ticked(&tick);
+            view! { <Choice name=tick label=self.t("admin-promotion-select-all") ticked/> }
+        });
+        let fault = self.fault(name).map(|_| {
+            view! { <p class="field-error" id=format!("{name}-error") role="alert">{self.t("admin-promotion-select-needed")}</p> }
+        });
+        let is_open = is_open || fault.is_some();
         view! {
             <details class="offer-select" open=is_open>
                 <summary>{label}</summary>
+                {fault}
                 <p class="field-hint">{self.t("admin-promotion-select-hint")}</p>
+                {all}
                 <div class="offer-fields">
                     {lists.into_iter().collect_view()}
                     {self.lines(

@@ -7,8 +7,8 @@ use time::format_description::well_known::Rfc3339;
 
 use super::FormFaults;
 use super::moment::typed_moment;
-use super::rows::{Part, ReadRow, decimal, read_rows};
-use crate::core::{CampaignId, Locale, Reason, ShortText, optional};
+use super::rows::{Part, ReadRow, amount, read_rows};
+use crate::core::{CampaignId, Locale, Reason, ShortText, optional, whole_number};
 use crate::platform::{LocalText, StoreSettings};
 use crate::pricing::{Condition, Faults, QuoteInput, TimeZone, quote};
 use crate::promotion::admin::known::Known;
@@ -146,6 +146,8 @@ fn document(fields: &FormFields, around: &Around<'_>, faults: &mut FormFaults) -
     let (starts_at, ends_at) = (moment("starts_at"), moment("ends_at"));
     let (condition, condition_rows) = part(Part::Conditions, fields, around.known, faults);
     let (benefits, benefit_rows) = part(Part::Benefits, fields, around.known, faults);
+    let budget = text("budget")
+        .and_then(|typed| faults.check("budget", amount(typed, around.settings.notation())));
     let document = json!({
         "id": "promotion",
         "name": text("name"),
@@ -159,7 +161,7 @@ fn document(fields: &FormFields, around: &Around<'_>, faults: &mut FormFaults) -
         "limits": {
             "total": limit(fields.get("limit_total")).ok().flatten(),
             "per_customer": limit(fields.get("limit_per_customer")).ok().flatten(),
-            "budget": text("budget").map(decimal),
+            "budget": budget,
         },
         "condition": condition,
         "benefits": benefits,
@@ -283,14 +285,8 @@ fn limit(typed: &str) -> Result<Option<u32>, Reason> {
         max: i64::from(i32::MAX),
     };
     optional(typed, |typed| {
-        let typed = typed.trim();
-        if !typed.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(Reason::Malformed);
-        }
-        match typed.parse::<i32>() {
-            Ok(number) if number > 0 => Ok(number.unsigned_abs()),
-            _ => Err(out),
-        }
+        let number = whole_number(typed, 1, i64::from(i32::MAX))?;
+        u32::try_from(number).map_err(|_| out)
     })
 }
 

@@ -1,11 +1,11 @@
 //! Rows of the form: a kind and its fields, from what was typed to the words of the quote file.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::FormFaults;
 use super::kind::{BENEFITS, CONDITIONS, Kind, KindField, Shape, WEEKDAYS, find};
 use super::selector::read_selector;
-use crate::core::Reason;
+use crate::core::{Notation, Reason, whole_number};
 use crate::promotion::admin::known::{Known, Source};
 use crate::web::FormFields;
 
@@ -122,10 +122,12 @@ impl RowReading<'_> {
         let typed = self.fields.get(&name).trim();
         let given = || (!typed.is_empty()).then_some(typed);
         match field.shape {
-            Shape::Amount => given().map(|typed| decimal(typed).into()),
-            Shape::Percent => {
-                given().map(|typed| decimal(typed.trim_end_matches('%').trim_end()).into())
-            }
+            Shape::Amount => faults
+                .check(&name, amount(given()?, self.known.notation))
+                .map(Value::from),
+            Shape::Percent => faults
+                .check(&name, percent(given()?, self.known.notation))
+                .map(Value::from),
             Shape::Number => given().map(number),
             Shape::Word(_) | Shape::Time => given().map(Value::from),
             Shape::Weekdays => Some(
@@ -156,7 +158,7 @@ impl RowReading<'_> {
             }
             Shape::Levels => {
                 let by_units = self.fields.get(&format!("{}.by", self.row)) == "quantity";
-                levels(&name, typed, by_units, faults)
+                levels(&name, typed, by_units, self.known.notation, faults)
             }
         }
     }
@@ -187,29 +189,25 @@ impl RowReading<'_> {
 }
 
 /// Levels, one on each line: "50: 5 %" or "100: 10.00".
-fn levels(name: &str, typed: &str, by_units: bool, faults: &mut FormFaults) -> Option<Value> {
+fn levels(
+    name: &str,
+    typed: &str,
+    by_units: bool,
+    notation: Notation,
+    faults: &mut FormFaults,
+) -> Option<Value> {
     let mut tiers = Vec::new();
     for (place, line) in (1..)
         .zip(typed.lines())
         .filter(|(_, line)| !line.trim().is_empty())
     {
-        let Some((from, gives)) = line.split_once(':') else {
-            faults.add_at(name, &place.to_string(), Reason::Malformed);
-            return None;
-        };
-        let gives = gives.trim();
-        let benefit = match gives.strip_suffix('%') {
-            Some(percent) => {
-                serde_json::json!({ "kind": "percent_off_order", "percent": decimal(percent) })
+        match level(line, by_units, notation) {
+            Ok(level) => tiers.push(level),
+            Err(reason) => {
+                faults.add_at(name, &place.to_string(), reason);
+                return None;
             }
-            None => serde_json::json!({ "kind": "amount_off_order", "amount": decimal(gives) }),
-        };
-        let from = if by_units {
-            number(from.trim())
-        } else {
-            decimal(from).into()
-        };
-        tiers.push(serde_json::json!({ "from": from, "benefit": benefit }));
+        }
     }
     if tiers.is_empty() {
         faults.add(name, Reason::Required);
@@ -217,16 +215,32 @@ fn levels(name: &str, typed: &str, by_units: bool, faults: &mut FormFaults) -> O
     Some(tiers.into())
 }
 
-/// A decimal number as the quote file writes it: a comma is a point.
-pub(in crate::promotion::admin) fn decimal(typed: &str) -> String {
-    typed.trim().replace(',', ".")
+fn level(line: &str, by_units: bool, notation: Notation) -> Result<Value, Reason> {
+    let (from, gives) = line.split_once(':').ok_or(Reason::Malformed)?;
+    let benefit = if gives.trim_end().ends_with('%') {
+        json!({ "kind": "percent_off_order", "percent": percent(gives, notation)? })
+    } else {
+        json!({ "kind": "amount_off_order", "amount": amount(gives, notation)? })
+    };
+    let from = if by_units {
+        number(from.trim())
+    } else {
+        amount(from, notation)?.into()
+    };
+    Ok(json!({ "from": from, "benefit": benefit }))
+}
+
+/// An amount as the quote file writes it.
+pub(super) fn amount(typed: &str, notation: Notation) -> Result<String, Reason> {
+    Ok(notation.money(typed)?.amount().to_string())
+}
+
+/// A percentage as the quote file writes it.
+fn percent(typed: &str, notation: Notation) -> Result<String, Reason> {
+    Ok(notation.percentage(typed)?.get().to_string())
 }
 
 /// What is no number stays text, for the reader to refuse.
 pub(super) fn number(typed: &str) -> Value {
-    let is_number = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
-    match typed.parse::<u64>() {
-        Ok(number) if is_number => number.into(),
-        _ => typed.into(),
-    }
+    whole_number(typed, 0, i64::MAX).map_or_else(|_| typed.into(), Value::from)
 }

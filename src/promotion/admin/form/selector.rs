@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::FormFaults;
 use super::kind::SELECTED;
-use super::rows::decimal;
+use super::rows::amount;
 use crate::core::Reason;
 use crate::promotion::admin::known::Known;
 use crate::web::FormFields;
@@ -53,10 +53,23 @@ pub(super) fn read_selector(
     for bound in ["price_min", "price_max"] {
         let typed = fields.get(&format!("{name}.{bound}")).trim();
         if !typed.is_empty() {
-            object.insert(bound.to_owned(), decimal(typed).into());
+            let read = amount(typed, known.notation);
+            if let Some(amount) = faults.check(&format!("{name}.{bound}"), read) {
+                object.insert(bound.to_owned(), amount.into());
+            }
         }
     }
     object.into()
+}
+
+/// Whether nothing narrows a selector, so that it means everything.
+pub(in crate::promotion::admin) fn selects_nothing(name: &str, fields: &FormFields) -> bool {
+    SELECTED
+        .iter()
+        .map(|(list, _)| *list)
+        .chain(["attributes", "price_min", "price_max"])
+        .map(|part| format!("{name}.{part}"))
+        .all(|field| fields.all(&field).all(|typed| typed.trim().is_empty()))
 }
 
 /// The fields that show a selector.
@@ -86,7 +99,7 @@ pub(super) fn selector_fields(
     }
     for bound in ["price_min", "price_max"] {
         if let Some(amount) = selector.get(bound).and_then(Value::as_str) {
-            pairs.push((format!("{name}.{bound}"), amount.to_owned()));
+            pairs.push((format!("{name}.{bound}"), known.written(amount)));
         }
     }
 }

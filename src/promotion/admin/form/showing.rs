@@ -5,11 +5,12 @@ use serde_json::Value;
 use super::kind::{Kind, Shape, find};
 use super::moment::shown_moment;
 use super::rows::{MOST_ROWS, Part};
-use super::selector::selector_fields;
+use super::selector::{selector_fields, selects_nothing};
 use crate::core::Locale;
 use crate::pricing::{Condition, TimeZone};
-use crate::promotion::Promotion;
 use crate::promotion::admin::known::Known;
+use crate::promotion::admin::reach::all_goods;
+use crate::promotion::{Promotion, PromotionState};
 use crate::web::FormFields;
 
 /// What the form shows of a promotion.
@@ -27,7 +28,9 @@ pub(in crate::promotion::admin) fn fields_of(
     };
     let trigger = serde_json::to_value(rule.trigger).unwrap_or_default();
     let group = rule.group.as_ref().map_or("", |group| group.as_str());
-    let budget = promotion.budget().map(|budget| budget.get().normalize());
+    let budget = promotion
+        .budget()
+        .map(|budget| known.notation.written(budget.get()));
     let mut pairs: Vec<(String, String)> = [
         ("name", promotion.name().to_owned()),
         (
@@ -44,10 +47,7 @@ pub(in crate::promotion::admin) fn fields_of(
             "limit_per_day",
             number(promotion.limit_per_day.map(u64::from)),
         ),
-        (
-            "budget",
-            budget.map(|budget| budget.to_string()).unwrap_or_default(),
-        ),
+        ("budget", budget.unwrap_or_default()),
         ("goal", promotion.goal.clone()),
         (
             "campaign",
@@ -78,7 +78,29 @@ pub(in crate::promotion::admin) fn fields_of(
     }
     condition_fields(rule.condition.as_ref(), known, &mut pairs);
     benefit_fields(promotion, known, &mut pairs);
-    pairs.into_iter().collect()
+    let mut fields: FormFields = pairs.into_iter().collect();
+    // Whoever let it loose said that it holds for everything.
+    if matches!(
+        promotion.state,
+        PromotionState::Active | PromotionState::Paused
+    ) {
+        tick_all_goods(&mut fields);
+    }
+    fields
+}
+
+/// Ticks "all products" at every selector of a benefit that chooses nothing.
+fn tick_all_goods(fields: &mut FormFields) {
+    for place in 0..MOST_ROWS {
+        let row = Part::Benefits.row(place);
+        let kind = find(Part::Benefits.kinds(), fields.get(&format!("{row}.kind")));
+        for field in kind.map(|kind| kind.fields).unwrap_or_default() {
+            let name = format!("{row}.{}", field.name);
+            if field.shape == Shape::Select && selects_nothing(&name, fields) {
+                fields.set(&all_goods(&name), "on");
+            }
+        }
+    }
 }
 
 /// How many rows a list shows: those that say something, and some to fill in.
@@ -177,9 +199,8 @@ fn row_fields(
             continue;
         };
         match field.shape {
-            Shape::Amount | Shape::Percent | Shape::Number | Shape::Word(_) | Shape::Time => {
-                pairs.push((name, plain(value)))
-            }
+            Shape::Amount | Shape::Percent => pairs.push((name, known.written(&plain(value)))),
+            Shape::Number | Shape::Word(_) | Shape::Time => pairs.push((name, plain(value))),
             Shape::Name(source) => pairs.push((name, known.name_of(source, &plain(value)))),
             Shape::Weekdays => pairs.extend(texts(value).map(|day| (name.clone(), day))),
             Shape::Names(source) => {
@@ -205,7 +226,7 @@ fn row_fields(
                 Some(false) => pairs.push((name, "1".to_owned())),
                 None => pairs.push((name, plain(value))),
             },
-            Shape::Levels => pairs.push((name, levels(value)?)),
+            Shape::Levels => pairs.push((name, levels(value, known)?)),
         }
     }
     Some(pairs)
@@ -223,17 +244,19 @@ fn texts(value: &Value) -> impl Iterator<Item = String> {
 }
 
 /// Levels as lines, when all of them take something off the order.
-fn levels(value: &Value) -> Option<String> {
+fn levels(value: &Value, known: &Known) -> Option<String> {
     let mut lines = Vec::new();
     for tier in value.as_array()? {
         let (from, benefit) = (tier.get("from")?, tier.get("benefit")?);
         let is_capped = benefit.get("cap").is_some_and(|cap| !cap.is_null());
         let gives = match benefit.get("kind")?.as_str()? {
-            "percent_off_order" if !is_capped => format!("{} %", plain(benefit.get("percent")?)),
-            "amount_off_order" => plain(benefit.get("amount")?),
+            "percent_off_order" if !is_capped => {
+                format!("{} %", known.written(&plain(benefit.get("percent")?)))
+            }
+            "amount_off_order" => known.written(&plain(benefit.get("amount")?)),
             _ => return None,
         };
-        lines.push(format!("{}: {gives}", plain(from)));
+        lines.push(format!("{}: {gives}", known.written(&plain(from))));
     }
     Some(lines.join("\n"))
 }

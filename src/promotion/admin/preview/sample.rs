@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use time::{Duration, OffsetDateTime};
 
-use crate::core::{Amount, CartId, Quantity};
+use crate::core::{Amount, CartId, Quantity, Reason};
 use crate::db::TenantTx;
 use crate::pricing::{
     Birthday, CouponCode, Customer, Destination, PastRedemption, Promotion, Quote, TimeZone,
@@ -46,6 +46,7 @@ impl Sample {
             }
         };
         let fields = &editor.fields;
+        let has_code = fields.has("sample_code");
         let customer = match known {
             Some(id) => {
                 let settings = editor.staff.shop.settings();
@@ -53,10 +54,14 @@ impl Sample {
             }
             None => somebody(fields.get("sample_customer"), now, &editor.zone),
         };
-        let variants = match CartId::parse(fields.get("sample_cart")) {
+        let cart = CartId::parse(fields.get("sample_cart"));
+        let variants = match cart {
             Ok(cart) => rows::variants_of_cart(tx, cart).await?,
             Err(_) => typed(editor, tx).await?,
         };
+        if !editor.faults.is_empty() {
+            return Ok(None);
+        }
         let variants = if variants.is_empty() && !names_goods(editor) {
             any_goods(editor, tx).await?
         } else {
@@ -70,7 +75,7 @@ impl Sample {
             customer,
             now,
             zone: editor.zone.clone(),
-            has_code: fields.has("sample_code"),
+            has_code,
         }))
     }
 
@@ -140,19 +145,23 @@ impl Sample {
 }
 
 /// Goods by SKU, each with how many.
-async fn typed(editor: &Editor, tx: &mut TenantTx) -> Result<Vec<SampleVariant>, Failure> {
+async fn typed(editor: &mut Editor, tx: &mut TenantTx) -> Result<Vec<SampleVariant>, Failure> {
     let mut wanted: HashMap<String, i32> = HashMap::new();
+    let mut unknown = Vec::new();
     for place in 0..SAMPLE_ROWS {
         let typed = editor.fields.get(&format!("sample[{place}].sku"));
         let units = editor.fields.get(&format!("sample[{place}].quantity"));
         let units = units.trim().parse::<i32>().unwrap_or(1).clamp(1, 9_999);
-        if let Some(sku) = editor
-            .known
-            .value_of(Source::Sku, typed)
-            .filter(|_| !typed.is_empty())
-        {
-            *wanted.entry(sku).or_default() += units;
+        if typed.trim().is_empty() {
+            continue;
         }
+        match editor.known.value_of(Source::Sku, typed) {
+            Some(sku) => *wanted.entry(sku).or_default() += units,
+            None => unknown.push(format!("sample[{place}].sku")),
+        }
+    }
+    for field in unknown {
+        editor.faults.add(field, Reason::Unknown);
     }
     let skus: Vec<String> = wanted
         .keys()

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::Preview;
 use super::conflict::{Conflict, ConflictKind};
+use crate::core::Amount;
 use crate::identity::Staff;
 use crate::pricing::{Missing, Outcome, Verdict};
 
@@ -84,6 +85,9 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
         }
     });
     let totals = &quote.totals;
+    // Sales change the price before any cart: what they take off is a discount all the same.
+    let taken = totals.catalog_discount.get() + totals.discount.get();
+    let taken = Amount::new(taken).unwrap_or(totals.discount);
     let sum = |key: &str, amount| {
         view! { <div><dt>{words.t(key)}</dt><dd>{money(amount)}</dd></div> }
     };
@@ -106,7 +110,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
         </div>
         <dl class="facts">
             {sum("admin-promotion-sum-list", totals.list)}
-            {sum("admin-promotion-sum-discount", totals.discount)}
+            {sum("admin-promotion-sum-discount", taken)}
             {sum("admin-promotion-sum-goods", totals.goods)}
             {sum("admin-promotion-sum-shipping", totals.shipping)}
             {sum("admin-promotion-sum-grand", totals.grand)}
