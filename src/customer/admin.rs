@@ -4,4 +4,5 @@ pub mod detail;
 pub mod list;
 mod orders;
 
+pub use detail::groups_form;
 pub use orders::orders_table;

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use super::orders::orders_table;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
 use crate::customer::segment::{Moment, segments_of};
 use crate::customer::store::{self, CustomerDetail, GroupRow};
 use crate::identity::{Right, Staff};
 use crate::order::OrderState;
-use crate::web::{Failure, Head, Outcome};
+use crate::web::{Draft, Failure, Head, Outcome};
 
 struct Record {
     staff: Staff,
@@ -20,6 +20,7 @@ struct Record {
     moments: Moments,
     groups: Vec<GroupRow>,
     segments: Vec<String>,
+    draft: Draft,
 }
 
 /// `GET /admin/customers/{customer}`
@@ -36,6 +37,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let groups = store::groups(&mut tx, Some(id)).await?;
     let now = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
     let segments = segments_of(&mut tx, id, &now).await?;
+    let draft = staff.shop.editor_draft(&mut tx, &groups_form(id)).await?;
     let title = if customer.name.is_empty() {
         staff.email(&customer.email)
     } else {
@@ -51,11 +53,17 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         moments,
         groups,
         segments,
+        draft,
     };
     page(&staff, tx, head, NavigationItem::Customers, move || {
         record.view(title)
     })
     .await
+}
+
+/// Key of the form with the customer's groups.
+pub fn groups_form(id: CustomerId) -> String {
+    format!("customer-groups-{id}")
 }
 
 impl Record {
@@ -132,9 +140,14 @@ impl Record {
             .groups
             .iter()
             .map(|group| {
+                let id = group.id.to_string();
+                let ticked = match self.draft.fields() {
+                    Some(typed) => typed.all("group").any(|it| it == id),
+                    None => group.has_customer,
+                };
                 view! {
                     <label class="choice">
-                        <input type="checkbox" name="group" value=group.id.to_string() checked=group.has_customer disabled=!may_group/>
+                        <input type="checkbox" name="group" value=id checked=ticked disabled=!may_group/>
                         <span>{group.name.clone()}</span>
                     </label>
                 }
@@ -149,6 +162,7 @@ impl Record {
         let form = (!boxes.is_empty()).then(|| {
             view! {
                 <form class="form" method="post" action=self.staff.shop.href(&action)>
+                    {may_group.then(|| editor_state(&self.staff.shop, &self.draft, &["segments"]))}
                     <fieldset class="field">
                         <legend>{self.t("segments-groups")}</legend>
                         {boxes}

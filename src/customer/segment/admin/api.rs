@@ -5,6 +5,7 @@ use axum::extract::Path;
 use super::{PATH, form_key, segment_id};
 use crate::admin::step;
 use crate::core::{CustomerGroupId, CustomerId, Error, Reason, Refusal, SegmentId, ShortText};
+use crate::customer::admin::groups_form;
 use crate::customer::segment::{RecountSegment, form, store};
 use crate::customer::store as customers;
 use crate::identity::Staff;
@@ -170,8 +171,22 @@ pub async fn set_groups(staff: Staff, Path(id): Path<String>, fields: FormFields
         .collect();
     let mut tx = staff.shop.begin().await?;
     customers::set_groups(&mut tx, id, &groups).await?;
-    tx.commit().await?;
-    step(&staff, &format!("/admin/customers/{id}"), "saved", Ok(()))
+    let (form, page) = (groups_form(id), format!("/admin/customers/{id}"));
+    let kept = staff
+        .shop
+        .keep_edit(&mut tx, &form, &fields, staff.member.id, false)
+        .await;
+    match kept {
+        Ok(()) => {
+            tx.commit().await?;
+            step(&staff, &page, "saved", Ok(()))
+        }
+        Err(Failure::Wire(error)) => {
+            drop(tx);
+            staff.shop.reject(&form, &page, &fields, error).await
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// The form with these rows.
