@@ -169,7 +169,9 @@ impl Notation {
         if self.currency.minor_digits() == 0 || self.thousands == Some(mark) {
             return Ok(false);
         }
-        if self.currency.minor_digits() >= 3 && mark == self.point {
+        // A file's point is always one; elsewhere only where there are three decimals to write.
+        let is_fixed = self.thousands.is_none() || self.currency.minor_digits() >= 3;
+        if is_fixed && mark == self.point {
             return Ok(true);
         }
         Err(Reason::Ambiguous)
@@ -428,7 +430,7 @@ mod tests {
         assert_eq!(files("1,299.00").as_deref(), Ok("1299.00"));
         assert_eq!(files("1299.00").as_deref(), Ok("1299.00"));
         assert_eq!(files("1,299"), Err(Reason::Ambiguous));
-        assert_eq!(files("1.299"), Err(Reason::Ambiguous));
+        assert_eq!(files("1.299"), Err(Reason::TooPrecise { max: 2 }));
         assert_eq!(files("0.125"), Err(Reason::TooPrecise { max: 2 }));
     }
 
