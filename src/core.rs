@@ -4,7 +4,6 @@
 //! `parse`, and reading it from JSON goes through the same `parse`.
 
 mod address_line;
-mod alphabet;
 mod amount;
 mod country;
 mod currency;
@@ -32,7 +31,11 @@ mod tenant_name;
 mod text;
 
 #[cfg(feature = "ssr")]
+mod alphabet;
+#[cfg(feature = "ssr")]
 mod clock;
+#[cfg(feature = "ssr")]
+mod slug_of_title;
 
 pub use address_line::{city, recipient, street};
 pub use amount::Amount;

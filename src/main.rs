@@ -58,6 +58,12 @@ enum ConnectedCommand {
         /// Folder or ZIP archive with the pictures that the file names.
         #[arg(long)]
         images: Option<PathBuf>,
+        /// Makes products that exist as the file tells them; without this they are left alone.
+        #[arg(long)]
+        replace: bool,
+        /// Removes variants of replaced products that the file does not name.
+        #[arg(long, requires = "replace")]
+        remove_variants: bool,
     },
     /// Exports a catalogue as a Shopify product CSV.
     Export {
@@ -114,9 +120,15 @@ async fn run(command: ConnectedCommand) -> Result {
             tenant,
             file,
             images,
+            replace,
+            remove_variants,
         } => {
             let out = &mut std::io::stdout();
-            import::import_file(&db, &config, &tenant, &file, images.as_deref(), out).await
+            let mode = import::Mode {
+                replaces: replace,
+                removes_variants: remove_variants,
+            };
+            import::import_file(&db, &config, &tenant, &file, images.as_deref(), mode, out).await
         }
         ConnectedCommand::Export { tenant, file } => {
             let out = &mut std::io::stdout();

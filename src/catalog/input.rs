@@ -15,6 +15,8 @@ use crate::platform::{HexColour, Translations};
 
 /// Most characters of a short description (VM-6).
 pub const SHORT_DESCRIPTION_MAX: usize = 160;
+/// Most characters of the name by which files know a product.
+pub const HANDLE_MAX: usize = 500;
 /// Most variants of one product.
 pub const VARIANTS_MAX: usize = 1_000;
 /// Most options of one product.
@@ -70,17 +72,56 @@ impl ProductState {
     }
 }
 
+/// How a text is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextFormat {
+    /// As people type it, with HTML where they want it.
+    #[default]
+    Markdown,
+    /// As files bring it: a star is a star.
+    Html,
+}
+
+impl TextFormat {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Html];
+
+    /// The word in the database and in forms.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
+    /// Reads the word.
+    ///
+    /// # Errors
+    /// [`Reason::Unknown`] for any other.
+    pub fn parse(word: &str) -> Result<Self, Reason> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.as_str() == word)
+            .ok_or(Reason::Unknown)
+    }
+}
+
 /// Everything about a product that can be written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProductInput {
     /// Its address; made from the title when not given.
     pub slug: Option<Slug>,
+    /// The name by which product files know it, where that is not its address.
+    pub handle: Option<String>,
     /// Its name in the store's first language.
     pub title: String,
     /// One or two sentences, at most [`SHORT_DESCRIPTION_MAX`] characters.
     pub short_description: String,
-    /// Markdown with HTML.
+    /// What there is to say about it, written in `description_format`.
     pub description: String,
+    /// How `description` is written.
+    pub description_format: TextFormat,
     /// The fields of [`TRANSLATED`] in further languages.
     pub translations: Translations,
     /// Who makes it.

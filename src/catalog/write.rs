@@ -13,13 +13,13 @@ pub use fault::Fault;
 pub use group::{CategoryInput, CollectionInput, delete_group, save_category, save_collection};
 pub use record::StoredProduct;
 pub use store::product_by_slug;
-pub(super) use store::{keep_savepoint, rollback_to_savepoint, set_savepoint};
+pub(super) use store::{lock, lock_stock};
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::input::ProductInput;
+use super::input::{ProductInput, TextFormat};
 use crate::core::{Error, ProductId, Reason, Refusal, Slug};
 use crate::db::TenantTx;
 use crate::web::edits::changed_by_import;
@@ -97,7 +97,7 @@ pub async fn save_product(
         None => None,
         Some(id) => {
             // Two merchants at once: the second waits and writes over what the first wrote.
-            if !store::lock(tx, id.as_uuid()).await? {
+            if !lock(tx, id.as_uuid()).await? {
                 return Err(Error::NotFound.into());
             }
             load(tx, id).await?
@@ -151,6 +151,16 @@ fn no_slug() -> Fault {
     Error::invalid("slug", Reason::Required).into()
 }
 
+/// What may be written in several ways is written in one.
+fn settle(input: &mut ProductInput) {
+    if input.tax_class.is_empty() {
+        "standard".clone_into(&mut input.tax_class);
+    }
+    for variant in &mut input.variants {
+        in_gallery_order(&mut variant.pictures);
+    }
+}
+
 /// Fills in what may be left out: the slug, the tax class.
 async fn completed(
     tx: &mut TenantTx,
@@ -158,12 +168,7 @@ async fn completed(
     input: &ProductInput,
 ) -> Result<ProductInput, Fault> {
     let mut input = input.clone();
-    if input.tax_class.is_empty() {
-        "standard".clone_into(&mut input.tax_class);
-    }
-    for variant in &mut input.variants {
-        in_gallery_order(&mut variant.pictures);
-    }
+    settle(&mut input);
     if input.slug.is_none() {
         input.slug = match stored {
             Some(stored) => stored.input.slug.clone(),
@@ -186,6 +191,15 @@ fn in_gallery_order(pictures: &mut Vec<usize>) {
     *pictures = std::iter::once(first).chain(others).collect();
 }
 
+/// A product's description as pages show it.
+#[must_use]
+pub fn rendered(input: &ProductInput) -> String {
+    match input.description_format {
+        TextFormat::Markdown => markdown::html(&input.description),
+        TextFormat::Html => markdown::of_html(&input.description),
+    }
+}
+
 async fn write(
     tx: &mut TenantTx,
     id: ProductId,
@@ -195,8 +209,12 @@ async fn write(
     source: StockSource,
 ) -> Result<(), Fault> {
     let parts = parts::Parts::of(stored, input);
-    let html = markdown::html(&input.description);
+    let html = rendered(input);
     let product = id.as_uuid();
+    if stored.is_some() {
+        // Stock first, in the order in which orders take it: nobody waits for each other in a circle.
+        lock_stock(tx, product).await?;
+    }
     match stored {
         None => store::insert_product(tx, product, slug, input, &html).await?,
         Some(stored) => {

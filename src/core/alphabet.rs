@@ -1,6 +1,7 @@
-//! Latin letters outside ASCII, written with ASCII letters.
+//! Latin, Greek and Cyrillic letters, written with ASCII letters.
 
-/// The ASCII spelling of a letter, in lower case; nothing when there is none.
+/// The ASCII spelling of a letter, in lower case; nothing when there is none. Letters with a mark
+/// that are not here are spelled as their plain letter.
 pub(super) fn transliterated(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ä' | 'Ä' | 'æ' | 'Æ' => "ae",
@@ -32,6 +33,58 @@ pub(super) fn transliterated(letter: char) -> Option<&'static str> {
         'ŵ' | 'Ŵ' => "w",
         'ý' | 'ÿ' | 'ŷ' | 'Ý' | 'Ÿ' | 'Ŷ' => "y",
         'ź' | 'ż' | 'ž' | 'Ź' | 'Ż' | 'Ž' => "z",
+        _ => return romanised(letter),
+    })
+}
+
+/// The ASCII spelling of a Greek or Cyrillic letter; empty for a sign that has no sound.
+fn romanised(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ъ' | 'Ъ' | 'ь' | 'Ь' => "",
+        'а' | 'А' | 'ә' | 'Ә' | 'α' | 'Α' | 'ά' | 'Ά' => "a",
+        'б' | 'Б' => "b",
+        'ћ' | 'Ћ' => "c",
+        'ч' | 'Ч' | 'χ' | 'Χ' => "ch",
+        'д' | 'Д' | 'δ' | 'Δ' => "d",
+        'ђ' | 'Ђ' => "dj",
+        'џ' | 'Џ' | 'ѕ' | 'Ѕ' => "dz",
+        'е' | 'Е' | 'э' | 'Э' | 'ε' | 'Ε' | 'έ' | 'Έ' => "e",
+        'ф' | 'Ф' | 'φ' | 'Φ' => "f",
+        'г' | 'Г' | 'ґ' | 'Ґ' | 'ѓ' | 'Ѓ' | 'ғ' | 'Ғ' | 'γ' | 'Γ' => "g",
+        'һ' | 'Һ' => "h",
+        'и' | 'И' | 'і' | 'І' | 'η' | 'Η' | 'ι' | 'Ι' | 'ή' | 'Ή' | 'ί' | 'Ί' | 'ϊ' | 'Ϊ' | 'ΐ' => {
+            "i"
+        }
+        'ј' | 'Ј' => "j",
+        'к' | 'К' | 'ќ' | 'Ќ' | 'κ' | 'Κ' => "k",
+        'х' | 'Х' => "kh",
+        'л' | 'Л' | 'λ' | 'Λ' => "l",
+        'љ' | 'Љ' => "lj",
+        'м' | 'М' | 'μ' | 'Μ' => "m",
+        'н' | 'Н' | 'ң' | 'Ң' | 'ν' | 'Ν' => "n",
+        'њ' | 'Њ' => "nj",
+        'о' | 'О' | 'ө' | 'Ө' | 'ο' | 'Ο' | 'ω' | 'Ω' | 'ό' | 'Ό' | 'ώ' | 'Ώ' => "o",
+        'п' | 'П' | 'π' | 'Π' => "p",
+        'ψ' | 'Ψ' => "ps",
+        'қ' | 'Қ' => "q",
+        'р' | 'Р' | 'ρ' | 'Ρ' => "r",
+        'с' | 'С' | 'σ' | 'Σ' | 'ς' => "s",
+        'ш' | 'Ш' => "sh",
+        'щ' | 'Щ' => "shch",
+        'т' | 'Т' | 'τ' | 'Τ' => "t",
+        'θ' | 'Θ' => "th",
+        'ц' | 'Ц' => "ts",
+        'у' | 'У' | 'ў' | 'Ў' | 'ұ' | 'Ұ' | 'ү' | 'Ү' => "u",
+        'в' | 'В' | 'β' | 'Β' => "v",
+        'ξ' | 'Ξ' => "x",
+        'й' | 'Й' | 'ы' | 'Ы' | 'υ' | 'Υ' | 'ύ' | 'Ύ' | 'ϋ' | 'Ϋ' | 'ΰ' => "y",
+        'я' | 'Я' => "ya",
+        'є' | 'Є' => "ye",
+        'ї' | 'Ї' => "yi",
+        'ё' | 'Ё' => "yo",
+        'ю' | 'Ю' => "yu",
+        'з' | 'З' | 'ζ' | 'Ζ' => "z",
+        'ж' | 'Ж' => "zh",
         _ => return None,
     })
 }

@@ -1,4 +1,7 @@
-//! Merchants' text as HTML: Markdown with HTML in it goes in, only harmless HTML comes out.
+//! Merchants' text as HTML: Markdown with HTML in it, or HTML alone, goes in, only harmless HTML
+//! comes out.
+
+mod picture;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,7 +19,7 @@ pub fn html(markdown: &str) -> String {
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.extension.autolink = true;
-    // Imported descriptions are HTML; what it may hold is decided below.
+    // What HTML in it may hold is decided below.
     options.render.r#unsafe = true;
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
@@ -30,7 +33,43 @@ pub fn html(markdown: &str) -> String {
     if format_html(root, &options, &mut rendered).is_err() {
         return String::new();
     }
-    CLEANER.clean(&rendered).to_string()
+    harmless(&rendered)
+}
+
+/// HTML that came from elsewhere, as harmless as [`html`]. Where it has no element at all it is
+/// text, and its lines stay lines.
+#[must_use]
+pub fn of_html(text: &str) -> String {
+    if has_element(text) {
+        return harmless(text);
+    }
+    let paragraphs: Vec<String> = paragraphs(text)
+        .map(|lines| format!("<p>{}</p>", lines.join("<br>\n")))
+        .collect();
+    harmless(&paragraphs.join("\n"))
+}
+
+/// The one way out: every text passes here.
+fn harmless(html: &str) -> String {
+    picture::settled(&CLEANER.clean(html).to_string())
+}
+
+fn has_element(text: &str) -> bool {
+    text.split('<').skip(1).any(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))
+            && rest.contains('>')
+    })
+}
+
+/// Lines between blank lines.
+fn paragraphs(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs: Vec<Vec<&str>> = lines
+        .split(|line| line.is_empty())
+        .filter(|lines| !lines.is_empty())
+        .map(<[&str]>::to_vec)
+        .collect();
+    paragraphs.into_iter()
 }
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -49,7 +88,7 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::html;
+    use super::{html, of_html};
 
     #[test]
     fn markdown_and_html_both_come_through() {
@@ -88,5 +127,36 @@ mod tests {
             }
         }
         assert!(!html("![x](https://elsewhere.example/a.png)").contains("elsewhere"));
+    }
+    #[test]
+    fn ex_7_html_is_no_markdown() {
+        let stars = of_html("Size: 30*40*50 cm, box 2*3*4 cm. Model A_100_B. ~~~");
+        assert_eq!(
+            stars,
+            "<p>Size: 30*40*50 cm, box 2*3*4 cm. Model A_100_B. ~~~</p>"
+        );
+        let spans = of_html("<span>Size: 30*40*50 cm</span>\n<span>Weight: 1*2*3</span>");
+        assert!(spans.contains("30*40*50 cm") && spans.contains("1*2*3"));
+        let lines = of_html("Line one\r\nLine two\n\n1. first\n3. third\n+ plus\n# 1 seller & <3");
+        assert_eq!(
+            lines,
+            "<p>Line one<br>\nLine two</p>\n<p>1. first<br>\n3. third<br>\n+ plus<br>\n# 1 seller &amp; &lt;3</p>"
+        );
+        let list =
+            of_html("<div>\n  <p>First.</p>\n\n    <ul>\n      <li>Oak</li>\n    </ul>\n</div>");
+        assert!(list.contains("<li>Oak</li>") && !list.contains("<code>"));
+    }
+
+    #[test]
+    fn sec_13_no_picture_without_source_and_none_without_words() {
+        let page = of_html(
+            "<p>Look:</p><p><a href=\"/x\"><img src=\"https://elsewhere.example/a.jpg\" width=549></a></p><img src='/media/a-9.jpg' width=9><img alt=\"a > b\">",
+        );
+        assert_eq!(
+            page,
+            "<p>Look:</p><p></p><img alt=\"\" src=\"/media/a-9.jpg\" width=\"9\">"
+        );
+        assert!(!html("![x](https://elsewhere.example/a.png)").contains("<img"));
+        assert!(!of_html("<p onclick=\"x()\"><script>y()</script>z</p>").contains("()"));
     }
 }

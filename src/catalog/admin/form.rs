@@ -12,7 +12,8 @@ pub(super) use rows::{Row, rows_of, write_rows};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::input::{
-    PictureInput, ProductInput, ProductState, TRANSLATED, VariantInput, named, specification_rows,
+    PictureInput, ProductInput, ProductState, TRANSLATED, TextFormat, VariantInput, named,
+    specification_rows,
 };
 use crate::core::{CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, Slug, optional};
 use crate::platform::{StoreSettings, Translations};
@@ -35,6 +36,10 @@ pub(super) fn fields_of(product: &ProductInput, settings: &StoreSettings) -> For
             product.short_description.clone(),
         ),
         ("description".to_owned(), product.description.clone()),
+        (
+            "description_format".to_owned(),
+            product.description_format.as_str().to_owned(),
+        ),
         ("vendor".to_owned(), product.vendor.clone()),
         ("product_type".to_owned(), product.product_type.clone()),
         ("tags".to_owned(), product.tags.join(", ")),
@@ -105,13 +110,19 @@ pub(super) fn input_of(
         "" => Some(ProductState::Draft),
         word => faults.check("state", ProductState::parse(word)),
     };
+    let format = match fields.get("description_format") {
+        "" => stored.map(|it| it.description_format),
+        word => faults.check("description_format", TextFormat::parse(word)),
+    };
     let specification = specification_rows(&text("specification"));
     let specification = faults.check("specification", specification);
     let input = ProductInput {
         slug: slug.flatten(),
+        handle: stored.and_then(|it| it.handle.clone()),
         title: text("title"),
         short_description: text("short_description"),
         description: text("description"),
+        description_format: format.unwrap_or_default(),
         translations: translations(fields, stored, settings, &mut faults),
         vendor: text("vendor"),
         product_type: text("product_type"),

@@ -8,10 +8,10 @@ use bytes::Bytes;
 use serde_json::json;
 
 use super::command::base_url;
-use super::record::{FAULTS_KEPT, ImportRecord, ImportState};
-use super::{ImportProducts, Progress, export, store};
-use crate::catalog::shopify_csv::{Described, Reader, RowFault};
-use crate::core::{Currency, Error, ImportId, Reason};
+use super::jobs::importer;
+use super::record::{ImportRecord, ImportState};
+use super::{ImportFault, ImportProducts, Mode, export, store};
+use crate::core::{Error, ImportId, Reason};
 use crate::identity::Staff;
 use crate::jobs;
 use crate::web::{Failure, FormFields, Outcome};
@@ -20,6 +20,12 @@ use crate::web::{Failure, FormFields, Outcome};
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 /// Name of the upload form's draft.
 pub(super) const FORM: &str = "import";
+/// The columns that were read of a file that was refused.
+pub(super) const COLUMNS: &str = "columns";
+/// The tick that products that exist may be replaced.
+pub(super) const REPLACES: &str = "replace";
+/// The tick that their variants may be removed.
+pub(super) const REMOVES_VARIANTS: &str = "remove_variants";
 /// Where the pages live.
 pub(super) const PAGE: &str = "/admin/import";
 
@@ -27,14 +33,35 @@ pub(super) const PAGE: &str = "/admin/import";
 pub async fn upload(staff: Staff, multipart: Multipart) -> Outcome {
     let (name, file) = match uploaded(multipart).await {
         Ok(upload) => upload,
-        Err(reason) => return reject(&staff, reason).await,
+        Err(reason) => return reject(&staff, reason, &[]).await,
     };
     let shop = &staff.shop;
-    let id = ImportId::new();
-    let Ok(mut record) = looked_through(id, name, &file, shop.settings().currency) else {
-        return reject(&staff, Reason::UnsupportedFile).await;
+    // What would happen if everything were replaced: the merchant decides with this in view.
+    let mode = Mode {
+        replaces: true,
+        removes_variants: false,
     };
-    record.storage_key = format!("imports/{id}.csv");
+    let importer = importer(&shop.state, &shop.tenant, mode)
+        .await
+        .map_err(Failure::internal)?;
+    let preview = match importer.look_through(&file[..]).await {
+        Ok(preview) => preview,
+        Err(ImportFault::Head(fault)) => {
+            return reject(&staff, Reason::UnsupportedFile, &fault.columns).await;
+        }
+        Err(fault) => return Err(Failure::internal(fault)),
+    };
+    let id = ImportId::new();
+    let record = ImportRecord {
+        id,
+        file_name: name,
+        storage_key: format!("imports/{id}.csv"),
+        state: ImportState::Preview,
+        total_rows: preview.progress.rows,
+        progress: preview.progress,
+        mode: Mode::default(),
+        fault_count: preview.fault_count,
+    };
     shop.state
         .media
         .put(&shop.tenant.schema, &record.storage_key, file)
@@ -58,11 +85,14 @@ async fn note(staff: &Staff, record: &ImportRecord) -> Result<(), Failure> {
 }
 
 /// `POST /admin/import/{id}/start`
-pub async fn start(staff: Staff, Path(id): Path<String>) -> Outcome {
+pub async fn start(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
     let id = ImportId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let mode = Mode {
+        replaces: fields.has(REPLACES),
+        removes_variants: fields.has(REPLACES) && fields.has(REMOVES_VARIANTS),
+    };
     let mut tx = staff.shop.begin().await?;
-    let waiting = [ImportState::Preview];
-    if store::move_run(&mut tx, id, &waiting, ImportState::Queued).await? {
+    if store::queue_run(&mut tx, id, mode).await? {
         jobs::add_for_tenant::<ImportProducts>(&mut tx, json!({ "import": id }), 0).await?;
     }
     tx.commit().await?;
@@ -103,12 +133,13 @@ pub async fn download(staff: Staff) -> Outcome {
     Ok((headers, Body::from(file)).into_response())
 }
 
-async fn reject(staff: &Staff, reason: Reason) -> Outcome {
+async fn reject(staff: &Staff, reason: Reason, columns: &[String]) -> Outcome {
     let error = Error::invalid("file", reason);
-    staff
-        .shop
-        .reject(FORM, PAGE, &FormFields::default(), error)
-        .await
+    let mut fields = FormFields::default();
+    if !columns.is_empty() {
+        fields.set(COLUMNS, &columns.join(", "));
+    }
+    staff.shop.reject(FORM, PAGE, &fields, error).await
 }
 
 async fn uploaded(mut multipart: Multipart) -> Result<(String, Bytes), Reason> {
@@ -139,36 +170,4 @@ async fn uploaded(mut multipart: Multipart) -> Result<(String, Bytes), Reason> {
         };
     }
     Err(Reason::Required)
-}
-
-/// Counts rows and products and finds what can be found without the database.
-fn looked_through(
-    id: ImportId,
-    file_name: String,
-    file: &[u8],
-    currency: Currency,
-) -> Result<ImportRecord, RowFault> {
-    let mut reader = Reader::new(file)?;
-    let mut faults = Vec::new();
-    let (mut rows, mut count) = (0, 0);
-    while let Some(group) = reader.next_group() {
-        let mut found = group.faults.clone();
-        let _ = Described::read(&group, currency, &mut found);
-        rows = group.rows_done;
-        count += found.len() as u64;
-        let room = FAULTS_KEPT.saturating_sub(faults.len());
-        faults.extend(found.into_iter().take(room));
-    }
-    Ok(ImportRecord {
-        id,
-        file_name,
-        storage_key: String::new(),
-        state: ImportState::Preview,
-        total_rows: rows,
-        progress: Progress {
-            faults,
-            ..Progress::default()
-        },
-        fault_count: count,
-    })
 }

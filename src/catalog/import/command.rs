@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use super::{Images, Importer, Listener, Progress, Signal, export};
+use super::{Change, Images, Importer, Listener, Mode, Progress, Signal, export};
 use crate::core::TenantName;
 use crate::db::{Db, TenantTx};
 use crate::media::Shelf;
@@ -15,20 +15,35 @@ use crate::web::Config;
 /// Why a command failed, as a sentence for the terminal.
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 
-/// Says how far it is on the terminal.
-struct Terminal;
+/// Rows between two words about them.
+const ROWS_TOLD: u64 = 1_000;
+
+/// Says how far it is on the terminal, and what is changed.
+#[derive(Default)]
+struct Terminal {
+    told: u64,
+}
 
 impl Listener for Terminal {
     async fn hear(&mut self, _: &mut TenantTx, progress: &Progress) -> sqlx::Result<Signal> {
         for fault in &progress.faults {
             eprintln!("{fault}");
         }
-        eprintln!("{} rows read", progress.rows);
+        for change in &progress.changes {
+            if change.change == Change::Changed {
+                eprintln!("{change}");
+            }
+        }
+        if progress.rows >= self.told + ROWS_TOLD {
+            self.told = progress.rows;
+            eprintln!("{} rows read", progress.rows);
+        }
         Ok(Signal::Continue)
     }
 }
 
-/// Imports a file into a tenant's catalogue and says what came of it on `out`.
+/// Imports a file into a tenant's catalogue and says what came of it on `out`. Products that exist
+/// are left alone unless `mode` says otherwise.
 ///
 /// # Errors
 /// When there is no such tenant or file, or the database fails.
@@ -38,6 +53,7 @@ pub async fn import_file(
     name: &TenantName,
     file: &Path,
     images: Option<&Path>,
+    mode: Mode,
     out: &mut impl Write,
 ) -> Result<(), Fault> {
     let (tenant, store) = tenant(db, name).await?;
@@ -49,9 +65,14 @@ pub async fn import_file(
         fetcher: Fetcher::system()?,
         images: images.map(Images::open).transpose()?.unwrap_or_default(),
         tenant,
+        mode,
     };
     let done = importer
-        .run(File::open(file)?, Progress::default(), &mut Terminal)
+        .run(
+            File::open(file)?,
+            Progress::default(),
+            &mut Terminal::default(),
+        )
         .await?;
     write!(
         out,
@@ -60,6 +81,13 @@ pub async fn import_file(
     )?;
     if done.refused > 0 {
         write!(out, ", {} refused", done.refused)?;
+    }
+    if done.kept > 0 {
+        write!(
+            out,
+            ", {} left as they are (--replace changes them)",
+            done.kept
+        )?;
     }
     writeln!(out)?;
     Ok(())

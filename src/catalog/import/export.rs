@@ -48,6 +48,7 @@ pub async fn export<W: Write + Send>(
         let shown = Shown {
             pictures: &pictures,
             currency,
+            base_url,
         };
         let missing = store::missing_pictures(&mut tx, &ids).await?;
         for product in &products {

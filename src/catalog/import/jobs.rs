@@ -6,7 +6,7 @@ use tracing::{info, warn};
 
 use super::command::own_hosts;
 use super::record::{ImportRecord, ImportState};
-use super::{Images, ImportFault, Importer, Listener, Progress, Signal, store};
+use super::{Images, ImportFault, Importer, Listener, Mode, Progress, Signal, store};
 use crate::core::{ImportId, TenantId};
 use crate::db::TenantTx;
 use crate::jobs;
@@ -76,10 +76,28 @@ async fn import(
 ) -> Result<(), ImportFault> {
     let file = state.media.get(&tenant.schema, &record.storage_key).await;
     let file = file.map_err(ImportFault::Media)?.unwrap_or_default();
+    let importer = importer(state, tenant, record.mode).await?;
+    let start = Progress {
+        faults: Vec::new(),
+        changes: Vec::new(),
+        ..record.progress.clone()
+    };
+    importer
+        .run(Cursor::new(file), start, &mut Book(record.id))
+        .await?;
+    Ok(())
+}
+
+/// What imports an uploaded file.
+pub(super) async fn importer(
+    state: &AppState,
+    tenant: &Tenant,
+    mode: Mode,
+) -> Result<Importer, ImportFault> {
     let store = state.registry.store(tenant).await?;
     let fetcher =
         Fetcher::system().map_err(|error| ImportFault::Database(sqlx::Error::Io(error)))?;
-    let importer = Importer {
+    Ok(Importer {
         db: state.db.clone(),
         shelf: state.media.clone(),
         own_hosts: own_hosts(&state.config, tenant, &store),
@@ -87,15 +105,8 @@ async fn import(
         tenant: tenant.clone(),
         fetcher,
         images: Images::None,
-    };
-    let start = Progress {
-        faults: Vec::new(),
-        ..record.progress.clone()
-    };
-    importer
-        .run(Cursor::new(file), start, &mut Book(record.id))
-        .await?;
-    Ok(())
+        mode,
+    })
 }
 
 /// Writes the progress where the merchant sees it, and hears of a cancellation there.

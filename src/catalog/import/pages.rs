@@ -1,22 +1,23 @@
 //! The merchant's import pages. They work without script: while an import runs, the page asks the
 //! browser to come back.
 
+mod changes;
+
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use leptos::prelude::*;
 
-use super::api::{FORM, PAGE};
+use changes::{changes_card, start_card};
+
+use super::api::{COLUMNS, FORM, PAGE};
 use super::record::{ImportRecord, ImportState};
 use super::store;
 use crate::admin::{NavigationItem, PageHead, page};
-use crate::catalog::shopify_csv::{Described, Preview, Reader, RowFault, RowReason, Severity};
+use crate::catalog::shopify_csv::{RowFault, RowReason, Severity};
 use crate::core::ImportId;
 use crate::identity::Staff;
 use crate::web::{Failure, Head, Outcome};
 use crate::words::Words;
-
-/// Products shown before an import starts.
-const PREVIEWED: usize = 5;
 
 /// `/admin/import`
 pub async fn list(staff: Staff) -> Outcome {
@@ -24,7 +25,16 @@ pub async fn list(staff: Staff) -> Outcome {
     let runs = store::runs(&mut tx, None).await?;
     let draft = staff.shop.draft(&mut tx, FORM).await?;
     let words = staff.shop.words.clone();
-    let fault = draft.reason("file").map(|reason| words.reason(reason));
+    let columns = draft
+        .fields()
+        .map(|fields| fields.get(COLUMNS).to_owned())
+        .filter(|columns| !columns.is_empty());
+    let fault = match (draft.reason("file"), columns) {
+        (Some(_), Some(columns)) => {
+            Some(words.with("import-columns-read", [("columns", columns.into())]))
+        }
+        (reason, _) => reason.map(|reason| words.reason(reason)),
+    };
     let head = Head {
         title: words.t("import-title"),
         ..Head::default()
@@ -90,10 +100,6 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = ImportId::parse(&id).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
     let run = store::run(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    let previews = match run.state {
-        ImportState::Preview => previews(&staff, &run).await?,
-        _ => Vec::new(),
-    };
     let words = staff.shop.words.clone();
     let head = Head {
         title: run.file_name.clone(),
@@ -102,24 +108,24 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let under_way = run.state.is_under_way();
     let shop = staff.shop.clone();
     let mut response = page(&staff, tx, head, NavigationItem::Products, move || {
-        let form = |verb: &str, kind: &'static str| {
+        let cancel = (under_way || run.state == ImportState::Preview).then(|| {
             view! {
-                <form method="post" action=shop.href(&format!("{PAGE}/{id}/{verb}"))>
-                    <button class="button" data-kind=kind>{words.t(&format!("import-{verb}"))}</button>
+                <form method="post" action=shop.href(&format!("{PAGE}/{id}/cancel"))>
+                    <button class="button" data-kind="danger">{words.t("import-cancel")}</button>
                 </form>
             }
-        };
-        let start = (run.state == ImportState::Preview).then(|| form("start", "primary"));
-        let cancel = (under_way || run.state == ImportState::Preview).then(|| form("cancel", "danger"));
+        });
+        let start = (run.state == ImportState::Preview)
+            .then(|| start_card(&run, shop.href(&format!("{PAGE}/{id}/start")), &words));
         let back = view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
         view! {
             <PageHead title=run.file_name.clone()>
                 {back}
                 {cancel}
-                {start}
             </PageHead>
             {state_card(&run, &words)}
-            {preview_card(&previews, &words)}
+            {start}
+            {changes_card(&run, &words)}
             {fault_card(&run, &words)}
         }
     })
@@ -130,25 +136,6 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
             .insert(header::REFRESH, HeaderValue::from_static("2"));
     }
     Ok(response)
-}
-
-async fn previews(staff: &Staff, run: &ImportRecord) -> Result<Vec<Preview>, Failure> {
-    let shop = &staff.shop;
-    let file = shop
-        .state
-        .media
-        .get(&shop.tenant.schema, &run.storage_key)
-        .await?;
-    let file = file.unwrap_or_default();
-    let Ok(mut reader) = Reader::new(&file[..]) else {
-        return Ok(Vec::new());
-    };
-    let mut previews = Vec::new();
-    while let Some(group) = reader.next_group().filter(|_| previews.len() < PREVIEWED) {
-        let described = Described::read(&group, shop.settings().currency, &mut Vec::new());
-        previews.push(described.preview(&group.handle));
-    }
-    Ok(previews)
 }
 
 fn badge(state: ImportState, words: &Words) -> impl IntoView + use<> {
@@ -174,17 +161,14 @@ fn state_card(run: &ImportRecord, words: &Words) -> impl IntoView + use<> {
         ("import-created", done.created),
         ("import-changed", done.changed),
         ("import-unchanged", done.unchanged),
+        ("import-kept", done.kept),
         ("import-refused", done.refused),
     ];
-    // Before the start only the rows are known.
-    let shown = if run.state == ImportState::Preview {
-        1
-    } else {
-        counts.len()
-    };
+    // Before the start nothing is left alone yet.
+    let shown = |key: &str| run.state != ImportState::Preview || key != "import-kept";
     let counts: Vec<_> = counts
         .into_iter()
-        .take(shown)
+        .filter(|(key, _)| shown(key))
         .map(|(key, count)| {
             view! {
                 <li><div class="stat">
@@ -201,38 +185,6 @@ fn state_card(run: &ImportRecord, words: &Words) -> impl IntoView + use<> {
             <ul class="stats">{counts}</ul>
         </section>
     }
-}
-
-fn preview_card(previews: &[Preview], words: &Words) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = previews
-        .iter()
-        .map(|preview| {
-            view! {
-                <tr>
-                    <th scope="row">{preview.title.clone()}</th>
-                    <td data-label=words.t("import-handle")>{preview.handle.clone()}</td>
-                    <td data-label=words.t("import-variants") data-align="end">{preview.variants}</td>
-                    <td data-label=words.t("import-pictures") data-align="end">{preview.pictures}</td>
-                </tr>
-            }
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="card" data-flush>
-                <header class="card-head"><h2>{words.t("import-preview")}</h2></header>
-                <div class="table-frame"><table class="data-table">
-                    <thead><tr>
-                        <th scope="col">{words.t("import-product")}</th>
-                        <th scope="col">{words.t("import-handle")}</th>
-                        <th scope="col" data-align="end">{words.t("import-variants")}</th>
-                        <th scope="col" data-align="end">{words.t("import-pictures")}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table></div>
-            </section>
-        }
-    })
 }
 
 fn fault_card(run: &ImportRecord, words: &Words) -> Option<impl IntoView + use<>> {

@@ -1,54 +1,86 @@
 //! From picture addresses to stored pictures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bytes::Bytes;
 use url::Url;
 
+use super::product::Batch;
 use super::{ImportFault, Importer};
-use crate::catalog::shopify_csv::{Described, DescribedPicture, RowFault, RowReason};
+use crate::catalog::shopify_csv::{DescribedPicture, RowFault, RowReason};
 use crate::core::MediaId;
 use crate::media::fetch::FetchFault;
 use crate::media::store;
 
+/// The pictures that some products need.
+#[derive(Default)]
+pub(super) struct Supply {
+    /// The stored picture of each address.
+    pub media: HashMap<String, MediaId>,
+    /// Where the shop shows the pictures of descriptions, by their address in the file.
+    pub own: HashMap<String, String>,
+    /// What could not be had, by row.
+    pub faults: Vec<RowFault>,
+    /// Whether everything was tried.
+    pub is_complete: bool,
+}
+
 impl Importer {
-    /// The stored picture of each address. Own addresses and addresses that were fetched before
+    /// Gets the pictures of some products. Own addresses and addresses that were fetched before
     /// need no fetch; what cannot be had becomes a warning.
-    pub(super) async fn pictures(
-        &self,
-        products: &[&Described],
-        faults: &mut Vec<RowFault>,
-    ) -> Result<HashMap<String, MediaId>, ImportFault> {
-        let mut wanted: Vec<&DescribedPicture> = Vec::new();
-        for picture in products.iter().flat_map(|product| &product.pictures) {
-            if !wanted.iter().any(|known| known.address == picture.address) {
-                wanted.push(picture);
-            }
-        }
-        if wanted.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let mut media = self.known(&wanted).await?;
-        for picture in wanted {
-            if media.contains_key(&picture.address) {
+    pub(super) async fn supply(&self, batch: &Batch) -> Result<Supply, ImportFault> {
+        let wanted = self.wanted(batch);
+        let mut supply = self.known(&wanted).await?;
+        for picture in &wanted {
+            let address = &picture.address;
+            if supply.media.contains_key(address)
+                || self.own_path(address).is_some() && picture.is_in_text()
+            {
                 continue;
             }
-            match self.take(&picture.address).await? {
+            match self.take(address).await? {
                 Ok(id) => {
-                    media.insert(picture.address.clone(), id);
+                    supply.media.insert(address.clone(), id);
                 }
                 Err(reason) => {
-                    faults.push(RowFault::warning(picture.row, picture.column, reason));
+                    let fault = RowFault::warning(picture.row, picture.column, reason);
+                    supply.faults.push(fault);
                 }
             }
         }
-        Ok(media)
+        supply.faults.sort_by_key(|fault| fault.row);
+        self.place(&mut supply, &wanted).await?;
+        supply.is_complete = true;
+        Ok(supply)
     }
 
-    async fn known(
-        &self,
-        wanted: &[&DescribedPicture],
-    ) -> Result<HashMap<String, MediaId>, ImportFault> {
+    /// The pictures that need no fetch.
+    pub(super) async fn known_supply(&self, batch: &Batch) -> Result<Supply, ImportFault> {
+        let wanted = self.wanted(batch);
+        let mut supply = self.known(&wanted).await?;
+        self.place(&mut supply, &wanted).await?;
+        Ok(supply)
+    }
+
+    /// The pictures of some products, each once.
+    fn wanted<'b>(&self, batch: &'b Batch) -> Vec<&'b DescribedPicture> {
+        let mut seen = HashSet::new();
+        batch
+            .products
+            .iter()
+            .filter(|product| product.is_wanted(self.mode))
+            .flat_map(|product| {
+                let described = &product.described;
+                described.pictures.iter().chain(&described.body_pictures)
+            })
+            .filter(|picture| seen.insert(picture.address.as_str()))
+            .collect()
+    }
+
+    async fn known(&self, wanted: &[&DescribedPicture]) -> Result<Supply, ImportFault> {
+        if wanted.is_empty() {
+            return Ok(Supply::default());
+        }
         let addresses: Vec<String> = wanted
             .iter()
             .map(|picture| picture.address.clone())
@@ -67,17 +99,55 @@ impl Importer {
                 media.insert(address.to_owned(), *id);
             }
         }
-        Ok(media)
+        Ok(Supply {
+            media,
+            ..Supply::default()
+        })
+    }
+
+    /// Says where the shop shows the pictures of descriptions.
+    async fn place(
+        &self,
+        supply: &mut Supply,
+        wanted: &[&DescribedPicture],
+    ) -> Result<(), ImportFault> {
+        let mut stored: Vec<(&str, MediaId)> = Vec::new();
+        for picture in wanted.iter().filter(|picture| picture.is_in_text()) {
+            let address = picture.address.as_str();
+            if let Some(path) = self.own_path(address) {
+                supply.own.insert(address.to_owned(), path);
+            } else if let Some(id) = supply.media.get(address) {
+                stored.push((address, *id));
+            }
+        }
+        if stored.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<MediaId> = stored.iter().map(|(_, id)| *id).collect();
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        let sources = store::sources_of(&mut tx, &ids).await?;
+        tx.commit().await?;
+        for (address, id) in stored {
+            if let Some(source) = sources.get(&id) {
+                let path = source.address(i32::MAX, "jpg");
+                supply.own.insert(address.to_owned(), path);
+            }
+        }
+        Ok(())
+    }
+
+    /// The path in an address of the shop's own media.
+    fn own_path(&self, address: &str) -> Option<String> {
+        let url = Url::parse(address).ok()?;
+        let host = url.host_str()?;
+        let is_own = self.own_hosts.iter().any(|own| own == host);
+        (is_own && url.path().starts_with("/media/")).then(|| url.path().to_owned())
     }
 
     /// The hash in an address of the shop's own media.
     fn own_hash(&self, address: &str) -> Option<String> {
-        let url = Url::parse(address).ok()?;
-        let host = url.host_str()?;
-        if !self.own_hosts.iter().any(|own| own == host) {
-            return None;
-        }
-        let (hash, _) = url.path().strip_prefix("/media/")?.split_once('-')?;
+        let path = self.own_path(address)?;
+        let (hash, _) = path.strip_prefix("/media/")?.split_once('-')?;
         Some(hash.to_owned())
     }
 

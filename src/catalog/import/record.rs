@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Progress;
+use super::{Mode, Progress};
 use crate::catalog::shopify_csv::RowFault;
 use crate::core::ImportId;
 
@@ -72,6 +72,8 @@ pub struct ImportRecord {
     pub total_rows: u64,
     /// How far it is; before it starts, what the preview counted.
     pub progress: Progress,
+    /// What may happen to products that exist.
+    pub mode: Mode,
     /// How many faults were found; the first [`FAULTS_KEPT`] are in `progress`.
     pub fault_count: u64,
 }

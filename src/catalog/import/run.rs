@@ -1,25 +1,30 @@
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::io::Read;
 
-use super::store;
-use crate::catalog::input::ProductInput;
-use crate::catalog::shopify_csv::{
-    Described, Group, Reader, RowFault, RowReason, Severity, merged, missing,
-};
-use crate::catalog::write::{
-    self, Change, Fault, StockSource, StoredProduct, keep_savepoint, rollback_to_savepoint,
-    set_savepoint,
-};
-use crate::core::{Currency, Error, MediaId, Slug};
+use super::addresses::Addresses;
+use super::change::ProductChange;
+use super::fault::ImportFault;
+use super::pictures::Supply;
+use super::product::{Batch, Product};
+use super::{Change, Images, store};
+use crate::catalog::shopify_csv::{Group, Reader, RowFault};
+use crate::core::Currency;
 use crate::db::{Db, TenantTx};
 use crate::media::Shelf;
 use crate::media::fetch::Fetcher;
 use crate::platform::Tenant;
 
-use super::Images;
+/// Products that are looked at together. Each is written alone.
+pub(super) const BATCH: usize = 50;
 
-/// Products written in one transaction.
-const CHUNK: usize = 50;
+/// What may happen to products that exist.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mode {
+    /// They become as the file tells them; otherwise they are left alone.
+    pub replaces: bool,
+    /// Their variants that the file does not name go.
+    pub removes_variants: bool,
+}
 
 /// How far an import is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,8 +39,12 @@ pub struct Progress {
     pub unchanged: u64,
     /// Products that were left out for their faults.
     pub refused: u64,
+    /// Products that exist and were left alone.
+    pub kept: u64,
     /// Faults found since the last time.
     pub faults: Vec<RowFault>,
+    /// What became of the products since the last time.
+    pub changes: Vec<ProductChange>,
 }
 
 impl Progress {
@@ -43,6 +52,29 @@ impl Progress {
     #[must_use]
     pub fn imported(&self) -> u64 {
         self.created + self.changed + self.unchanged
+    }
+
+    /// Counts a product and notes what became of it.
+    pub(super) fn note(&mut self, product: ProductChange, faults: Vec<RowFault>) {
+        match product.change {
+            Change::Created => self.created += 1,
+            Change::Changed => self.changed += 1,
+            Change::Unchanged => self.unchanged += 1,
+            Change::Kept => self.kept += 1,
+        }
+        self.changes.push(product);
+        self.faults.extend(faults);
+    }
+
+    /// Counts a product that was left out.
+    pub(super) fn refuse(&mut self, faults: Vec<RowFault>) {
+        self.refused += 1;
+        self.faults.extend(faults);
+    }
+
+    fn forget_news(&mut self) {
+        self.faults.clear();
+        self.changes.clear();
     }
 }
 
@@ -81,6 +113,8 @@ pub struct Importer {
     pub fetcher: Fetcher,
     /// Pictures that came with the file.
     pub images: Images,
+    /// What may happen to products that exist.
+    pub mode: Mode,
 }
 
 impl Importer {
@@ -97,191 +131,98 @@ impl Importer {
         let mut reader = Reader::new(file).map_err(ImportFault::Head)?;
         let mut progress = start;
         let skipped = progress.rows;
-        let mut groups = Vec::with_capacity(CHUNK);
+        let mut addresses = Addresses::default();
         loop {
-            let group = reader.next_group();
-            let ended = group.is_none();
-            groups.extend(group.filter(|group| group.rows_done > skipped));
-            if groups.len() == CHUNK || (ended && !groups.is_empty()) {
-                let signal = self
-                    .chunk(std::mem::take(&mut groups), &mut progress, listener)
-                    .await?;
-                progress.faults.clear();
-                if signal == Signal::Stop {
-                    return Ok(progress);
-                }
+            let groups = next_groups(&mut reader);
+            if groups.is_empty() {
+                return Ok(progress);
             }
-            if ended {
+            // What was done before a stop is read again for the addresses that it used.
+            let mut batch = self.batch(groups, &mut addresses).await?;
+            batch.forget_done(skipped);
+            let signal = self.write(batch, &mut progress, listener).await?;
+            if signal == Signal::Stop {
                 return Ok(progress);
             }
         }
     }
 
-    async fn chunk<L: Listener>(
+    /// Writes the products of a batch, each in a transaction of its own.
+    async fn write<L: Listener>(
         &self,
-        groups: Vec<Group>,
+        batch: Batch,
         progress: &mut Progress,
         listener: &mut L,
     ) -> Result<Signal, ImportFault> {
-        let mut faults = Vec::new();
-        let mut products = Vec::new();
-        let rows = groups.last().map_or(progress.rows, |group| group.rows_done);
-        for group in &groups {
-            let mut own = group.faults.clone();
-            let described = Described::read(group, self.currency, &mut own);
-            products.push((described, own));
-        }
-        let described: Vec<&Described> = products.iter().map(|(described, _)| described).collect();
-        let media = self.pictures(&described, &mut faults).await?;
-        let mut tx = self.db.begin(&self.tenant.schema).await?;
-        let stored = stored(&mut tx, &products).await?;
-        for (described, own) in products {
-            let known = described.slug.as_ref().and_then(|slug| stored.get(slug));
-            let (change, found) = add(&mut tx, &described, known, &media, own).await?;
-            match change {
-                Some(Change::Created) => progress.created += 1,
-                Some(Change::Changed) => progress.changed += 1,
-                Some(Change::Unchanged) => progress.unchanged += 1,
-                None => progress.refused += 1,
+        let mut supply = self.supply(&batch).await?;
+        let mut warnings = std::mem::take(&mut supply.faults).into_iter().peekable();
+        let mut unheard = false;
+        for product in &batch.products {
+            unheard = true;
+            let of_product = |fault: &RowFault| fault.row <= product.rows_done + 1;
+            progress
+                .faults
+                .extend(std::iter::from_fn(|| warnings.next_if(of_product)));
+            progress.rows = product.rows_done;
+            let verdict = batch.judge(product, &supply, self.mode, &HashSet::new());
+            match verdict.change {
+                None => progress.refuse(verdict.faults),
+                Some(change) if matches!(change.change, Change::Unchanged | Change::Kept) => {
+                    progress.note(change, verdict.faults);
+                }
+                Some(_) => {
+                    let signal = self.insist(product, &supply, progress, listener).await?;
+                    if let Some(signal) = signal {
+                        unheard = false;
+                        progress.forget_news();
+                        if signal == Signal::Stop {
+                            return Ok(signal);
+                        }
+                    }
+                }
             }
-            faults.extend(found);
         }
-        faults.sort_by_key(|fault| fault.row);
-        progress.rows = rows;
-        progress.faults = faults;
+        if !unheard {
+            return Ok(Signal::Continue);
+        }
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        store::commit_lightly(&mut tx).await?;
         let signal = listener.hear(&mut tx, progress).await?;
         tx.commit().await?;
+        progress.forget_news();
         Ok(signal)
     }
-}
 
-/// Why an import ended early.
-#[derive(Debug)]
-pub enum ImportFault {
-    /// The file's head cannot be read.
-    Head(RowFault),
-    /// The database failed.
-    Database(sqlx::Error),
-    /// The storage of pictures failed.
-    Media(crate::media::MediaFault),
-}
-
-impl From<sqlx::Error> for ImportFault {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Database(error)
-    }
-}
-
-impl std::fmt::Display for ImportFault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Head(fault) => fault.fmt(f),
-            Self::Database(error) => error.fmt(f),
-            Self::Media(fault) => fault.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for ImportFault {}
-
-async fn stored(
-    tx: &mut TenantTx,
-    products: &[(Described, Vec<RowFault>)],
-) -> sqlx::Result<HashMap<Slug, StoredProduct>> {
-    let slugs: Vec<String> = products
-        .iter()
-        .filter_map(|(described, _)| described.slug.as_ref().map(|slug| slug.as_str().to_owned()))
-        .collect();
-    let ids = store::lock_by_slugs(tx, &slugs).await?;
-    let found = write::load_many(tx, &ids).await?;
-    Ok(found
-        .into_iter()
-        .filter_map(|stored| Some((stored.input.slug.clone()?, stored)))
-        .collect())
-}
-
-/// Writes one product; `None` with the faults when it is refused.
-async fn add(
-    tx: &mut TenantTx,
-    described: &Described,
-    known: Option<&StoredProduct>,
-    media: &HashMap<String, MediaId>,
-    mut faults: Vec<RowFault>,
-) -> Result<(Option<Change>, Vec<RowFault>), ImportFault> {
-    let input: ProductInput = merged(
-        known.map(|known| &known.input),
-        described,
-        media,
-        &mut faults,
-    );
-    if faults.iter().any(|fault| fault.severity == Severity::Error) {
-        return Ok((None, faults));
-    }
-    set_savepoint(tx).await?;
-    match write::save_over(tx, known, &input, StockSource::Import).await {
-        Ok(saved) => {
-            if let Some(missing) = missing(described, media) {
-                store::keep_missing_pictures(tx, saved.id, &missing).await?;
+    /// Writes a product, if need be again after an order that stood in its way.
+    async fn insist<L: Listener>(
+        &self,
+        product: &Product,
+        supply: &Supply,
+        progress: &mut Progress,
+        listener: &mut L,
+    ) -> Result<Option<Signal>, ImportFault> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let mut noted = progress.clone();
+            match self.write_one(product, supply, &mut noted, listener).await {
+                Err(fault) if fault.is_contention() && tries < TRIES => {}
+                Err(fault) => return Err(fault),
+                Ok(signal) => {
+                    *progress = noted;
+                    return Ok(signal);
+                }
             }
-            keep_savepoint(tx).await?;
-            Ok((Some(saved.change), faults))
         }
-        Err(Fault::Refused(error)) => {
-            rollback_to_savepoint(tx).await?;
-            faults.extend(row_faults(&error, described));
-            Ok((None, faults))
-        }
-        Err(Fault::Database(error)) => Err(error.into()),
     }
 }
 
-/// A refusal of the write side as faults of rows.
-fn row_faults(error: &Error, described: &Described) -> Vec<RowFault> {
-    let Error::Invalid(faults) = error else {
-        return vec![RowFault::error(described.row, "Handle", RowReason::InUse)];
-    };
-    faults
-        .iter()
-        .map(|(field, reason)| {
-            let (row, column) = place_of(field.as_str(), described);
-            RowFault::error(row, column, RowReason::Value(*reason))
-        })
+/// How often a product is tried that an order stood in the way of.
+const TRIES: u32 = 5;
+
+/// The next products of a file.
+pub(super) fn next_groups<R: Read>(reader: &mut Reader<R>) -> Vec<Group> {
+    std::iter::from_fn(|| reader.next_group())
+        .take(BATCH)
         .collect()
-}
-
-fn place_of(field: &str, described: &Described) -> (u64, &'static str) {
-    let variant = field
-        .strip_prefix("variants[")
-        .and_then(|rest| rest.split_once(']'));
-    if let Some((place, part)) = variant {
-        let row = described.variant_row(place.parse().unwrap_or_default());
-        let column = match part {
-            ".sku" => "Variant SKU",
-            ".barcode" => "Variant Barcode",
-            ".price" => "Variant Price",
-            ".compare_at_price" => "Variant Compare At Price",
-            ".weight" => "Variant Grams",
-            ".on_hand" => "Variant Inventory Qty",
-            ".pictures" => "Variant Image",
-            _ => "Option1 Value",
-        };
-        return (row, column);
-    }
-    let column = match field {
-        "title" => "Title",
-        "description" => "Body (HTML)",
-        "vendor" => "Vendor",
-        "product_type" => "Type",
-        "tags" => "Tags",
-        "seo_title" => "SEO Title",
-        "seo_description" => "SEO Description",
-        "sku" => "Variant SKU",
-        "variants" => "Option1 Value",
-        _ if field.starts_with("pictures") => "Image Alt Text",
-        _ if field.starts_with("options[1]") => "Option2 Name",
-        _ if field.starts_with("options[2]") => "Option3 Name",
-        _ if field.starts_with("options") => "Option1 Name",
-        _ => "Handle",
-    };
-    (described.row, column)
 }

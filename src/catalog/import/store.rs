@@ -5,24 +5,77 @@ use std::collections::HashMap;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::Progress;
+use super::change::{ProductChange, first_changes};
 use super::record::{ImportRecord, ImportState, first_faults};
+use super::{Mode, Progress};
 use crate::catalog::shopify_csv::{MissingPicture, RowFault};
-use crate::core::{ImportId, ProductId};
+use crate::core::{ImportId, ProductId, Sku, Slug};
 use crate::db::TenantTx;
 
-/// Locks the products with these slugs, always in the same order.
-pub(super) async fn lock_by_slugs(
+/// A product and its names.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub id: ProductId,
+    pub slug: Slug,
+    /// The name by which files know it, where that is not its address.
+    pub handle: Option<String>,
+}
+
+/// The products that files know by one of these names, or that have one of these addresses.
+pub(super) async fn by_names(
     tx: &mut TenantTx,
+    handles: &[String],
     slugs: &[String],
-) -> sqlx::Result<Vec<ProductId>> {
-    let ids = sqlx::query_scalar!(
-        "select id from products where slug = any ($1) order by id for no key update",
+) -> sqlx::Result<Vec<Known>> {
+    let rows = sqlx::query!(
+        "select id, slug, handle from products where handle = any ($1) or slug = any ($2)",
+        handles,
         slugs
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(ids.into_iter().map(ProductId::from_uuid).collect())
+    let known = |id, slug: &str, handle| {
+        Some(Known {
+            id: ProductId::from_uuid(id),
+            slug: Slug::parse(slug).ok()?,
+            handle,
+        })
+    };
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| known(row.id, &row.slug, row.handle))
+        .collect())
+}
+
+/// Which product has each of these SKUs.
+pub(super) async fn owners_of_skus(
+    tx: &mut TenantTx,
+    skus: &[String],
+) -> sqlx::Result<HashMap<Sku, ProductId>> {
+    let rows = sqlx::query!(
+        r#"select sku as "sku!", product_id from variants where sku = any ($1)"#,
+        skus
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            Some((
+                Sku::parse(&row.sku).ok()?,
+                ProductId::from_uuid(row.product_id),
+            ))
+        })
+        .collect())
+}
+
+/// Lets the transaction's commit not wait for the disk: what a crash loses, the import that goes on
+/// afterwards does again.
+pub(super) async fn commit_lightly(tx: &mut TenantTx) -> sqlx::Result<()> {
+    sqlx::query!("set local synchronous_commit to off")
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 /// The columns that products and variants brought along from files.
@@ -97,8 +150,9 @@ pub(super) async fn add_run(
     staff_member: Uuid,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into import_runs (id, file_name, storage_key, total_rows, faults, fault_count, staff_member_id)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into import_runs (id, file_name, storage_key, total_rows, faults, fault_count, staff_member_id,
+            created_products, changed_products, unchanged_products, refused_products, changes)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         record.id.as_uuid(),
         record.file_name,
         record.storage_key,
@@ -106,6 +160,11 @@ pub(super) async fn add_run(
         Json(&record.progress.faults) as _,
         number(record.fault_count),
         staff_member,
+        number(record.progress.created),
+        number(record.progress.changed),
+        number(record.progress.unchanged),
+        number(record.progress.refused),
+        Json(&record.progress.changes) as _,
     )
     .execute(&mut **tx)
     .await?;
@@ -124,7 +183,8 @@ pub(super) async fn runs(
 ) -> sqlx::Result<Vec<ImportRecord>> {
     let rows = sqlx::query!(
         r#"select id, file_name, storage_key, state, total_rows, done_rows, created_products, changed_products,
-            unchanged_products, refused_products, faults as "faults: Json<Vec<RowFault>>", fault_count
+            unchanged_products, refused_products, kept_products, replaces, removes_variants,
+            faults as "faults: Json<Vec<RowFault>>", fault_count, changes as "changes: Json<Vec<ProductChange>>"
          from import_runs where $1::uuid is null or id = $1 order by created_at desc limit 20"#,
         id.map(ImportId::as_uuid)
     )
@@ -145,11 +205,33 @@ pub(super) async fn runs(
                 changed: count(row.changed_products),
                 unchanged: count(row.unchanged_products),
                 refused: count(row.refused_products),
+                kept: count(row.kept_products),
                 faults: row.faults.0,
+                changes: row.changes.0,
+            },
+            mode: Mode {
+                replaces: row.replaces,
+                removes_variants: row.removes_variants,
             },
             fault_count: count(row.fault_count),
         })
         .collect())
+}
+
+/// Queues an import that was looked through. What the preview counted is counted anew. False when it
+/// is no longer waiting for this.
+pub(super) async fn queue_run(tx: &mut TenantTx, id: ImportId, mode: Mode) -> sqlx::Result<bool> {
+    let queued = sqlx::query!(
+        "update import_runs set state = 'queued', replaces = $2, removes_variants = $3, faults = '[]', fault_count = 0,
+            changes = '[]', created_products = 0, changed_products = 0, unchanged_products = 0, refused_products = 0
+         where id = $1 and state = 'preview'",
+        id.as_uuid(),
+        mode.replaces,
+        mode.removes_variants
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(queued.rows_affected() == 1)
 }
 
 /// Moves an import on, if it stands at one of `from`; false when it does not.
@@ -162,8 +244,6 @@ pub(super) async fn move_run(
     let from: Vec<String> = from.iter().map(|state| state.as_str().to_owned()).collect();
     let moved = sqlx::query!(
         "update import_runs set state = $3,
-            faults = case when $3 = 'queued' then '[]' else faults end,
-            fault_count = case when $3 = 'queued' then 0 else fault_count end,
             finished_at = case when $3 in ('done', 'failed', 'cancelled') then now() end
          where id = $1 and state = any ($2)",
         id.as_uuid(),
@@ -181,31 +261,52 @@ pub(super) async fn note_progress(
     id: ImportId,
     progress: &Progress,
 ) -> sqlx::Result<bool> {
-    let Some(before) = sqlx::query!(
-        r#"select state, faults as "faults: Json<Vec<RowFault>>" from import_runs where id = $1 for update"#,
-        id.as_uuid()
-    )
-    .fetch_optional(&mut **tx)
-    .await?
-    else {
-        return Ok(false);
-    };
-    let faults = first_faults(before.faults.0, &progress.faults);
-    sqlx::query!(
+    let state = sqlx::query_scalar!(
         "update import_runs set done_rows = $2, created_products = $3, changed_products = $4, unchanged_products = $5,
-            refused_products = $6, faults = $7, fault_count = fault_count + $8 where id = $1",
+            refused_products = $6, kept_products = $7, fault_count = fault_count + $8
+         where id = $1 returning state",
         id.as_uuid(),
         number(progress.rows),
         number(progress.created),
         number(progress.changed),
         number(progress.unchanged),
         number(progress.refused),
-        Json(&faults) as _,
+        number(progress.kept),
         i32::try_from(progress.faults.len()).unwrap_or(i32::MAX),
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    if !(progress.faults.is_empty() && progress.changes.is_empty()) {
+        note_details(tx, id, progress).await?;
+    }
+    Ok(state.is_some_and(|state| state == ImportState::Running.as_str()))
+}
+
+/// Notes faults and changes, as many as are kept.
+async fn note_details(tx: &mut TenantTx, id: ImportId, progress: &Progress) -> sqlx::Result<()> {
+    let row = sqlx::query!(
+        r#"select faults as "faults: Json<Vec<RowFault>>", changes as "changes: Json<Vec<ProductChange>>"
+           from import_runs where id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(before) = row else { return Ok(()) };
+    let counts = (before.faults.len(), before.changes.len());
+    let faults = first_faults(before.faults.0, &progress.faults);
+    let changes = first_changes(before.changes.0, &progress.changes);
+    if counts == (faults.len(), changes.len()) {
+        return Ok(());
+    }
+    sqlx::query!(
+        "update import_runs set faults = $2, changes = $3 where id = $1",
+        id.as_uuid(),
+        Json(&faults) as _,
+        Json(&changes) as _,
     )
     .execute(&mut **tx)
     .await?;
-    Ok(before.state == ImportState::Running.as_str())
+    Ok(())
 }
 
 fn number(count: u64) -> i32 {

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::{OPTIONS_MAX, ProductInput, SHORT_DESCRIPTION_MAX, TRANSLATED, VARIANTS_MAX, named};
+use super::{
+    HANDLE_MAX, OPTIONS_MAX, ProductInput, SHORT_DESCRIPTION_MAX, TRANSLATED, VARIANTS_MAX, named,
+};
 use crate::core::{Amount, Error, Field, FieldErrors, Reason};
 use crate::platform::Translations;
 
@@ -16,7 +18,10 @@ impl ProductInput {
     /// [`Error::Invalid`] with all faults.
     pub fn check(&self) -> Result<(), Error> {
         let mut faults = FieldErrors::default();
-        line(&mut faults, "title", &self.title, 200, true);
+        line(&mut faults, "title", &self.title, 255, true);
+        if let Some(handle) = &self.handle {
+            line(&mut faults, "handle", handle, HANDLE_MAX, true);
+        }
         line(
             &mut faults,
             "short_description",
@@ -26,8 +31,8 @@ impl ProductInput {
         );
         text(&mut faults, "description", &self.description, 100_000);
         text(&mut faults, "care_tips", &self.care_tips, 5_000);
-        line(&mut faults, "vendor", &self.vendor, 120, false);
-        line(&mut faults, "product_type", &self.product_type, 120, false);
+        line(&mut faults, "vendor", &self.vendor, 255, false);
+        line(&mut faults, "product_type", &self.product_type, 255, false);
         line(&mut faults, "tax_class", &self.tax_class, 40, false);
         line(&mut faults, "seo_title", &self.seo_title, 200, false);
         text(&mut faults, "seo_description", &self.seo_description, 1_000);

@@ -26,6 +26,30 @@ pub(super) fn plain(text: &str) -> &str {
     }
 }
 
+/// Whether a text is apostrophes and then digits only.
+fn is_quoted_number(text: &str) -> bool {
+    let digits = text.trim_start_matches('\'');
+    digits.len() < text.len() && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A SKU or barcode without the apostrophe that spreadsheets need in front of digits, lest they
+/// take them for a number.
+pub(super) fn plain_code(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_quoted_number(text) => rest,
+        _ => text,
+    }
+}
+
+/// A SKU or barcode so that [`plain_code`] gives it back.
+pub(super) fn neutral_code(text: &str) -> Cow<'_, str> {
+    if is_quoted_number(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        neutral(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -44,7 +68,22 @@ mod tests {
         assert_eq!(plain("'n roll"), "'n roll");
     }
 
+    #[test]
+    fn ex_7_an_apostrophe_goes_only_from_before_digits() {
+        assert_eq!(plain_code("'00123"), "00123");
+        assert_eq!(plain_code("O'Neill"), "O'Neill");
+        assert_eq!(plain_code("'n roll"), "'n roll");
+        assert_eq!(plain_code("'12a"), "'12a");
+        assert_eq!(plain_code("'"), "'");
+    }
+
     proptest! {
+        #[test]
+        fn ex_7_a_code_reads_back_the_same(text in "['=+@a-]{0,4}[0-9]{0,4}a?") {
+            let written = neutral_code(&text);
+            prop_assert_eq!(plain_code(plain(&written)), &text);
+        }
+
         #[test]
         fn ex_7_what_was_neutralised_reads_back_the_same(text in "['=+@a\t-]{0,6}.*") {
             let escaped = neutral(&text);

@@ -7,18 +7,22 @@ use rust_decimal::Decimal;
 
 use super::column::{self, OPTIONS, STATUS};
 use super::reader::Row;
-use super::{Group, RowFault, RowReason};
+use super::{Group, RowFault, RowReason, body, cell};
 use crate::catalog::input::ProductState;
-use crate::core::{Currency, Notation, Reason, Sku, Slug, optional};
+use crate::core::{Currency, Notation, Reason, Sku, optional};
+
+/// The column of the description.
+const BODY: &str = "Body (HTML)";
 
 /// A product as the file describes it.
 #[derive(Clone, Debug, Default)]
 pub struct Described {
-    /// Its address.
-    pub slug: Option<Slug>,
+    /// The name by which the file knows it.
+    pub handle: String,
     /// Row of the product itself.
     pub row: u64,
-    pub(super) title: Option<String>,
+    /// Its title, where the file has one.
+    pub title: Option<String>,
     pub(super) description: Option<String>,
     pub(super) vendor: Option<String>,
     pub(super) product_type: Option<String>,
@@ -28,23 +32,15 @@ pub struct Described {
     pub(super) seo_description: Option<String>,
     /// Columns of the file without a place of their own, empty cells too.
     pub(super) foreign: BTreeMap<String, String>,
+    /// Names of the options; empty where a row has values and no name for them.
     pub(super) options: Vec<String>,
+    /// Whether the file has columns for options at all.
+    pub(super) has_options: bool,
     pub(super) variants: Vec<DescribedVariant>,
     /// Its pictures in their order.
     pub pictures: Vec<DescribedPicture>,
-}
-
-/// A product of the file in one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
-    /// Its handle.
-    pub handle: String,
-    /// Its title, or the handle again.
-    pub title: String,
-    /// How many variants the file tells of.
-    pub variants: usize,
-    /// How many pictures.
-    pub pictures: usize,
+    /// The pictures within its description.
+    pub body_pictures: Vec<DescribedPicture>,
 }
 
 /// A picture by its address.
@@ -58,6 +54,14 @@ pub struct DescribedPicture {
     pub address: String,
     pub(super) alt: Option<String>,
     pub(super) position: Option<u32>,
+}
+
+impl DescribedPicture {
+    /// Whether it stands within the description.
+    #[must_use]
+    pub fn is_in_text(&self) -> bool {
+        self.column == BODY
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -85,40 +89,31 @@ impl Described {
         let Some(first) = group.rows.first() else {
             return Self::default();
         };
-        let text = |column: &str| first.get(column).map(str::to_owned);
+        let line = |column: &str| first.get(column).map(one_line);
+        let description = first.get(BODY).map(body::readable);
         let mut described = Self {
-            slug: slug(&group.handle, first.number, faults),
+            handle: group.handle.clone(),
             row: first.number,
-            title: first.filled("Title").map(|title| title.trim().to_owned()),
-            description: text("Body (HTML)"),
-            vendor: text("Vendor").map(|text| text.trim().to_owned()),
-            product_type: text("Type").map(|text| text.trim().to_owned()),
+            title: first.filled("Title").map(one_line),
+            body_pictures: body_pictures(description.as_deref(), first.number),
+            description,
+            vendor: line("Vendor"),
+            product_type: line("Type"),
             tags: first.get("Tags").map(tags),
             state: state(first, faults),
-            seo_title: text("SEO Title").map(|text| text.trim().to_owned()),
-            seo_description: text("SEO Description").map(|text| text.trim().to_owned()),
+            seo_title: line("SEO Title"),
+            seo_description: line("SEO Description"),
             foreign: foreign(first, |name| !column::is_of_variant(name)),
+            options: options(&group.rows),
+            has_options: OPTIONS
+                .iter()
+                .any(|(name, value)| first.has(name) || first.has(value)),
             ..Self::default()
         };
-        described.options = options(first);
+        let lone = !group.rows.iter().any(is_variant);
         for (place, row) in group.rows.iter().enumerate() {
-            let tells = ["Option1 Value", "Variant Price", "Variant SKU"];
-            let is_variant = place == 0 && tells.iter().any(|column| row.get(column).is_some())
-                || OPTIONS.iter().any(|(_, value)| row.filled(value).is_some())
-                || row.filled("Variant Price").is_some()
-                || row.filled("Variant SKU").is_some();
-            if is_variant {
-                let mut variant = variant(row, described.options.len(), currency, faults);
-                variant.foreign = foreign(row, |name| place > 0 || column::is_of_variant(name));
-                if described
-                    .variants
-                    .iter()
-                    .any(|other| other.values == variant.values)
-                {
-                    let again = RowReason::VariantAgain;
-                    faults.push(RowFault::error(row.number, "Option1 Value", again));
-                }
-                described.variants.push(variant);
+            if is_variant(row) || lone && place == 0 && tells_of_variant(row) {
+                described.add_variant(place, row, currency, faults);
             }
             described.pictures.extend(picture(row, faults));
         }
@@ -146,15 +141,39 @@ impl Described {
         described
     }
 
-    /// What the merchant sees of it before it is written.
-    #[must_use]
-    pub fn preview(&self, handle: &str) -> Preview {
-        Preview {
-            handle: handle.to_owned(),
-            title: self.title.clone().unwrap_or_else(|| handle.to_owned()),
-            variants: self.variants.len(),
-            pictures: self.pictures.len(),
+    fn add_variant(
+        &mut self,
+        place: usize,
+        row: &Row,
+        currency: Currency,
+        faults: &mut Vec<RowFault>,
+    ) {
+        let mut variant = variant(row, self.options.len(), currency, faults);
+        variant.foreign = foreign(row, |name| place > 0 || column::is_of_variant(name));
+        // Without options, rows may tell their variants by the SKU.
+        let by_sku = self.options.is_empty() && variant.sku.as_ref().is_some_and(Option::is_some);
+        let again = self
+            .variants
+            .iter()
+            .any(|other| other.values == variant.values && !(by_sku && other.sku != variant.sku));
+        if again {
+            let again = RowReason::VariantAgain;
+            faults.push(RowFault::error(row.number, "Option1 Value", again));
         }
+        self.variants.push(variant);
+    }
+
+    /// How many variants the file tells of.
+    #[must_use]
+    pub fn variant_count(&self) -> usize {
+        self.variants.len()
+    }
+
+    /// The SKUs of its variants.
+    pub fn skus(&self) -> impl Iterator<Item = &Sku> {
+        self.variants
+            .iter()
+            .filter_map(|variant| variant.sku.as_ref()?.as_ref())
     }
 
     /// The row of the variant at `place`.
@@ -166,19 +185,59 @@ impl Described {
     }
 }
 
-fn slug(handle: &str, row: u64, faults: &mut Vec<RowFault>) -> Option<Slug> {
-    if handle.is_empty() {
-        return None;
-    }
-    let slug = Slug::parse(handle).or_else(|_| Slug::from_title(handle));
-    kept(faults, row, "Handle", slug)
+/// Whether a row tells of a variant whatever stands in the others.
+fn is_variant(row: &Row) -> bool {
+    OPTIONS.iter().any(|(_, value)| row.filled(value).is_some())
+        || row.filled("Variant Price").is_some()
+        || row.filled("Variant SKU").is_some()
+}
+
+/// Whether a row says anything about a variant.
+fn tells_of_variant(row: &Row) -> bool {
+    let columns = [
+        "Variant Grams",
+        "Variant Inventory Tracker",
+        "Variant Inventory Qty",
+        "Variant Inventory Policy",
+        "Variant Compare At Price",
+        "Variant Barcode",
+        "Variant Image",
+    ];
+    columns.iter().any(|column| row.filled(column).is_some())
+}
+
+/// Text of one line: what spreadsheets break it with becomes a space.
+fn one_line(text: &str) -> String {
+    let line: String = text
+        .chars()
+        .map(|letter| match letter {
+            '\u{2028}' | '\u{2029}' => ' ',
+            letter if letter.is_control() => ' ',
+            letter => letter,
+        })
+        .collect();
+    line.trim().to_owned()
+}
+
+fn body_pictures(description: Option<&str>, row: u64) -> Vec<DescribedPicture> {
+    body::addresses(description.unwrap_or_default())
+        .into_iter()
+        .filter(|address| !address.starts_with("/media/"))
+        .map(|address| DescribedPicture {
+            row,
+            column: BODY,
+            address,
+            alt: None,
+            position: None,
+        })
+        .collect()
 }
 
 fn tags(text: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in text.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
-        if !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
+    for tag in text.split(',').map(one_line).filter(|tag| !tag.is_empty()) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
         }
     }
     tags
@@ -189,15 +248,19 @@ fn state(row: &Row, faults: &mut Vec<RowFault>) -> Option<ProductState> {
         Some(text) => kept(faults, row.number, "Published", boolean(text)),
         None => None,
     };
-    let status = row
-        .filled(STATUS)
-        .map(|word| match word.trim().to_ascii_lowercase().as_str() {
-            "active" => Ok(ProductState::Published),
-            "draft" => Ok(ProductState::Draft),
-            "archived" => Ok(ProductState::Archived),
-            _ => Err(Reason::Unknown),
-        });
-    let status = status.and_then(|status| kept(faults, row.number, STATUS, status));
+    let status = row.filled(STATUS).map(|word| {
+        match word.trim().to_ascii_lowercase().as_str() {
+            "active" => ProductState::Published,
+            "draft" => ProductState::Draft,
+            "archived" => ProductState::Archived,
+            // "unlisted", and what may come: never into lists by mistake.
+            _ => {
+                let unknown = RowReason::UnknownState;
+                faults.push(RowFault::warning(row.number, STATUS, unknown));
+                ProductState::Draft
+            }
+        }
+    });
     match (status, published) {
         (Some(ProductState::Published), Some(false)) => Some(ProductState::Draft),
         (Some(status), _) => Some(status),
@@ -209,24 +272,27 @@ fn state(row: &Row, faults: &mut Vec<RowFault>) -> Option<ProductState> {
 
 /// The names of the options. A product without any is written as an option "Title" with the one
 /// value "Default Title".
-fn options(row: &Row) -> Vec<String> {
-    let default = row
-        .filled("Option1 Value")
-        .is_none_or(|value| value.trim() == "Default Title");
-    let lone = row
-        .filled("Option1 Name")
-        .is_none_or(|name| name.trim() == "Title");
-    if default && lone && row.filled("Option2 Name").is_none() {
+fn options(rows: &[Row]) -> Vec<String> {
+    let used = |place: &(&str, &str)| {
+        rows.iter()
+            .any(|row| row.filled(place.0).is_some() || row.filled(place.1).is_some())
+    };
+    let count = OPTIONS.iter().rposition(used).map_or(0, |last| last + 1);
+    let (name, value) = OPTIONS[0];
+    let is = |row: &Row, column: &str, word: &str| {
+        row.filled(column)
+            .is_none_or(|text| text.trim().eq_ignore_ascii_case(word))
+    };
+    let default = |row: &Row| is(row, name, "Title") && is(row, value, "Default Title");
+    if count < 2 && rows.iter().all(default) {
         return Vec::new();
     }
-    let mut names: Vec<String> = OPTIONS
+    let named = |place: &(&str, &str)| rows.iter().find_map(|row| row.filled(place.0));
+    OPTIONS
         .iter()
-        .map(|(name, _)| row.filled(name).unwrap_or_default().trim().to_owned())
-        .collect();
-    while names.last().is_some_and(String::is_empty) {
-        names.pop();
-    }
-    names
+        .take(count)
+        .map(|place| one_line(named(place).unwrap_or_default()))
+        .collect()
 }
 
 fn variant(
@@ -238,7 +304,7 @@ fn variant(
     let number = row.number;
     let values = OPTIONS.iter().take(options);
     let values: Vec<String> = values
-        .map(|(_, value)| row.get(value).unwrap_or_default().trim().to_owned())
+        .map(|(_, value)| one_line(row.get(value).unwrap_or_default()))
         .collect();
     for ((_, column), value) in OPTIONS.iter().zip(&values) {
         if value.is_empty() {
@@ -258,14 +324,14 @@ fn variant(
         match word.trim().to_ascii_lowercase().as_str() {
             "deny" => Ok(false),
             "continue" => Ok(true),
-            _ => Err(Reason::Unknown),
+            word => boolean(word).map_err(|_| Reason::Unknown),
         }
     });
     let oversell =
         policy.and_then(|policy| kept(faults, number, "Variant Inventory Policy", policy));
     let sku = row
         .get("Variant SKU")
-        .map(|text| optional(text, Sku::parse));
+        .map(|text| optional(cell::plain_code(text.trim()), Sku::parse));
     let before = row
         .get("Variant Compare At Price")
         .map(|text| optional(text, |text| price(text, currency)));
@@ -286,9 +352,7 @@ fn variant(
             .and_then(|before| kept(faults, number, "Variant Compare At Price", before)),
         requires_shipping,
         taxable,
-        barcode: row
-            .get("Variant Barcode")
-            .map(|text| text.trim().to_owned()),
+        barcode: row.get("Variant Barcode").map(barcode),
         picture: row
             .filled("Variant Image")
             .map(|text| text.trim().to_owned()),
@@ -299,14 +363,15 @@ fn variant(
 fn picture(row: &Row, faults: &mut Vec<RowFault>) -> Option<DescribedPicture> {
     let address = row.filled("Image Src")?.trim().to_owned();
     let position = row.filled("Image Position").and_then(|text| {
-        let parsed = text.trim().parse().map_err(|_| Reason::Malformed);
+        let parsed =
+            whole(text).and_then(|place| u32::try_from(place).map_err(|_| Reason::Malformed));
         kept(faults, row.number, "Image Position", parsed)
     });
     Some(DescribedPicture {
         row: row.number,
         column: "Image Src",
         address,
-        alt: row.get("Image Alt Text").map(|text| text.trim().to_owned()),
+        alt: row.get("Image Alt Text").map(one_line),
         position,
     })
 }
@@ -323,7 +388,7 @@ fn grams(row: &Row, faults: &mut Vec<RowFault>) -> Option<i64> {
 
 fn on_hand(row: &Row, oversell: bool, faults: &mut Vec<RowFault>) -> Option<i32> {
     let text = row.filled("Variant Inventory Qty")?;
-    let parsed = text.trim().parse::<i32>().map_err(|_| Reason::Malformed);
+    let parsed = whole(text).and_then(|count| i32::try_from(count).map_err(|_| Reason::Malformed));
     let count = kept(faults, row.number, "Variant Inventory Qty", parsed)?;
     if count < 0 && !oversell {
         let nothing = RowReason::NegativeStock;
@@ -335,6 +400,28 @@ fn on_hand(row: &Row, oversell: bool, faults: &mut Vec<RowFault>) -> Option<i32>
         return Some(0);
     }
     Some(count)
+}
+
+/// A whole number, also where a program wrote it as 10.0.
+fn whole(text: &str) -> Result<i64, Reason> {
+    let number = Decimal::from_str(text.trim()).map_err(|_| Reason::Malformed)?;
+    if number.fract().is_zero() {
+        i64::try_from(number).map_err(|_| Reason::Malformed)
+    } else {
+        Err(Reason::Malformed)
+    }
+}
+
+/// The digits under the bars, also where a program took them for a number or guarded them from
+/// being taken for one.
+fn barcode(text: &str) -> String {
+    let code = one_line(cell::plain_code(text.trim()));
+    match code.strip_suffix(".0") {
+        Some(digits) if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            digits.to_owned()
+        }
+        _ => code,
+    }
 }
 
 fn price(text: &str, currency: Currency) -> Result<Decimal, Reason> {

@@ -36,6 +36,16 @@ pub enum RowReason {
     PictureRefused,
     /// The file of that name is not among the given pictures.
     PictureMissing,
+    /// Another product has the address, a number was put behind it.
+    AddressTaken,
+    /// Another variant has the SKU; it was left out.
+    SkuTaken,
+    /// The product has several variants, and the row does not say which it means.
+    WhichVariant,
+    /// The options are not those that the product has.
+    OptionsDiffer,
+    /// A state that is not known here; the product is a draft.
+    UnknownState,
 }
 
 impl RowReason {
@@ -53,6 +63,11 @@ impl RowReason {
             Self::PictureForbidden => "import-fault-picture-forbidden",
             Self::PictureRefused => "import-fault-picture-refused",
             Self::PictureMissing => "import-fault-picture-missing",
+            Self::AddressTaken => "import-fault-address-taken",
+            Self::SkuTaken => "import-fault-sku-taken",
+            Self::WhichVariant => "import-fault-which-variant",
+            Self::OptionsDiffer => "import-fault-options-differ",
+            Self::UnknownState => "import-fault-unknown-state",
         }
     }
 }
@@ -122,6 +137,42 @@ impl std::fmt::Display for RowReason {
             Self::PictureForbidden => "the picture's address is not on the public network",
             Self::PictureRefused => "what was found there is no accepted picture",
             Self::PictureMissing => "there is no such file among the pictures",
+            Self::AddressTaken => "another product has this address, a number was put behind it",
+            Self::SkuTaken => "another variant has this SKU, it was left out",
+            Self::WhichVariant => {
+                "the product has several variants, and this row names none of them"
+            }
+            Self::OptionsDiffer => {
+                "the product has other options; its variants would have to be removed"
+            }
+            Self::UnknownState => "this state is not known here, the product is a draft",
         })
     }
 }
+
+/// Why a file is no file of products.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadFault {
+    /// What is wrong with it.
+    pub reason: RowReason,
+    /// The columns that were read.
+    pub columns: Vec<String>,
+}
+
+impl HeadFault {
+    pub(super) fn new(reason: RowReason, columns: Vec<String>) -> Self {
+        Self { reason, columns }
+    }
+}
+
+impl std::fmt::Display for HeadFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        RowFault::error(1, "Handle", self.reason).fmt(f)?;
+        if !self.columns.is_empty() {
+            write!(f, "; columns read: {}", self.columns.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for HeadFault {}

@@ -1,9 +1,11 @@
 use std::collections::HashSet;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{Chain, Cursor, Read};
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::{RowFault, RowReason, cell, column};
+use super::head::Head;
+use super::lines::Lines;
+use super::{HeadFault, RowFault, RowReason, cell};
 use crate::core::Reason;
 
 /// The rows of one product.
@@ -17,6 +19,23 @@ pub struct Group {
     pub faults: Vec<RowFault>,
     /// How many rows of the file have been read with this product.
     pub rows_done: u64,
+}
+
+impl Group {
+    /// The first row, as a spreadsheet counts.
+    #[must_use]
+    pub fn row(&self) -> u64 {
+        self.rows
+            .first()
+            .map_or(self.rows_done + 1, |row| row.number)
+    }
+
+    /// Whether the same name stood further up.
+    #[must_use]
+    pub fn is_again(&self) -> bool {
+        let again = |fault: &RowFault| fault.reason == RowReason::HandleAgain;
+        self.faults.iter().any(again)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -34,7 +53,12 @@ impl Row {
             .map(|(_, text)| text.as_str())
     }
 
-    /// The same, and nothing for a blank cell.
+    /// Whether the file has that column.
+    pub fn has(&self, column: &str) -> bool {
+        self.get(column).is_some()
+    }
+
+    /// The same as [`Self::get`], and nothing for a blank cell.
     pub fn filled(&self, column: &str) -> Option<&str> {
         self.get(column).filter(|text| !text.trim().is_empty())
     }
@@ -42,7 +66,7 @@ impl Row {
 
 /// Reads a file product by product, holding one product in memory.
 pub struct Reader<R: Read> {
-    csv: csv::Reader<BufReader<R>>,
+    csv: csv::Reader<Lines<Chain<Cursor<Vec<u8>>, R>>>,
     columns: Vec<String>,
     waiting: Option<(String, Row)>,
     waiting_fault: Option<RowFault>,
@@ -55,47 +79,43 @@ impl<R: Read> Reader<R> {
     ///
     /// # Errors
     /// When the file has no column `Handle`, or cannot be read.
-    pub fn new(file: R) -> Result<Self, RowFault> {
-        let mut file = BufReader::new(file);
-        let delimiter = delimiter(file.fill_buf().unwrap_or_default());
-        let mut csv = ReaderBuilder::new()
+    pub fn new(mut file: R) -> Result<Self, HeadFault> {
+        let head = Head::read(&mut file)?;
+        let mut beginning = Cursor::new(head.beginning);
+        beginning.set_position(head.skipped as u64);
+        let csv = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(delimiter)
-            .from_reader(file);
-        let mut head = ByteRecord::new();
-        let unreadable = || RowFault::error(1, "Handle", RowReason::Unreadable);
-        if !csv.read_byte_record(&mut head).map_err(|_| unreadable())? {
-            return Err(RowFault::error(
-                1,
-                "Handle",
-                RowReason::Value(Reason::Required),
-            ));
-        }
-        let mut columns = Vec::new();
-        for name in &head {
-            let name = std::str::from_utf8(name).map_err(|_| unreadable())?;
-            let name = cell::plain(name.trim_start_matches('\u{feff}').trim());
-            if name.contains('\0') {
-                return Err(unreadable());
-            }
-            columns.push(column::known(name).unwrap_or(name).to_owned());
-        }
-        if !columns.iter().any(|name| name == "Handle") {
-            return Err(RowFault::error(
-                1,
-                "Handle",
-                RowReason::Value(Reason::Required),
-            ));
-        }
-        Ok(Self {
+            .delimiter(head.delimiter)
+            .from_reader(Lines::new(beginning.chain(file), head.delimiter));
+        let mut reader = Self {
             csv,
-            columns,
+            columns: head.columns,
             waiting: None,
             waiting_fault: None,
             seen: HashSet::new(),
-            number: 1,
-        })
+            number: 0,
+        };
+        reader.pass_head();
+        Ok(reader)
+    }
+
+    /// The names of the columns.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// Reads on to behind the head, which may have blank lines above it.
+    fn pass_head(&mut self) {
+        let mut record = ByteRecord::new();
+        loop {
+            self.number += 1;
+            let read = self.csv.read_byte_record(&mut record);
+            if !matches!(read, Ok(true)) || !is_blank(&record) {
+                return;
+            }
+        }
     }
 
     /// The next product, or nothing at the end of the file.
@@ -158,7 +178,7 @@ impl<R: Read> Reader<R> {
                     ));
                 }
             }
-            if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            if is_blank(&record) {
                 continue;
             }
             let mut row = Row {
@@ -187,17 +207,8 @@ impl<R: Read> Reader<R> {
     }
 }
 
-/// Some spreadsheets write semicolons; the head tells.
-fn delimiter(start: &[u8]) -> u8 {
-    let head = start
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
-    if head.contains(&b';') && !head.contains(&b',') {
-        b';'
-    } else {
-        b','
-    }
+fn is_blank(record: &ByteRecord) -> bool {
+    record.iter().all(|cell| cell.trim_ascii().is_empty())
 }
 
 #[cfg(test)]
@@ -240,5 +251,44 @@ mod tests {
             [RowFault::error(2, "Handle", RowReason::Unreadable)]
         );
         assert!(reader.next_group().expect("b").faults.is_empty());
+    }
+
+    fn columns(file: &str) -> Vec<String> {
+        let reader = Reader::new(file.as_bytes()).expect("head");
+        reader.columns().to_vec()
+    }
+
+    #[test]
+    fn ex_7_separators_are_found_in_the_head() {
+        let own = ["Handle", "Title", "Variant Price"];
+        assert_eq!(columns("sep=;\r\nHandle;Title;Variant Price\r\n"), own);
+        assert_eq!(
+            columns("\u{feff}\"sep=|\"\nHandle|Title|Variant Price\n"),
+            own
+        );
+        assert_eq!(columns("Handle\tTitle\tVariant Price\n"), own);
+        assert_eq!(
+            columns("Handle;Title;Material, Farbe (x);Variant Price\r\n")[2],
+            "Material, Farbe (x)"
+        );
+        assert_eq!(
+            columns("Handle;Title;Tags;Variant Price\rcr-cup;CR cup;red, blue;5.00\r").len(),
+            4
+        );
+    }
+
+    #[test]
+    fn ex_7_rows_count_as_a_spreadsheet_counts_them() {
+        let file = "\r\nHandle,Title\r\na,\"A\r\n\r\nB\"\r\n\r\n  \r\n\r\nb,B";
+        let mut reader = Reader::new(file.as_bytes()).expect("head");
+        assert_eq!(reader.next_group().expect("a").rows[0].number, 3);
+        let last = reader.next_group().expect("b");
+        assert_eq!((last.rows[0].number, last.rows_done), (7, 6));
+    }
+
+    #[test]
+    fn a_refused_head_says_what_was_read() {
+        let fault = Reader::new(&b"just,some\n1,2\n"[..]).err().expect("fault");
+        assert_eq!(fault.columns, ["just", "some"]);
     }
 }

@@ -4,10 +4,12 @@ use std::io::Write;
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::Decimal;
 
+use super::body::with_addresses;
 use super::column::{OWN, STATUS};
 use super::{MissingPicture, cell, column};
-use crate::catalog::input::{ProductInput, ProductState, VariantInput};
+use crate::catalog::input::{ProductInput, ProductState, TextFormat, VariantInput};
 use crate::core::{Currency, MediaId};
+use crate::web::markdown;
 
 /// What a product's ids look like outside.
 pub struct Shown<'s> {
@@ -15,6 +17,8 @@ pub struct Shown<'s> {
     pub pictures: &'s HashMap<MediaId, String>,
     /// The store's currency.
     pub currency: Currency,
+    /// The shop's public address, for the pictures within descriptions.
+    pub base_url: &'s str,
 }
 
 /// Writes products row by row.
@@ -61,10 +65,10 @@ impl<W: Write> Writer<W> {
             let own = OWN.into_iter().chain([STATUS]).map(|name| {
                 let text = text_of(name, &told, place);
                 // Numbers are ours; text is anybody's.
-                if is_number(name) {
-                    text
-                } else {
-                    cell::neutral(&text).into_owned()
+                match name {
+                    name if is_number(name) => text,
+                    "Variant SKU" | "Variant Barcode" => cell::neutral_code(&text).into_owned(),
+                    _ => cell::neutral(&text).into_owned(),
                 }
             });
             let foreign = self.foreign.iter().map(|name| {
@@ -137,11 +141,8 @@ fn is_number(column: &str) -> bool {
 fn text_of(column: &str, told: &Told<'_>, place: usize) -> String {
     let product = told.product;
     if column == "Handle" {
-        return product
-            .slug
-            .as_ref()
-            .map_or("", |slug| slug.as_str())
-            .to_owned();
+        let slug = product.slug.as_ref().map_or("", |slug| slug.as_str());
+        return product.handle.as_deref().unwrap_or(slug).to_owned();
     }
     if let Some(text) = picture_text(column, told, place) {
         return text;
@@ -162,7 +163,7 @@ fn text_of(column: &str, told: &Told<'_>, place: usize) -> String {
     };
     match column {
         "Title" => product.title.clone(),
-        "Body (HTML)" => product.description.clone(),
+        "Body (HTML)" => body(product, told.shown.base_url),
         "Vendor" => product.vendor.clone(),
         "Type" => product.product_type.clone(),
         "Tags" => product.tags.join(", "),
@@ -181,6 +182,20 @@ fn text_of(column: &str, told: &Told<'_>, place: usize) -> String {
         .to_owned(),
         _ => String::new(),
     }
+}
+
+/// The description as HTML. What came as HTML leaves as it came, but for our own pictures, which
+/// others find by their whole address only.
+fn body(product: &ProductInput, base_url: &str) -> String {
+    let html = match product.description_format {
+        TextFormat::Html => product.description.clone(),
+        TextFormat::Markdown => markdown::html(&product.description),
+    };
+    with_addresses(&html, |address| {
+        address
+            .starts_with("/media/")
+            .then(|| format!("{base_url}{address}"))
+    })
 }
 
 fn picture_text(column: &str, told: &Told<'_>, place: usize) -> Option<String> {

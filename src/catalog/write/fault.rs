@@ -68,6 +68,7 @@ fn refusal(error: &sqlx::Error) -> Option<Error> {
         "products_slug_unique" | "categories_slug_unique" | "collections_slug_unique" => {
             Error::invalid("slug", Reason::AlreadyTaken)
         }
+        "products_handle_unique" => Error::invalid("handle", Reason::AlreadyTaken),
         "variants_sku_unique" => Error::invalid("sku", Reason::AlreadyTaken),
         "variants_options_unique" => Error::invalid("variants", Reason::AlreadyTaken),
         "stock_items_never_oversold" => Error::from(Refusal::InUse),

@@ -37,6 +37,14 @@ impl StoredProduct {
             .map_or(0, |count| count.saturating_sub(was))
     }
 
+    /// Whether saving `input` would change nothing.
+    pub(in crate::catalog) fn is_like(&self, input: &ProductInput) -> bool {
+        let mut input = input.clone();
+        super::settle(&mut input);
+        self.recognise(&mut input);
+        self.input == input
+    }
+
     /// Gives each variant of `input` the id of the stored one that it is, and makes its stock count
     /// one of now: the stored one where it brings none.
     pub(super) fn recognise(&self, input: &mut ProductInput) {

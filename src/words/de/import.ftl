@@ -21,7 +21,6 @@ import-changed = Geändert
 import-unchanged = Unverändert
 import-imported = Übernommen
 import-refused = Abgelehnt
-import-preview = Die ersten Produkte
 import-product = Produkt
 import-handle = Adresse
 import-variants = Varianten
@@ -45,3 +44,25 @@ import-fault-picture-unreachable = Das Bild war nicht zu erreichen.
 import-fault-picture-forbidden = Die Adresse des Bildes liegt nicht im öffentlichen Netz.
 import-fault-picture-refused = Was dort lag, ist kein Bild, das angenommen wird.
 import-fault-picture-missing = Ein Bild dieses Namens gibt es nicht.
+import-kept = Unangetastet
+import-preview = Was der Import tun würde
+import-log = Was der Import getan hat
+import-differences = Änderungen
+import-columns-read = Es gibt keine Spalte namens Handle. Gelesen wurden diese Spalten: { $columns }
+import-replace = Vorhandene Produkte ersetzen
+import-replace-hint = { $count ->
+    [one] Ein Produkt dieser Datei gibt es schon. Ohne dieses Häkchen bleibt es, wie es ist.
+   *[other] { $count } Produkte dieser Datei gibt es schon. Ohne dieses Häkchen bleiben sie, wie sie sind.
+}
+import-remove-variants = Deren Varianten entfernen, die in der Datei fehlen
+import-remove-variants-hint = { $count ->
+    [one] Eine Variante, unten rot markiert, würde samt Artikelnummer und Bestand gelöscht. Ohne dieses Häkchen bleibt sie.
+   *[other] { $count } Varianten, unten rot markiert, würden samt Artikelnummern und Bestand gelöscht. Ohne dieses Häkchen bleiben sie.
+}
+import-unnamed = Fehlt in der Datei
+import-removed = Entfernt
+import-fault-address-taken = Ein anderes Produkt hat diese Adresse; deshalb steht eine Nummer dahinter.
+import-fault-sku-taken = Eine andere Variante hat diese Artikelnummer; hier wurde sie weggelassen.
+import-fault-which-variant = Das Produkt hat mehrere Varianten, und diese Zeile nennt keine davon. Preise und Bestand bleiben, wie sie sind.
+import-fault-options-differ = Das Produkt hat andere Optionen. Dafür müssten seine Varianten entfernt werden; setzen Sie das Häkchen, wenn Sie das wollen.
+import-fault-unknown-state = Dieser Status ist hier nicht bekannt. Das Produkt wird als Entwurf importiert.

@@ -21,7 +21,6 @@ import-changed = Changed
 import-unchanged = Unchanged
 import-imported = Imported
 import-refused = Refused
-import-preview = The first products
 import-product = Product
 import-handle = Address
 import-variants = Variants
@@ -45,3 +44,25 @@ import-fault-picture-unreachable = The picture could not be reached.
 import-fault-picture-forbidden = The picture's address is not on the public network.
 import-fault-picture-refused = What was found there is no accepted picture.
 import-fault-picture-missing = There is no picture of that name.
+import-kept = Left as they are
+import-preview = What the import would do
+import-log = What the import did
+import-differences = Changes
+import-columns-read = There is no column named Handle. These columns were read: { $columns }
+import-replace = Replace products that exist
+import-replace-hint = { $count ->
+    [one] One product of this file exists already. Without this tick it is left as it is.
+   *[other] { $count } products of this file exist already. Without this tick they are left as they are.
+}
+import-remove-variants = Remove their variants that the file doesn’t name
+import-remove-variants-hint = { $count ->
+    [one] One variant, marked red below, would be deleted with its SKU and stock. Without this tick it stays.
+   *[other] { $count } variants, marked red below, would be deleted with their SKUs and stock. Without this tick they stay.
+}
+import-unnamed = Not in the file
+import-removed = Removed
+import-fault-address-taken = Another product has this address, so a number was put behind it.
+import-fault-sku-taken = Another variant has this SKU, so it was left out here.
+import-fault-which-variant = The product has several variants, and this row names none of them. Their prices and stock stay as they are.
+import-fault-options-differ = The product has other options. Its variants would have to be removed for these; tick that if it is what you want.
+import-fault-unknown-state = This status isn’t known here. The product is imported as a draft.

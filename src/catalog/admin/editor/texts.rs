@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Editor;
 use super::text_count::TextCount;
 use crate::catalog::admin::form::names_of;
-use crate::catalog::input::SHORT_DESCRIPTION_MAX;
+use crate::catalog::input::{SHORT_DESCRIPTION_MAX, TextFormat};
 use crate::core::Locale;
 use crate::ui::{SelectField, TextArea, TextField};
 
@@ -14,9 +14,9 @@ impl Editor {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-product-texts")}</h2></header>
                 <div class="form">
-                    <TextField name="title" label=self.t("admin-product-title") value=self.value("title") error=self.fault("title") maxlength=200/>
+                    <TextField name="title" label=self.t("admin-product-title") value=self.value("title") error=self.fault("title") maxlength=255/>
                     {self.short_description("short_description")}
-                    {self.area("description", "description", 8, Some("admin-product-markdown"))}
+                    {self.description()}
                     {self.area("specification", "specification", 4, Some("admin-product-specification-hint"))}
                     {self.area("care_tips", "care", 3, None)}
                 </div>
@@ -45,6 +45,36 @@ impl Editor {
                 />
                 <TextCount of=name.to_owned() max count/>
             </div>
+        }
+        .into_any()
+    }
+
+    /// What there is to say. What a file brought is HTML until the merchant decides otherwise.
+    fn description(&self) -> AnyView {
+        if self.value("description_format") != TextFormat::Html.as_str() {
+            return self.area(
+                "description",
+                "description",
+                8,
+                Some("admin-product-markdown"),
+            );
+        }
+        let formats = TextFormat::ALL
+            .into_iter()
+            .map(|format| {
+                let name = self.t(&format!("admin-product-format-{}", format.as_str()));
+                (format.as_str().to_owned(), name)
+            })
+            .collect();
+        view! {
+            {self.area("description", "description", 8, Some("admin-product-html"))}
+            <SelectField
+                name="description_format"
+                label=self.t("admin-product-format")
+                options=formats
+                value=self.value("description_format")
+                error=self.fault("description_format")
+            />
         }
         .into_any()
     }

@@ -4,7 +4,8 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::catalog::input::{
-    OptionInput, PictureInput, ProductInput, ProductState, StockInput, ValueInput, VariantInput,
+    OptionInput, PictureInput, ProductInput, ProductState, StockInput, TextFormat, ValueInput,
+    VariantInput,
 };
 use crate::catalog::write::StoredProduct;
 use crate::catalog::write::record::StoredOption;
@@ -27,7 +28,7 @@ type Products = HashMap<Uuid, StoredProduct>;
 
 async fn products(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Products> {
     let rows = sqlx::query!(
-        r#"select id, slug, title, short_description, description, translations as "translations: Json<Translations>",
+        r#"select id, slug, handle, title, short_description, description, description_format, translations as "translations: Json<Translations>",
             vendor, product_type, tags, tax_class, specification as "specification: Json<Vec<(String, String)>>",
             care_tips, state, seo_title, seo_description, foreign_fields as "foreign_fields: Json<BTreeMap<String, String>>"
          from products where id = any ($1)"#,
@@ -39,9 +40,11 @@ async fn products(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Products> {
     for row in rows {
         let input = ProductInput {
             slug: Slug::parse(&row.slug).ok(),
+            handle: row.handle,
             title: row.title,
             short_description: row.short_description,
             description: row.description,
+            description_format: TextFormat::parse(&row.description_format).unwrap_or_default(),
             translations: row.translations.0,
             vendor: row.vendor,
             product_type: row.product_type,

@@ -4,6 +4,18 @@ use crate::catalog::write::StoredProduct;
 use crate::catalog::write::parts::Parts;
 use crate::db::TenantTx;
 
+/// Locks what lies on the shelf of a product, in the order in which orders lock it.
+pub async fn lock_stock(tx: &mut TenantTx, product: Uuid) -> sqlx::Result<()> {
+    sqlx::query!(
+        "select variant_id from stock_items where variant_id in (select id from variants where product_id = $1)
+         order by variant_id for update",
+        product
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Whether a variant that is not among `kept` holds goods of placed orders.
 pub async fn has_committed_stock(
     tx: &mut TenantTx,
