@@ -21,7 +21,6 @@ pub(super) struct Target {
 /// addresses come out.
 #[derive(Debug, Default)]
 pub(super) struct Addresses {
-    products: HashSet<ProductId>,
     slugs: HashSet<Slug>,
 }
 
@@ -60,7 +59,7 @@ impl Addresses {
                 continue;
             }
             let here = |slug: &Slug| by_slug.get(slug).copied();
-            let free = |known: &&Known| !self.products.contains(&known.id);
+            let free = |known: &&Known| !self.slugs.contains(&known.slug);
             let found = by_handle
                 .get(group.handle.as_str())
                 .copied()
@@ -86,7 +85,6 @@ impl Addresses {
                 let taken = RowReason::AddressTaken;
                 faults.push(RowFault::warning(group.row(), "Handle", taken));
             }
-            self.products.extend(target.known);
             self.slugs.insert(target.slug.clone());
             targets.push(Some(target));
         }

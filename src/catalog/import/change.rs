@@ -99,7 +99,7 @@ impl ProductChange {
     }
 
     /// The same with what is different.
-    pub(super) fn from(
+    pub(super) fn comparing(
         mut self,
         old: &ProductInput,
         new: &ProductInput,

@@ -155,7 +155,7 @@ impl Batch {
                     Change::Changed
                 };
                 ProductChange::of(&product.described, change)
-                    .from(&stored.input, &merged.input, &merged.unnamed)
+                    .comparing(&stored.input, &merged.input, &merged.unnamed)
                     .with_new_pictures(product.new_pictures(supply, before))
             }
         };
@@ -257,7 +257,7 @@ impl Importer {
         }
         let change = ProductChange::of(described, saved.change.into());
         let change = match before {
-            Some(before) => change.from(before, input, &merged.unnamed),
+            Some(before) => change.comparing(before, input, &merged.unnamed),
             None => change,
         };
         progress.note(change, faults);

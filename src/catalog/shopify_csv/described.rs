@@ -1,15 +1,19 @@
 //! What the rows of a product say, cell by cell; nothing where the file says nothing.
 
-use std::collections::BTreeMap;
-use std::str::FromStr;
+mod value;
+mod variant;
 
-use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+use value::{boolean, kept, one_line, tags, whole};
+pub(super) use variant::DescribedVariant;
+use variant::{is_variant, tells_of_variant, variant};
 
 use super::column::{self, OPTIONS, STATUS};
 use super::reader::Row;
-use super::{Group, RowFault, RowReason, body, cell};
+use super::{Group, RowFault, RowReason, body};
 use crate::catalog::input::ProductState;
-use crate::core::{Currency, Notation, Reason, Sku, optional};
+use crate::core::{Currency, Reason, Sku};
 
 /// The column of the description.
 const BODY: &str = "Body (HTML)";
@@ -62,24 +66,6 @@ impl DescribedPicture {
     pub fn is_in_text(&self) -> bool {
         self.column == BODY
     }
-}
-
-#[derive(Clone, Debug, Default)]
-pub(super) struct DescribedVariant {
-    pub row: u64,
-    pub values: Vec<String>,
-    pub sku: Option<Option<Sku>>,
-    pub grams: Option<i64>,
-    pub tracked: Option<bool>,
-    pub on_hand: Option<i32>,
-    pub oversell: Option<bool>,
-    pub price: Option<Decimal>,
-    pub compare_at_price: Option<Option<Decimal>>,
-    pub requires_shipping: Option<bool>,
-    pub taxable: Option<bool>,
-    pub barcode: Option<String>,
-    pub picture: Option<String>,
-    pub foreign: BTreeMap<String, String>,
 }
 
 impl Described {
@@ -185,40 +171,6 @@ impl Described {
     }
 }
 
-/// Whether a row tells of a variant whatever stands in the others.
-fn is_variant(row: &Row) -> bool {
-    OPTIONS.iter().any(|(_, value)| row.filled(value).is_some())
-        || row.filled("Variant Price").is_some()
-        || row.filled("Variant SKU").is_some()
-}
-
-/// Whether a row says anything about a variant.
-fn tells_of_variant(row: &Row) -> bool {
-    let columns = [
-        "Variant Grams",
-        "Variant Inventory Tracker",
-        "Variant Inventory Qty",
-        "Variant Inventory Policy",
-        "Variant Compare At Price",
-        "Variant Barcode",
-        "Variant Image",
-    ];
-    columns.iter().any(|column| row.filled(column).is_some())
-}
-
-/// Text of one line: what spreadsheets break it with becomes a space.
-fn one_line(text: &str) -> String {
-    let line: String = text
-        .chars()
-        .map(|letter| match letter {
-            '\u{2028}' | '\u{2029}' => ' ',
-            letter if letter.is_control() => ' ',
-            letter => letter,
-        })
-        .collect();
-    line.trim().to_owned()
-}
-
 fn body_pictures(description: Option<&str>, row: u64) -> Vec<DescribedPicture> {
     body::addresses(description.unwrap_or_default())
         .into_iter()
@@ -231,16 +183,6 @@ fn body_pictures(description: Option<&str>, row: u64) -> Vec<DescribedPicture> {
             position: None,
         })
         .collect()
-}
-
-fn tags(text: &str) -> Vec<String> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split(',').map(one_line).filter(|tag| !tag.is_empty()) {
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    tags
 }
 
 fn state(row: &Row, faults: &mut Vec<RowFault>) -> Option<ProductState> {
@@ -295,71 +237,6 @@ fn options(rows: &[Row]) -> Vec<String> {
         .collect()
 }
 
-fn variant(
-    row: &Row,
-    options: usize,
-    currency: Currency,
-    faults: &mut Vec<RowFault>,
-) -> DescribedVariant {
-    let number = row.number;
-    let values = OPTIONS.iter().take(options);
-    let values: Vec<String> = values
-        .map(|(_, value)| one_line(row.get(value).unwrap_or_default()))
-        .collect();
-    for ((_, column), value) in OPTIONS.iter().zip(&values) {
-        if value.is_empty() {
-            faults.push(RowFault::error(
-                number,
-                column,
-                RowReason::Value(Reason::Required),
-            ));
-        }
-    }
-    let mut flag = |column: &str| {
-        row.filled(column)
-            .and_then(|text| kept(faults, number, column, boolean(text)))
-    };
-    let (requires_shipping, taxable) = (flag("Variant Requires Shipping"), flag("Variant Taxable"));
-    let policy = row.filled("Variant Inventory Policy").map(|word| {
-        match word.trim().to_ascii_lowercase().as_str() {
-            "deny" => Ok(false),
-            "continue" => Ok(true),
-            word => boolean(word).map_err(|_| Reason::Unknown),
-        }
-    });
-    let oversell =
-        policy.and_then(|policy| kept(faults, number, "Variant Inventory Policy", policy));
-    let sku = row
-        .get("Variant SKU")
-        .map(|text| optional(cell::plain_code(text.trim()), Sku::parse));
-    let before = row
-        .get("Variant Compare At Price")
-        .map(|text| optional(text, |text| price(text, currency)));
-    DescribedVariant {
-        row: number,
-        values,
-        sku: sku.and_then(|sku| kept(faults, number, "Variant SKU", sku)),
-        grams: grams(row, faults),
-        tracked: row
-            .get("Variant Inventory Tracker")
-            .map(|tracker| !tracker.trim().is_empty()),
-        on_hand: on_hand(row, oversell.unwrap_or_default(), faults),
-        oversell,
-        price: row
-            .filled("Variant Price")
-            .and_then(|text| kept(faults, number, "Variant Price", price(text, currency))),
-        compare_at_price: before
-            .and_then(|before| kept(faults, number, "Variant Compare At Price", before)),
-        requires_shipping,
-        taxable,
-        barcode: row.get("Variant Barcode").map(barcode),
-        picture: row
-            .filled("Variant Image")
-            .map(|text| text.trim().to_owned()),
-        foreign: BTreeMap::new(),
-    }
-}
-
 fn picture(row: &Row, faults: &mut Vec<RowFault>) -> Option<DescribedPicture> {
     let address = row.filled("Image Src")?.trim().to_owned();
     let position = row.filled("Image Position").and_then(|text| {
@@ -376,92 +253,10 @@ fn picture(row: &Row, faults: &mut Vec<RowFault>) -> Option<DescribedPicture> {
     })
 }
 
-fn grams(row: &Row, faults: &mut Vec<RowFault>) -> Option<i64> {
-    let text = row.filled("Variant Grams")?;
-    // Some programs write 250.0.
-    let parsed = Decimal::from_str(text.trim())
-        .ok()
-        .and_then(|grams| i64::try_from(grams.round()).ok())
-        .ok_or(Reason::Malformed);
-    kept(faults, row.number, "Variant Grams", parsed)
-}
-
-fn on_hand(row: &Row, oversell: bool, faults: &mut Vec<RowFault>) -> Option<i32> {
-    let text = row.filled("Variant Inventory Qty")?;
-    let parsed = whole(text).and_then(|count| i32::try_from(count).map_err(|_| Reason::Malformed));
-    let count = kept(faults, row.number, "Variant Inventory Qty", parsed)?;
-    if count < 0 && !oversell {
-        let nothing = RowReason::NegativeStock;
-        faults.push(RowFault::warning(
-            row.number,
-            "Variant Inventory Qty",
-            nothing,
-        ));
-        return Some(0);
-    }
-    Some(count)
-}
-
-/// A whole number, also where a program wrote it as 10.0.
-fn whole(text: &str) -> Result<i64, Reason> {
-    let number = Decimal::from_str(text.trim()).map_err(|_| Reason::Malformed)?;
-    if number.fract().is_zero() {
-        i64::try_from(number).map_err(|_| Reason::Malformed)
-    } else {
-        Err(Reason::Malformed)
-    }
-}
-
-/// The digits under the bars, also where a program took them for a number or guarded them from
-/// being taken for one.
-fn barcode(text: &str) -> String {
-    let code = one_line(cell::plain_code(text.trim()));
-    match code.strip_suffix(".0") {
-        Some(digits) if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
-            digits.to_owned()
-        }
-        _ => code,
-    }
-}
-
-fn price(text: &str, currency: Currency) -> Result<Decimal, Reason> {
-    let money = Notation::of_files(currency).money(text)?;
-    if money.is_negative() {
-        return Err(Reason::OutOfRange {
-            min: 0,
-            max: 100_000_000_000,
-        });
-    }
-    Ok(money.amount())
-}
-
-fn boolean(text: &str) -> Result<bool, Reason> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "1" => Ok(true),
-        "false" | "no" | "0" => Ok(false),
-        _ => Err(Reason::Malformed),
-    }
-}
-
 fn foreign(row: &Row, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
     row.cells
         .iter()
         .filter(|(name, _)| !name.is_empty() && column::known(name).is_none() && wanted(name))
         .cloned()
         .collect()
-}
-
-fn kept<T>(
-    faults: &mut Vec<RowFault>,
-    row: u64,
-    column: &str,
-    parsed: Result<T, Reason>,
-) -> Option<T> {
-    match parsed {
-        Ok(value) => Some(value),
-        Err(reason) => {
-            faults.push(RowFault::error(row, column, RowReason::Value(reason)));
-            None
-        }
-    }
 }

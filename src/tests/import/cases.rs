@@ -78,7 +78,7 @@ async fn ex_7_whole_numbers_may_be_written_with_a_point() {
     let (shop, done, faults) = imported(case!("floats")).await;
     assert_eq!((done, faults), ([1, 0, 0, 0], vec![]));
     assert_eq!(
-        shop.count("select on_hand from stock_items where tracked")
+        shop.count("select on_hand::bigint from stock_items where tracked")
             .await,
         10
     );

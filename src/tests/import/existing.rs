@@ -58,6 +58,25 @@ async fn ex_7_names_that_become_one_address_stay_different_products() {
 }
 
 #[tokio::test]
+async fn ex_7_names_far_apart_in_a_file_stay_different_products_too() {
+    let mut file = "Handle,Title,Variant Price\n日本 2,One,1\n".to_owned();
+    for number in 0..60 {
+        file.push_str(&format!("p-{number},Product {number},1\n"));
+    }
+    file.push_str("2,Two,1\n");
+    let shop = TestShop::open().await;
+    assert_eq!(counts(&import(&shop, &file).await.0), [62, 0, 0, 0]);
+    assert_eq!(counts(&import(&shop, &file).await.0), [0, 0, 62, 0]);
+    assert_eq!(
+        shop.text(
+            "select string_agg(title || slug, ' ' order by id) from products where slug like '2%'"
+        )
+        .await,
+        "One2 Two2-2"
+    );
+}
+
+#[tokio::test]
 async fn ex_7_a_product_made_by_hand_is_met_by_its_address_only() {
     let shop = TestShop::open().await;
     shop.sell("2", "5", 1).await;

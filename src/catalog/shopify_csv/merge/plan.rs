@@ -47,7 +47,7 @@ impl Plan {
             return Self::without_options(old, described, faults);
         }
         let options = names(old, described, faults);
-        let places = fitting(old, &options);
+        let places = fitting(old, &options, described);
         let pairs = pairs(old, described, places.as_deref());
         let unnamed = others(old, &pairs);
         if unnamed.is_empty() || removes {
@@ -184,22 +184,32 @@ fn names(old: &ProductInput, described: &Described, faults: &mut Vec<RowFault>) 
     names
 }
 
-/// For each option of the file the stored one: that of its name, or the one at its place, which was
-/// renamed then. Nothing when one of them is left over.
-fn fitting(old: &ProductInput, names: &[String]) -> Option<Vec<usize>> {
-    let known = |name: &str| old.options.iter().position(|option| option.name == name);
-    let renamed = |place: usize| {
-        let option = old.options.get(place)?;
-        (!names.contains(&option.name)).then_some(place)
-    };
-    let places: Option<Vec<usize>> = names
-        .iter()
-        .enumerate()
-        .map(|(place, name)| known(name).or_else(|| renamed(place)))
-        .collect();
-    let places = places.filter(|places| places.len() == old.options.len())?;
+/// For each option of the file the stored one: that of its name, or one that shares a value with it
+/// and was renamed then. Nothing when one of them is left over.
+fn fitting(old: &ProductInput, names: &[String], described: &Described) -> Option<Vec<usize>> {
+    let known = |name: &String| old.options.iter().position(|option| option.name == *name);
+    let mut places: Vec<Option<usize>> = names.iter().map(known).collect();
+    for place in 0..places.len() {
+        if places.get(place) != Some(&None) {
+            continue;
+        }
+        let values = described.variants.iter();
+        let values: BTreeSet<_> = values.filter_map(|it| it.values.get(place)).collect();
+        let is_it = |at: &usize| {
+            let option = old.options.get(*at);
+            !places.contains(&Some(*at))
+                && option
+                    .is_some_and(|it| it.values.iter().any(|value| values.contains(&value.name)))
+        };
+        let found = (0..old.options.len()).find(is_it);
+        if let Some(place) = places.get_mut(place) {
+            *place = found;
+        }
+    }
+    let places: Vec<usize> = places.into_iter().collect::<Option<_>>()?;
     let each: BTreeSet<_> = places.iter().collect();
-    (each.len() == places.len()).then_some(places)
+    let whole = each.len() == places.len() && places.len() == old.options.len();
+    whole.then_some(places)
 }
 
 fn reordered(variant: &VariantInput, places: &[usize]) -> Vec<String> {
