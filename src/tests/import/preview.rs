@@ -27,7 +27,12 @@ async fn ex_7_the_preview_tells_what_changes_and_what_would_be_removed() {
         preview.contains("S, C-S: Variant Price 10.00 → 14.00"),
         "{preview}"
     );
-    assert!(preview.contains("data-kind=\"danger\">Not in the file") && preview.contains("L, C-L"));
+    let (before, after) = preview.split_once(">Not in the file<").expect("removed");
+    let red = before.rsplit('<').next().unwrap_or_default();
+    assert!(
+        red.contains("data-kind=\"danger\"") && after.contains("L, C-L"),
+        "{red}"
+    );
     assert!(preview.contains("name=\"replace\"") && preview.contains("name=\"remove_variants\""));
     assert!(preview.contains("Another variant has this SKU"));
     assert_eq!(
