@@ -28,13 +28,16 @@ pub enum PlatformMailKind {
     SignUpApproved,
     /// The operator did not agree.
     SignUpDeclined,
+    /// The shop is open; where it lies.
+    SignUpOpened,
 }
 
 impl PlatformMailKind {
-    const ALL: [Self; 3] = [
+    const ALL: [Self; 4] = [
         Self::SignUpProof,
         Self::SignUpApproved,
         Self::SignUpDeclined,
+        Self::SignUpOpened,
     ];
 
     /// The word in the outbox.
@@ -44,6 +47,7 @@ impl PlatformMailKind {
             Self::SignUpProof => "sign_up_proof",
             Self::SignUpApproved => "sign_up_approved",
             Self::SignUpDeclined => "sign_up_declined",
+            Self::SignUpOpened => "sign_up_opened",
         }
     }
 
@@ -52,7 +56,7 @@ impl PlatformMailKind {
     }
 
     fn has_link(self) -> bool {
-        self != Self::SignUpDeclined
+        matches!(self, Self::SignUpProof | Self::SignUpApproved)
     }
 }
 
@@ -74,11 +78,11 @@ pub(super) async fn deliver(state: &AppState, id: MessageId) -> Result<(), Strin
     } else {
         None
     };
-    let shop = store::shop_name(&mut tx, mail.sign_up)
+    let wanted = store::wanted_shop(&mut tx, mail.sign_up)
         .await
         .map_err(internal)?
         .filter(|_| token.is_some() || !mail.kind.has_link());
-    let Some(shop) = shop else {
+    let Some(wanted) = wanted else {
         let reason = "the sign-up is gone, or its link was used";
         store::mark_failed(&mut tx, id, reason)
             .await
@@ -88,7 +92,9 @@ pub(super) async fn deliver(state: &AppState, id: MessageId) -> Result<(), Strin
     tx.commit().await.map_err(internal)?;
 
     let words = Words::in_locale(mail.locale);
-    let letter = letter(&letterhead, &words, mail.kind, &shop, token.as_ref());
+    let url = state.config.shop_url(&wanted.tenant);
+    let shop = (wanted.name.as_str(), url.as_str());
+    let letter = letter(&letterhead, &words, mail.kind, shop, token.as_ref());
     let rendered = Rendered::of(&letter, &letterhead, &words)?;
     let outcome = mailer
         .send(&letterhead, id, &mail.recipient, &rendered)
@@ -119,7 +125,7 @@ fn letter(
     letterhead: &Letterhead,
     words: &Words,
     kind: PlatformMailKind,
-    shop: &str,
+    (shop, url): (&str, &str),
     token: Option<&SessionToken>,
 ) -> Letter {
     let name = kind.name().replace('_', "-");
@@ -147,12 +153,33 @@ fn letter(
             ))
             .paragraph(words.t("mail-sign-up-not-asked"));
     }
+    if kind == PlatformMailKind::SignUpOpened {
+        let admin = format!("{url}/admin");
+        letter
+            .say(Part::Rows {
+                rows: vec![
+                    (in_words("shop"), url.to_owned()),
+                    (in_words("admin"), admin.clone()),
+                ],
+                summed: false,
+            })
+            .say(Part::Button {
+                label: in_words("button"),
+                href: admin,
+            });
+    }
     letter
 }
 
 async fn tell_worker(tx: &mut sqlx::PgConnection, id: MessageId, delay: u32) -> sqlx::Result<()> {
     let payload = serde_json::json!({ "message": id });
     jobs::add_for_platform::<SendPlatformMail>(tx, payload, delay).await
+}
+
+/// The shop that somebody wants, or has.
+struct WantedShop {
+    name: String,
+    tenant: String,
 }
 
 /// A claimed mail of the platform's outbox.

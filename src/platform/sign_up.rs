@@ -162,7 +162,8 @@ pub fn link_path(token: &SessionToken) -> String {
     format!("/sign-up/proof/{}", token.reveal())
 }
 
-/// The wish that a mailed link belongs to; nothing when it was used or has run out.
+/// The wish that a mailed link belongs to; nothing when it has run out, was replaced by a newer one, or
+/// led to a shop that is gone.
 ///
 /// # Errors
 /// When the database refuses.
@@ -171,7 +172,12 @@ pub async fn by_link(db: &Db, token: &str) -> Result<Option<SignUp>, Failure> {
         return Ok(None);
     };
     let mut tx = db.begin_platform().await?;
-    Ok(rows::by_token(&mut tx, &token.hash()).await?)
+    let wish = rows::by_token(&mut tx, &token.hash()).await?;
+    drop(tx);
+    Ok(match wish {
+        Some(wish) if wish.leads_nowhere(db).await? => None,
+        wish => wish,
+    })
 }
 
 /// What following a link led to.
@@ -180,20 +186,34 @@ pub enum Followed {
     /// The address is proven; the operator decides.
     Waits,
     /// There is a shop.
-    Opened(TenantName),
+    Opened,
 }
 
-/// Takes the address as proven. Where nobody has to agree, or somebody has, the shop is made and
-/// its owner gets the password typed into `fields`.
+/// Takes the address as proven. Where nobody has to agree, or somebody has, the shop is made, its owner
+/// gets the password typed into `fields`, and its addresses by mail in `locale`. Following a link again
+/// after that changes nothing.
 ///
 /// # Errors
 /// Faults of the fields, or [`Refusal::LinkExpired`].
-pub async fn follow(db: &Db, token: &str, fields: &FormFields) -> Result<Followed, Failure> {
+pub async fn follow(
+    db: &Db,
+    locale: Locale,
+    token: &str,
+    fields: &FormFields,
+) -> Result<Followed, Failure> {
     let policy = settings(db).await?.sign_up;
     let expired = || Failure::from(Error::Refused(Refusal::LinkExpired));
     let hash = SessionToken::parse(token).ok_or_else(expired)?.hash();
     let mut tx = db.begin_platform().await?;
     let wish = rows::by_token(&mut tx, &hash).await?.ok_or_else(expired)?;
+    if wish.state == SignUpState::Opened {
+        drop(tx);
+        return if wish.leads_nowhere(db).await? {
+            Err(expired())
+        } else {
+            Ok(Followed::Opened)
+        };
+    }
     if wish.needs_consent(policy) {
         rows::set_state(&mut tx, wish.id, SignUpState::Proven).await?;
         tx.commit().await?;
@@ -214,9 +234,11 @@ pub async fn follow(db: &Db, token: &str, fields: &FormFields) -> Result<Followe
         _ => wish.tenant.clone(),
     };
     open_shop(db, &tenant, &wish.shop_name, &wish.email, &password).await?;
-    rows::set_state(&mut tx, wish.id, SignUpState::Opened).await?;
+    rows::set_opened(&mut tx, wish.id, &tenant).await?;
+    let mail = PlatformMailKind::SignUpOpened;
+    enqueue_platform(&mut tx, mail, &wish.email, locale, wish.id).await?;
     tx.commit().await?;
-    Ok(Followed::Opened(tenant))
+    Ok(Followed::Opened)
 }
 
 impl SignUp {
@@ -224,6 +246,12 @@ impl SignUp {
     #[must_use]
     pub fn needs_consent(&self, policy: SignUpPolicy) -> bool {
         !self.is_approved && policy != SignUpPolicy::Open
+    }
+
+    /// Whether its shop was opened and is gone since.
+    async fn leads_nowhere(&self, db: &Db) -> sqlx::Result<bool> {
+        Ok(self.state == SignUpState::Opened
+            && !store::is_owned_by(db.pool(), &self.tenant, &self.email.lowercase()).await?)
     }
 }
 

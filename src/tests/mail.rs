@@ -5,6 +5,7 @@ mod outbox;
 mod queue;
 mod secrets;
 mod server;
+mod sign_up;
 
 use galleria::app::job_table;
 use galleria::core::{Locale, MessageId, OrderId};

@@ -1,7 +1,7 @@
 //! Addresses that no page can have are turned away before anything reads them.
 
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -36,6 +36,21 @@ fn is_clean(encoded: &str) -> bool {
     })
 }
 
+/// The `Location` of a form's answer. Browsers hold every page of ours to its policy, which lets a form
+/// lead to this site only, redirects included: whoever is to go to another host gets a page of ours with
+/// a link.
+///
+/// # Errors
+/// When it is no path of this site.
+pub(super) fn location(path: &str) -> Result<HeaderValue, Failure> {
+    if !path.starts_with('/') || path.starts_with("//") || path.starts_with("/\\") {
+        return Err(Failure::internal(format!(
+            "a form's answer must not lead to {path}"
+        )));
+    }
+    HeaderValue::try_from(path).map_err(Failure::internal)
+}
+
 /// A path of this site that a form may lead back to; nothing for any other address.
 #[must_use]
 pub fn local_path(path: &str) -> Option<&str> {
@@ -58,6 +73,28 @@ mod tests {
         }
         for fine in ["/lampen/gr%C3%BCn", "q=100%", "a=b&c=%zz", ""] {
             assert!(is_clean(fine), "{fine}");
+        }
+    }
+
+    #[test]
+    fn sec_14_no_form_is_answered_by_another_host() {
+        for local in [
+            "/",
+            "/cart",
+            "/de/cart?done=saved",
+            "/operator?next=https://a.example",
+        ] {
+            assert!(location(local).is_ok(), "{local}");
+        }
+        for foreign in [
+            "https://shop.example/admin",
+            "//shop.example",
+            "/\\shop.example",
+            "javascript:alert(1)",
+            "cart",
+            "",
+        ] {
+            assert!(location(foreign).is_err(), "{foreign}");
         }
     }
 }

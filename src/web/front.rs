@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use super::forms::{Draft, FormFields};
 use super::neutral::preferred_locale;
 use super::render::{self, Document, Head};
 use super::session::{self, SESSION_COOKIE, SessionToken, session_cookie};
-use super::{AppState, Failure, Outcome, observe, shop, store};
+use super::{AppState, Failure, Outcome, address, observe, shop, store};
 use crate::core::Error;
 use crate::db::{SchemaName, TenantTx};
 use crate::words::Words;
@@ -121,12 +121,12 @@ impl Front {
         Ok(response)
     }
 
-    /// Sends the browser on to `path`.
+    /// Sends the browser on to `path` of the platform's site.
     ///
     /// # Errors
-    /// When the path cannot stand in a header.
+    /// When it is no path of this site.
     pub fn see_other(&self, path: &str) -> Outcome {
-        let location = HeaderValue::try_from(path).map_err(Failure::internal)?;
+        let location = address::location(path)?;
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
     }
 

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::{PlatformMail, PlatformMailKind, tell_worker};
+use super::{PlatformMail, PlatformMailKind, WantedShop, tell_worker};
 use crate::core::{Email, Locale, MessageId};
 use crate::db::Db;
 
@@ -76,11 +76,18 @@ pub(super) async fn claim(
     }))
 }
 
-/// The name of the shop that was wished for.
-pub(super) async fn shop_name(tx: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!("select shop_name from platform.sign_ups where id = $1", id)
-        .fetch_optional(tx)
-        .await
+/// The shop that a wish is about.
+pub(super) async fn wanted_shop(
+    tx: &mut PgConnection,
+    id: Uuid,
+) -> sqlx::Result<Option<WantedShop>> {
+    sqlx::query_as!(
+        WantedShop,
+        "select shop_name as name, tenant_name as tenant from platform.sign_ups where id = $1",
+        id
+    )
+    .fetch_optional(tx)
+    .await
 }
 
 pub(super) async fn mark_sent(tx: &mut PgConnection, id: MessageId) -> sqlx::Result<()> {

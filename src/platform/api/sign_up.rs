@@ -31,13 +31,14 @@ pub(in crate::platform) fn proof_path(token: &str) -> String {
 
 /// `POST /sign-up/proof/{token}`
 pub async fn follow(front: Front, Path(token): Path<String>, fields: FormFields) -> Outcome {
-    match sign_up::follow(&front.state.db, &token, &fields).await {
+    let locale = front.words.locale();
+    match sign_up::follow(&front.state.db, locale, &token, &fields).await {
         Ok(Followed::Waits) => front.see_other("/sign-up/waiting"),
-        Ok(Followed::Opened(tenant)) => {
+        Ok(Followed::Opened) => {
             front.forget_draft(PROOF_FORM).await?;
             front.state.registry.forget_all();
-            let shop = front.state.config.shop_url(tenant.as_str());
-            front.see_other(&format!("{shop}/admin/sign-in"))
+            // The page of the same link now tells the shop's addresses.
+            front.see_other(&proof_path(&token))
         }
         Err(Failure::Wire(error)) => {
             let page = proof_path(&token);

@@ -2,14 +2,14 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
+use axum::response::Response;
 use leptos::prelude::*;
 
 use super::frame::{entry_page, public_page};
 use crate::core::{Error, Refusal};
 use crate::identity::pages::new_password_fields;
 use crate::platform::api::sign_up::{FORM, PROOF_FORM};
-use crate::platform::sign_up::LINK_HOURS;
-use crate::platform::sign_up::{self, SignUp};
+use crate::platform::sign_up::{self, LINK_HOURS, SignUp, SignUpState};
 use crate::platform::{SignUpPolicy, api};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Front, Head, Outcome};
@@ -142,12 +142,16 @@ pub async fn waiting(front: Front) -> Outcome {
     .await)
 }
 
-/// `/sign-up/proof/{token}`: what the mailed link shows. Looking changes nothing.
+/// `/sign-up/proof/{token}`: what the mailed link shows, before the shop is open and after. Looking
+/// changes nothing.
 pub async fn proof(front: Front, Path(token): Path<String>) -> Outcome {
     let words = front.words.clone();
     let Some(wish) = sign_up::by_link(&front.state.db, &token).await? else {
         return expired(&front).await;
     };
+    if wish.state == SignUpState::Opened {
+        return Ok(opened(&front, &wish).await);
+    }
     let policy = sign_up::settings(&front.state.db).await?.sign_up;
     let action = api::sign_up::proof_path(&token);
     if wish.needs_consent(policy) {
@@ -174,6 +178,32 @@ pub async fn proof(front: Front, Path(token): Path<String>) -> Outcome {
         opening_form(&words, &draft, &wish, action, authority)
     })
     .await)
+}
+
+/// Where the shop lies. A form's answer must not lead to another host, which the page's own policy
+/// forbids and browsers enforce; links may.
+async fn opened(front: &Front, wish: &SignUp) -> Response {
+    let words = front.words.clone();
+    let shop = front.state.config.shop_url(wish.tenant.as_str());
+    let admin = format!("{shop}/admin");
+    let title = words.with("platform-opened", [("shop", wish.shop_name.clone().into())]);
+    let email = wish.email.to_string();
+    entry_page(front, title, move || {
+        let text = words.with("platform-opened-text", [("email", email.into())]);
+        let place = |key: &str, address: &str| {
+            let link = view! { <a href=address.to_owned()>{address.to_owned()}</a> };
+            view! { <div><dt>{words.t(key)}</dt><dd>{link}</dd></div> }
+        };
+        view! {
+            <p class="lead">{text}</p>
+            <dl class="facts">
+                {place("platform-opened-shop", &shop)}
+                {place("platform-opened-admin", &admin)}
+            </dl>
+            <p><a class="button" data-kind="primary" data-wide href=admin>{words.t("platform-opened-sign-in")}</a></p>
+        }
+    })
+    .await
 }
 
 fn opening_form(

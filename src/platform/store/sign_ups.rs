@@ -95,7 +95,7 @@ pub async fn by_token(tx: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option
         r#"select id, email, tenant_name, shop_name, state, decided_at is not null as "is_approved!",
             created_at::date as "asked_on!: time::Date"
            from platform.sign_ups
-           where token_hash = $1 and token_expires_at > now() and state in ('asked', 'proven') for update"#,
+           where token_hash = $1 and token_expires_at > now() and state in ('asked', 'proven', 'opened') for update"#,
         hash
     )
     .fetch_optional(tx)
@@ -119,11 +119,22 @@ pub async fn waiting(tx: &mut PgConnection) -> sqlx::Result<Vec<SignUp>> {
 
 pub async fn set_state(tx: &mut PgConnection, id: Uuid, state: SignUpState) -> sqlx::Result<()> {
     sqlx::query!(
-        "update platform.sign_ups set state = $2, proven_at = coalesce(proven_at, now()),
-             token_hash = case when $2 = 'opened' then null else token_hash end
-         where id = $1",
+        "update platform.sign_ups set state = $2, proven_at = coalesce(proven_at, now()) where id = $1",
         id,
         state.word()
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that there is a shop now, and the name it was given in the end. The link stays known until it
+/// runs out: whoever holds it may read the shop's address again.
+pub async fn set_opened(tx: &mut PgConnection, id: Uuid, tenant: &TenantName) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update platform.sign_ups set state = 'opened', tenant_name = $2, proven_at = coalesce(proven_at, now()) where id = $1",
+        id,
+        tenant.as_str()
     )
     .execute(tx)
     .await?;
