@@ -9,7 +9,7 @@ use super::store;
 use crate::catalog::listing::ListingQuery;
 use crate::catalog::pages::{List, show_list, suggestion};
 use crate::catalog::{Pick, sale, store as catalog};
-use crate::core::ProductId;
+use crate::core::{Locale, ProductId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::web::{FormFields, Head, Outcome, Shop};
@@ -19,12 +19,17 @@ const MOST_FOUND: i64 = 2_000;
 /// Products that are suggested.
 const MOST_SUGGESTED: i64 = 6;
 
+/// The reader's language, where it is not the one that products are written in.
+fn language(shop: &Shop) -> Option<Locale> {
+    Some(shop.locale).filter(|locale| *locale != shop.settings().first_locale())
+}
+
 /// `/search?q=`
 pub async fn show(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
     let query = ListingQuery::read(fields.pairs(), shop.notation());
     let mut tx = shop.begin().await?;
-    let found = store::find(&mut tx, &query.words, MOST_FOUND).await?;
+    let found = store::find(&mut tx, &query.words, language(&shop), MOST_FOUND).await?;
     let typed = query.words.clone();
     if !typed.is_empty() {
         let subject = json!({ "words": typed, "found": found.products.len() });
@@ -70,7 +75,7 @@ pub async fn suggestions(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
     let query = ListingQuery::read(fields.pairs(), shop.notation());
     let mut tx = shop.begin().await?;
-    let found = store::find(&mut tx, &query.words, MOST_SUGGESTED).await?;
+    let found = store::find(&mut tx, &query.words, language(&shop), MOST_SUGGESTED).await?;
     let picks: Vec<_> = found
         .products
         .into_iter()

@@ -16,6 +16,7 @@ mod discovery;
 mod hostile;
 mod lists;
 mod product;
+mod search;
 
 /// A shop in English and German that sells chairs.
 pub struct Furnished {

@@ -78,7 +78,8 @@ pub async fn show_list<V: IntoView + 'static>(
         page: listing.query.page,
         ..ListingQuery::default()
     };
-    head.canonical = Some(shop.url(&own.address(&list.path)));
+    let found_at = shop.public_head(&own.address(&list.path));
+    (head.canonical, head.alternates) = (found_at.canonical, found_at.alternates);
     head.no_index |= listing.query.is_a_view();
     let view = {
         let shop = shop.clone();
@@ -159,7 +160,7 @@ fn bar(shop: &Shop, path: &str, listing: &Listing, total: u64) -> impl IntoView 
     let kept = hidden_fields(&listing.query, |name| name != "sort");
     let sort = (total > 1).then(|| {
         view! {
-            <form class="sort-form" method="get" action=shop.href(path)>
+            <form class="sort-form" method="get" action=shop.href(path) autocomplete="off" data-reset="">
                 {kept} <label for="sort">{shop.words.t("catalog-sort")}</label>
                 <select id="sort" name="sort">{options}</select>
                 <button class="button" data-size="small">{shop.words.t("catalog-sort-apply")}</button>

@@ -1,18 +1,16 @@
 use reqwest::StatusCode;
 
-use super::{Furnished, between, furnished, words};
+use super::{Furnished, between, furnished};
+use crate::harness::TestShop;
 
 /// Addresses of the products that a page lists, in order.
-fn products(page: &str) -> Vec<String> {
+pub(super) fn products(page: &str) -> Vec<String> {
     let grid = between(page, "<ul class=\"product-grid\"", "<footer");
     grid.match_indices("class=\"product-card-name\"><a href=\"")
         .map(|(at, mark)| {
             let address = between(&grid[at + mark.len() - 1..], "\"", "\"");
-            address
-                .split('?')
-                .next()
-                .unwrap_or_default()
-                .replace("/products/", "")
+            let path = address.split('?').next().unwrap_or_default();
+            path.rsplit('/').next().unwrap_or_default().to_owned()
         })
         .collect()
 }
@@ -70,15 +68,20 @@ async fn a_category_shows_what_is_in_the_categories_below_it() {
     assert_eq!(products(&collection.text).len(), 2);
 }
 
-#[tokio::test]
-async fn ex_1_long_lists_have_pages_with_addresses_of_their_own() {
+/// A shop with 27 products in each list.
+async fn two_pages_of_stools() -> TestShop {
     let furnished = furnished().await;
     for n in 0..25 {
         let mut stool = furnished.stool();
         stool.slug = galleria::core::Slug::parse(&format!("stool-{n}")).ok();
         furnished.save(stool).await;
     }
-    let shop = &furnished.shop;
+    furnished.shop
+}
+
+#[tokio::test]
+async fn ex_1_long_lists_have_pages_with_addresses_of_their_own() {
+    let shop = two_pages_of_stools().await;
     let first = shop.get("/categories/chairs").await.text;
     assert_eq!(products(&first).len(), 24);
     assert!(
@@ -94,43 +97,53 @@ async fn ex_1_long_lists_have_pages_with_addresses_of_their_own() {
     );
 }
 
-#[tokio::test]
-async fn search_finds_words_beginnings_and_forgives_slips() {
-    let Furnished { shop, .. } = furnished().await;
-    for typed in [
-        "spindle",
-        "spin",
-        "SPINDLE chair",
-        "spindel",
-        "spindle+chiar",
-        "sprossenstuhl",
-        "tolmin+spindle",
-    ] {
-        let page = shop
-            .get(&format!("/search?q={}", typed.replace(' ', "+")))
-            .await;
-        assert!(
-            products(&page.text).contains(&"spindle-chair".to_owned()),
-            "{typed}"
-        );
-    }
-    let nothing = shop.get("/search?q=xylophone").await;
-    assert_eq!(nothing.status, StatusCode::OK);
-    assert!(words(&nothing.text).contains("We found nothing for that"));
-    assert!(nothing.text.contains("href=\"/categories/seats\""), "help");
-    assert!(nothing.text.contains("noindex"));
+/// Every link of a page's head to itself in a language.
+fn alternates(page: &str) -> Vec<(String, String)> {
+    let links = page.split("<link rel=\"alternate\" hreflang=\"").skip(1);
+    links
+        .map(|link| {
+            let language = link.split('"').next().unwrap_or_default();
+            let address = between(link, "href=\"", "\"");
+            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+            (language.to_owned(), format!("/{path}"))
+        })
+        .collect()
 }
 
 #[tokio::test]
-async fn suggestions_are_products_that_match_so_far() {
+async fn ex_2_each_page_of_a_list_names_itself_and_its_own_counterpart() {
+    let shop = two_pages_of_stools().await;
+    for list in ["/categories/chairs", "/collections/quiet-corner"] {
+        for query in ["", "?page=2"] {
+            for prefix in ["", "/de"] {
+                let path = format!("{list}{query}");
+                let page = shop.get(&format!("{prefix}{path}")).await.text;
+                let named = [
+                    ("en", path.clone()),
+                    ("de", format!("/de{path}")),
+                    ("x-default", path.clone()),
+                ];
+                let named = named.map(|(language, path)| (language.to_owned(), path));
+                assert_eq!(alternates(&page), named, "{prefix}{path}");
+                let own = between(&page, "rel=\"canonical\" href=\"", "\"");
+                assert!(own.ends_with(&format!("{prefix}{path}")), "{own}");
+            }
+        }
+    }
+    // A filter is no page of its own: the list's is named, in each language.
+    let filtered = shop.get("/categories/chairs?colour=walnut").await.text;
+    assert_eq!(alternates(&filtered)[1].1, "/de/categories/chairs");
+}
+
+#[tokio::test]
+async fn ca_5_forms_that_tell_what_is_shown_are_not_refilled_by_the_browser() {
     let Furnished { shop, .. } = furnished().await;
-    let answer = shop.get("/search/suggestions?q=spi").await;
-    assert_eq!(answer.status, StatusCode::OK);
-    assert!(answer.text.contains("role=\"option\""));
-    assert!(
-        words(&answer.text).contains("Spindle chair from €100.00"),
-        "{}",
-        answer.text
-    );
-    assert_eq!(shop.get("/search/suggestions?q=").await.text, "");
+    let page = shop.get("/categories/chairs").await.text;
+    for form in ["filter-form", "sort-form"] {
+        let form = between(&page, &format!("class=\"{form}\""), ">");
+        assert!(
+            form.contains("autocomplete=\"off\"") && form.contains("data-reset"),
+            "{form}"
+        );
+    }
 }

@@ -201,26 +201,46 @@ pub async fn save_memberships(
     Ok(())
 }
 
-/// What search looks at. The parser of `to_tsvector` knows HTML and leaves the tags out.
+/// What search looks at: the words of all that is written in a product, in every language, and the words
+/// that name it, by language. The same is written by the migration of `search_words`.
 pub async fn write_search(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
     sqlx::query!(
-        "with words as (
+        r#"with texts as (
              select p.id,
                  concat_ws(' ', p.title, (select string_agg(t.value ->> 'title', ' ') from jsonb_each(p.translations) t)) as titles,
                  concat_ws(' ', p.vendor, p.product_type, array_to_string(p.tags, ' '),
                      (select string_agg(concat_ws(' ', v.name, (select string_agg(t.value ->> 'name', ' ') from jsonb_each(v.translations) t)), ' ')
                       from product_options o join option_values v on v.option_id = o.id where o.product_id = p.id)) as labels,
+                 (select string_agg(concat_ws(' ', v.sku, replace(search_words(v.sku), ' ', ''), v.barcode), ' ' order by v.position, v.id)
+                  from variants v where v.product_id = p.id) as numbers,
                  concat_ws(' ', p.short_description, (select string_agg(t.value ->> 'short_description', ' ') from jsonb_each(p.translations) t)) as short,
-                 concat_ws(' ', p.description_html, (select string_agg(t.value ->> 'description', ' ') from jsonb_each(p.translations) t),
-                     (select string_agg(v.sku, ' ') from variants v where v.product_id = p.id)) as long
+                 concat_ws(' ', (select string_agg(o.name, ' ') from product_options o where o.product_id = p.id),
+                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.specification, 'strict $.** ? (@.type() == "string")') text),
+                     p.care_tips, p.description_html,
+                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.translations, 'strict $.** ? (@.type() == "string")') text)) as long
              from products p where p.id = $1
+         ), named as (
+             select '' as language, p.title, p.vendor,
+                 concat_ws(' ', p.product_type, array_to_string(p.tags, ' '),
+                     (select string_agg(v.name, ' ') from product_options o join option_values v on v.option_id = o.id where o.product_id = p.id)) as labels
+             from products p where p.id = $1
+             union all
+             select t.key, t.value ->> 'title', p.vendor,
+                 (select string_agg(coalesce(nullif(v.translations -> t.key ->> 'name', ''), v.name), ' ')
+                  from product_options o join option_values v on v.option_id = o.id where o.product_id = p.id)
+             from products p cross join lateral jsonb_each(p.translations) t where p.id = $1 and t.value ->> 'title' <> ''
          )
          update products set
-             search_text = lower(unaccent(concat_ws(' ', words.titles, words.labels))),
-             search = setweight(to_tsvector('simple', unaccent(words.titles)), 'A')
-                 || setweight(to_tsvector('simple', unaccent(concat_ws(' ', words.short, words.labels))), 'B')
-                 || setweight(to_tsvector('simple', unaccent(left(words.long, 200000))), 'C')
-         from words where products.id = words.id",
+             search_text = search_words(concat_ws(' ', texts.titles, texts.labels)),
+             search = setweight(to_tsvector('simple', search_words(texts.titles)), 'A')
+                 || setweight(to_tsvector('simple', coalesce(search_words(texts.numbers), '')), 'A')
+                 || setweight(to_tsvector('simple', search_words(concat_ws(' ', texts.short, texts.labels))), 'B')
+                 || setweight(to_tsvector('simple', search_words(regexp_replace(left(texts.long, 200000), '<[^>]*>|&[#[:alnum:]]+;', ' ', 'g'))), 'C'),
+             spelling = (select jsonb_object_agg(language, to_jsonb(array(
+                     select distinct word from regexp_split_to_table(plain_words(concat_ws(' ', title, labels, vendor)), ' ') word
+                     where char_length(word) between 3 and 40)))
+                 from named)
+         from texts where products.id = texts.id"#,
         id
     )
     .execute(&mut **tx)
