@@ -31,7 +31,7 @@ pub mod views;
 
 #[cfg(feature = "ssr")]
 pub use destination::{DestinationChoice, region_field, send_to};
-pub use islands::CartDrawer;
+pub use islands::{CartDrawer, KeptPage};
 #[cfg(feature = "ssr")]
 pub use line::{Cart, CartLine};
 #[cfg(feature = "ssr")]

@@ -5,6 +5,8 @@ mod error_summary;
 pub mod fetch;
 mod field;
 mod icon;
+#[cfg(feature = "hydrate")]
+pub mod listen;
 mod logo;
 mod picture;
 mod price;

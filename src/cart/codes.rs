@@ -43,7 +43,13 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     let mut tx = shop.begin().await?;
     let guesser = guesser(shop, client);
     if shop.state.limits.guessing_pause(&guesser).await.is_some() {
-        return Err(Error::RateLimited.into());
+        drop(tx);
+        let error = Error::RateLimited;
+        return if shop.is_live {
+            shop.reject(FORM, page, &code_only(fields), error).await
+        } else {
+            Err(error.into())
+        };
     }
     let (session, cart) = begin(shop, &mut tx).await?;
     let now = shop.state.clock.now();

@@ -52,7 +52,7 @@ pub fn code_form(shop: &Shop, draft: &Draft, place: Place) -> AnyView {
         <label class="label" for=id.clone()>{words.t("code-label")}</label>
         <div class="input-row">
             <input
-                id=id
+                id=id.clone()
                 name=FIELD
                 form=form
                 value=typed
@@ -63,7 +63,7 @@ pub fn code_form(shop: &Shop, draft: &Draft, place: Place) -> AnyView {
                 aria-invalid=is_wrong
                 aria-describedby=described
             />
-            <button class="button" form=form formaction=action formnovalidate=is_checkout>{words.t("code-apply")}</button>
+            <button class="button" id=format!("{id}-apply") form=form formaction=action formnovalidate=is_checkout>{words.t("code-apply")}</button>
         </div>
         {fault.map(|fault| view! { <p class="field-error" id=fault_id role="alert">{fault}</p> })}
     };
@@ -71,8 +71,9 @@ pub fn code_form(shop: &Shop, draft: &Draft, place: Place) -> AnyView {
         view! { <div class="field code-form">{row}</div> }.into_any()
     } else {
         let live = (place == Place::Drawer).then_some("");
+        let said = live.map(|_| words.t("cart-said-code"));
         view! {
-            <form class="field code-form" method="post" action=shop.href("/cart/codes") data-cart=live>
+            <form class="field code-form" method="post" action=shop.href("/cart/codes") data-cart=live data-said=said>
                 <input type="hidden" name="to" value=place.name()/>
                 {row}
             </form>
@@ -169,14 +170,20 @@ fn code_view(
     };
     let label = words.with("code-remove-label", [("code", code.typed.clone().into())]);
     let live_mark = (place == Place::Drawer).then_some("");
+    let said = live_mark.map(|_| {
+        words.with(
+            "cart-said-code-removed",
+            [("code", code.typed.clone().into())],
+        )
+    });
     view! {
         <li class="code-entry" data-applied=applied.is_some().then_some("")>
             <span class="code-name">{code.typed.clone()}</span>
             {taken.map(|taken| view! { <span class="number">{taken}</span> })}
-            <form method="post" action=shop.href("/cart/codes/remove") data-cart=live_mark>
+            <form method="post" action=shop.href("/cart/codes/remove") data-cart=live_mark data-said=said>
                 <input type="hidden" name="to" value=to/>
                 <input type="hidden" name=FIELD value=code.normalized.clone()/>
-                <button class="button" data-kind="link" aria-label=label>{words.t("code-remove")}</button>
+                <button class="button" data-kind="link" data-remove="code" aria-label=label>{words.t("code-remove")}</button>
             </form>
             {state.map(|state| view! { <p class="small code-state">{state}</p> })}
             {sign_in}

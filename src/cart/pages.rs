@@ -1,5 +1,6 @@
 //! The cart page and the piece of it that the drawer shows.
 
+use axum::response::IntoResponse;
 use leptos::prelude::*;
 
 use super::api::{FORM, LINE};
@@ -13,7 +14,7 @@ use crate::platform::PageKind;
 use crate::promotion::{Contact, KnownBy};
 use crate::shipping::{self, Estimate, totals_text};
 use crate::ui::{Icon, IconName, SelectField, Totals};
-use crate::web::render::fragment;
+use crate::web::render::{fragment, never_kept};
 use crate::web::{Draft, Failure, Head, Outcome, Shop};
 
 /// Nobody types an address into the cart.
@@ -47,7 +48,7 @@ pub async fn show(shop: Shop) -> Outcome {
         ..Head::default()
     };
     let view_shop = shop.clone();
-    shop.page(tx, head, move || {
+    let page = shop.page(tx, head, move || {
         let shop = view_shop;
         let content = match &filled {
             Some((Some(priced), _, to)) => contents(&shop, &draft, &code, to, priced).into_any(),
@@ -55,15 +56,23 @@ pub async fn show(shop: Shop) -> Outcome {
             None => views::empty_cart(&shop).into_any(),
         };
         view! {
-            <main id="content" tabindex="-1" class="section">
+            <main id="content" tabindex="-1" class="section" data-fresh="">
                 <header class="page-title"><h1>{shop.words.t("cart-title")}</h1></header>
                 {notice(&shop, &draft)}
                 {(!capped.is_empty()).then(|| merge_notice(&shop, &capped))}
                 {content}
             </main>
         }
-    })
-    .await
+    });
+    Ok(never_kept(page.await?))
+}
+
+/// `GET /cart/count`: how many units are in the cart, for the header of a page that the browser kept.
+pub async fn count(shop: Shop) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let units = shop.units_in_cart(&mut tx).await?;
+    tx.commit().await?;
+    Ok(never_kept(units.to_string().into_response()))
 }
 
 /// `GET /cart/drawer`: what the drawer shows; no page of its own.
@@ -85,9 +94,9 @@ pub async fn drawer(shop: Shop) -> Outcome {
         None => None,
     };
     tx.commit().await?;
-    Ok(fragment(move || {
+    Ok(never_kept(fragment(move || {
         drawer_contents(&shop, &draft, &code, filled.as_ref())
-    }))
+    })))
 }
 
 /// Nothing for a cart that is beyond what can be priced: it is shown without prices, so that something can
@@ -207,7 +216,7 @@ fn summary(
     view! {
         <section class="order-summary stack" data-gap="4">
             <h2>{words.t("cart-summary")}</h2>
-            <form class="stack" data-gap="2" method="post" action=shop.href("/cart/destination")>
+            <form class="stack" data-gap="2" method="post" action=shop.href("/cart/destination") autocomplete="off">
                 <SelectField
                     name="country"
                     label=words.t("shipping-country")
@@ -319,15 +328,28 @@ fn drawer_contents(
         }
     });
     view! {
-        <header class="dialog-head" data-units=views::units(cart)>
-            <h2 id="cart-title">{words.t("cart-title")}</h2>
-            <form method="dialog">
-                <button class="button" data-kind="quiet" data-icon aria-label=words.t("cart-close")>
-                    <Icon name=IconName::Close/>
-                </button>
-            </form>
-        </header>
+        {views::drawer_head(words, Some((views::units(cart), now(shop, draft, filled))))}
         <div class="dialog-body">{notice(shop, draft)} {body}</div>
         {foot}
     }
+}
+
+/// What the cart comes to after a change, in one breath: less than wished for, units, total.
+fn now(shop: &Shop, draft: &Draft, filled: Option<&(Option<PricedCart>, Cart)>) -> String {
+    let words = &shop.words;
+    let priced = match filled {
+        Some((Some(priced), _)) => priced,
+        Some((None, _)) => return words.refusal(&Refusal::CartTooLarge),
+        None => return words.t("cart-empty"),
+    };
+    let quote = &priced.estimate.quote;
+    let total = shop.money(&quote.grand_total());
+    let units = priced.cart.units();
+    let notes = priced.cart.lines.iter();
+    let notes = notes.filter_map(|line| Some(views::line_note(shop, draft, line)?.1));
+    let sums = words.with(
+        "cart-said-now",
+        [("units", units.into()), ("total", total.into())],
+    );
+    notes.chain([sums]).collect::<Vec<_>>().join(" ")
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::api::LINE;
-use super::{Cart, CartLine, PricedCart};
+use super::{Cart, CartDrawer, CartLine, PricedCart};
 use crate::core::{Error, Quantity};
 use crate::pricing::{Quote, QuoteLine};
 use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::web::{Draft, Shop};
+use crate::words::Words;
 
 /// A line as the Quote prices it; nothing when it is not for sale.
 #[must_use]
@@ -174,6 +175,8 @@ pub fn editable_line(
     let heading = line_heading(line, &href, live);
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let live_mark = live.then_some("");
+    let said = |key: &str| live.then(|| of(key));
+    let button = |name: &str| format!("{place}-{}-{name}", line.id);
     view! {
         <li class="cart-line">
             <a class="cart-line-picture" href=href.clone() tabindex="-1" aria-hidden="true">
@@ -187,7 +190,7 @@ pub fn editable_line(
             </div>
             {price}
             <div class="cart-line-actions">
-                <form method="post" action=action.clone() data-cart=live_mark>
+                <form method="post" action=action.clone() data-cart=live_mark data-said=said("cart-said-changed")>
                     <div class="quantity" data-size="small">
                         <input
                             id=input
@@ -197,16 +200,17 @@ pub fn editable_line(
                             min="0"
                             max=line.available.unwrap_or(9_999).min(9_999)
                             inputmode="numeric"
+                            autocomplete="off"
                             aria-label=of("cart-line-quantity")
                             aria-invalid=fault.is_some().then_some("true")
                             aria-describedby=fault.is_some().then(|| fault_id.clone())
                         />
                     </div>
-                    <button class="button" data-size="small" aria-label=of("cart-line-update-label")>{words.t("cart-line-update")}</button>
+                    <button class="button" data-size="small" id=button("update") aria-label=of("cart-line-update-label")>{words.t("cart-line-update")}</button>
                     {fault.map(|fault| view! { <p class="field-error" id=fault_id>{fault}</p> })}
                 </form>
-                <form method="post" action=format!("{action}/remove") data-cart=live_mark>
-                    <button class="button" data-kind="link" aria-label=of("cart-line-remove-label")>{words.t("cart-line-remove")}</button>
+                <form method="post" action=format!("{action}/remove") data-cart=live_mark data-said=said("cart-said-removed")>
+                    <button class="button" data-kind="link" id=button("remove") data-remove="line" aria-label=of("cart-line-remove-label")>{words.t("cart-line-remove")}</button>
                 </form>
             </div>
         </li>
@@ -250,6 +254,46 @@ pub fn empty_cart(shop: &Shop) -> impl IntoView + use<> {
             <p>{words.t("cart-empty-text")}</p>
             <a class="button" data-kind="primary" href=shop.href("/")>{words.t("cart-empty-link")}</a>
         </div>
+    }
+}
+
+/// The drawer, still closed. What is in `data-part="content"` is replaced by each answer to `/cart/drawer`;
+/// the region beside it stays, so that what it says is heard.
+pub fn drawer(shop: &Shop) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <dialog class="drawer" aria-labelledby="cart-title">
+            <div class="drawer-content" data-part="content">{drawer_head(words, None)}</div>
+            <div
+                class="notice"
+                data-kind="warn"
+                role="alert"
+                hidden
+                data-part="trouble"
+                data-unreachable=words.t("cart-unreachable")
+                data-failed=words.t("error-wire-other")
+            >
+                <p></p>
+                <button type="button" class="button" data-size="small">{words.t("cart-try-again")}</button>
+            </div>
+            <p class="visually-hidden" role="status" data-part="said" data-added=words.t("cart-said-added")></p>
+        </dialog>
+        <CartDrawer fragment=shop.href("/cart/drawer")/>
+    }
+}
+
+/// The drawer's heading; with the units in the cart and what to say of it, once they are known.
+pub fn drawer_head(words: &Words, known: Option<(u32, String)>) -> impl IntoView + use<> {
+    let (units, now) = known.unzip();
+    view! {
+        <header class="dialog-head" data-units=units data-now=now>
+            <h2 id="cart-title" tabindex="-1">{words.t("cart-title")}</h2>
+            <form method="dialog">
+                <button class="button" data-kind="quiet" data-icon id="cart-close" aria-label=words.t("cart-close")>
+                    <Icon name=IconName::Close/>
+                </button>
+            </form>
+        </header>
     }
 }
 

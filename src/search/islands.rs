@@ -29,10 +29,10 @@ mod browser {
     use std::rc::Rc;
 
     use wasm_bindgen::JsCast;
-    use wasm_bindgen::closure::Closure;
     use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
     use crate::ui::fetch;
+    use crate::ui::listen::listen;
 
     /// The search box as it is used.
     #[derive(Clone)]
@@ -71,30 +71,19 @@ mod browser {
             asked: Rc::default(),
         };
         let typed = search.clone();
-        listen(&input, "input", move |_: Event| typed.ask())?;
+        listen(&input, "input", move |_: Event| typed.ask()).ok()?;
         let keyed = search.clone();
         listen(&input, "keydown", move |event: KeyboardEvent| {
             keyed.key(&event)
-        })?;
+        })
+        .ok()?;
         let left = search.clone();
-        listen(&input, "blur", move |_: Event| left.leave())?;
+        listen(&input, "blur", move |_: Event| left.leave()).ok()?;
         // A click on an entry must come before the list closes.
         listen(&search.list, "mousedown", |event: Event| {
             event.prevent_default()
         })
-    }
-
-    fn listen<E: JsCast + wasm_bindgen::convert::FromWasmAbi + 'static>(
-        target: &HtmlElement,
-        name: &str,
-        act: impl Fn(E) + 'static,
-    ) -> Option<()> {
-        let act = Closure::<dyn Fn(E)>::new(act);
-        target
-            .add_event_listener_with_callback(name, act.as_ref().unchecked_ref())
-            .ok()?;
-        act.forget();
-        Some(())
+        .ok()
     }
 
     impl SearchBox {

@@ -4,9 +4,9 @@ mod limits;
 mod quantity;
 mod races;
 
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 
-use crate::harness::TestShop;
+use crate::harness::{Answer, TestShop};
 
 async fn shop() -> TestShop {
     let shop = TestShop::open().await;
@@ -211,4 +211,98 @@ async fn ex_1_the_drawer_is_a_piece_of_the_page() {
     assert!(drawer.text.contains(r#"data-units="2""#), "{}", drawer.text);
     assert!(drawer.text.contains("data-cart"));
     assert!(!drawer.text.contains("<html"));
+}
+
+/// A form as the drawer's script sends it.
+async fn post_live(shop: &TestShop, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let request = shop
+        .request(Method::POST, path)
+        .header("accept", "application/json")
+        .header("x-live", "1")
+        .form(fields);
+    shop.send(request).await
+}
+
+#[tokio::test]
+async fn ca_5_the_drawer_shows_what_is_wrong_after_one_post() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let refused = post_live(&shop, "/cart/codes", &[("code", "NOPE"), ("to", "drawer")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let drawer = shop.get("/cart/drawer").await.text;
+    assert!(drawer.contains("code-drawer-error"), "{drawer}");
+    assert!(drawer.contains("value=\"NOPE\"") && drawer.contains("This code cannot be used."));
+
+    let line = shop.text("select id::text from line_items").await;
+    let path = format!("/cart/lines/{line}");
+    let wrong = post_live(&shop, &path, &[("quantity", "-3")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let drawer = shop.get("/cart/drawer").await.text;
+    assert!(drawer.contains(&format!("drawer-{line}-error")), "{drawer}");
+    assert!(drawer.contains("value=\"-3\""), "as typed");
+
+    // What cannot be added is said in the drawer too.
+    shop.sql("update products set state = 'draft' where slug = 'lamp'")
+        .await;
+    let gone = post_live(&shop, "/cart/lines", &[("variant_id", &lamp)]).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let drawer = shop.get("/cart/drawer").await.text;
+    assert!(drawer.contains("This is not for sale now."), "{drawer}");
+}
+
+#[tokio::test]
+async fn a_program_leaves_no_draft_behind() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let refused = shop
+        .post_as_program("/cart/codes", &[("code", "NOPE")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(shop.count("select count(*) from form_drafts").await, 0);
+}
+
+#[tokio::test]
+async fn ca_2_the_number_in_the_cart_can_be_asked_for_alone() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    assert_eq!(shop.get("/cart/count").await.text, "0");
+    shop.put_in_cart(&lamp, "3").await;
+    let count = shop.get("/cart/count").await;
+    assert_eq!(count.text, "3");
+    // Back must not show what was: neither of the number nor of the cart is a copy kept.
+    for path in ["/cart/count", "/cart/drawer", "/cart"] {
+        let answer = shop.get(path).await;
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
+    assert_eq!(shop.stranger().get("/cart/count").await.text, "0");
+}
+
+#[tokio::test]
+async fn ex_3_the_drawer_says_what_was_done_and_what_the_cart_comes_to() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 3).await;
+    let page = shop.get("/products/lamp").await.text;
+    for part in ["content", "trouble", "said"] {
+        assert!(page.contains(&format!("data-part=\"{part}\"")), "{part}");
+    }
+    post_live(
+        &shop,
+        "/cart/lines",
+        &[("variant_id", &lamp), ("quantity", "5")],
+    )
+    .await;
+    let drawer = shop.get("/cart/drawer").await.text;
+    let now = "You asked for 5. Only 3 are left, so we put in those. 3 items, total €150.00.";
+    assert!(drawer.contains(&format!("data-now=\"{now}\"")), "{drawer}");
+    assert!(drawer.contains("data-said=\"The lamp removed.\""));
+    assert!(drawer.contains("data-said=\"Quantity of The lamp changed.\""));
+    let line = shop.text("select id::text from line_items").await;
+    post_live(&shop, &format!("/cart/lines/{line}/remove"), &[]).await;
+    let drawer = shop.get("/cart/drawer").await.text;
+    assert!(
+        drawer.contains("data-now=\"Your cart is empty\""),
+        "{drawer}"
+    );
 }

@@ -24,7 +24,8 @@ pub async fn get(address: &str) -> Option<Answer> {
     send(address, &RequestInit::new()).await
 }
 
-/// Posts what a form holds to an address, and asks for an answer meant for programs.
+/// Posts what a form holds to an address, and asks for an answer meant for programs. What is wrong with
+/// the form is kept too, and shown by the piece of the page that is fetched next.
 pub async fn post_form(address: &str, form: &HtmlFormElement) -> Option<Answer> {
     let data = FormData::new_with_form(form).ok()?;
     let fields = UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()?;
@@ -37,6 +38,7 @@ pub async fn post_form(address: &str, form: &HtmlFormElement) -> Option<Answer> 
 async fn send(address: &str, options: &RequestInit) -> Option<Answer> {
     let headers = Headers::new().ok()?;
     headers.set("accept", "application/json").ok()?;
+    headers.set("x-live", "1").ok()?;
     options.set_headers(headers.as_ref());
     let answer = JsFuture::from(window()?.fetch_with_str_and_init(address, options))
         .await

@@ -17,7 +17,7 @@ use crate::words::Words;
 
 use super::draft::{Allowance, Form};
 use super::edits::{Edit, Editing};
-use super::{Failure, Outcome, Shop, observe, session, store};
+use super::{Failure, Outcome, Shop, address, observe, session, store};
 
 /// The fields of a posted form, in order, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -283,8 +283,8 @@ impl Shop {
     }
 
     /// Answers a form that cannot be accepted: keeps it as typed and sends the browser back to
-    /// `page`; a program gets the error's status and JSON. The caller's own transaction must be
-    /// dropped before.
+    /// `page`; a program gets the error's status and JSON, and so does a live part of a page, for which
+    /// the form is kept too. The caller's own transaction must be dropped before.
     ///
     /// # Errors
     /// When the database refuses.
@@ -297,7 +297,7 @@ impl Shop {
     ) -> Outcome {
         let form = form.into();
         observe::note_refusal(form.name(), &error);
-        if self.is_program {
+        if self.is_program && !self.is_live {
             return Err(Failure::Wire(error));
         }
         let mut tx = self.begin().await?;
@@ -305,19 +305,20 @@ impl Shop {
         self.keep_draft(&mut tx, &session.hash, form, fields, &error)
             .await?;
         tx.commit().await?;
-        let mut response = self.see_other(page)?;
-        if let Some(cookie) = session.cookie {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
-        Ok(response)
+        let response = if self.is_program {
+            Failure::Wire(error).into_response()
+        } else {
+            self.see_other(page)?
+        };
+        Ok(with_cookie(response, session.cookie))
     }
 
     /// Sends the browser on to `path` of this shop, in the reader's language.
     ///
     /// # Errors
-    /// When the path cannot stand in a header.
+    /// When it is no path of this site.
     pub fn see_other(&self, path: &str) -> Outcome {
-        let location = HeaderValue::try_from(self.href(path)).map_err(Failure::internal)?;
+        let location = address::location(&self.href(path))?;
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
     }
 }

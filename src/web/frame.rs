@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::cart::KeptPage;
 use crate::core::{Locale, city_line};
 use crate::db::TenantTx;
 use crate::platform::PageKind;
@@ -13,7 +14,7 @@ use crate::ui::{Icon, IconName, LogoPicture};
 
 use super::render::{self, Document, Head};
 use super::store::{self, Visitor};
-use super::{Outcome, Shop};
+use super::{Failure, Outcome, Shop};
 
 /// What the frame shows of the visitor.
 struct Frame {
@@ -134,6 +135,18 @@ impl Shop {
             theme: settings.theme.css(),
             islands: true,
         }
+    }
+
+    /// How many units are in the visitor's cart.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn units_in_cart(&self, tx: &mut TenantTx) -> Result<i64, Failure> {
+        let Some(token) = &self.session else {
+            return Ok(0);
+        };
+        let visitor = store::visitor(tx, &token.hash()).await?;
+        Ok(visitor.unwrap_or_default().units)
     }
 
     /// Canonical address and the other languages of a page that every reader may find.
@@ -306,6 +319,7 @@ impl Frame {
                 <div class="site-actions">
                     {self.language_switch("frame-language")}
                     {self.account_link()}
+                    <KeptPage count=shop.href("/cart/count")/>
                     <a class="site-action" href=shop.href("/cart")>
                         <Icon name=IconName::Cart/>
                         <span class="visually-hidden">{words.t("frame-cart")}</span>

@@ -246,6 +246,14 @@ pub fn private(mut response: Response) -> Response {
     response
 }
 
+/// Keeps an answer out of every cache, the browser's own for Back included: it would be out of date.
+pub fn never_kept(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 /// A piece of a page, for an island to put in place.
 pub fn fragment<V: IntoView>(body: impl FnOnce() -> V) -> Response {
     let owner = Owner::new();

@@ -38,6 +38,9 @@ pub struct Shop {
     pub is_program: bool,
     /// Whether a member of the staff is signed in, as far as the admin's routes have looked.
     pub is_staff: bool,
+    /// Whether it is a live part of a page that asks, for its reader: failures are answered as for a
+    /// program, and kept as for a browser, to be shown by the piece of page that is fetched next.
+    pub is_live: bool,
     /// Whether the browser only fetches the page ahead, in case its reader opens it.
     pub is_ahead: bool,
 }
@@ -67,6 +70,7 @@ where
             uri: parts.uri.clone(),
             is_program: !accepts_html(&parts.headers),
             is_staff: false,
+            is_live: parts.headers.contains_key("x-live"),
             is_ahead: is_ahead(&parts.headers),
         })
     }

@@ -15,7 +15,7 @@ use super::parts::{
     ROW_SIZES, Setting, breadcrumb, breadcrumb_data, described, first_filled, preview_address,
     product_card,
 };
-use crate::cart::CartDrawer;
+use crate::cart;
 use crate::catalog::islands::ZoomDialog;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
@@ -174,7 +174,7 @@ fn page(
                     }
                 })}
         </main>
-        <CartDrawer fragment=shop.href("/cart/drawer")/>
+        {cart::views::drawer(shop)}
         {seen_later(shop, product)}
         <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
     }

@@ -25,6 +25,17 @@ cart-estimate = Neu berechnen
 cart-checkout = Zur Kasse
 cart-see = Warenkorb ansehen
 cart-close = Schließen
+cart-unreachable = Der Shop ist gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+cart-try-again = Noch einmal versuchen
+cart-said-added = Im Warenkorb.
+cart-said-changed = Menge von { $product } geändert.
+cart-said-removed = { $product } entfernt.
+cart-said-code = Der Code ist im Warenkorb.
+cart-said-code-removed = Code { $code } entfernt.
+cart-said-now = { $units ->
+    [one] 1 Artikel, Summe { $total }.
+   *[other] { $units } Artikel, Summe { $total }.
+}
 cart-returns = { $days ->
     [one] Rückgabe innerhalb von 1 Tag
    *[other] Rückgabe innerhalb von { $days } Tagen

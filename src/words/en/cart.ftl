@@ -25,6 +25,17 @@ cart-estimate = Update estimate
 cart-checkout = Checkout
 cart-see = See cart
 cart-close = Close
+cart-unreachable = We cannot reach the shop right now. Check your connection and try again.
+cart-try-again = Try again
+cart-said-added = Added to your cart.
+cart-said-changed = Quantity of { $product } changed.
+cart-said-removed = { $product } removed.
+cart-said-code = The code is in your cart.
+cart-said-code-removed = Code { $code } removed.
+cart-said-now = { $units ->
+    [one] 1 item, total { $total }.
+   *[other] { $units } items, total { $total }.
+}
 cart-returns = { $days ->
     [one] Return within 1 day
    *[other] Return within { $days } days

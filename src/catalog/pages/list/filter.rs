@@ -41,7 +41,7 @@ pub fn panel(shop: &Shop, path: &str, listing: &Listing) -> impl IntoView + use<
     view! {
         <details class="filter-panel">
             <summary class="button">{words.t("catalog-filter")} {badge}</summary>
-            <form class="filter-form" method="get" action=shop.href(path)>
+            <form class="filter-form" method="get" action=shop.href(path) autocomplete="off" data-reset="">
                 {kept} {facets} {price_range(shop, listing)} {stock}
                 <div class="filter-actions">
                     <button class="button" data-kind="primary">{words.t("catalog-show")}</button>

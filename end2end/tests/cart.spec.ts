@@ -1,0 +1,215 @@
+import { chromium, type Page } from "@playwright/test";
+import { expect, inspect, live, scripted, shop, test } from "./shop";
+
+const lumen = shop("lumen");
+const towel = `${lumen}/products/karo-tea-towel`;
+
+const drawer = (page: Page) => page.locator("dialog.drawer[open]");
+const count = (page: Page) => page.locator(".cart-count").first();
+const add = (page: Page) => page.locator(".buy-box form").getByRole("button", { name: /add to cart/i });
+
+/** Puts the product of the page into the cart. */
+async function put(page: Page, address: string) {
+  await page.goto(address);
+  await live(page);
+  await add(page).click();
+  await expect(drawer(page)).toBeVisible();
+}
+
+/** Two different things in the cart, the drawer open. */
+async function fill(page: Page) {
+  await put(page, towel);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await page.goto(lumen + category);
+  const products = await page.locator(".product-card-name a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  for (const product of products) {
+    await page.goto(product);
+    if (await add(page).isEnabled()) break;
+  }
+  await live(page);
+  await add(page).click();
+  await expect(drawer(page).locator(".cart-line")).toHaveCount(2);
+}
+
+/** That the focus is on something in the open drawer, and which. */
+async function focused(page: Page) {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active?.closest("dialog[open]")) return `outside: ${active?.tagName}`;
+    return active.getAttribute("aria-label") ?? active.textContent ?? "";
+  });
+}
+
+/** Goes through a category, a product and its drawer, and back; with a cart page on the way. */
+async function thereAndBack(page: Page) {
+  await page.goto(`${lumen}/`);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await page.goto(lumen + category);
+  await live(page);
+  await expect(count(page)).toHaveText("0");
+  await put(page, towel);
+  await page.keyboard.press("Escape");
+  await expect(count(page)).toHaveText("1");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/categories\//);
+  await expect(count(page)).toHaveText("1");
+  await expect(count(page)).toHaveAttribute("data-count", "1");
+
+  await page.goto(`${lumen}/cart`);
+  await live(page);
+  await expect(page.locator("main [name=quantity]")).toHaveValue("1");
+  await put(page, towel);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(page.locator("main [name=quantity]")).toHaveValue("2");
+  await page.goForward();
+  await expect(page).toHaveURL(towel);
+  await expect(count(page)).toHaveText("2");
+}
+
+test("ca_2 the number in the cart and the cart itself are right after Back", async ({ page }) => {
+  test.skip(!scripted(), "the number of a page that is not loaded again needs a script");
+  await thereAndBack(page);
+});
+
+test("ca_2 the same when the browser keeps whole pages", async () => {
+  test.skip(!scripted(), "the number of a page that is not loaded again needs a script");
+  const { launchOptions, viewport, userAgent } = test.info().project.use;
+  const browser = await chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  const page = await (await browser.newContext({ viewport, userAgent })).newPage();
+  await page.addInitScript(() => {
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) document.documentElement.dataset.kept = "";
+    });
+  });
+  await page.goto(`${lumen}/`);
+  await page.goto(towel);
+  await page.goBack();
+  const keeps = await page.evaluate(() => document.documentElement.dataset.kept !== undefined);
+  test.info().annotations.push({ type: "keeps pages", description: String(keeps) });
+  expect(keeps, "this browser keeps pages, or the test shows nothing").toBe(true);
+  await thereAndBack(page);
+
+  // What is ticked is what the list shows.
+  await page.goto(`${lumen}/`);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await ticked(page, lumen + category);
+  await browser.close();
+});
+
+/** Ticks a filter, looks, and goes back. */
+async function ticked(page: Page, list: string) {
+  await page.goto(list);
+  const filters = page.locator(".filter-panel");
+  if (!(await filters.locator("form").isVisible())) await filters.locator("summary").click();
+  const box = page.locator(".facet input[type=checkbox]").first();
+  await box.check();
+  await page.locator("#price-from").fill("-5");
+  await page.locator(".filter-actions button").click();
+  await expect(page).toHaveURL(/\?/);
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await expect(page.locator(".facet input[type=checkbox]").first()).not.toBeChecked();
+  await expect(page.locator("#price-from")).toHaveValue("");
+}
+
+test("vm_10 what is ticked after Back is what the list shows", async ({ page }) => {
+  await page.goto(`${lumen}/`);
+  const category = await page.locator(".site-nav a").first().getAttribute("href");
+  await ticked(page, lumen + category);
+});
+
+test("ex_3 the focus stays in the drawer, which says what was done", async ({ page }) => {
+  test.skip(!scripted(), "the drawer is a script's");
+  await fill(page);
+  const status = drawer(page).locator("[data-part=said]");
+  await expect(status).toContainText("Added to your cart. 2 items");
+  const removes = drawer(page).locator("[data-remove=line]");
+  const second = await removes.nth(1).getAttribute("aria-label");
+
+  // A changed quantity: the focus stays where it was, on the field or the button.
+  const quantity = drawer(page).locator("[name=quantity]").first();
+  await quantity.fill("2");
+  await quantity.press("Enter");
+  await expect(status).toContainText("3 items");
+  expect(await focused(page)).toContain("Quantity of");
+  const update = drawer(page).locator(".cart-line button[id$=update]").first();
+  await quantity.fill("1");
+  await update.focus();
+  await page.keyboard.press("Enter");
+  await expect(status).toContainText("2 items");
+  expect(await focused(page)).toContain("Update quantity of");
+
+  // Something removed: on to the next.
+  await removes.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(removes).toHaveCount(1);
+  await expect(status).toContainText("removed. 1 item");
+  expect(await focused(page)).toBe(second);
+  await inspect(page);
+  // The last: the heading.
+  await page.keyboard.press("Enter");
+  await expect(removes).toHaveCount(0);
+  await expect(status).toContainText("Your cart is empty");
+  expect(await focused(page)).toBe("Cart");
+  await inspect(page);
+});
+
+test("ca_5 a wrong code in the drawer is said there, after one post", async ({ page }) => {
+  test.skip(!scripted(), "the drawer is a script's");
+  await put(page, towel);
+  const posts: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") posts.push(new URL(request.url()).pathname);
+  });
+  const code = drawer(page).locator("[name=code]").first();
+  await code.fill("NOPE");
+  await code.press("Enter");
+  await expect(drawer(page).locator(".field-error")).toContainText("This code cannot be used.");
+  await expect(page).toHaveURL(towel);
+  await expect(code).toBeFocused();
+  await expect(code).toHaveValue("NOPE");
+  expect(posts).toEqual(["/cart/codes"]);
+  await inspect(page);
+});
+
+test("ca_5 without a connection the drawer says so, keeps the page and tries again", async ({ page, context, complaints }) => {
+  test.skip(!scripted(), "the drawer is a script's");
+  await page.goto(towel);
+  await live(page);
+  await context.setOffline(true);
+  await add(page).click();
+  const trouble = drawer(page).locator("[data-part=trouble]");
+  await expect(trouble).toContainText("We cannot reach the shop right now.");
+  await expect(page).toHaveURL(towel);
+  await inspect(page);
+  await context.setOffline(false);
+  await trouble.getByRole("button", { name: "Try again" }).click();
+  await expect(drawer(page).locator(".cart-line")).toHaveCount(1);
+  await expect(trouble).toBeHidden();
+  await expect(count(page)).toHaveText("1");
+  // The browser reports every request that does not get through.
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED")));
+});
+
+test("ca_5 the button shows that it is working", async ({ page }) => {
+  test.skip(!scripted(), "without a script the browser shows it");
+  await page.goto(towel);
+  await live(page);
+  let posts = 0;
+  await page.route("**/cart/lines", async (route) => {
+    posts += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await add(page).click();
+  await expect(add(page)).toHaveAttribute("aria-busy", "true", { timeout: 500 });
+  await add(page).click({ force: true });
+  await expect(drawer(page)).toBeVisible();
+  await expect(add(page)).not.toHaveAttribute("aria-busy", "true");
+  expect(posts).toBe(1);
+  await expect(count(page)).toHaveText("1");
+});
