@@ -72,7 +72,10 @@ async fn ca_14_more_than_the_stock_takes_what_is_there_and_says_so() {
     );
 
     let program = shop
-        .post_as_program("/cart/lines", &[("variant_id", &lamp), ("quantity", "2")])
+        .post_as_program(
+            "/cart/lines",
+            &[("variant_id", lamp.as_str()), ("quantity", "2")],
+        )
         .await;
     assert_eq!(program.status, StatusCode::OK);
     assert_eq!(program.text, r#"{"quantity":3,"wanted":5,"available":3}"#);
@@ -146,7 +149,7 @@ async fn mt_13_a_cart_is_its_own_shop_s_and_its_own_session_s() {
 
     let neighbour = shop.neighbour("globex").await;
     let other = neighbour
-        .request(reqwest::Method::GET, "/cart")
+        .request(Method::GET, "/cart")
         .header("accept", "text/html")
         .header("cookie", &cookie);
     let page = neighbour.send(other).await;
@@ -181,7 +184,7 @@ async fn sec_11_hostile_input_into_the_cart_is_never_our_fault() {
             ("/cart/adjust", "to"),
         ] {
             let answer = shop
-                .post(path, &[("variant_id", &lamp), (field, text)])
+                .post(path, &[("variant_id", lamp.as_str()), (field, text)])
                 .await;
             assert!(!answer.status.is_server_error(), "{path} {field} {text}");
             let answer = shop.post_as_program(path, &[(field, text)]).await;
@@ -245,7 +248,7 @@ async fn ca_5_the_drawer_shows_what_is_wrong_after_one_post() {
     // What cannot be added is said in the drawer too.
     shop.sql("update products set state = 'draft' where slug = 'lamp'")
         .await;
-    let gone = post_live(&shop, "/cart/lines", &[("variant_id", &lamp)]).await;
+    let gone = post_live(&shop, "/cart/lines", &[("variant_id", lamp.as_str())]).await;
     assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
     let drawer = shop.get("/cart/drawer").await.text;
     assert!(drawer.contains("This is not for sale now."), "{drawer}");
@@ -290,7 +293,7 @@ async fn ex_3_the_drawer_says_what_was_done_and_what_the_cart_comes_to() {
     post_live(
         &shop,
         "/cart/lines",
-        &[("variant_id", &lamp), ("quantity", "5")],
+        &[("variant_id", lamp.as_str()), ("quantity", "5")],
     )
     .await;
     let drawer = shop.get("/cart/drawer").await.text;
