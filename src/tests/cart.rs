@@ -14,6 +14,15 @@ async fn shop() -> TestShop {
     shop
 }
 
+/// What stands beside the quantity of a line.
+fn beside<'p>(page: &'p str, line: &str) -> &'p str {
+    page.split(&format!(r#"id="line-{line}-error""#))
+        .nth(1)
+        .and_then(|rest| rest.split_once('>'))
+        .and_then(|(_, text)| text.split('<').next())
+        .unwrap_or_default()
+}
+
 #[tokio::test]
 async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
     let shop = shop().await;

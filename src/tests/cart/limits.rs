@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 
-use super::shop;
+use super::{beside, shop};
 use crate::admin_products::form_on;
 use crate::goods::Guest;
 use crate::harness::TestShop;
@@ -49,8 +49,7 @@ async fn ca_14_units_beyond_what_can_be_priced_are_refused_beside_the_line() {
     let path = format!("/cart/lines/{line}");
     shop.post(&path, &[("quantity", "11")]).await;
     let page = shop.get("/cart").await.text;
-    let mark = format!(r#"id="line-{line}-error">{words}"#);
-    assert!(page.contains(&mark), "{page}");
+    assert_eq!(beside(&page, &line), words);
     let program = shop.post_as_program(&path, &[("quantity", "9999")]).await;
     assert_eq!(program.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(program.text.contains("too_many_units"), "{}", program.text);

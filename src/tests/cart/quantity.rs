@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 
-use super::shop;
+use super::{beside, shop};
 
 const WRONG: [&str; 6] = ["", "0", "1.5", "1,5", "abc", "10000"];
 
@@ -59,8 +59,9 @@ async fn ca_14_a_wrong_change_of_a_line_is_told_beside_it() {
             .await;
         assert_eq!(answer.location(), "/cart");
         let page = shop.get("/cart").await.text;
-        let mark = format!(r#"id="line-{line}-error">Please enter a whole number from 0 to 9999"#);
-        assert!(page.contains(&mark), "{wrong:?}: {page}");
+        let told = beside(&page, &line);
+        let words = "Please enter a whole number from 0 to 9999";
+        assert!(told.starts_with(words), "{wrong:?}: {told}");
         assert!(!page.contains("Nothing was added"), "{wrong:?}");
     }
     assert_eq!(

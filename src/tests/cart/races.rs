@@ -21,7 +21,7 @@ async fn fresh(shop: &TestShop) -> TestShop {
         .post("/privacy/consent", &[("cookies", "decline")])
         .await;
     assert!(answer.status.is_redirection(), "{}", answer.status);
-    assert_eq!(answer.header("set-cookie").is_empty(), false);
+    assert!(!answer.header("set-cookie").is_empty());
     visitor
 }
 
