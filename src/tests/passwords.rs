@@ -35,9 +35,7 @@ async fn sec_7_a_shopper_s_guessable_password_is_refused_with_the_reason_beside_
         let answer = shop.post("/account/register", &fields).await;
         assert_eq!(answer.location(), "/account/register", "{password}");
         let page = shop.get("/account/register").await.text;
-        let fault = page.split(r#"id="password-error">"#).nth(1);
-        let fault = fault.and_then(|rest| rest.split('<').next());
-        let fault = fault.unwrap_or_default();
+        let fault = fault_of(&page, "password");
         assert!(fault.contains(reason), "{password}: {fault}");
     }
     assert_eq!(shop.count("select count(*) from accounts").await, 0);
@@ -80,9 +78,7 @@ async fn sec_7_the_staff_s_guessable_passwords_are_refused_and_the_hint_says_all
         let answer = owner.post("/admin/password", &fields).await;
         assert_eq!(answer.location(), "/admin/password", "{password}");
         let page = owner.get("/admin/password").await.text;
-        let fault = page.split(r#"id="new_password-error">"#).nth(1);
-        let fault = fault.and_then(|rest| rest.split('<').next());
-        let fault = fault.unwrap_or_default();
+        let fault = fault_of(&page, "new_password");
         assert!(fault.contains(reason), "{password}: {fault}");
     }
 }
@@ -137,4 +133,12 @@ async fn sec_7_where_a_password_is_chosen_its_strength_is_told_and_it_can_be_sho
             assert!(page.text.contains(part), "{part}: {}", page.text);
         }
     }
+}
+
+/// What stands beside a field that was refused; empty when nothing does.
+fn fault_of(page: &str, field: &str) -> String {
+    let rest = page.split(&format!(r#"id="{field}-error""#)).nth(1);
+    let text = rest.and_then(|rest| rest.split_once('>'));
+    let text = text.and_then(|(_, rest)| rest.split('<').next());
+    text.unwrap_or_default().to_owned()
 }
