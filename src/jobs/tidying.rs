@@ -25,7 +25,17 @@ impl TaskHandler for TidyTenant {
 }
 
 impl TidyTenant {
-    async fn perform(&self, state: &AppState) -> sqlx::Result<()> {
+    /// The tidying of one shop.
+    #[must_use]
+    pub fn new(tenant: TenantId) -> Self {
+        Self { tenant }
+    }
+
+    /// Does it now.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn perform(&self, state: &AppState) -> sqlx::Result<()> {
         let Some(tenant) = store::active_tenant(&state.db, self.tenant).await? else {
             return Ok(());
         };

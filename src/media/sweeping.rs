@@ -39,7 +39,17 @@ impl TaskHandler for SweepShelf {
 }
 
 impl SweepShelf {
-    async fn perform(&self, state: &AppState) -> Result<(), MediaFault> {
+    /// The sweeping of one shop.
+    #[must_use]
+    pub fn new(tenant: TenantId) -> Self {
+        Self { tenant }
+    }
+
+    /// Removes what is older than a day.
+    ///
+    /// # Errors
+    /// When the storage or the database fails.
+    pub async fn perform(&self, state: &AppState) -> Result<(), MediaFault> {
         let internal = |error: sqlx::Error| MediaFault::Internal(error.to_string());
         let Some(tenant) = jobs::active_tenant(&state.db, self.tenant)
             .await

@@ -6,6 +6,7 @@ mod queue;
 mod secrets;
 mod server;
 mod sign_up;
+mod silence;
 
 use galleria::app::job_table;
 use galleria::core::{Locale, MessageId, OrderId};

@@ -4,8 +4,9 @@ use std::io::Cursor;
 
 use bytes::Bytes;
 use galleria::db::SchemaName;
-use galleria::media::{MediaFault, store};
+use galleria::media::{MediaFault, SweepShelf, store};
 use image::{DynamicImage, ImageFormat};
+use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
 
 use crate::harness::TestShop;
@@ -139,4 +140,127 @@ async fn sec_16_what_is_no_single_picture_is_refused() {
         media.keep(&schema, film.into()).await,
         Err(MediaFault::Animated)
     ));
+}
+
+/// The places of a tenant's files on disk, below its folder.
+fn files_of(shop: &TestShop) -> Vec<String> {
+    fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.path().is_dir() {
+                found.push(format!("{}/", entry.path().display()));
+                walk(&entry.path(), found);
+            } else {
+                found.push(entry.path().display().to_string());
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&folder_of(shop), &mut found);
+    found
+}
+
+fn folder_of(shop: &TestShop) -> std::path::PathBuf {
+    let media = shop.platform.folder.0.join("media");
+    media.join(SchemaName::of(&shop.tenant).as_str())
+}
+
+async fn upload(merchant: &TestShop, accept: &str) -> crate::harness::Answer {
+    let part = Part::bytes(picture(ImageFormat::Png)).file_name("logo.png");
+    let request = merchant
+        .request(Method::POST, "/admin/settings/pictures/logo")
+        .header(header::ACCEPT, accept)
+        .multipart(Form::new().part("picture", part));
+    merchant.send(request).await
+}
+
+#[tokio::test]
+async fn ex_5_a_picture_that_cannot_be_kept_whole_leaves_nothing_and_is_told() {
+    let shop = TestShop::open().await;
+    let merchant = shop.staff("owner").await;
+    // What the files are called is known from another shop. One name is taken by a folder, over which no
+    // file can be written: the last ones, so that others are there before.
+    let other = shop.neighbour("globex").await;
+    let hash = keep(&other, picture(ImageFormat::Png)).await;
+    let names: Vec<_> = std::fs::read_dir(folder_of(&other).join(&hash))
+        .expect("files")
+        .map(|file| file.expect("file").file_name())
+        .collect();
+    assert!(names.len() > 3);
+    for name in &names {
+        let taken = folder_of(&shop).join(&hash).join(name).join("taken");
+        std::fs::create_dir_all(&taken).expect("folder");
+        let before = files_of(&shop);
+        let page = upload(&merchant, "text/html").await;
+        assert_eq!(page.status, StatusCode::INSUFFICIENT_STORAGE);
+        assert!(
+            page.text
+                .contains("<h1>There is no room for this file</h1>")
+        );
+        let told = upload(&merchant, "application/json").await;
+        assert_eq!(told.status, StatusCode::INSUFFICIENT_STORAGE);
+        assert_eq!(told.text, "\"storage_full\"");
+        assert_eq!(files_of(&shop), before, "nothing is left behind");
+        std::fs::remove_dir_all(folder_of(&shop).join(&hash)).expect("removed");
+    }
+    // The whole place is closed: a file stands where the folder should be.
+    std::fs::remove_dir_all(folder_of(&shop)).expect("removed");
+    std::fs::write(folder_of(&shop), "full").expect("file");
+    assert_eq!(
+        upload(&merchant, "text/html").await.status,
+        StatusCode::INSUFFICIENT_STORAGE
+    );
+    std::fs::remove_file(folder_of(&shop)).expect("removed");
+    assert_eq!(
+        upload(&merchant, "text/html").await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(shop.count("select count(*) from media").await, 1);
+}
+
+#[tokio::test]
+async fn ex_5_files_of_no_picture_are_swept() {
+    let shop = TestShop::open().await;
+    let hash = keep(&shop, picture(ImageFormat::Png)).await;
+    let folder = folder_of(&shop);
+    let (old, young) = ("0".repeat(32), "1".repeat(32));
+    for orphan in [&old, &young] {
+        std::fs::create_dir_all(folder.join(orphan)).expect("folder");
+        std::fs::write(folder.join(orphan).join("640.jpg"), "x").expect("file");
+    }
+    let broken_off = folder.join(&hash).join("640.jpg#1");
+    std::fs::write(&broken_off, "x").expect("file");
+    std::fs::create_dir_all(folder.join("imports")).expect("folder");
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(30);
+    for path in [
+        folder.join(&old),
+        folder.join(&hash),
+        broken_off.clone(),
+        folder.join("imports"),
+    ] {
+        let file = std::fs::File::open(path).expect("open");
+        file.set_modified(long_ago).expect("old");
+    }
+    let job = SweepShelf::new(shop.registered().await.id);
+    job.perform(&shop.platform.state).await.expect("swept");
+    assert!(!folder.join(&old).exists(), "an orphan goes");
+    assert!(folder.join(&young).exists(), "an upload under way stays");
+    assert!(!broken_off.exists() && folder.join("imports").exists());
+    let shown = shop.get(&format!("/media/{hash}-640.jpg")).await;
+    assert_eq!(shown.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn ex_5_a_browser_that_knows_any_version_is_sent_none() {
+    let shop = TestShop::open().await;
+    let hash = keep(&shop, picture(ImageFormat::Png)).await;
+    let ask = async |path: String| {
+        let request = shop.request(Method::GET, &path);
+        shop.send(request.header(header::IF_NONE_MATCH, "*"))
+            .await
+            .status
+    };
+    let known = ask(format!("/media/{hash}-160.webp")).await;
+    assert_eq!(known, StatusCode::NOT_MODIFIED);
+    let unknown = ask(format!("/media/{}-160.webp", "0".repeat(32))).await;
+    assert_eq!(unknown, StatusCode::NOT_FOUND);
 }

@@ -176,3 +176,103 @@ async fn sec_11_a_form_that_is_too_large_is_refused() {
     let answer = shop.post("/cart/lines", &[("variant", &large)]).await;
     assert!(answer.status.is_client_error(), "{}", answer.status);
 }
+
+#[tokio::test]
+async fn sec_17_a_form_of_a_plain_page_is_refused_over_tls() {
+    let shop = TestShop::open_with(|config| {
+        config.public_url = config.public_url.replace("http://", "https://");
+    })
+    .await;
+    let own = shop.address();
+    for (origin, refused) in [(own.clone(), true), (own.replace("http:", "https:"), false)] {
+        let form = shop
+            .request(Method::POST, "/no-such-form")
+            .header(header::ORIGIN, &origin)
+            .form(&[("a", "b")]);
+        let status = shop.send(form).await.status;
+        assert_eq!(
+            status == StatusCode::FORBIDDEN,
+            refused,
+            "{origin}: {status}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn sec_17_a_body_that_is_no_form_is_not_read_as_one() {
+    let shop = TestShop::open().await;
+    for kind in [
+        "text/plain",
+        "application/json",
+        "text/plain; charset=utf-8",
+    ] {
+        let request = shop
+            .request(Method::POST, "/account/sign-in")
+            .header(header::CONTENT_TYPE, kind)
+            .body("email=a%40b.c&password=x");
+        let answer = shop.send(request).await;
+        assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{kind}");
+    }
+    let bare = shop.request(Method::POST, "/cart/adjust");
+    assert_ne!(
+        shop.send(bare).await.status,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE
+    );
+}
+
+#[tokio::test]
+async fn sec_19_what_belongs_to_somebody_is_kept_by_no_browser() {
+    let shop = TestShop::open().await;
+    shop.settle(|settings| {
+        settings.locales = vec![galleria::core::Locale::En, galleria::core::Locale::De];
+    })
+    .await;
+    let owner = shop.staff("owner").await;
+    for path in [
+        "/admin",
+        "/admin/customers",
+        "/admin/no-such-page",
+        "/admin/sign-in",
+        "/account",
+        "/de/account/sign-in",
+        "/checkout",
+        "/orders/nothing",
+    ] {
+        let kept = owner.get(path).await.header("cache-control");
+        assert!(kept.contains("no-store"), "{path}: {kept}");
+    }
+    for path in ["/", "/cart", "/de/cart", "/search?q=a", "/administrator"] {
+        let kept = owner.get(path).await.header("cache-control");
+        assert!(!kept.contains("no-store"), "{path}: {kept}");
+    }
+}
+
+#[tokio::test]
+async fn sec_14_only_pages_that_open_windows_of_providers_may_be_reached_from_them() {
+    let shop = TestShop::open().await;
+    let opener = async |path: &str| shop.get(path).await.header("cross-origin-opener-policy");
+    for path in ["/checkout", "/account/sign-in", "/account/register"] {
+        assert_eq!(opener(path).await, "same-origin-allow-popups", "{path}");
+    }
+    for path in ["/", "/cart", "/account", "/admin/orders", "/healthz"] {
+        assert_eq!(opener(path).await, "same-origin", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn sec_17_a_merchants_domain_answers_for_itself_only() {
+    let shop = TestShop::open_with(|config| {
+        config.public_url = config.public_url.replace("http://", "https://");
+    })
+    .await;
+    let ours = shop.get("/").await.header("strict-transport-security");
+    assert_eq!(ours, "max-age=31536000; includeSubDomains");
+    let theirs = shop
+        .request(Method::GET, "/")
+        .header(header::HOST, "shop.merchant.example");
+    let theirs = shop.send(theirs).await;
+    assert_eq!(
+        theirs.header("strict-transport-security"),
+        "max-age=31536000"
+    );
+}
