@@ -156,6 +156,7 @@ fn files_of(shop: &TestShop) -> Vec<String> {
     }
     let mut found = Vec::new();
     walk(&folder_of(shop), &mut found);
+    found.sort();
     found
 }
 
