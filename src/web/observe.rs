@@ -106,7 +106,11 @@ fn mark(client: ClientAddress) -> String {
 
 /// A line for a form that was refused: browsers are sent back to it, which looks like any other redirect.
 pub(super) fn note_refusal(form: &str, error: &Error) {
-    info!(form, reason = %error, "refused");
+    // A form that is only drawn anew, with another row for instance, was not refused.
+    let is_fault = !matches!(error, Error::Invalid(faults) if faults.is_empty());
+    if is_fault {
+        info!(form, reason = %error, "refused");
+    }
 }
 
 /// Puts the member of the staff who asks on every line that the request logs from here on.
