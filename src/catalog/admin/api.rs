@@ -6,7 +6,7 @@ use super::form::{complete, input_of, rows_of, settle_options, write_rows};
 use super::{id_of, product_form, product_page, removal, store};
 use crate::admin;
 use crate::catalog::input::{ProductInput, ProductState};
-use crate::catalog::write::{self, Fault, StockSource};
+use crate::catalog::write::{self, Change, Fault, StockSource};
 use crate::core::{Error, FieldErrors, ProductId, Reason, Refusal};
 use crate::identity::{Right, Staff};
 use crate::platform::StoreSettings;
@@ -65,9 +65,9 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
     let result = match result {
         Ok(saved) => {
             let by = staff.member.id;
-            let kept = shop
-                .keep_edit(&mut tx, &form, &fields, by, product.is_none())
-                .await;
+            // Saving what is there already undoes nobody's work.
+            let is_fresh = product.is_none() || saved.change == Change::Unchanged;
+            let kept = shop.keep_edit(&mut tx, &form, &fields, by, is_fresh).await;
             Fault::split(kept)?.map(|()| saved)
         }
         Err(fault) => Err(fault),
