@@ -48,18 +48,18 @@ impl Attempt {
     }
 
     /// The same, counted for the browser alone when `holder` has signed in with it before.
-    pub(crate) async fn from_device(
+    pub(crate) async fn at_device(
         self,
         tx: &mut TenantTx,
         device: &Device,
         holder: LinkHolder,
     ) -> Result<Self, Failure> {
         let known = device.is_known_to(tx, holder).await?;
-        Ok(self.from_device_if(device, known))
+        Ok(self.at_device_if(device, known))
     }
 
     /// The same where somebody else knows whether the browser is `known`.
-    pub(crate) fn from_device_if(mut self, device: &Device, known: bool) -> Self {
+    pub(crate) fn at_device_if(mut self, device: &Device, known: bool) -> Self {
         self.device = device
             .hash()
             .filter(|_| known)

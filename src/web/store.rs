@@ -158,6 +158,7 @@ pub(super) async fn save_draft(
     .execute(&mut **tx)
     .await?;
     // The one just written stays; the oldest make room for it.
+    let (most, most_bytes) = (allowance.drafts, allowance.session);
     sqlx::query!(
         "delete from form_drafts where session_hash = $1 and form in (
              select form from (
@@ -167,8 +168,8 @@ pub(super) async fn save_draft(
          )",
         hash,
         form.name(),
-        allowance.drafts,
-        allowance.session
+        most,
+        most_bytes
     )
     .execute(&mut **tx)
     .await?;

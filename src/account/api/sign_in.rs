@@ -49,7 +49,7 @@ async fn check(
     let nobody = AccountId::from_uuid(uuid::Uuid::nil());
     let who = known.as_ref().map_or(nobody, |known| known.id);
     let attempt = Attempt::of("shopper", &email, client)
-        .from_device(&mut tx, device, LinkHolder::Account(who))
+        .at_device(&mut tx, device, LinkHolder::Account(who))
         .await?;
     attempt.begin(&mut tx).await?;
     tx.commit().await?;

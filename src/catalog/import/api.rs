@@ -137,7 +137,7 @@ async fn reject(staff: &Staff, reason: Reason, columns: &[String]) -> Outcome {
     let error = Error::invalid("file", reason);
     let mut fields = FormFields::default();
     if !columns.is_empty() {
-        fields.set(COLUMNS, &columns.join(", "));
+        fields.set(COLUMNS, columns.join(", "));
     }
     staff.shop.reject(FORM, PAGE, &fields, error).await
 }

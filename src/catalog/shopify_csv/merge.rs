@@ -182,10 +182,9 @@ impl Merging<'_> {
         let mut variant = stored.cloned().unwrap_or_default();
         variant.values = self.plan.values(slot, self.old, self.described);
         let nothing = DescribedVariant::default();
-        let pictures = |told: &DescribedVariant| {
-            variant_pictures(self.old, self.pictures, stored, told, self.media)
-        };
-        variant.pictures = pictures(told.unwrap_or(&nothing));
+        let told_or_nothing = told.unwrap_or(&nothing);
+        variant.pictures =
+            variant_pictures(self.old, self.pictures, stored, told_or_nothing, self.media);
         if let Some(told) = told {
             if stored.is_none() {
                 self.begin(&mut variant, told);

@@ -45,7 +45,7 @@ async fn enter(
     let nobody = StaffMemberId::from_uuid(uuid::Uuid::nil());
     let who = known.as_ref().map_or(nobody, |(member, _)| member.id);
     let attempt = Attempt::new(&email, client)
-        .from_device(&mut tx, device, LinkHolder::Staff(who))
+        .at_device(&mut tx, device, LinkHolder::Staff(who))
         .await?;
     attempt.begin(&mut tx).await?;
     tx.commit().await?;

@@ -43,7 +43,7 @@ async fn enter(
     let known = rows::credentials(&mut tx, &email).await?;
     let who = known.as_ref().map_or(uuid::Uuid::nil(), |(id, _)| *id);
     let is_known = operator::knows(&mut tx, device, who).await?;
-    let attempt = Attempt::new(&email, client).from_device_if(device, is_known);
+    let attempt = Attempt::new(&email, client).at_device_if(device, is_known);
     attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let (operator, hash) = known.unzip();
