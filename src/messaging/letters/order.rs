@@ -88,9 +88,8 @@ fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Lett
         };
         letter.paragraph(words.with("mail-order-cancelled-reason", [("reason", reason.into())]));
     }
-    let is_free = order.payment_method == PaymentMethod::Nothing.name();
     let payment = PaymentState::parse(&order.payment_state);
-    if !is_free && payment.is_some_and(|payment| payment.is_owed_back(OrderState::Cancelled)) {
+    if payment.is_some_and(|payment| payment.is_owed_back(OrderState::Cancelled)) {
         let amount = amount_of(words, order, order.quote.grand_total());
         letter.paragraph(words.with("mail-order-cancelled-paid", [("amount", amount.into())]));
     }

@@ -65,7 +65,8 @@ pub async fn cancel(
     let units = store::drop_commitments(tx, order.id).await?;
     inventory::store::release(tx, &units).await?;
     store::drop_packed_parcels(tx, order.id).await?;
-    if order.payment_state == PaymentState::Unpaid {
+    // Of an order of 0.00 there is nothing to give back either.
+    if order.payment_state == PaymentState::Unpaid || order.grand_total.is_zero() {
         void(tx, &order, by).await?;
     }
     close(tx, &order, reason, by).await

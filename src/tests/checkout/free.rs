@@ -104,6 +104,8 @@ async fn ca_3_an_order_of_nothing_is_paid_by_nothing_and_never_expires() {
             .await;
         let mail = shop.mail_of_kind("order_cancelled").await;
         assert!(!mail.contains("get back"), "nothing goes back: {mail}");
+        let admin = owner.get(&format!("/admin/orders/{id}")).await.text;
+        assert!(!admin.contains("Refund due"), "{admin}");
     }
 }
 
