@@ -73,7 +73,6 @@ mail-sign-up-proof-heading = Bitte bestätigen Sie Ihre Adresse
 mail-sign-up-proof-text = Sie möchten den Shop { $shop } eröffnen. Bitte bestätigen Sie, dass diese Adresse Ihnen gehört.
 mail-sign-up-proof-button = Adresse bestätigen
 mail-sign-up-until = Der Link gilt { $span }.
-mail-sign-up-until = Der Link gilt einen Tag.
 mail-sign-up-not-asked = Wenn Sie das nicht waren, müssen Sie nichts tun: Es wird kein Shop eröffnet.
 mail-sign-up-approved-subject = Ihr Shop { $shop } kann öffnen
 mail-sign-up-approved-preview = Wählen Sie ein Passwort und legen Sie los.

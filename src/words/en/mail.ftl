@@ -73,7 +73,6 @@ mail-sign-up-proof-heading = Please confirm your address
 mail-sign-up-proof-text = You want to open the shop { $shop }. Please confirm that this address is yours.
 mail-sign-up-proof-button = Confirm my address
 mail-sign-up-until = The link works for { $span }.
-mail-sign-up-until = The link works for one day.
 mail-sign-up-not-asked = If it was not you, you need not do anything: no shop will be opened.
 mail-sign-up-approved-subject = Your shop { $shop } may open
 mail-sign-up-approved-preview = Choose a password and begin.

@@ -1,0 +1,197 @@
+//! SQL that changes what is in a cart.
+
+use rust_decimal::Decimal;
+
+use crate::core::{CartId, CountryCode, LineItemId, Quantity, VariantId};
+use crate::db::TenantTx;
+use crate::inventory::Stock;
+use crate::web::Arrival;
+
+/// A variant that can be put into a cart, and how many of it may be sold.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sellable(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Option<u32>>> {
+    let stock = sqlx::query_as!(
+        Stock,
+        r#"select coalesce(s.on_hand, 0) as "on_hand!", coalesce(s.committed, 0) as "committed!",
+                  coalesce(s.tracked, true) as "tracked!", coalesce(s.oversell, false) as "oversell!"
+           from variants v join products p on p.id = v.product_id left join stock_items s on s.variant_id = v.id
+           where v.id = $1 and p.state = 'published'"#,
+        variant.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(stock.map(|stock| stock.available()))
+}
+
+/// How many of a variant are in a cart, and how many lines the cart has.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn contents(
+    tx: &mut TenantTx,
+    cart: CartId,
+    variant: VariantId,
+) -> sqlx::Result<(u32, i64)> {
+    let row = sqlx::query!(
+        r#"select coalesce(sum(quantity) filter (where variant_id = $2), 0)::int as "quantity!", count(*) as "lines!"
+           from line_items where cart_id = $1"#,
+        cart.as_uuid(),
+        variant.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok((u32::try_from(row.quantity).unwrap_or(0), row.lines))
+}
+
+/// How much a cart holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// All units of all lines.
+    pub units: i64,
+    /// What they come to as listed.
+    pub value: Decimal,
+}
+
+/// How much is in a cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn size(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Size> {
+    sqlx::query_as!(
+        Size,
+        r#"select coalesce(sum(l.quantity), 0)::bigint as "units!", coalesce(sum(l.quantity * v.price), 0) as "value!"
+           from line_items l join variants v on v.id = l.variant_id where l.cart_id = $1"#,
+        cart.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
+/// Sets how many of a variant are in a cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put(
+    tx: &mut TenantTx,
+    cart: CartId,
+    variant: VariantId,
+    quantity: Quantity,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into line_items (id, cart_id, variant_id, quantity) values ($1, $2, $3, $4)
+         on conflict on constraint line_items_variant_unique do update set quantity = $4",
+        LineItemId::new().as_uuid(),
+        cart.as_uuid(),
+        variant.as_uuid(),
+        i32::from(quantity)
+    )
+    .execute(&mut **tx)
+    .await?;
+    touch(tx, cart).await
+}
+
+/// The variant of a line, which must be one of this cart.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn variant_of(
+    tx: &mut TenantTx,
+    cart: CartId,
+    line: LineItemId,
+) -> sqlx::Result<Option<VariantId>> {
+    let id = sqlx::query_scalar!(
+        "select variant_id from line_items where id = $1 and cart_id = $2",
+        line.as_uuid(),
+        cart.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(VariantId::from_uuid))
+}
+
+/// Takes a line out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from line_items where id = $1 and cart_id = $2",
+        line.as_uuid(),
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    touch(tx, cart).await
+}
+
+/// Takes everything out: it was bought.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    // What was bought keeps where its buyer came from; the next visit says so anew.
+    sqlx::query!(
+        "update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null
+         where id = $1",
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes where the visit came from in which a cart was changed or bought.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_arrival(tx: &mut TenantTx, cart: CartId, arrival: &Arrival) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set channel = $2, utm_medium = $3, utm_campaign = $4
+         where id = $1 and (channel, utm_medium, utm_campaign) is distinct from ($2, $3, $4)",
+        cart.as_uuid(),
+        arrival.channel,
+        arrival.medium,
+        arrival.campaign
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Remembers where the shopper wants the cart sent; whether that is somewhere else than before.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_destination(
+    tx: &mut TenantTx,
+    cart: CartId,
+    country: CountryCode,
+    region: &str,
+) -> sqlx::Result<bool> {
+    lock(tx, cart).await?;
+    let changed = sqlx::query!(
+        "update carts set country = $2, region = $3, updated_at = now()
+         where id = $1 and (country is distinct from $2 or region <> $3)",
+        cart.as_uuid(),
+        country.as_str(),
+        region
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(changed.rows_affected() == 1)
+}
+
+async fn touch(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update carts set updated_at = now() where id = $1",
+        cart.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
