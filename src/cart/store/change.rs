@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::holder::lock;
+
 use crate::core::{CartId, CountryCode, LineItemId, Quantity, VariantId};
 use crate::db::TenantTx;
 use crate::inventory::Stock;
