@@ -1,9 +1,7 @@
-//! Whether Postgres answers: asked once a second over a connection of its own, so that nobody has to wait
-//! to find out.
+//! Whether Postgres answers: asked once a second, so that no request has to wait to find out.
 
 use std::time::Duration;
 
-use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection, PgPool};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
@@ -15,7 +13,10 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// While Postgres is away it is asked more often, so that the shops are back as soon as it is.
 const PAUSE_WHILE_AWAY: Duration = Duration::from_millis(500);
 
-/// A server that takes longer than this for nothing at all is taken for gone.
+/// Longer than this nobody should wait for a connection of the pool.
+const PATIENCE_WITH_POOL: Duration = Duration::from_millis(1_500);
+
+/// A server that takes longer than this to take a connection is taken for gone.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What is known of the database.
@@ -31,22 +32,17 @@ pub enum Health {
 
 /// Asks until the pool is closed or nobody wants to know any more.
 pub(super) async fn keep(pool: PgPool, told: watch::Sender<Health>) {
-    let options = pool.connect_options();
-    let mut connection = None;
     while !pool.is_closed() && !told.is_closed() {
-        let asked = timeout(PATIENCE, ask(&options, connection.take())).await;
-        let health = match asked {
-            Ok(Ok(open)) => {
-                connection = Some(open);
-                if timeout(PATIENCE, pool.acquire()).await.is_ok() {
-                    Health::Answers
-                } else {
-                    Health::Crowded
-                }
-            }
-            // It is there, and has its reasons: too many connections, for instance.
-            Ok(Err(cause)) if !is_gone(&cause) => Health::Crowded,
-            Ok(Err(_)) | Err(_) => Health::Away,
+        let was_away = *told.borrow() == Health::Away;
+        // While it is away, the pool would only wait.
+        let health = if was_away && !takes_connections(&pool).await {
+            Health::Away
+        } else if has_connection(&pool).await {
+            Health::Answers
+        } else if takes_connections(&pool).await {
+            Health::Crowded
+        } else {
+            Health::Away
         };
         told.send_if_modified(|before| {
             let (was_away, is_away) = (*before == Health::Away, health == Health::Away);
@@ -68,13 +64,23 @@ pub(super) async fn keep(pool: PgPool, told: watch::Sender<Health>) {
     }
 }
 
-async fn ask(options: &PgConnectOptions, open: Option<PgConnection>) -> sqlx::Result<PgConnection> {
-    let mut connection = match open {
-        Some(connection) => connection,
-        None => PgConnection::connect_with(options).await?,
-    };
-    connection.ping().await?;
-    Ok(connection)
+/// Whether the pool has a connection to give that works.
+async fn has_connection(pool: &PgPool) -> bool {
+    let asked = async { pool.acquire().await?.ping().await };
+    matches!(timeout(PATIENCE_WITH_POOL, asked).await, Ok(Ok(())))
+}
+
+/// Whether the server is there: it lets somebody in, or has reasons of its own not to.
+async fn takes_connections(pool: &PgPool) -> bool {
+    let options = pool.connect_options();
+    match timeout(PATIENCE, PgConnection::connect_with(&options)).await {
+        Ok(Ok(connection)) => {
+            let _ = connection.close().await;
+            true
+        }
+        Ok(Err(cause)) => !is_gone(&cause),
+        Err(_) => false,
+    }
 }
 
 /// Whether a statement failed because the server is not there, or is going, and not for what it says.

@@ -143,10 +143,10 @@ pub(super) async fn save_draft(
     form: &Form<'_>,
     typed: &FormFields,
     faults: &Error,
-    allowance: Allowance,
+    kept: Allowance,
 ) -> sqlx::Result<()> {
-    let fields = allowance.fields(form, typed);
-    let faults = allowance.faults(faults);
+    let fields = kept.fields(form, typed);
+    let faults = kept.faults(faults);
     sqlx::query!(
         "insert into form_drafts (session_hash, form, fields, faults) values ($1, $2, $3, $4)
          on conflict on constraint form_drafts_pkey do update set fields = $3, faults = $4, updated_at = now()",
@@ -158,7 +158,6 @@ pub(super) async fn save_draft(
     .execute(&mut **tx)
     .await?;
     // The one just written stays; the oldest make room for it.
-    let (most, most_bytes) = (allowance.drafts, allowance.session);
     sqlx::query!(
         "delete from form_drafts where session_hash = $1 and form in (
              select form from (
@@ -168,8 +167,8 @@ pub(super) async fn save_draft(
          )",
         hash,
         form.name(),
-        most,
-        most_bytes
+        kept.drafts,
+        kept.session
     )
     .execute(&mut **tx)
     .await?;
