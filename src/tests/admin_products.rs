@@ -555,7 +555,7 @@ async fn ex_8_several_products_are_archived_at_once() {
     let id = lamp(&shop, &merchant).await;
     let fields = [("product", id.as_str()), ("state", "archived")];
     let done = merchant.post("/admin/products/states", &fields).await;
-    assert_eq!(done.location(), "/admin/products?done=archived");
+    assert_eq!(done.location(), "/admin/products?done=archived&count=1");
     assert_eq!(
         shop.get("/products/reading-lamp").await.status,
         StatusCode::GONE

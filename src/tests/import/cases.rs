@@ -106,8 +106,8 @@ async fn ex_7_goods_that_nobody_counts_can_be_bought() {
 async fn ex_7_rows_are_counted_as_a_spreadsheet_counts_them() {
     let (_, done, faults) = imported(case!("blank-lines")).await;
     assert_eq!(done, [1, 0, 0, 1]);
-    let malformed = RowReason::Value(Reason::Malformed);
-    assert_eq!(faults, [RowFault::error(5, "Variant Price", malformed)]);
+    let no_number = RowReason::Value(Reason::NotANumber);
+    assert_eq!(faults, [RowFault::error(5, "Variant Price", no_number)]);
 }
 
 #[tokio::test]
