@@ -14,7 +14,8 @@ pub(super) fn is_proven(shopper: Option<&Shopper>) -> bool {
     shopper.is_some_and(|shopper| shopper.customer.is_some())
 }
 
-/// Whether one more order fits into what a buyer may leave unpaid; one of 0.00 always does.
+/// Whether one more order fits into what a buyer may leave unpaid. One of 0.00 always does for a proven
+/// buyer; others could take all goods with it that a promotion gives away.
 ///
 /// # Errors
 /// What is reached: the number of orders, and without proof their units or their sum.
@@ -25,7 +26,7 @@ pub(super) fn within_caps(
     quote: &Quote,
 ) -> Result<(), Error> {
     let total = quote.grand_total();
-    if total.is_zero() {
+    if proven && total.is_zero() {
         return Ok(());
     }
     if open.orders >= i64::from(settings.open_unpaid_orders) {

@@ -73,17 +73,6 @@ pub(super) async fn add_once(db: &Db, identifier: &str) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// Removes the names of queues in which nothing stands: every claim of a job looks through all of them.
-pub(super) async fn remove_empty_queues(db: &Db) -> sqlx::Result<()> {
-    sqlx::query(
-        "delete from graphile_worker._private_job_queues q
-         where q.locked_at is null and not exists (select from graphile_worker._private_jobs j where j.job_queue_id = q.id)",
-    )
-    .execute(db.pool())
-    .await?;
-    Ok(())
-}
-
 /// The tenant a job is for; none when it is gone or suspended, whose jobs do not run.
 ///
 /// # Errors
@@ -101,7 +90,9 @@ pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
     removed += sqlx::query!(
         "delete from sessions s where s.cart_id is null and s.account_id is null and s.partner_id is null
          and s.seen_at < now() - make_interval(days => case when s.cookies_allowed is null then 1 else 14 end)
-         and not exists (select from leads l where l.session_hash = s.token_hash)"
+         and not exists (select from leads l where l.session_hash = s.token_hash)
+         and not exists (select from form_drafts d where d.session_hash = s.token_hash and d.updated_at > now() - interval '2 hours')
+         and not exists (select from secret_links l where l.asked_by = s.token_hash and l.used_at is null)"
     )
     .execute(&mut **tx)
     .await?

@@ -61,10 +61,8 @@ impl TaskHandler for TidyPlatform {
 
     async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
         let state = program(&context)?;
-        let tidied = async {
-            store::remove_expired_of_platform(&state.db).await?;
-            store::remove_empty_queues(&state.db).await
-        };
-        tidied.await.map_err(|error: sqlx::Error| error.to_string())
+        store::remove_expired_of_platform(&state.db)
+            .await
+            .map_err(|error| error.to_string())
     }
 }

@@ -23,7 +23,7 @@ fn part<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
 
 /// What is said beside a field, whatever the order of the attributes.
 fn fault_of<'p>(page: &'p str, field: &str) -> &'p str {
-    let after = part(page, &format!("id=\"{field}-error\""), "</");
+    let after = part(page, &format!("id=\"{field}-error\""), "</").trim_end_matches("<!>");
     after.rsplit('>').next().unwrap_or_default()
 }
 

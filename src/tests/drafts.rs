@@ -65,8 +65,10 @@ async fn sec_15_sessions_that_hold_nothing_go_soon() {
          ('\\x01', now() - interval '25 hours', now() + interval '59 days', null),
          ('\\x02', now() - interval '25 hours', now() + interval '59 days', false),
          ('\\x03', now() - interval '15 days', now() + interval '45 days', true),
-         ('\\x04', now() - interval '2 hours', now() + interval '59 days', null);
-         insert into form_drafts (session_hash, form, fields) values ('\\x01', 'f', '[]'), ('\\x04', 'f', '[]')",
+         ('\\x04', now() - interval '2 hours', now() + interval '59 days', null),
+         ('\\x05', now() - interval '25 hours', now() + interval '59 days', null);
+         insert into form_drafts (session_hash, form, fields, updated_at) values
+         ('\\x01', 'f', '[]', now() - interval '25 hours'), ('\\x04', 'f', '[]', now()), ('\\x05', 'f', '[]', now())",
     )
     .await;
     let job = galleria::jobs::TidyTenant::new(shop.registered().await.id);
@@ -74,6 +76,6 @@ async fn sec_15_sessions_that_hold_nothing_go_soon() {
     let left = shop
         .text("select string_agg(encode(token_hash, 'hex'), ' ' order by token_hash) from sessions")
         .await;
-    assert_eq!(left, "02 04");
-    assert_eq!(shop.count("select count(*) from form_drafts").await, 1);
+    assert_eq!(left, "02 04 05", "who is typing now is not forgotten");
+    assert_eq!(shop.count("select count(*) from form_drafts").await, 2);
 }

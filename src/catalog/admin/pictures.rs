@@ -100,6 +100,8 @@ async fn keep_for(staff: &Staff, product: ProductId, upload: Upload) -> Result<A
         return Err(fault.into());
     }
     let mut tx = shop.begin().await?;
+    // Nobody saves the product between what is read here and what is written.
+    write::lock(&mut tx, product.as_uuid()).await?;
     let mut input = write::load(&mut tx, product)
         .await?
         .ok_or(Failure::NotFound)?

@@ -33,8 +33,8 @@ pub async fn unpaid_of_proven(tx: &mut TenantTx, customer: CustomerId) -> sqlx::
     .await
 }
 
-/// What was ordered without proof and is not paid yet: in one session, under one address of mail, or to
-/// one door, whichever is the most. The door is locked until `tx` ends, as the customer already is:
+/// What was ordered without proof and is not paid yet, or was for nothing and is still to be sent: in one
+/// session, under one address of mail, or to one door, whichever is the most. The door is locked until `tx` ends, as the customer already is:
 /// orders to one door are counted one after the other.
 ///
 /// # Errors
@@ -61,7 +61,7 @@ pub async fn unpaid_of_unproven(
                    values ('customer', o.customer_id = $1), ('door', o.address_hash = $2), ('session', o.session_hash = $3)
                ) as sign (name, fits)
                cross join lateral (select sum(quantity) as units from order_lines where order_id = o.id) u
-               where o.state = 'open' and o.payment_state = 'unpaid' and not o.proven
+               where o.state = 'open' and (o.payment_state = 'unpaid' or o.payment_method = 'none') and not o.proven
                  and (o.customer_id = $1 or o.address_hash = $2 or o.session_hash = $3) and sign.fits
                group by sign.name
            ) s"#,

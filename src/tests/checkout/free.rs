@@ -168,3 +168,17 @@ async fn ca_3_a_shop_that_takes_no_payments_still_gives_things_away() {
     assert!(shop.place(&guest).await.location().starts_with("/orders/"));
     assert_eq!(shop.text(STANDING).await, "open paid none true 0.00");
 }
+
+#[tokio::test]
+async fn sec_6_a_guest_cannot_take_the_whole_stock_for_nothing() {
+    let shop = shop().await;
+    shop.promote(all_off()).await;
+    let lamp = shop.sell("lamp", "5.00", 500).await;
+    for (quantity, is_placed) in [("150", true), ("51", false)] {
+        let buyer = shop.stranger();
+        buyer.put_in_cart(&lamp, quantity).await;
+        let guest = buyer.at_checkout(nothing_chosen()).await;
+        let location = buyer.place(&guest).await.location();
+        assert_eq!(location.starts_with("/orders/"), is_placed, "{location}");
+    }
+}
