@@ -9,7 +9,7 @@ const lumen = shop("lumen");
 const codeFor = (word: string) => `${word}-${test.info().project.name}-${Math.floor(Math.random() * 1e6)}`.toUpperCase();
 
 /** Fills in a template and lets the promotion loose; the fields are named as in the form. */
-async function start(page: Page, template: string, fields: Record<string, string>) {
+async function start(page: Page, template: string, fields: Record<string, string>, forAll = false) {
   await page.goto(`${lumen}/admin/promotions/new?template=${template}`);
   const trigger = fields["trigger"];
   if (trigger) await page.locator("[name=trigger]").selectOption(trigger);
@@ -20,6 +20,17 @@ async function start(page: Page, template: string, fields: Record<string, string
     await field.fill(value);
   }
   await page.getByRole("button", { name: "Save and start" }).click();
+  // Where no goods are chosen, the form comes back and asks whether that means all of them.
+  if (forAll) {
+    await expect(page.locator("main")).toContainText("All products, on purpose");
+    const boxes = page.getByRole("checkbox", { name: "All products, on purpose" });
+    for (let place = 0; place < (await boxes.count()); place++) {
+      const box = boxes.nth(place);
+      if (!(await box.isVisible())) await page.locator("details:not([open])", { has: box }).first().locator("summary").first().click();
+      await box.check();
+    }
+    await page.getByRole("button", { name: "Save and start" }).click();
+  }
   await expect(page).toHaveURL(/\/admin\/promotions\/[0-9a-f-]{36}\?done=added/);
   return page.url().split("?")[0];
 }
@@ -135,7 +146,7 @@ test("cpn_12 cpn_13 a code that ends today shows the time left", async ({ page }
 test("vc_8 of three units the cheapest is free, and a wrong code changes nothing", async ({ page }) => {
   await signIn(page);
   const code = codeFor("three");
-  await start(page, "three-for-two", { trigger: "code", codes: code });
+  await start(page, "three-for-two", { trigger: "code", codes: code }, true);
   await fillCart(page, "karo-tea-towel", 3);
   await applyCode(page, "NO-SUCH-CODE");
   await expect(page.locator("main .field-error")).toBeVisible();

@@ -127,7 +127,8 @@ pub async fn ask(
     Ok(())
 }
 
-/// The name over a shop's door: 2 to 60 characters.
+/// The name over a shop's door: 2 to 60 characters, all of them seen, and no address: it stands in a mail to
+/// somebody who may never have asked for it.
 ///
 /// # Errors
 /// The reason, to be shown beside the field.
@@ -137,9 +138,16 @@ pub fn parse_shop_name(typed: &str) -> Result<String, Reason> {
         0 => Err(Reason::Required),
         1 => Err(Reason::TooShort { min: 2 }),
         61.. => Err(Reason::TooLong { max: 60 }),
-        _ if name.chars().any(char::is_control) => Err(Reason::ForbiddenCharacter),
+        _ if name.chars().any(is_unseen) || name.contains("://") || name.contains("www.") => {
+            Err(Reason::ForbiddenCharacter)
+        }
         _ => Ok(name.to_owned()),
     }
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Mints the token for the link of a mail that is being sent now; only its hash is kept, and a

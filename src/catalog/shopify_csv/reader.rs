@@ -192,7 +192,9 @@ impl<R: Read> Reader<R> {
                     .all(|cell| cell.trim_ascii().is_empty());
             for (place, name) in self.columns.iter().enumerate() {
                 let text = std::str::from_utf8(record.get(place).unwrap_or_default());
-                readable &= text.is_ok_and(|text| !text.contains('\0'));
+                // What cannot be text of the database goes no further than here.
+                let text = text.ok().filter(|text| !text.contains('\0'));
+                readable &= text.is_some();
                 row.cells.push((
                     name.clone(),
                     cell::plain(text.unwrap_or_default()).to_owned(),
@@ -233,6 +235,21 @@ mod tests {
         let again = reader.next_group().expect("a again");
         assert_eq!(again.faults[0].reason, RowReason::HandleAgain);
         assert!(reader.next_group().is_none());
+    }
+
+    #[test]
+    fn sec_11_a_byte_that_is_no_text_makes_its_row_unreadable() {
+        let file = b"Handle,Title\nab\0c,T\0\nb,B\n";
+        let mut reader = Reader::new(&file[..]).expect("head");
+        let first = reader.next_group().expect("row");
+        assert_eq!(first.rows[0].get("Title"), Some(""));
+        assert!(
+            first
+                .faults
+                .iter()
+                .any(|fault| fault.reason == RowReason::Unreadable)
+        );
+        assert_eq!(reader.next_group().expect("b").handle, "b");
     }
 
     #[test]

@@ -277,6 +277,16 @@ async fn mt_11_a_hostile_name_is_refused_at_sign_up_beside_its_field() {
             "what was typed is kept"
         );
     }
+    // A name that nobody sees, and one that a mail program would turn into a link.
+    for hostile in [
+        "\u{200b}\u{200b}",
+        "http://evil.example click",
+        "www.evil.example",
+    ] {
+        let fields = [("shop_name", hostile), WISH[1], WISH[2]];
+        let answer = visitor.post("/sign-up", &fields).await;
+        assert_eq!(answer.location(), "/sign-up", "{hostile}");
+    }
     assert_eq!(
         number(&platform, "select count(*) from platform.sign_ups").await,
         0

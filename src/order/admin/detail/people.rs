@@ -131,7 +131,9 @@ impl OrderPage {
         let draft = &self.drafts.cancel;
         let hint = if !is_here {
             self.t("admin-order-cancel-sale-hint")
-        } else if order.payment_state.is_owed_back(OrderState::Cancelled) {
+        } else if order.payment_state.is_owed_back(OrderState::Cancelled)
+            && !order.grand_total.is_zero()
+        {
             let amount = self.staff.shop.money(&order.grand_total);
             let words = &self.staff.shop.words;
             words.with("admin-order-cancel-paid-hint", [("amount", amount.into())])
