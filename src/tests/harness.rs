@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use galleria::core::{Clock, TenantName};
@@ -427,7 +428,8 @@ impl Drop for TestDatabase {
     fn drop(&mut self) {
         let name = std::mem::take(&mut self.name);
         // The test's own runtime is ending; a thread of its own can still wait.
-        let _ = std::thread::spawn(move || {
+        let (done, is_gone) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build()
@@ -440,8 +442,11 @@ impl Drop for TestDatabase {
                 )
                 .await;
             });
-        })
-        .join();
+            let _ = done.send(());
+        });
+        // Postgres waits for everybody who is just signing in, and another shop of the test may do so on
+        // the very thread that waits here: then it goes on, and the database goes meanwhile.
+        let _ = is_gone.recv_timeout(Duration::from_secs(2));
     }
 }
 
