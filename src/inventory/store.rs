@@ -44,50 +44,6 @@ pub async fn set_rules(
     Ok(done.rows_affected() == 1)
 }
 
-/// Writes down a new count with its movement. False when more is promised to orders than that.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn set_on_hand(
-    tx: &mut TenantTx,
-    variant: VariantId,
-    on_hand: i32,
-    kind: MovementKind,
-    by: Option<StaffMemberId>,
-) -> sqlx::Result<bool> {
-    ensure(tx, variant).await?;
-    let before = sqlx::query_scalar!(
-        "select on_hand from stock_items where variant_id = $1 for update",
-        variant.as_uuid()
-    )
-    .fetch_one(&mut **tx)
-    .await?;
-    if before == on_hand {
-        return Ok(true);
-    }
-    let done = sqlx::query!(
-        "update stock_items set on_hand = $2, updated_at = now()
-         where variant_id = $1 and (oversell or not tracked or $2 >= committed)",
-        variant.as_uuid(),
-        on_hand
-    )
-    .execute(&mut **tx)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    sqlx::query!(
-        "insert into stock_movements (variant_id, kind, on_hand_change, staff_member_id) values ($1, $2, $3, $4)",
-        variant.as_uuid(),
-        kind.name(),
-        on_hand.saturating_sub(before),
-        by.map(StaffMemberId::as_uuid)
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(true)
-}
-
 /// Promises goods to an order while available suffices. Answers whether all of them could be
 /// promised; if not, the caller undoes its transaction.
 ///
