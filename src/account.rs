@@ -9,12 +9,16 @@
 pub mod api;
 mod birthday;
 mod form;
+mod frame;
 mod jobs;
+pub mod letters;
 pub mod pages;
 mod prefill;
 mod proof;
 mod store;
 
 pub use birthday::Birthday;
+pub use frame::header_action;
 pub use jobs::{MailPasswordLink, MailProofLink};
 pub use prefill::checkout_fields;
+pub use store::tidy;

@@ -18,5 +18,5 @@ mod store;
 pub use editing::{discard, discard_button, editor_state};
 pub use frame::{PageHead, page, step};
 pub use moments::Moments;
-pub use navigation::NavigationItem;
+pub use navigation::{CountWaiting, Navigation, NavigationItem};
 pub use routes::{AdminRoute, AdminRoutes};

@@ -1,31 +1,50 @@
 //! The route table: every address of the product; and the job table.
 
 mod admin;
+pub mod command;
+mod frame;
+mod letters;
+mod navigation;
 mod platform;
 mod promoting;
 mod selling;
 mod shop;
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{Extensions, HeaderValue, header};
 use axum::routing::get;
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 pub use admin::admin_routes;
+pub use letters::letter_table;
 
-use crate::catalog::import;
-use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant};
-use crate::web::AppState;
+use crate::core::Clock;
+use crate::db::Db;
+use crate::import;
+use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
+use crate::web::render::Assets;
 use crate::web::server::application;
-use crate::{account, identity, media, messaging, order, promotion};
+use crate::web::{AppState, Config};
+use crate::{account, identity, messaging, order, promotion, storefront};
 
 /// The program as one router.
 pub fn router(state: AppState) -> Router {
     let of_platform = platform::platform_routes(&state);
     let of_shops = shop_routes(&state);
-    application(state, of_platform, of_shops)
+    application(state, of_platform, of_shops, storefront::error_page)
+}
+
+/// The parts of the running program, those that rooms hand to each other among them.
+#[must_use]
+pub fn state(config: Config, db: Db, assets: Assets, clock: Clock) -> AppState {
+    let mut parts = Extensions::new();
+    parts.insert(frame::frame_parts());
+    parts.insert(letter_table());
+    parts.insert(tidying());
+    parts.insert(navigation::navigation());
+    AppState::new(config, db, assets, clock, parts)
 }
 
 fn shop_routes(state: &AppState) -> Router<AppState> {
@@ -35,7 +54,7 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
         .merge(shop::account_routes())
         .merge(shop::coupon_routes())
         .merge(admin_routes(state).into_router())
-        .route("/media/{file}", get(media::serving::show))
+        .route("/media/{file}", get(storefront::pictures::show))
         .merge(static_files(state))
 }
 
@@ -54,9 +73,22 @@ pub fn job_table() -> JobTable {
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
         .for_each_tenant::<promotion::KeepSalePrices>()
-        .for_each_tenant::<media::SweepShelf>()
+        .for_each_tenant::<storefront::SweepPictures>()
         .for_each_tenant::<TidyTenant>()
         .for_platform::<TidyPlatform>()
+}
+
+/// What the rooms remove now and then, in this order: carts stay as long as something leads to them.
+fn tidying() -> Tidying {
+    Tidying {
+        of_shops: vec![
+            crate::web::tidy,
+            identity::tidy,
+            account::tidy,
+            crate::cart::store::tidy,
+        ],
+        of_platform: vec![crate::platform::store::tidy],
+    }
 }
 
 /// The style sheet and the browser bundle, whose names carry a hash, so that browsers keep them for

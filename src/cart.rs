@@ -11,6 +11,8 @@ pub mod codes;
 mod destination;
 #[cfg(feature = "ssr")]
 pub mod discounts;
+#[cfg(feature = "ssr")]
+mod frame;
 #[expect(
     missing_docs,
     reason = "the island macro makes items that take no comment"
@@ -27,10 +29,14 @@ mod quote;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
+mod totals;
+#[cfg(feature = "ssr")]
 pub mod views;
 
 #[cfg(feature = "ssr")]
 pub use destination::{DestinationChoice, region_field, send_to};
+#[cfg(feature = "ssr")]
+pub use frame::header_action;
 pub use islands::{CartDrawer, KeptPage};
 #[cfg(feature = "ssr")]
 pub use line::{Cart, CartLine};
@@ -38,3 +44,5 @@ pub use line::{Cart, CartLine};
 pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
 pub use quote::{PricedCart, Wishes, offers, price, quote_cart};
+#[cfg(feature = "ssr")]
+pub use totals::{taken_off_goods, taken_off_shipping, totals_text};

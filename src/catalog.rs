@@ -9,8 +9,6 @@ pub mod admin;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
-pub mod import;
-#[cfg(feature = "ssr")]
 pub mod input;
 #[cfg(feature = "ssr")]
 pub mod listing;
@@ -20,8 +18,6 @@ pub mod pages;
 pub mod product;
 #[cfg(feature = "ssr")]
 pub mod sale;
-#[cfg(feature = "ssr")]
-pub mod shopify_csv;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]

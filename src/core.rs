@@ -36,6 +36,8 @@ mod alphabet;
 mod clock;
 #[cfg(feature = "ssr")]
 mod slug_of_title;
+#[cfg(feature = "ssr")]
+mod time_zone;
 
 pub use address_line::{city, recipient, street};
 pub use amount::Amount;
@@ -65,3 +67,5 @@ pub use text::{ShortText, Text, optional};
 
 #[cfg(feature = "ssr")]
 pub use clock::Clock;
+#[cfg(feature = "ssr")]
+pub use time_zone::TimeZone;

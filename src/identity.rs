@@ -8,6 +8,7 @@ mod contact;
 mod device;
 mod first_owner;
 mod jobs;
+pub mod letters;
 pub mod membership;
 mod own_words;
 mod password;
@@ -38,4 +39,5 @@ pub use secret_link::{
     promise_link, send_link, use_link, void_links, withdraw_link,
 };
 pub use staff_member::StaffMember;
+pub use store::tidy;
 pub(crate) use throttle::Attempt;

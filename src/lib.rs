@@ -25,6 +25,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod inventory;
 #[cfg(feature = "ssr")]
 pub mod jobs;
@@ -48,6 +50,10 @@ pub mod promotion;
 pub mod quote_command;
 #[cfg(feature = "ssr")]
 pub mod shipping;
+#[cfg(feature = "ssr")]
+pub mod storefront;
+#[cfg(feature = "ssr")]
+pub mod tenancy;
 #[cfg(feature = "ssr")]
 pub mod till;
 #[cfg(feature = "ssr")]

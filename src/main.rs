@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use galleria::app;
-use galleria::catalog::import;
 use galleria::core::TenantName;
 use galleria::db::{Db, Migrator};
+use galleria::import;
 use galleria::platform::command::{self as platform, TenantCommand};
 use galleria::quote_command;
 use galleria::web::{self, Config};
@@ -110,10 +110,8 @@ async fn run(command: ConnectedCommand) -> Result {
     web::logs::start(&config);
     let db = Db::connect(&config.database_url, config.database_connections).await?;
     match command {
-        ConnectedCommand::Serve => {
-            web::command::serve(config, db, app::router, app::job_table).await
-        }
-        ConnectedCommand::Worker => web::command::work(config, db, app::job_table).await,
+        ConnectedCommand::Serve => app::command::serve(config, db).await,
+        ConnectedCommand::Worker => app::command::work(config, db).await,
         ConnectedCommand::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
         ConnectedCommand::Demo => galleria::demo::seed::run(&db, &config).await,
         ConnectedCommand::Import {

@@ -10,16 +10,12 @@ mod address;
 mod encoding;
 mod fault;
 pub mod fetch;
+mod picture_store;
 mod resolver;
-pub mod serving;
-mod shelf;
 pub mod store;
 mod sweeping;
-mod upload;
 mod variant;
 
 pub use fault::MediaFault;
-pub use shelf::{KeptPicture, Shelf};
-pub use sweeping::SweepShelf;
-pub use upload::Upload;
+pub use picture_store::{KeptPicture, PictureStore};
 pub use variant::{MOST_BYTES, MOST_PIXELS, WIDTHS};

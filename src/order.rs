@@ -12,6 +12,7 @@ pub mod admin;
 mod event;
 mod expiry;
 mod jobs;
+pub mod letters;
 mod mail;
 pub mod pages;
 mod state;

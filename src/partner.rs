@@ -14,6 +14,19 @@ pub mod store;
 pub use credit::{CREDIT_DAYS, Credit, credit};
 pub use kind::PartnerKind;
 
+use crate::admin::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// Influencers and affiliates.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/partners",
+    words: "admin-partners",
+    icon: IconName::People,
+    right: Right::EditPromotions,
+    count: None,
+};
+
 /// The address of a partner's link within the shop.
 #[must_use]
 pub fn link_of(slug: &str) -> String {

@@ -16,10 +16,12 @@ mod customer;
 mod fault;
 mod input;
 mod line;
+mod line_facts;
 mod line_index;
 mod line_set;
 mod minor;
 mod next_tier;
+mod occasion;
 #[cfg(test)]
 mod oracle;
 mod outcome;
@@ -49,7 +51,9 @@ pub use input::{
     TaxRounding,
 };
 pub use line::{Discount, QuoteLine};
+pub use line_facts::LineFacts;
 pub use next_tier::NextTier;
+pub use occasion::Occasion;
 pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, RefusedBy, Verdict};
 pub use place::{Destination, Zone, ZonePlace};
 pub use promotion::{Limits, Promotion, PromotionId, Trigger};
@@ -58,7 +62,6 @@ pub use schema::schema;
 pub use selector::Selector;
 pub use shipping::{ShippingMethod, ShippingQuote, shipping_quotes};
 pub use tax::{CrossZonePrice, TaxClass, TaxRule, price_in_zone, tax_rate};
-pub use time_zone::TimeZone;
 
 /// A name that a caller gave to something: one line of at most 100 characters.
 pub type Label = crate::core::ShortText<100>;

@@ -1,5 +1,7 @@
 //! Finding products by words: full text, and typing slips forgiven.
 
+#[cfg(feature = "ssr")]
+mod frame;
 #[expect(
     missing_docs,
     reason = "the island macro makes items that take no comment"
@@ -14,3 +16,6 @@ mod spelling;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod terms;
+
+#[cfg(feature = "ssr")]
+pub use frame::suggestions_part;

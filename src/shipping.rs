@@ -7,14 +7,12 @@
 mod estimate;
 mod region;
 pub mod store;
-mod totals;
 
 use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
 
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 pub use region::ELSEWHERE;
-pub use totals::{taken_off_goods, taken_off_shipping, totals_text};
 
 /// A way of sending with the time it takes.
 #[derive(Clone, Debug)]

@@ -14,3 +14,16 @@ mod store;
 
 pub use sale::Sale;
 pub use scan::Scanned;
+
+use crate::admin::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// The sale at the counter.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/till",
+    words: "admin-till",
+    icon: IconName::Scan,
+    right: Right::SellAtTill,
+    count: None,
+};

@@ -4,13 +4,14 @@
 use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
 use serde::{Deserialize, Serialize};
 
+use super::letters;
 use super::proof::address;
 use super::store;
 use crate::core::{Locale, SecretLinkId, TenantId};
 use crate::db::TenantTx;
 use crate::identity::{LinkHolder, LinkPurpose, mail_link, send_link, withdraw_link};
 use crate::jobs;
-use crate::messaging::{self, MailKind, NewMail};
+use crate::messaging::{self, NewMail};
 use crate::web::{AppState, Failure};
 
 /// Mails a link for a new password to the account with that address, if there is one.
@@ -128,8 +129,10 @@ impl MailProofLink {
             if !asked.is_change {
                 store::delete_unproven(tx, asked.account).await?;
             }
-            let kind = MailKind::AccountExists;
-            let mail = NewMail::about_account(kind, owner.email, locale, owner.id);
+            let about = letters::About {
+                account_id: owner.id,
+            };
+            let mail = NewMail::new(letters::EXISTS, owner.email, locale, &about);
             messaging::enqueue(tx, &mail).await?;
             return Ok(());
         }

@@ -1,6 +1,7 @@
 //! SQL of accounts.
 
 mod proof;
+mod tidying;
 
 use time::{Date, OffsetDateTime};
 
@@ -9,6 +10,8 @@ use crate::core::{AccountId, Currency, Email, Locale, Money};
 use crate::db::TenantTx;
 use crate::identity::PasswordHash;
 use crate::order::{Address, FulfilmentState, OrderState, PaymentState};
+
+pub use tidying::tidy;
 
 pub(super) use proof::{
     be_customer, delete_rivals, delete_unproven, leave_orders, move_past, other_proven, promised,
@@ -220,4 +223,14 @@ pub(super) async fn last_address(
     .fetch_optional(&mut **tx)
     .await?;
     Ok(address.map(|address| address.0))
+}
+
+/// First name of whose account it is.
+pub(super) async fn first_name(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select first_name from accounts where id = $1",
+        id.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await
 }

@@ -3,10 +3,23 @@
 use axum::http::header;
 use leptos::prelude::*;
 
-use super::{NavigationItem, PageHead, page};
+use super::{PageHead, page};
 use crate::core::{Error, Locale, Reason};
 use crate::identity::{LANGUAGE_COOKIE, Staff};
 use crate::web::{FormFields, Head, Outcome, session};
+
+use super::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// The member's own account; reached from the bar, not from the list.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/account",
+    words: "admin-account",
+    icon: IconName::Account,
+    right: Right::OwnAccount,
+    count: None,
+};
 
 /// `/admin/account`
 pub async fn show(staff: Staff) -> Outcome {
@@ -17,7 +30,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Account, move || {
+    page(&staff, tx, head, NAVIGATION, move || {
         let shop = &inner.shop;
         let role = words.t(&format!("identity-role-{}", inner.member.role.name()));
         let locales = shop.settings().locales.clone();

@@ -3,13 +3,25 @@
 use leptos::prelude::*;
 
 use super::store::{self, Day, Today};
-use super::{Moments, NavigationItem, PageHead, page};
+use super::{Moments, PageHead, page};
 use crate::catalog::LowStock;
 use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};
 use crate::order::OrderRow;
 use crate::order::store::OrderFilter;
 use crate::web::{Head, Outcome};
+
+use super::NavigationItem;
+use crate::ui::IconName;
+
+/// Today's numbers.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin",
+    words: "admin-dashboard",
+    icon: IconName::Home,
+    right: Right::SeeDashboard,
+    count: None,
+};
 
 /// How many rows the short lists have.
 const SHORT: usize = 8;
@@ -34,7 +46,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Dashboard, move || {
+    page(&staff, tx, head, NAVIGATION, move || {
         let silent = inner.shop.state.config.smtp_url.is_none();
         let mail = silent.then(|| {
             view! { <div class="notice" data-kind="warn"><p>{words.t("dashboard-no-mail")}</p></div> }

@@ -2,40 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{NavigationItem, store};
+use super::{Navigation, NavigationItem};
 use crate::core::{Error, Refusal};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::ui::{Icon, IconName};
 use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome};
-
-/// What a redirect after a form may say in `?done=`.
-const DONE: [&str; 20] = [
-    "unpublished",
-    "saved",
-    "added",
-    "deleted",
-    "sent",
-    "queued",
-    "changed",
-    "paid",
-    "packed",
-    "shipped",
-    "delivered",
-    "collected",
-    "cancelled",
-    "commented",
-    "published",
-    "archived",
-    "proven",
-    "started",
-    "paused",
-    "withdrawn",
-];
-
-/// Those that may say in `&count=` of how many products it is true.
-const COUNTED: [&str; 3] = ["published", "archived", "unpublished"];
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
 /// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)
@@ -61,7 +34,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
     item: Option<NavigationItem>,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
-    let open_orders = store::open_orders(&mut tx).await?;
+    let navigation = navigation_for(staff, &mut tx).await?;
     tx.commit().await?;
     let shop = &staff.shop;
     let settings = shop.settings();
@@ -80,7 +53,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
     let staff = staff.clone();
     let view = move || {
         let bar = bar(&staff);
-        let navigation = navigation(&staff, item, open_orders);
+        let navigation = navigation_view(&staff, item, navigation);
         let notice = notice(&staff);
         view! {
             <a class="skip-link" href="#content">{staff.shop.words.t("frame-skip")}</a>
@@ -165,25 +138,56 @@ fn bar(staff: &Staff) -> impl IntoView + use<> {
     }
 }
 
-fn navigation(
+/// What this member may open, with how much waits there.
+struct OwnNavigation {
+    daily: Vec<(NavigationItem, i64)>,
+    set_up: Vec<(NavigationItem, i64)>,
+}
+
+async fn navigation_for(staff: &Staff, tx: &mut TenantTx) -> sqlx::Result<OwnNavigation> {
+    let listed = staff.shop.state.part::<Navigation>();
+    let Navigation { daily, set_up } = listed.cloned().unwrap_or_default();
+    Ok(OwnNavigation {
+        daily: with_counts(staff, tx, daily).await?,
+        set_up: with_counts(staff, tx, set_up).await?,
+    })
+}
+
+async fn with_counts(
+    staff: &Staff,
+    tx: &mut TenantTx,
+    items: Vec<NavigationItem>,
+) -> sqlx::Result<Vec<(NavigationItem, i64)>> {
+    let mut own = Vec::with_capacity(items.len());
+    for item in items {
+        if staff.member.may(item.right) {
+            let waiting = match item.count {
+                Some(count) => count(tx).await?,
+                None => 0,
+            };
+            own.push((item, waiting));
+        }
+    }
+    Ok(own)
+}
+
+fn navigation_view(
     staff: &Staff,
     current: Option<NavigationItem>,
-    open_orders: i64,
+    own: OwnNavigation,
 ) -> impl IntoView + use<> {
     let words = &staff.shop.words;
-    let entries = |items: &[NavigationItem]| -> Vec<_> {
+    let entries = |items: Vec<(NavigationItem, i64)>| -> Vec<_> {
         items
-            .iter()
-            .copied()
-            .filter(|item| staff.member.may(item.right()))
-            .map(|item| {
-                let count = (item == NavigationItem::Orders && open_orders > 0)
-                    .then(|| view! { <span class="admin-nav-count">{open_orders}</span> });
+            .into_iter()
+            .map(|(item, waiting)| {
+                let count = (waiting > 0)
+                    .then(|| view! { <span class="admin-nav-count">{waiting}</span> });
                 view! {
                     <li>
-                        <a href=staff.shop.href(item.path()) aria-current=(Some(item) == current).then_some("page")>
-                            <Icon name=item.icon()/>
-                            {words.t(item.words_key())}
+                        <a href=staff.shop.href(item.path) aria-current=(Some(item) == current).then_some("page")>
+                            <Icon name=item.icon/>
+                            {words.t(item.words)}
                             {count}
                         </a>
                     </li>
@@ -191,8 +195,8 @@ fn navigation(
             })
             .collect()
     };
-    let daily = entries(&NavigationItem::DAILY);
-    let set_up = entries(&NavigationItem::SET_UP);
+    let daily = entries(own.daily);
+    let set_up = entries(own.set_up);
     let head = (!set_up.is_empty())
         .then(|| view! { <li><span class="admin-nav-head">{words.t("admin-set-up")}</span></li> });
     view! {
@@ -213,19 +217,21 @@ fn notice(staff: &Staff) -> Option<AnyView> {
             .find(|(name, _)| name == wanted)
             .map(|(_, value)| value.into_owned())
     };
-    if let Some(done) = named("done").filter(|done| DONE.contains(&done.as_str())) {
+    // What a room's form may say is what there are words for.
+    if let Some(done) = named("done").filter(|done| is_plain(done)) {
+        let key = format!("admin-done-{done}");
+        let counted = format!("{key}-count");
         let count: Option<u32> = named("count").and_then(|count| count.parse().ok());
-        let text = match count.filter(|_| COUNTED.contains(&done.as_str())) {
-            Some(count) => words.with(
-                &format!("admin-done-{done}-count"),
-                [("count", count.into())],
-            ),
-            None => words.t(&format!("admin-done-{done}")),
+        let text = match count.filter(|_| words.find(&counted).is_some()) {
+            Some(count) => Some(words.with(&counted, [("count", count.into())])),
+            None => words.find(&key),
         };
-        return Some(
-            view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
-                .into_any(),
-        );
+        if let Some(text) = text {
+            return Some(
+                view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }
+                    .into_any(),
+            );
+        }
     }
     let refused = named("refused")?;
     let (_, refusal) = REFUSED.iter().find(|(key, _)| *key == refused)?;
@@ -233,4 +239,9 @@ fn notice(staff: &Staff) -> Option<AnyView> {
     Some(
         view! { <div class="notice" data-kind="error" role="alert"><p>{text}</p></div> }.into_any(),
     )
+}
+
+/// Whether a word can be the end of a message's key.
+fn is_plain(word: &str) -> bool {
+    word.len() <= 30 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
 }

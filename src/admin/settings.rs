@@ -15,12 +15,24 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::{NavigationItem, PageHead, page};
+use super::{PageHead, page};
 use crate::core::{CountryCode, Error, FieldErrors, Locale, Reason, whole_number};
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 use crate::web::{Failure, FormFields, Head, Outcome};
+
+use super::NavigationItem;
+use crate::ui::IconName;
+
+/// The store's settings.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/settings/store",
+    words: "admin-settings",
+    icon: IconName::Settings,
+    right: Right::StoreSettings,
+    count: None,
+};
 
 /// A subject of the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +120,7 @@ async fn subject_page<V: IntoView + 'static>(
             )
         })
         .collect();
-    page(staff, tx, head, NavigationItem::Settings, move || {
+    page(staff, tx, head, NAVIGATION, move || {
         let entries: Vec<_> = entries
             .into_iter()
             .map(|(href, name, current)| {
@@ -135,7 +147,7 @@ async fn save(
 ) -> Outcome {
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    let mut settings = crate::platform::store::settings_for_change(&mut tx).await?;
+    let mut settings = crate::tenancy::store::settings_for_change(&mut tx).await?;
     let mut errors = FieldErrors::default();
     change(&mut settings, &mut errors);
     if !errors.is_empty() {
@@ -162,7 +174,7 @@ async fn save(
 
 /// Writes the settings and who wrote them.
 async fn keep(staff: &Staff, tx: &mut TenantTx, settings: &StoreSettings) -> Result<(), Failure> {
-    crate::platform::store::save_settings(tx, &staff.shop.tenant, settings).await?;
+    crate::tenancy::store::save_settings(tx, &staff.shop.tenant, settings).await?;
     tracing::info!(by = %staff.member.id, "settings changed");
     Ok(())
 }

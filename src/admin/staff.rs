@@ -4,13 +4,26 @@ pub mod member;
 
 use leptos::prelude::*;
 
-use super::{NavigationItem, PageHead, page};
+use super::{PageHead, page};
 use crate::core::{Email, FieldErrors, Locale, ShortText, format_date_time, optional};
 use crate::identity::store::StaffRow;
 use crate::identity::{LinkPurpose, Role, Staff, membership, store};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Head, Outcome};
 use crate::words::Words;
+
+use super::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// Members of the staff.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/staff",
+    words: "admin-staff",
+    icon: IconName::Account,
+    right: Right::ManageStaff,
+    count: None,
+};
 
 const INVITATION: &str = "staff-invite";
 
@@ -25,7 +38,7 @@ pub async fn list(staff: Staff) -> Outcome {
         title: words.t("admin-staff"),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Staff, move || {
+    page(&staff, tx, head, NAVIGATION, move || {
         let table: Vec<_> = rows
             .into_iter()
             .map(|row| {

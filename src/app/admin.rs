@@ -8,8 +8,8 @@ use super::selling::{
     catalogue_admin_routes, customer_admin_routes, order_admin_routes, till_routes,
 };
 use crate::admin::{self, AdminRoutes};
-use crate::catalog::import;
 use crate::identity::{Right, api as doors, pages as door_pages};
+use crate::import;
 use crate::messaging;
 use crate::web::AppState;
 

@@ -4,9 +4,9 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::catalog::pages as catalog;
-use crate::order;
 use crate::search::pages as search;
 use crate::web::AppState;
+use crate::{order, storefront};
 
 pub(super) fn catalogue_routes() -> Router<AppState> {
     Router::new()
@@ -17,7 +17,7 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/products/{slug}/view", post(catalog::product::seen))
         .route("/search", get(search::show))
         .route("/search/suggestions", get(search::suggestions))
-        .route("/pages/{kind}", get(catalog::text::show))
+        .route("/pages/{kind}", get(storefront::texts::show))
         .route("/sitemap.xml", get(catalog::discovery::sitemap))
         .route("/robots.txt", get(catalog::discovery::robots))
         .route("/favicon.svg", get(catalog::discovery::favicon))

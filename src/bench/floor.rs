@@ -21,7 +21,7 @@ use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use galleria::core::{Locale, TenantName};
 use galleria::db::{Db, SchemaName, TenantTx};
-use galleria::platform::{Registry, StoreSettings};
+use galleria::tenancy::{Registry, StoreSettings};
 use galleria::web::session::SessionToken;
 use maud::Markup;
 use tower_http::compression::CompressionLayer;

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use galleria::customer::segment::{Moment, Rule, store};
 use galleria::db::{Db, Migrator, SchemaName};
-use galleria::platform::StoreSettings;
+use galleria::tenancy::StoreSettings;
 use sqlx::{AssertSqlSafe, Executor};
 use time::OffsetDateTime;
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use futures::{TryStreamExt, stream};
 use galleria::core::TenantName;
 use galleria::db::{Db, Migration, Migrator, SchemaName};
-use galleria::platform::{self, Creation, StoreSettings};
+use galleria::tenancy::{self, Creation, StoreSettings};
 
 use crate::process::Process;
 use crate::report::{Report, median, megabytes};
@@ -62,7 +62,7 @@ pub async fn create(db: &Db, migrator: &Migrator, number: usize) -> Result<Schem
         name: name.to_string(),
         ..StoreSettings::default()
     };
-    match platform::create(db, migrator, &name, &settings, None).await? {
+    match tenancy::create(db, migrator, &name, &settings, None).await? {
         Creation::Created => Ok(SchemaName::of(&name)),
         other => Err(format!("{name} {other}").into()),
     }

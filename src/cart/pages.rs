@@ -1,5 +1,6 @@
 //! The cart page and the piece of it that the drawer shows.
 
+use crate::cart::totals_text;
 use axum::response::IntoResponse;
 use leptos::prelude::*;
 
@@ -10,9 +11,9 @@ use super::{
     Cart, DestinationChoice, PricedCart, Wishes, codes, price, region_field, store, views,
 };
 use crate::core::{CountryCode, Error, Field, Quantity, Refusal};
-use crate::platform::PageKind;
 use crate::promotion::{Contact, KnownBy};
-use crate::shipping::{self, Estimate, totals_text};
+use crate::shipping::{self, Estimate};
+use crate::tenancy::PageKind;
 use crate::ui::{Icon, IconName, SelectField, Totals};
 use crate::web::render::{fragment, never_kept};
 use crate::web::{Draft, Failure, Head, Outcome, Shop};

@@ -2,6 +2,7 @@
 
 mod change;
 mod holder;
+mod tidying;
 
 use crate::core::{
     CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
@@ -16,6 +17,7 @@ pub use change::{
     Size, contents, empty, note_arrival, put, remove, sellable, set_destination, size, variant_of,
 };
 pub use holder::{give_to_account, lock, of_account, open, replace_by};
+pub use tidying::tidy;
 
 /// The cart of a session, with names for a reader of `locale`.
 ///

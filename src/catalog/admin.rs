@@ -18,6 +18,37 @@ use super::write;
 use crate::core::{ProductId, Reason};
 use crate::web::Failure;
 
+use crate::admin::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// Products.
+pub const PRODUCTS: NavigationItem = NavigationItem {
+    path: "/admin/products",
+    words: "admin-products",
+    icon: IconName::Tag,
+    right: Right::EditProducts,
+    count: None,
+};
+
+/// The tree of categories.
+pub const CATEGORIES: NavigationItem = NavigationItem {
+    path: "/admin/categories",
+    words: "admin-categories",
+    icon: IconName::Box,
+    right: Right::EditProducts,
+    count: None,
+};
+
+/// Collections.
+pub const COLLECTIONS: NavigationItem = NavigationItem {
+    path: "/admin/collections",
+    words: "admin-collections",
+    icon: IconName::Store,
+    right: Right::EditProducts,
+    count: None,
+};
+
 /// The id in an address; what is none names nothing.
 fn id_of<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Result<T, Failure> {
     parse(text).map_err(|_| Failure::NotFound)

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::core::{CategoryId, CollectionId, Field, MediaId, Reason, Sku, Slug, VariantId};
-use crate::platform::{HexColour, Translations};
+use crate::tenancy::{HexColour, Translations};
 
 /// Most characters of a short description (VM-6).
 pub const SHORT_DESCRIPTION_MAX: usize = 160;

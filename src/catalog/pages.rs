@@ -8,7 +8,6 @@ pub mod home;
 mod list;
 mod parts;
 pub mod product;
-pub mod text;
 
 pub use list::{List, show_list};
 pub use parts::{product_card, suggestion};

@@ -12,8 +12,7 @@ mod store;
 pub use fault::Fault;
 pub use group::{CategoryInput, CollectionInput, delete_group, save_category, save_collection};
 pub use record::StoredProduct;
-pub use store::product_by_slug;
-pub(super) use store::{lock, lock_stock};
+pub use store::{lock, lock_stock, product_by_slug};
 
 use std::collections::BTreeSet;
 

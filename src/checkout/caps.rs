@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use crate::core::{Error, Refusal};
 use crate::customer::Shopper;
 use crate::order::store::OpenUnpaid;
-use crate::platform::StoreSettings;
 use crate::pricing::Quote;
+use crate::tenancy::StoreSettings;
 
 /// Whether a buyer is signed in with a proven address.
 pub(super) fn is_proven(shopper: Option<&Shopper>) -> bool {

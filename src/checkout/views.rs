@@ -1,5 +1,6 @@
 //! The parts of the checkout page.
 
+use crate::cart::totals_text;
 use leptos::prelude::*;
 
 use super::form::{
@@ -13,8 +14,8 @@ use crate::cart::region_field;
 use crate::cart::views::{gift_lines, summary_line};
 use crate::core::PostalCodeNeed;
 use crate::payment::PaymentMethod;
-use crate::platform::PageKind;
-use crate::shipping::{DeliveryOption, totals_text};
+use crate::shipping::DeliveryOption;
+use crate::tenancy::PageKind;
 use crate::ui::{SelectField, TextField, Totals};
 use crate::web::Shop;
 

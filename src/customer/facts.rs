@@ -6,8 +6,8 @@ use super::segment::{self, Moment};
 use super::store;
 use crate::core::{Amount, CustomerId};
 use crate::db::TenantTx;
-use crate::platform::StoreSettings;
 use crate::pricing::{Birthday, Customer, Label, PastRedemption};
+use crate::tenancy::StoreSettings;
 use crate::web::Failure;
 
 /// The facts of a customer whose address is proven (see [`super::Shopper::customer`]); of anybody

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 
 use crate::core::{CustomerId, SegmentId, ShortText};
 use crate::db::TenantTx;
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 use crate::web::Failure;
 
 pub use jobs::RecountSegment;

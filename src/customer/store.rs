@@ -4,7 +4,6 @@ mod consents;
 mod events;
 mod facts;
 mod groups;
-mod list;
 
 use time::Date;
 
@@ -17,7 +16,6 @@ pub use events::adopt_events;
 pub(super) use events::{insert_customer_event, insert_event};
 pub(super) use facts::facts;
 pub use groups::{GroupRow, delete_group, groups, insert_group, set_groups};
-pub use list::{CustomerDetail, CustomerOrder, CustomerRow, detail, list};
 
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody
 /// can type another person's address into a checkout. The row stays locked until `tx` ends, so that

@@ -21,8 +21,8 @@ use super::{DemoShop, category_picture, fjell, hero, logo, logo_on_dark, lumen};
 use crate::catalog::write::{self, CategoryInput, CollectionInput};
 use crate::core::{CategoryId, CollectionId, Locale, MediaId, Slug, TenantName};
 use crate::db::{Db, Migrator};
-use crate::media::Shelf;
-use crate::platform::{self, Tenant, Translations};
+use crate::media::PictureStore;
+use crate::tenancy::{self, Tenant, Translations};
 use crate::web::Config;
 
 /// Why a shop could not be opened, as a sentence for the terminal.
@@ -31,7 +31,7 @@ pub type Fault = Box<dyn std::error::Error + Send + Sync>;
 /// A shop while it is being furnished.
 struct Site {
     db: Db,
-    shelf: Shelf,
+    shelf: PictureStore,
     tenant: Tenant,
     shop: DemoShop,
     categories: HashMap<&'static str, CategoryId>,
@@ -45,22 +45,27 @@ struct Site {
 pub async fn run(db: &Db, config: &Config) -> Result<(), Fault> {
     let migrator = Migrator::embedded();
     migrator.migrate_platform(db).await?;
-    let shelf = Shelf::new(config);
+    let shelf = config.picture_store();
     for shop in [lumen(), fjell()] {
         open(db, &shelf, &migrator, shop).await?;
     }
     let names = [lumen(), fjell()].map(|shop| TenantName::parse(shop.slug));
     let names = names.into_iter().collect::<Result<Vec<_>, _>>()?;
-    platform::sign_up::show_demo_shops(db, names).await?;
+    crate::platform::sign_up::show_demo_shops(db, names).await?;
     sign_in::tell(db, config).await
 }
 
-async fn open(db: &Db, shelf: &Shelf, migrator: &Migrator, shop: DemoShop) -> Result<(), Fault> {
+async fn open(
+    db: &Db,
+    shelf: &PictureStore,
+    migrator: &Migrator,
+    shop: DemoShop,
+) -> Result<(), Fault> {
     let name = TenantName::parse(shop.slug)?;
     let wanted = settings::of(&shop)?;
-    let creation = platform::create(db, migrator, &name, &wanted, None).await?;
+    let creation = tenancy::create(db, migrator, &name, &wanted, None).await?;
     println!("{name}: {creation}");
-    let tenant = platform::store::tenant_by_name(db.pool(), &name)
+    let tenant = tenancy::store::tenant_by_name(db.pool(), &name)
         .await?
         .ok_or("the tenant was removed meanwhile")?;
     let mut site = Site {
@@ -84,7 +89,7 @@ impl Site {
     async fn open_doors(&self) -> Result<(), Fault> {
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         tariff::write(&mut tx, self.shop.kind).await?;
-        let mut settings = platform::store::load_store(&mut tx, &self.tenant)
+        let mut settings = tenancy::store::load_store(&mut tx, &self.tenant)
             .await?
             .settings;
         tx.commit().await?;
@@ -106,7 +111,7 @@ impl Site {
         }
         if settings != before {
             let mut tx = self.db.begin(&self.tenant.schema).await?;
-            platform::store::save_settings(&mut tx, &self.tenant, &settings).await?;
+            tenancy::store::save_settings(&mut tx, &self.tenant, &settings).await?;
             tx.commit().await?;
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! Links that stand for a secret. The token is minted when the mail with it is sent; only its hash
 //! is kept, it runs out, and it is used once.
 
+use super::letters;
 use super::{Password, PasswordHash, StaffMember, forget_devices, store};
 use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
@@ -48,11 +49,11 @@ impl LinkPurpose {
 
     fn mail(self) -> MailKind {
         match self {
-            Self::Invitation => MailKind::StaffInvitation,
-            Self::PasswordReset => MailKind::PasswordReset,
-            Self::AccountProof => MailKind::AccountProof,
-            Self::AccountPassword => MailKind::AccountPassword,
-            Self::AccountEmail => MailKind::AccountEmail,
+            Self::Invitation => letters::STAFF_INVITATION,
+            Self::PasswordReset => letters::PASSWORD_RESET,
+            Self::AccountProof => letters::ACCOUNT_PROOF,
+            Self::AccountPassword => letters::ACCOUNT_PASSWORD,
+            Self::AccountEmail => letters::ACCOUNT_EMAIL,
         }
     }
 
@@ -143,7 +144,10 @@ pub async fn mail_link(
     email: &str,
     locale: Locale,
 ) -> Result<(), Failure> {
-    let mail = NewMail::about_secret_link(purpose.mail(), email.to_owned(), locale, link);
+    let about = letters::About {
+        secret_link_id: link,
+    };
+    let mail = NewMail::new(purpose.mail(), email, locale, &about);
     messaging::enqueue(tx, &mail).await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod devices;
 mod links;
 mod staff;
+mod tidying;
 
 use sqlx::PgConnection;
 
@@ -17,6 +18,7 @@ pub(super) use links::{
 };
 pub use staff::{StaffRow, insert_invited, staff, staff_row};
 pub(super) use staff::{has_other_owner, lock_owners, set_disabled, set_role};
+pub use tidying::tidy;
 
 fn member(
     id: uuid::Uuid,

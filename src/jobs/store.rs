@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 
 use crate::core::TenantId;
 use crate::db::{Db, TenantTx};
-use crate::platform::{self, Tenant};
+use crate::tenancy::{self, Tenant};
 
 /// Puts a job of the tenant of `tx` into the queue, to run `delay` seconds after `tx` commits.
 /// `fields` are the payload but for `tenant`. Jobs of one kind and one tenant stand in a queue of their own, of
@@ -78,81 +78,6 @@ pub(super) async fn add_once(db: &Db, identifier: &str) -> sqlx::Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn active_tenant(db: &Db, id: TenantId) -> sqlx::Result<Option<Tenant>> {
-    let tenant = platform::store::tenant_by_id(db.pool(), id).await?;
+    let tenant = tenancy::store::tenant_by_id(db.pool(), id).await?;
     Ok(tenant.filter(|tenant| !tenant.is_suspended()))
-}
-
-/// Removes what has no use any more: sessions and drafts that ended, carts that nobody can open.
-pub(super) async fn remove_expired(tx: &mut TenantTx) -> sqlx::Result<u64> {
-    let mut removed = 0;
-    // A visitor who left nothing behind (a failed form, an answer to the cookie notice) is not kept for
-    // months: anybody can make such sessions without end.
-    removed += sqlx::query!(
-        "delete from sessions s where s.cart_id is null and s.account_id is null and s.partner_id is null
-         and s.seen_at < now() - make_interval(days => case when s.cookies_allowed is null then 1 else 14 end)
-         and not exists (select from leads l where l.session_hash = s.token_hash)
-         and not exists (select from form_drafts d where d.session_hash = s.token_hash and d.updated_at > now() - interval '2 hours')
-         and not exists (select from secret_links l where l.asked_by = s.token_hash and l.used_at is null)"
-    )
-    .execute(&mut **tx)
-    .await?
-    .rows_affected();
-    removed += sqlx::query!("delete from sessions where expires_at < now()")
-        .execute(&mut **tx)
-        .await?
-        .rows_affected();
-    removed += sqlx::query!("delete from staff_sessions where expires_at < now()")
-        .execute(&mut **tx)
-        .await?
-        .rows_affected();
-    removed += sqlx::query!(
-        "delete from form_drafts d where d.updated_at < now() - interval '2 hours'
-         or not exists (select from sessions s where s.token_hash = d.session_hash)"
-    )
-    .execute(&mut **tx)
-    .await?
-    .rows_affected();
-    // Nobody has a form open for so long.
-    removed += sqlx::query!("delete from form_edits where changed_at < now() - interval '30 days'")
-        .execute(&mut **tx)
-        .await?
-        .rows_affected();
-    removed += sqlx::query!(
-        "delete from sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
-    )
-    .execute(&mut **tx)
-    .await?
-    .rows_affected();
-    removed += sqlx::query!(
-        "delete from accounts where proven_at is null and created_at < now() - interval '60 days'"
-    )
-    .execute(&mut **tx)
-    .await?
-    .rows_affected();
-    removed += sqlx::query!(
-        "delete from carts c where c.updated_at < now() - interval '1 day'
-         and (not exists (select from sessions s where s.cart_id = c.id union all select from accounts a where a.cart_id = c.id
-                          union all select from till_sales t where t.cart_id = c.id)
-              or (c.updated_at < now() - interval '30 days' and not exists (select from line_items l where l.cart_id = c.id)))"
-    )
-    .execute(&mut **tx)
-    .await?
-    .rows_affected();
-    Ok(removed)
-}
-
-/// The same for the platform's own tables.
-pub(super) async fn remove_expired_of_platform(db: &Db) -> sqlx::Result<()> {
-    sqlx::query!("delete from platform.operator_sessions where expires_at < now()")
-        .execute(db.pool())
-        .await?;
-    sqlx::query!("delete from platform.form_drafts where updated_at < now() - interval '2 hours'")
-        .execute(db.pool())
-        .await?;
-    sqlx::query!(
-        "delete from platform.sign_in_throttles where last_failure_at < now() - interval '2 days' and (blocked_until is null or blocked_until < now())"
-    )
-    .execute(db.pool())
-    .await?;
-    Ok(())
 }

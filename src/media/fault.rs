@@ -1,7 +1,4 @@
-use tracing::error;
-
-use crate::core::{Error, Reason};
-use crate::web::Failure;
+use crate::core::Reason;
 
 use super::{MOST_BYTES, MOST_PIXELS};
 
@@ -62,18 +59,5 @@ impl std::error::Error for MediaFault {}
 impl From<object_store::Error> for MediaFault {
     fn from(error: object_store::Error) -> Self {
         Self::Storage(error)
-    }
-}
-
-impl From<MediaFault> for Failure {
-    fn from(fault: MediaFault) -> Self {
-        match (fault.reason(), &fault) {
-            (Some(reason), _) => Error::invalid("picture", reason).into(),
-            (None, MediaFault::NotKept(_)) => {
-                error!(cause = %fault, "a file was not kept");
-                Error::StorageFull.into()
-            }
-            (None, _) => Self::internal(fault),
-        }
     }
 }

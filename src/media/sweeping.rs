@@ -6,78 +6,19 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use futures::TryStreamExt;
-use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
 use object_store::ObjectStoreExt;
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use tracing::info;
 
-use super::{MediaFault, Shelf, store};
-use crate::core::TenantId;
+use super::{MediaFault, PictureStore};
 use crate::db::SchemaName;
-use crate::jobs;
-use crate::web::AppState;
 
-/// What is younger may be an upload under way: its files come first, then its row.
-const YOUNG: Duration = Duration::from_hours(24);
-
-/// Removes the files of a shop's pictures that have no row.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct SweepShelf {
-    tenant: TenantId,
-}
-
-impl TaskHandler for SweepShelf {
-    const IDENTIFIER: &'static str = "sweep_shelf";
-
-    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
-        let state = jobs::program(&context)?;
-        self.perform(&state)
-            .await
-            .map_err(|fault| fault.to_string())
-    }
-}
-
-impl SweepShelf {
-    /// The sweeping of one shop.
-    #[must_use]
-    pub fn new(tenant: TenantId) -> Self {
-        Self { tenant }
-    }
-
-    /// Removes what is older than a day.
-    ///
-    /// # Errors
-    /// When the storage or the database fails.
-    pub async fn perform(&self, state: &AppState) -> Result<(), MediaFault> {
-        let internal = |error: sqlx::Error| MediaFault::Internal(error.to_string());
-        let Some(tenant) = jobs::active_tenant(&state.db, self.tenant)
-            .await
-            .map_err(internal)?
-        else {
-            return Ok(());
-        };
-        // What is old enough is looked at before the rows are: a row that comes meanwhile is seen.
-        let old = state.media.old_pictures(&tenant.schema, YOUNG).await?;
-        let mut tx = state.db.begin(&tenant.schema).await.map_err(internal)?;
-        let known = store::hashes(&mut tx).await.map_err(internal)?;
-        tx.commit().await.map_err(internal)?;
-        let orphans = old.into_iter().filter(|hash| !known.contains(hash));
-        let removed = state.media.remove_pictures(&tenant.schema, orphans).await?;
-        if removed > 0 {
-            info!(
-                tenant = tenant.name.as_str(),
-                removed, "removed files of pictures that are none"
-            );
-        }
-        Ok(())
-    }
-}
-
-impl Shelf {
+impl PictureStore {
     /// The pictures of a tenant of which nothing was written lately; and, in passing, removes what writes that
     /// broke off have left.
-    async fn old_pictures(
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn old_pictures(
         &self,
         schema: &SchemaName,
         young: Duration,
@@ -106,7 +47,11 @@ impl Shelf {
         Ok(old.map(|(hash, _)| hash).collect())
     }
 
-    async fn remove_pictures(
+    /// Removes the files of these pictures and says how many there were.
+    ///
+    /// # Errors
+    /// When the storage fails; calling again goes on.
+    pub async fn remove_pictures(
         &self,
         schema: &SchemaName,
         hashes: impl Iterator<Item = String>,

@@ -8,11 +8,24 @@ use leptos::prelude::*;
 use super::store::ListedMail;
 use crate::words::Words;
 
+use crate::admin::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// Mail that went out or waits.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/outbox",
+    words: "admin-outbox",
+    icon: IconName::Mail,
+    right: Right::SeeOutbox,
+    count: None,
+};
+
 /// The states, as the filter offers them.
 const STATES: [&str; 3] = ["queued", "sent", "failed"];
 
 fn kind_in_words(mail: &ListedMail, words: &Words) -> String {
-    words.t(&format!("outbox-{}", mail.kind.name().replace('_', "-")))
+    words.t(&format!("outbox-{}", mail.kind.replace('_', "-")))
 }
 
 fn badge(mail: &ListedMail, words: &Words) -> impl IntoView + use<> {

@@ -3,21 +3,20 @@
 
 use tracing::{info, warn};
 
-use super::letters::{self, Secret};
 use super::mailer::Mailer;
 use super::schedule::delay_after;
 use super::store::{self, MailRow};
-use super::{Letterhead, Rendered};
+use super::{LetterTable, Letterhead, Rendered};
 use crate::core::{MessageId, TenantId};
 use crate::db::TenantTx;
 use crate::jobs;
-use crate::platform::Tenant;
+use crate::tenancy::Tenant;
 use crate::web::AppState;
 use crate::words::Words;
 
 /// Why a mail cannot be made.
 #[derive(Debug)]
-pub enum Fault {
+pub enum LetterFault {
     /// What it tells about is not there any more, or the link in it was used.
     Outdated,
     /// It carries a secret and is shown to nobody but its reader.
@@ -26,7 +25,7 @@ pub enum Fault {
     Internal(String),
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for LetterFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Outdated => {
@@ -38,9 +37,9 @@ impl std::fmt::Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for LetterFault {}
 
-impl From<sqlx::Error> for Fault {
+impl From<sqlx::Error> for LetterFault {
     fn from(error: sqlx::Error) -> Self {
         Self::Internal(error.to_string())
     }
@@ -69,17 +68,19 @@ pub(super) async fn deliver(
     let Some(message) = store::claim(&mut tx, id).await.map_err(internal)? else {
         return Ok(());
     };
-    let mail = match made(&mut tx, &letterhead, &message, Secret::Mint).await {
+    let table = LetterTable::of(state).map_err(|fault| fault.to_string())?;
+    let making = made(&mut tx, state, table, &letterhead, &message);
+    let mail = match making.await {
         Ok(mail) => mail,
-        Err(Fault::Outdated | Fault::Secret) => {
+        Err(LetterFault::Outdated | LetterFault::Secret) => {
             warn!(tenant = tenant.name.as_str(), message = %id, "mail is outdated");
-            let reason = Fault::Outdated.to_string();
+            let reason = LetterFault::Outdated.to_string();
             store::mark_failed(&mut tx, id, &reason)
                 .await
                 .map_err(internal)?;
             return tx.commit().await.map_err(internal);
         }
-        Err(Fault::Internal(cause)) => return Err(cause),
+        Err(LetterFault::Internal(cause)) => return Err(cause),
     };
     tx.commit().await.map_err(internal)?;
 
@@ -98,7 +99,7 @@ async fn record(
     message: &MailRow,
     outcome: Result<(), String>,
 ) -> sqlx::Result<()> {
-    let (name, kind) = (tenant.name.as_str(), message.kind.name());
+    let (name, kind) = (tenant.name.as_str(), message.kind.as_str());
     let mut tx = state.db.begin(&tenant.schema).await?;
     match outcome {
         Ok(()) => {
@@ -119,28 +120,34 @@ async fn record(
 /// A mail as its reader will see it; none that carries a secret.
 ///
 /// # Errors
-/// [`Fault::Secret`] for those, and when it cannot be made.
+/// [`LetterFault::Secret`] for those, and when it cannot be made.
 pub async fn preview(
     tx: &mut TenantTx,
+    state: &AppState,
     letterhead: &Letterhead,
     id: MessageId,
-) -> Result<Option<Rendered>, Fault> {
+) -> Result<Option<Rendered>, LetterFault> {
     let Some(message) = store::by_id(tx, id).await? else {
         return Ok(None);
     };
-    if message.kind.is_secret() {
-        return Err(Fault::Secret);
+    let table = LetterTable::of(state)?;
+    if table.kind(&message.kind)?.is_secret() {
+        return Err(LetterFault::Secret);
     }
-    made(tx, letterhead, &message, Secret::Keep).await.map(Some)
+    made(tx, state, table, letterhead, &message).await.map(Some)
 }
 
 async fn made(
     tx: &mut TenantTx,
+    state: &AppState,
+    table: &LetterTable,
     letterhead: &Letterhead,
     message: &MailRow,
-    secret: Secret,
-) -> Result<Rendered, Fault> {
+) -> Result<Rendered, LetterFault> {
     let words = Words::in_locale(message.locale);
-    let letter = letters::write(tx, letterhead, &words, message, secret).await?;
-    Rendered::of(&letter, letterhead, &words).map_err(Fault::Internal)
+    let around = (&*state.config, letterhead, &words);
+    let letter = table
+        .write(tx, around, &message.kind, &message.data)
+        .await?;
+    Rendered::of(&letter, letterhead, &words).map_err(LetterFault::Internal)
 }

@@ -1,5 +1,5 @@
 use crate::core::{Locale, city_line};
-use crate::platform::{Store, StoreSettings, Tenant};
+use crate::tenancy::{Store, StoreSettings, Tenant};
 use crate::ui::Logo;
 use crate::web::Config;
 use crate::words::Words;

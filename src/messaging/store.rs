@@ -1,8 +1,6 @@
-//! SQL of the outbox, and of what its mails tell.
+//! SQL of the outbox.
 
-pub(super) mod facts;
-
-use sqlx::types::Json;
+use serde_json::Value;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -10,15 +8,15 @@ use crate::core::{Locale, MessageId, OrderId};
 use crate::db::TenantTx;
 use crate::jobs;
 
-use super::{About, MailKind, NewMail, SendMail};
+use super::{NewMail, SendMail};
 
 /// A mail of the outbox.
 #[derive(Clone, Debug)]
 pub(super) struct MailRow {
-    pub kind: MailKind,
+    pub kind: String,
     pub recipient: String,
     pub locale: Locale,
-    pub about: About,
+    pub data: Value,
     /// How often it was tried, this time included.
     pub attempts: i32,
 }
@@ -27,7 +25,7 @@ pub(super) struct MailRow {
 #[derive(Clone, Debug)]
 pub(super) struct ListedMail {
     pub id: MessageId,
-    pub kind: MailKind,
+    pub kind: String,
     pub recipient: String,
     pub state: String,
     pub attempts: i32,
@@ -55,7 +53,7 @@ pub(super) async fn list(
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(rows.into_iter().filter_map(OutboxRow::listed).collect())
+    Ok(rows.into_iter().map(OutboxRow::listed).collect())
 }
 
 /// How many mails have the state, or all for an empty word.
@@ -79,7 +77,7 @@ pub(super) async fn listed(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Opt
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.and_then(OutboxRow::listed))
+    Ok(row.map(OutboxRow::listed))
 }
 
 struct OutboxRow {
@@ -95,10 +93,10 @@ struct OutboxRow {
 }
 
 impl OutboxRow {
-    fn listed(self) -> Option<ListedMail> {
-        Some(ListedMail {
+    fn listed(self) -> ListedMail {
+        ListedMail {
             id: MessageId::from_uuid(self.id),
-            kind: MailKind::parse(&self.kind)?,
+            kind: self.kind,
             recipient: self.recipient,
             state: self.state,
             attempts: self.attempts,
@@ -106,7 +104,7 @@ impl OutboxRow {
             created_at: self.created_at,
             next_attempt_at: self.next_attempt_at,
             sent_at: self.sent_at,
-        })
+        }
     }
 }
 
@@ -195,55 +193,35 @@ pub(super) async fn claim(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Opti
     let row = sqlx::query!(
         r#"update outbox set claimed_until = now() + interval '5 minutes', attempts = attempts + 1
            where id = $1 and state = 'queued' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
-           returning kind, recipient, locale, data as "data: Json<About>", attempts"#,
+           returning kind, recipient, locale, data, attempts"#,
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.and_then(|row| {
-        message(
-            &row.kind,
-            row.recipient,
-            &row.locale,
-            row.data.0,
-            row.attempts,
-        )
+    Ok(row.map(|row| MailRow {
+        kind: row.kind,
+        recipient: row.recipient,
+        locale: Locale::parse(&row.locale).unwrap_or_default(),
+        data: row.data,
+        attempts: row.attempts,
     }))
 }
 
 /// A mail as it stands in the outbox.
 pub(super) async fn by_id(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<MailRow>> {
     let row = sqlx::query!(
-        r#"select kind, recipient, locale, data as "data: Json<About>", attempts from outbox where id = $1"#,
+        r#"select kind, recipient, locale, data, attempts from outbox where id = $1"#,
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.and_then(|row| {
-        message(
-            &row.kind,
-            row.recipient,
-            &row.locale,
-            row.data.0,
-            row.attempts,
-        )
+    Ok(row.map(|row| MailRow {
+        kind: row.kind,
+        recipient: row.recipient,
+        locale: Locale::parse(&row.locale).unwrap_or_default(),
+        data: row.data,
+        attempts: row.attempts,
     }))
-}
-
-fn message(
-    kind: &str,
-    recipient: String,
-    locale: &str,
-    about: About,
-    attempts: i32,
-) -> Option<MailRow> {
-    Some(MailRow {
-        kind: MailKind::parse(kind)?,
-        recipient,
-        locale: Locale::parse(locale).unwrap_or_default(),
-        about,
-        attempts,
-    })
 }
 
 pub(super) async fn mark_sent(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<()> {

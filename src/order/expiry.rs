@@ -1,7 +1,7 @@
 use super::actions::{CancelReason, cancel};
 use super::store;
 use crate::db::Db;
-use crate::platform::Tenant;
+use crate::tenancy::Tenant;
 use crate::web::Failure;
 
 /// Cancels every order of a tenant whose transfer did not arrive in time, each in a transaction of

@@ -1,5 +1,4 @@
-use serde_json::json;
-
+use super::letters;
 use super::store::LockedOrder;
 use crate::core::{FulfillmentId, Locale, OrderId};
 use crate::db::TenantTx;
@@ -16,13 +15,11 @@ pub(super) async fn tell_buyer(
     if order.email.is_empty() {
         return Ok(());
     }
-    let mail = NewMail {
-        kind,
-        recipient: order.email.clone(),
-        locale: order.locale,
-        data: json!({ "order_id": order.id, "fulfillment_id": parcel }),
-        order: Some(order.id),
+    let about = letters::About {
+        order_id: order.id,
+        fulfillment_id: parcel,
     };
+    let mail = NewMail::new(kind, order.email.as_str(), order.locale, &about).of_order(order.id);
     enqueue(tx, &mail).await?;
     Ok(())
 }
@@ -34,13 +31,11 @@ pub(super) async fn confirm(
     email: &str,
     locale: Locale,
 ) -> sqlx::Result<()> {
-    let mail = NewMail {
-        kind: MailKind::OrderConfirmation,
-        recipient: email.to_owned(),
-        locale,
-        data: json!({ "order_id": order }),
-        order: Some(order),
+    let about = letters::About {
+        order_id: order,
+        fulfillment_id: None,
     };
+    let mail = NewMail::new(letters::CONFIRMATION, email, locale, &about).of_order(order);
     enqueue(tx, &mail).await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod arrival;
 mod detail;
 mod insertion;
+pub(super) mod letters;
 mod list;
 mod parcels;
 mod steps;
@@ -14,6 +15,7 @@ pub use detail::{
     id_of_number, id_of_token,
 };
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
+pub(super) use list::open_orders;
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
 pub(super) use parcels::{
     drop_packed_parcels, drop_parcels, insert_fulfillment, parcel, parcels_to_come, set_delivered,

@@ -1,5 +1,5 @@
 use crate::core::{Money, Reason};
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 
 /// How a buyer pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use clap::Subcommand;
 
-use super::{StoreSettings, create, delete, resume, store, suspend};
 use crate::core::TenantName;
 use crate::db::{Db, Migrated, Migrator};
-use crate::media::Shelf;
+use crate::tenancy::{self, StoreSettings, create, delete, resume, suspend};
 use crate::web::Config;
 
 /// What can be done to tenants.
@@ -76,7 +75,7 @@ impl TenantCommand {
                 if !yes {
                     return Err(format!("this removes {name} for good; add --yes").into());
                 }
-                known(delete(db, &Shelf::new(config), &name).await?, &name)?;
+                known(delete(db, &config.picture_store(), &name).await?, &name)?;
                 writeln!(out, "{name} deleted")?;
             }
         }
@@ -98,7 +97,7 @@ async fn list(db: &Db, out: &mut impl Write) -> Result<(), Fault> {
         "{:<40} {:<10} {:>7}  created",
         "name", "state", "version"
     )?;
-    for tenant in store::tenants(db.pool()).await? {
+    for tenant in tenancy::store::tenants(db.pool()).await? {
         let created = tenant.created_at.date();
         let (state, version) = (tenant.state.word(), tenant.version);
         writeln!(

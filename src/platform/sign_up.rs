@@ -4,11 +4,12 @@
 use uuid::Uuid;
 
 use super::store::sign_ups as rows;
-use super::{Creation, PlatformSettings, SignUpPolicy, StoreSettings, create, store};
+use super::{PlatformSettings, SignUpPolicy, letters, store};
 use crate::core::{Email, Error, FieldErrors, Locale, Reason, Refusal, TenantName};
 use crate::db::{Db, Migrator, SchemaName};
 use crate::identity::{self, OwnWords, Password};
-use crate::messaging::{PlatformMailKind, enqueue_platform};
+use crate::messaging::{MailKind, enqueue_platform};
+use crate::tenancy::{self, Creation, StoreSettings, create};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields};
 
@@ -122,8 +123,20 @@ pub async fn ask(
     }
     let id = Uuid::now_v7();
     rows::insert(&mut tx, id, &email, &tenant, &shop_name, &network).await?;
-    enqueue_platform(&mut tx, PlatformMailKind::SignUpProof, &email, locale, id).await?;
+    tell(&mut tx, letters::PROOF, &email, locale, id).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn tell(
+    tx: &mut sqlx::PgConnection,
+    kind: MailKind,
+    email: &Email,
+    locale: Locale,
+    sign_up: Uuid,
+) -> sqlx::Result<()> {
+    let about = serde_json::json!({ "sign_up": sign_up });
+    enqueue_platform(tx, kind, email, locale, &about).await?;
     Ok(())
 }
 
@@ -243,8 +256,8 @@ pub async fn follow(
     };
     open_shop(db, &tenant, &wish.shop_name, &wish.email, &password).await?;
     rows::set_opened(&mut tx, wish.id, &tenant).await?;
-    let mail = PlatformMailKind::SignUpOpened;
-    enqueue_platform(&mut tx, mail, &wish.email, locale, wish.id).await?;
+    let mail = letters::OPENED;
+    tell(&mut tx, mail, &wish.email, locale, wish.id).await?;
     tx.commit().await?;
     Ok(Followed::Opened)
 }
@@ -259,7 +272,8 @@ impl SignUp {
     /// Whether its shop was opened and is gone since.
     async fn leads_nowhere(&self, db: &Db) -> sqlx::Result<bool> {
         Ok(self.state == SignUpState::Opened
-            && !store::is_owned_by(db.pool(), &self.tenant, &self.email.lowercase()).await?)
+            && !tenancy::store::is_owned_by(db.pool(), &self.tenant, &self.email.lowercase())
+                .await?)
     }
 }
 
@@ -283,7 +297,9 @@ async fn open_shop(
         .await
         .map_err(Failure::internal)?;
     // A shop without staff is this one's when an earlier try broke off here.
-    if creation == Creation::Exists && !store::is_owned_by(db.pool(), tenant, &owner).await? {
+    if creation == Creation::Exists
+        && !tenancy::store::is_owned_by(db.pool(), tenant, &owner).await?
+    {
         return Err(taken());
     }
     let mut tx = db.begin(&SchemaName::of(tenant)).await?;
@@ -315,14 +331,14 @@ pub async fn decide(db: &Db, id: Uuid, agreed: bool) -> Result<(), Failure> {
         .find(|wish| wish.id == id)
         .ok_or(Failure::NotFound)?;
     let (state, mail) = if agreed {
-        (SignUpState::Proven, PlatformMailKind::SignUpApproved)
+        (SignUpState::Proven, letters::APPROVED)
     } else {
-        (SignUpState::Declined, PlatformMailKind::SignUpDeclined)
+        (SignUpState::Declined, letters::DECLINED)
     };
     if !rows::decide(&mut tx, id, state).await? {
         return Err(Failure::NotFound);
     }
-    enqueue_platform(&mut tx, mail, &wish.email, Locale::En, id).await?;
+    tell(&mut tx, mail, &wish.email, Locale::En, id).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,11 +1,8 @@
-//! SQL of the platform's own tables and of each shop's store row.
+//! SQL of the platform's own tables: operators, sign-ups, settings.
 
-pub(super) mod domains;
 pub(super) mod operators;
 pub(super) mod settings;
-mod shop;
 pub(super) mod sign_ups;
-mod tenants;
+mod tidying;
 
-pub use shop::*;
-pub use tenants::*;
+pub use tidying::tidy;

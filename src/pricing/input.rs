@@ -4,8 +4,8 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::read::{record, words};
-use super::{Customer, Destination, Faults, Label, Promotion, TimeZone};
-use crate::core::{Amount, CountryCode, Currency, Quantity, ShortText, Sku, TaxRate};
+use super::{Customer, Destination, Faults, Label, Promotion};
+use crate::core::{Amount, CountryCode, Currency, Quantity, ShortText, Sku, TaxRate, TimeZone};
 
 record! {
     /// What is to be priced: a quote file.

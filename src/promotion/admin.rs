@@ -20,10 +20,32 @@ pub mod templates;
 pub use batches::MakeCodes;
 
 use crate::core::PromotionId;
+use crate::core::TimeZone;
 use crate::db::TenantTx;
-use crate::pricing::TimeZone;
 use crate::promotion::{Promotion, store};
 use crate::web::{Failure, Shop};
+
+use crate::admin::NavigationItem;
+use crate::identity::Right;
+use crate::ui::IconName;
+
+/// Promotions and their codes.
+pub const PROMOTIONS: NavigationItem = NavigationItem {
+    path: "/admin/promotions",
+    words: "admin-promotions",
+    icon: IconName::Receipt,
+    right: Right::EditPromotions,
+    count: None,
+};
+
+/// Promotions under one budget and dates.
+pub const CAMPAIGNS: NavigationItem = NavigationItem {
+    path: "/admin/campaigns",
+    words: "admin-campaigns",
+    icon: IconName::Megaphone,
+    right: Right::EditPromotions,
+    count: None,
+};
 
 /// Where the pages live.
 const PATH: &str = "/admin/promotions";

@@ -1,16 +1,17 @@
 //! What comes round with the clock.
 
+use crate::pricing::Occasion;
 use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::sale::{reduced, rules_of_sales};
-use super::{Occasion, store};
+use super::store;
+use crate::core::TimeZone;
 use crate::core::{TenantId, VariantId};
 use crate::db::Db;
 use crate::jobs;
-use crate::platform::{StoreSettings, Tenant};
-use crate::pricing::TimeZone;
+use crate::tenancy::{StoreSettings, Tenant};
 use crate::web::AppState;
 
 /// Variants that are looked at in one transaction.

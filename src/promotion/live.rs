@@ -1,14 +1,12 @@
 use std::sync::Arc;
-use std::time::Duration;
 
-use moka::future::Cache;
 use time::OffsetDateTime;
 
 use super::{LeadField, store};
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
-use crate::platform::LocalText;
 use crate::pricing;
+use crate::tenancy::LocalText;
 use crate::web::{Failure, Shop};
 
 /// A promotion that may change a price now or soon.
@@ -62,52 +60,14 @@ impl LivePromotion {
     }
 }
 
-/// The live promotions of each shop, remembered together with its store: who changes a promotion
-/// tells the registry, and both are read anew.
-#[derive(Clone, Debug)]
-pub struct LivePromotions(Cache<String, Remembered>);
-
-#[derive(Clone, Debug)]
-struct Remembered {
-    /// The edition of the store that was current when they were read.
-    edition: u64,
-    promotions: Arc<[LivePromotion]>,
-}
-
-impl Default for LivePromotions {
-    fn default() -> Self {
-        let cache = Cache::builder()
-            .max_capacity(5_000)
-            .time_to_live(Duration::from_secs(60))
-            .build();
-        Self(cache)
-    }
-}
-
-impl LivePromotions {
-    /// The live promotions of a shop.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn of(
-        &self,
-        shop: &Shop,
-        tx: &mut TenantTx,
-    ) -> Result<Arc<[LivePromotion]>, Failure> {
-        let schema = shop.tenant.schema.as_str();
-        if let Some(known) = self.0.get(schema).await
-            && known.edition >= shop.store.edition
-        {
-            return Ok(known.promotions);
-        }
-        let now = shop.state.clock.now();
-        let found = store::live(tx, shop.settings().first_locale(), now).await?;
-        let promotions: Arc<[LivePromotion]> = found.into();
-        let remembered = Remembered {
-            edition: shop.store.edition,
-            promotions: Arc::clone(&promotions),
-        };
-        self.0.insert(schema.to_owned(), remembered).await;
-        Ok(promotions)
-    }
+/// The live promotions of a shop, remembered together with its store: who changes a promotion tells the
+/// registry, and both are read anew.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn live(shop: &Shop, tx: &mut TenantTx) -> Result<Arc<Vec<LivePromotion>>, Failure> {
+    let first = shop.settings().first_locale();
+    let now = shop.state.clock.now();
+    shop.remembered(async { Ok(store::live(tx, first, now).await?) })
+        .await
 }

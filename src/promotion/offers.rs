@@ -8,13 +8,10 @@ use tracing::warn;
 use super::gift::given_away;
 use super::store::{self, Standing};
 use super::words::{TargetNames, targets};
-use super::{
-    Buyer, CartCode, CodeStanding, Gift, KnownBy, LineFacts, LivePromotion, Occasion,
-    PromotionNames,
-};
-use crate::core::{Amount, CartId, CustomerId, PromotionId, VariantId};
+use super::{Buyer, CartCode, CodeStanding, Gift, KnownBy, LivePromotion, PromotionNames};
+use crate::core::{Amount, CartId, CustomerId, PromotionId, TimeZone, VariantId};
 use crate::db::TenantTx;
-use crate::pricing::{self, CouponCode, Label, TimeZone, Trigger};
+use crate::pricing::{self, CouponCode, Label, LineFacts, Occasion, Trigger};
 use crate::web::{Failure, Shop};
 
 /// Everything that may change the price of a cart at a moment, read from the database once.
@@ -29,7 +26,7 @@ pub struct Offers {
     /// What promotions give away.
     pub gifts: Vec<Gift>,
     buyer: Buyer,
-    live: Arc<[LivePromotion]>,
+    live: Arc<Vec<LivePromotion>>,
     rules: Vec<pricing::Promotion>,
     facts: HashMap<VariantId, LineFacts>,
     targets: TargetNames,
@@ -52,7 +49,7 @@ impl Offers {
         let now = shop.state.clock.now();
         let time_zone = time_zone(shop);
         let today = time_zone.date(now);
-        let live = shop.state.promotions.of(shop, tx).await?;
+        let live = crate::promotion::live(shop, tx).await?;
         let codes = store::codes_of_cart(tx, cart, today).await?;
         let buyer = if live.is_empty() {
             Buyer::default()

@@ -3,8 +3,8 @@ use time::OffsetDateTime;
 
 use super::{LeadField, PromotionState};
 use crate::core::{Amount, CampaignId, PromotionId};
-use crate::platform::LocalText;
 use crate::pricing;
+use crate::tenancy::LocalText;
 
 /// A promotion as the merchant keeps it.
 #[derive(Clone, Debug)]

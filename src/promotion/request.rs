@@ -2,6 +2,7 @@
 
 pub mod admin;
 mod benefit;
+pub mod letter;
 mod page;
 mod state;
 

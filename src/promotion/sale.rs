@@ -7,11 +7,11 @@ use time::OffsetDateTime;
 
 use super::store;
 use super::visit;
-use super::{Buyer, Contact, LineFacts, LivePromotion, Occasion};
-use crate::core::{Amount, Money, Quantity, Sku, VariantId};
+use super::{Buyer, Contact, LivePromotion};
+use crate::core::{Amount, Money, Quantity, Sku, TimeZone, VariantId};
 use crate::db::TenantTx;
-use crate::platform::StoreSettings;
-use crate::pricing::{self, Faults, Label, LineInput, QuoteInput, TimeZone, Trigger};
+use crate::pricing::{self, Faults, Label, LineFacts, LineInput, Occasion, QuoteInput, Trigger};
+use crate::tenancy::StoreSettings;
 use crate::web::{Failure, Shop};
 
 /// The days before a reduction whose lowest price is told beside it, as the law of the European Union
@@ -45,7 +45,7 @@ pub struct Sale {
 /// When the database refuses or a price leaves the bounds of money.
 pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<Sale, Failure> {
     let now = shop.state.clock.now();
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     let rules = rules_of_sales(&live, now);
     if rules.is_empty() || listed.is_empty() {
         return Ok(Sale::default());
@@ -75,7 +75,7 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
 /// When the database refuses.
 pub async fn is_on_sale(shop: &Shop, tx: &mut TenantTx) -> Result<bool, Failure> {
     let now = shop.state.clock.now();
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     Ok(!rules_of_sales(&live, now).is_empty())
 }
 

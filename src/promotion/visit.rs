@@ -4,11 +4,9 @@
 use super::store;
 use super::words::{TargetNames, benefits_text, targets, terms};
 use super::{Buyer, Contact, LivePromotion, today};
-use crate::core::{Amount, PromotionId, Quantity, Sku};
+use crate::core::{Amount, PromotionId, Quantity, Sku, TimeZone};
 use crate::db::TenantTx;
-use crate::pricing::{
-    self, Condition, ConditionKind, Label, LineInput, QuoteInput, TimeZone, Trigger,
-};
+use crate::pricing::{self, Condition, ConditionKind, Label, LineInput, QuoteInput, Trigger};
 use crate::web::{Failure, Shop};
 
 /// What a visitor is told of at once.
@@ -35,7 +33,7 @@ pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>
         return Ok(Vec::new());
     }
     let now = shop.state.clock.now();
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     let personal: Vec<(&LivePromotion, pricing::Promotion)> = live
         .iter()
         .filter(|live| live.rule.is_within_dates(now))

@@ -6,8 +6,8 @@ mod condition;
 mod missing;
 mod selector;
 
-use crate::core::{Amount, format_date_time};
-use crate::pricing::{Condition, ConditionKind, Promotion, TimeZone};
+use crate::core::{Amount, TimeZone, format_date_time};
+use crate::pricing::{Condition, ConditionKind, Promotion};
 use crate::web::Shop;
 
 pub use missing::missing;

@@ -4,13 +4,12 @@ use super::Tariff;
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
-use crate::platform::StoreSettings;
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, Faults, LineInput, NextTier, Quote, QuoteInput,
-    ShippingInput, ShippingQuote, TaxClass, price_in_zone, quote_with_next_tiers, shipping_quotes,
-    tax_rate,
+    CrossZonePrice, Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote,
+    QuoteInput, ShippingInput, ShippingQuote, TaxClass, price_in_zone, quote_with_next_tiers,
+    shipping_quotes, tax_rate,
 };
-use crate::promotion::{LineFacts, Occasion};
+use crate::tenancy::StoreSettings;
 
 /// Units of one variant that are to be priced.
 #[derive(Clone, Debug)]

@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::{Delivery, Tariff};
 use crate::core::{Locale, Money, Reason, ShippingMethodId, ShortText, TaxRate};
 use crate::db::TenantTx;
-use crate::platform::{StoreSettings, Translations};
 use crate::pricing::{ShippingMethod, TaxClass, TaxRule, Zone, ZonePlace};
+use crate::tenancy::{StoreSettings, Translations};
 
 pub use editing::{
     ShippingMethodRow, TaxRateRow, delete_shipping_method, delete_tax_rate, save_shipping_method,

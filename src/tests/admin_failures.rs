@@ -58,7 +58,12 @@ async fn ex_8_a_page_of_the_admin_that_breaks_is_said_in_its_frame() {
         let shop = axum::Router::new()
             .route("/", get(|| async { "shop" }))
             .merge(broken.into_router());
-        galleria::web::server::application(state, axum::Router::new(), shop)
+        galleria::web::server::application(
+            state,
+            axum::Router::new(),
+            shop,
+            galleria::storefront::error_page,
+        )
     };
     let platform = TestPlatform::start_with(|_| {}, routes, std::future::pending()).await;
     let shop = TestShop::on(platform, "acme").created().await;

@@ -7,7 +7,7 @@ use galleria::catalog::write::{
     CategoryInput, CollectionInput, StockSource, save_category, save_collection, save_product,
 };
 use galleria::core::{CategoryId, CollectionId, Locale, MediaId, ProductId, Slug};
-use galleria::platform::{HexColour, LocalText, PageKind};
+use galleria::tenancy::{HexColour, LocalText, PageKind};
 use reqwest::StatusCode;
 
 use crate::harness::TestShop;

@@ -521,7 +521,7 @@ async fn a_transfer_waits_for_its_money_and_then_expires() {
     let shop = shop().await;
     shop.settle(|settings| {
         settings.bank_transfer.instructions =
-            galleria::platform::LocalText::of(galleria::core::Locale::En, "IBAN DE02 1203");
+            galleria::tenancy::LocalText::of(galleria::core::Locale::En, "IBAN DE02 1203");
     })
     .await;
     let lamp = shop.sell("lamp", "50.00", 1).await;

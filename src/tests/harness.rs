@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use galleria::core::{Clock, TenantName};
 use galleria::db::{Db, Migrator, SchemaName, TenantTx};
-use galleria::platform::{self, StoreSettings, Tenant};
+use galleria::tenancy::{self, StoreSettings, Tenant};
 use galleria::web::render::Assets;
 use galleria::web::{AppState, Config, listening};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
@@ -177,7 +177,7 @@ impl TestShop {
     }
 
     async fn create(&self, settings: &StoreSettings) {
-        platform::create(
+        tenancy::create(
             &self.platform.state.db,
             &Migrator::embedded(),
             &self.tenant,
@@ -302,7 +302,7 @@ impl TestShop {
             .clone();
         change(&mut settings);
         let mut tx = self.tx().await;
-        platform::store::save_settings(&mut tx, &tenant, &settings)
+        tenancy::store::save_settings(&mut tx, &tenant, &settings)
             .await
             .expect("save settings");
         tx.commit().await.expect("commit");
@@ -351,7 +351,7 @@ impl TestPlatform {
             .await
             .expect("connect");
         let assets = Assets::load(&config.site_dir);
-        let state = AppState::new(config, db, assets, clock);
+        let state = galleria::app::state(config, db, assets, clock);
         let (config, router) = (state.config.clone(), router(state.clone()));
         tokio::spawn(async move { listening::serve(&config, listener, router, stop).await });
         Arc::new(Self {

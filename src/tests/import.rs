@@ -11,10 +11,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
-use galleria::catalog::import::{Images, Importer, Listener, Mode, Progress, Signal, export};
-use galleria::catalog::shopify_csv::{RowFault, RowReason};
 use galleria::core::{Currency, Reason};
 use galleria::db::TenantTx;
+use galleria::import::shopify_csv::{RowFault, RowReason};
+use galleria::import::{Images, Importer, Listener, Mode, Progress, Signal, export};
 use galleria::media::fetch::{Fetcher, Resolve};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
@@ -457,7 +457,7 @@ async fn ex_7_a_merchant_sees_a_preview_then_progress_then_what_came_of_it() {
     let tenant = shop.registered().await.id;
     let import = page.rsplit('/').next().unwrap_or_default();
     let job = serde_json::json!({ "tenant": tenant, "import": import });
-    let job: galleria::catalog::import::ImportProducts = serde_json::from_value(job).expect("job");
+    let job: galleria::import::ImportProducts = serde_json::from_value(job).expect("job");
     job.perform(&shop.platform.state).await.expect("import");
     // The queue may hand out a job twice: the second finds nothing to do.
     job.perform(&shop.platform.state).await.expect("import");
@@ -495,7 +495,7 @@ async fn ex_15_a_cancelled_import_writes_nothing_more() {
     merchant.post(&format!("{page}/cancel"), &[]).await;
     let import = page.rsplit('/').next().unwrap_or_default();
     let job = serde_json::json!({ "tenant": shop.registered().await.id, "import": import });
-    let job: galleria::catalog::import::ImportProducts = serde_json::from_value(job).expect("job");
+    let job: galleria::import::ImportProducts = serde_json::from_value(job).expect("job");
     job.perform(&shop.platform.state).await.expect("import");
     assert_eq!(shop.count("select count(*) from products").await, 0);
     assert_eq!(

@@ -12,6 +12,7 @@ use galleria::app::job_table;
 use galleria::core::{Locale, MessageId, OrderId};
 use galleria::jobs;
 use galleria::messaging::{self, MailKind, NewMail};
+use galleria::order::letters;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -60,7 +61,11 @@ async fn an_order(shop: &TestShop) -> OrderId {
 
 /// Puts a mail about an order into the outbox, as a step of the order does.
 async fn enqueue(shop: &TestShop, kind: MailKind, locale: Locale, order: OrderId) -> MessageId {
-    let mail = NewMail::about_order(kind, "ada@example.com".to_owned(), locale, order, None);
+    let about = letters::About {
+        order_id: order,
+        fulfillment_id: None,
+    };
+    let mail = NewMail::new(kind, "ada@example.com", locale, &about).of_order(order);
     let mut tx = shop.tx().await;
     let id = messaging::enqueue(&mut tx, &mail).await.expect("enqueue");
     tx.commit().await.expect("commit");

@@ -28,6 +28,7 @@ mod fetching;
 mod frame;
 mod goods;
 mod harness;
+mod house;
 mod identity;
 mod import;
 mod limits;

@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use bytes::Bytes;
 use galleria::db::SchemaName;
-use galleria::media::{MediaFault, SweepShelf, store};
+use galleria::media::{MediaFault, store};
+use galleria::storefront::SweepPictures;
 use image::{DynamicImage, ImageFormat};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
@@ -242,7 +243,7 @@ async fn ex_5_files_of_no_picture_are_swept() {
         let file = std::fs::File::open(path).expect("open");
         file.set_modified(long_ago).expect("old");
     }
-    let job = SweepShelf::new(shop.registered().await.id);
+    let job = SweepPictures::new(shop.registered().await.id);
     job.perform(&shop.platform.state).await.expect("swept");
     assert!(!folder.join(&old).exists(), "an orphan goes");
     assert!(folder.join(&young).exists(), "an upload under way stays");

@@ -1,6 +1,6 @@
 //! What the admin says of what was done, to the merchant and to the buyer.
 
-use galleria::platform;
+use galleria::tenancy;
 use reqwest::StatusCode;
 
 use crate::goods::Guest;
@@ -184,7 +184,7 @@ async fn mt_12_the_page_of_a_suspended_shop_is_dressed_and_its_owner_is_told_who
     let style = shop.platform.state.assets.style.clone();
     let before = shop.get(&style).await.status;
     let db = &shop.platform.state.db;
-    assert!(platform::suspend(db, &shop.tenant).await.expect("suspend"));
+    assert!(tenancy::suspend(db, &shop.tenant).await.expect("suspend"));
     shop.platform.state.registry.forget_all();
     let page = shop.get("/").await;
     assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);

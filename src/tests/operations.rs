@@ -14,7 +14,14 @@ fn with_route(
     path: &'static str,
     handler: axum::routing::MethodRouter<AppState>,
 ) -> impl FnOnce(AppState) -> Router {
-    move |state| application(state, Router::new(), Router::new().route(path, handler))
+    move |state| {
+        application(
+            state,
+            Router::new(),
+            Router::new().route(path, handler),
+            galleria::storefront::error_page,
+        )
+    }
 }
 
 #[tokio::test]

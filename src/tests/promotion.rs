@@ -68,7 +68,7 @@ impl TestShop {
             .first_locale();
         let mut promotion = Promotion::draft(rule, self.platform.state.clock.now());
         promotion.state = PromotionState::Active;
-        promotion.public_name = galleria::platform::LocalText::of(first, promotion.name());
+        promotion.public_name = galleria::tenancy::LocalText::of(first, promotion.name());
         change(&mut promotion);
         let mut tx = self.tx().await;
         promotion::store::insert(&mut tx, &settings, first, &promotion, NOBODY)
@@ -126,7 +126,7 @@ impl TestShop {
         let store = state.registry.store(&tenant).await.expect("store");
         let letterhead = Letterhead::of_shop(&state.config, &tenant, store);
         let mut tx = self.tx().await;
-        let mail = messaging::preview(&mut tx, &letterhead, id).await;
+        let mail = messaging::preview(&mut tx, state, &letterhead, id).await;
         mail.expect("a preview").expect("the mail").text
     }
 }

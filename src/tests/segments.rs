@@ -6,7 +6,7 @@ mod recount;
 
 use galleria::core::CustomerId;
 use galleria::customer::segment::{Moment, Rule, segments_of, store};
-use galleria::platform::StoreSettings;
+use galleria::tenancy::StoreSettings;
 
 use crate::harness::TestShop;
 

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use galleria::app;
 use galleria::core::Locale;
-use galleria::platform::PageKind;
-use galleria::platform::domains::{self, TxtLookup};
+use galleria::tenancy::PageKind;
+use galleria::tenancy::domains::{self, TxtLookup};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
 

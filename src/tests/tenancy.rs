@@ -6,7 +6,7 @@ mod isolation;
 
 use galleria::core::TenantName;
 use galleria::db::{Migrated, Migration, Migrator, SchemaName};
-use galleria::platform::{self, Creation, StoreSettings};
+use galleria::tenancy::{self, Creation, StoreSettings};
 use sqlx::AssertSqlSafe;
 
 use crate::harness::{TestPlatform, TestShop};
@@ -18,7 +18,7 @@ async fn create(platform: &TestPlatform, name: &str) -> Creation {
 
 async fn create_with(platform: &TestPlatform, migrator: &Migrator, name: &str) -> Creation {
     let name = TenantName::parse(name).unwrap();
-    platform::create(
+    tenancy::create(
         &platform.state.db,
         migrator,
         &name,

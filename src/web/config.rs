@@ -10,6 +10,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use super::limits::LimitProfile;
+use crate::media::PictureStore;
 
 /// Every setting of an installation. Times are in seconds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -125,6 +126,12 @@ impl Config {
             self.public_url = format!("http://localhost:{}", self.port);
         }
         self
+    }
+
+    /// Where pictures and uploads are kept.
+    #[must_use]
+    pub fn picture_store(&self) -> PictureStore {
+        PictureStore::new(self.media_store.as_deref(), &self.data_dir)
     }
 
     /// Whether browsers reach this installation over TLS.

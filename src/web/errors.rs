@@ -7,6 +7,8 @@ use tracing::{error, warn};
 
 use crate::core::Error;
 use crate::db::is_gone;
+use crate::media::MediaFault;
+use crate::tenancy::domains::DomainFault;
 
 /// How Postgres says that it ended one of two transactions that waited for each other.
 const DEADLOCK: &str = "40P01";
@@ -92,6 +94,30 @@ impl From<sqlx::Error> for Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Wire(error)
+    }
+}
+
+impl From<MediaFault> for Failure {
+    fn from(fault: MediaFault) -> Self {
+        match (fault.reason(), &fault) {
+            (Some(reason), _) => Error::invalid("picture", reason).into(),
+            (None, MediaFault::NotKept(_)) => {
+                error!(cause = %fault, "a file was not kept");
+                Error::StorageFull.into()
+            }
+            (None, _) => Self::internal(fault),
+        }
+    }
+}
+
+impl From<DomainFault> for Failure {
+    fn from(fault: DomainFault) -> Self {
+        match fault {
+            DomainFault::Refused(Error::NotFound) => Self::NotFound,
+            DomainFault::Refused(error) => error.into(),
+            DomainFault::Database(error) => error.into(),
+            DomainFault::Random(cause) => Self::internal(cause),
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, FromRef, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
+use futures::future::BoxFuture;
 use tokio::time::timeout;
 use tower::service_fn;
 use tower_http::compression::CompressionLayer;
@@ -18,11 +19,27 @@ use super::{
     security, shop, site,
 };
 
+/// Makes the page of a failure, which needs nothing from the database.
+pub type ErrorPage = fn(Shop, StatusCode) -> BoxFuture<'static, Response>;
+
+#[derive(Clone)]
+struct ErrorPages {
+    state: AppState,
+    page: ErrorPage,
+}
+
+impl FromRef<ErrorPages> for AppState {
+    fn from_ref(pages: &ErrorPages) -> Self {
+        pages.state.clone()
+    }
+}
+
 /// The whole application as one router: every host, every address.
 pub fn application(
     state: AppState,
     platform: Router<AppState>,
     shop_routes: Router<AppState>,
+    error_page: ErrorPage,
 ) -> Router {
     let shop_routes = shop_routes
         .fallback(|| async { Failure::NotFound })
@@ -31,7 +48,13 @@ pub fn application(
             limits::turn_away_sign_ins,
         ))
         .layer(middleware::from_fn(panics::catch))
-        .layer(middleware::from_fn_with_state(state.clone(), shop_errors))
+        .layer(middleware::from_fn_with_state(
+            ErrorPages {
+                state: state.clone(),
+                page: error_page,
+            },
+            shop_errors,
+        ))
         .layer(middleware::from_fn_with_state(
             state.clone(),
             arrival::remember,
@@ -111,6 +134,7 @@ async fn give_up(request: Request, next: middleware::Next) -> Response {
 
 /// Turns a bare failure into a page of the shop when a browser asked.
 async fn shop_errors(
+    State(pages): State<ErrorPages>,
     shop: Result<Shop, Failure>,
     request: Request,
     next: middleware::Next,
@@ -135,7 +159,7 @@ async fn shop_errors(
     };
     match shop {
         Ok(shop) if wants_page => {
-            let mut page = shop.error_page(status).await;
+            let mut page = (pages.page)(shop, status).await;
             if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
                 page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
             }

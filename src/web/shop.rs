@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Uri, header};
 
 use crate::core::{Locale, Money, Notation, format_money};
 use crate::db::TenantTx;
-use crate::platform::{Store, StoreSettings, Tenant};
+use crate::tenancy::{Store, StoreSettings, Tenant};
 use crate::words::Words;
 
 use super::session::{SessionToken, session_cookie};

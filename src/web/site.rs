@@ -9,7 +9,7 @@ use tower::ServiceExt;
 use tracing::error;
 
 use crate::core::Locale;
-use crate::platform::{Store, Tenant};
+use crate::tenancy::{Store, Tenant};
 use std::sync::Arc;
 
 use super::{AppState, Failure, neutral, observe};

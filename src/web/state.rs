@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
+use axum::http::Extensions;
+
 use crate::core::Clock;
 use crate::db::Db;
-use crate::media::Shelf;
-use crate::platform::Registry;
-use crate::platform::domains::{SystemDns, TxtLookup};
-use crate::promotion::LivePromotions;
+use crate::media::PictureStore;
+use crate::tenancy::Registry;
+use crate::tenancy::domains::{SystemDns, TxtLookup};
 
-use super::Config;
 use super::limits::{LimitProfile, Limits};
 use super::render::Assets;
+use super::{Config, Memory};
 
 /// The parts of the running program, cheap to clone.
 #[derive(Clone, Debug)]
@@ -25,26 +26,29 @@ pub struct AppState {
     /// Addresses of the style sheet and the browser bundle.
     pub assets: Arc<Assets>,
     /// Pictures and uploads.
-    pub media: Shelf,
+    pub media: PictureStore,
     /// The time.
     pub clock: Clock,
     /// Where the proof of a domain is looked for.
     pub dns: Arc<dyn TxtLookup>,
     /// How often each client may ask.
     pub limits: Limits,
-    /// What changes prices now, per shop.
-    pub promotions: LivePromotions,
+    /// What rooms remember of each shop.
+    pub memory: Memory,
+    /// What rooms above hand to those below: see [`AppState::part`].
+    parts: Arc<Extensions>,
 }
 
 impl AppState {
     /// Puts the parts together, and keeps an eye on the database from now on. To be called in a runtime.
+    /// `parts` are those that only rooms above know; `app` brings them.
     #[must_use]
-    pub fn new(config: Config, db: Db, assets: Assets, clock: Clock) -> Self {
+    pub fn new(config: Config, db: Db, assets: Assets, clock: Clock, parts: Extensions) -> Self {
         let db = db.watched();
         let registry = Registry::new(db.clone());
         let limits = Limits::new(config.limit_profile().unwrap_or(LimitProfile::STANDARD));
         Self {
-            media: Shelf::new(&config),
+            media: config.picture_store(),
             config: Arc::new(config),
             db,
             registry,
@@ -52,7 +56,14 @@ impl AppState {
             clock,
             dns: Arc::new(SystemDns),
             limits,
-            promotions: LivePromotions::default(),
+            memory: Memory::default(),
+            parts: Arc::new(parts),
         }
+    }
+
+    /// A part that `app` has handed in, by its type.
+    #[must_use]
+    pub fn part<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.parts.get()
     }
 }

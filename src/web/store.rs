@@ -1,6 +1,7 @@
 //! SQL of sessions and form drafts.
 
 pub(super) mod edits;
+pub(super) mod tidying;
 
 use sqlx::types::Json;
 use time::OffsetDateTime;
@@ -111,32 +112,6 @@ pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Resu
     delete_drafts(tx, hash).await
 }
 
-/// What the frame shows of a visitor.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Visitor {
-    /// Units in the cart.
-    pub units: i64,
-    /// Whether somebody is signed in.
-    pub is_signed_in: bool,
-    /// The answer to the cookie notice.
-    pub cookies_allowed: Option<bool>,
-    /// Whether a visitor who allowed to be remembered was away for a while.
-    pub returns: bool,
-}
-
-pub(super) async fn visitor(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<Option<Visitor>> {
-    sqlx::query_as!(
-        Visitor,
-        r#"select (select coalesce(sum(l.quantity), 0) from line_items l where l.cart_id = s.cart_id) as "units!",
-                  s.account_id is not null as "is_signed_in!", s.cookies_allowed,
-                  coalesce(s.cookies_allowed, false) and s.seen_at < now() - interval '30 minutes' as "returns!"
-           from sessions s where s.token_hash = $1 and s.expires_at > now()"#,
-        hash
-    )
-    .fetch_optional(&mut **tx)
-    .await
-}
-
 pub(super) async fn save_draft(
     tx: &mut TenantTx,
     hash: &[u8],
@@ -216,22 +191,5 @@ pub(super) async fn delete_old_drafts(tx: &mut TenantTx) -> sqlx::Result<()> {
     sqlx::query!("delete from form_drafts where updated_at < now() - interval '2 hours'")
         .execute(&mut **tx)
         .await?;
-    Ok(())
-}
-
-/// Notes that a visitor who allowed to be remembered is here again.
-pub(super) async fn note_visit(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "with here as (
-             update sessions set seen_at = now()
-             where token_hash = $1 and cookies_allowed and seen_at < now() - interval '30 minutes'
-             returning visitor_id, account_id
-         )
-         insert into events (customer_id, visitor_id, kind)
-         select a.customer_id, here.visitor_id, 'visit' from here left join accounts a on a.id = here.account_id",
-        hash
-    )
-    .execute(&mut **tx)
-    .await?;
     Ok(())
 }

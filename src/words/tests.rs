@@ -5,9 +5,8 @@ use std::path::Path;
 
 use super::*;
 use crate::identity::Role;
-use crate::messaging::MailKind;
 use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState};
-use crate::platform::PageKind;
+use crate::tenancy::PageKind;
 
 /// Every message of a language with the names of its values.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -130,7 +129,11 @@ fn every_key_that_the_code_asks_for_is_there() {
 fn keys_made_of_the_values_of_a_type_are_there_for_each() {
     let words = Words::in_locale(Locale::En);
     let mut keys: Vec<String> = Vec::new();
-    keys.extend(MailKind::ALL.map(|kind| format!("outbox-{}", kind.name().replace('_', "-"))));
+    keys.extend(
+        crate::app::letter_table()
+            .kinds()
+            .map(|kind| format!("outbox-{}", kind.key())),
+    );
     keys.extend(Role::ALL.map(|role| format!("identity-role-{}", role.name())));
     keys.extend(PageKind::ALL.map(|kind| format!("page-{}", kind.slug())));
     let dashed = |name: &str| name.replace('_', "-");

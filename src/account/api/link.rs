@@ -6,6 +6,7 @@ use axum::http::HeaderValue;
 use super::sign_in;
 use crate::account::MailPasswordLink;
 use crate::account::form::{EMAIL, new_password};
+use crate::account::letters;
 use crate::account::proof::{address, change_address, prove, take_over};
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer::{self, Shopper, signed_in};
@@ -14,7 +15,7 @@ use crate::identity::{
     AccountLink, Attempt, Device, LinkHolder, LinkPurpose, account_link, mail_link, promise_link,
     use_link,
 };
-use crate::messaging::{self, MailKind, NewMail};
+use crate::messaging::{self, NewMail};
 use crate::web::forms::with_cookie;
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
@@ -92,8 +93,11 @@ async fn followed(
     if purpose == LinkPurpose::AccountEmail {
         let email = address(&link.email)?;
         change_address(&mut tx, &shopper, &email, shop.locale).await?;
-        let kind = MailKind::AccountEmailChanged;
-        let mail = NewMail::about_account(kind, shopper.email, shop.locale, link.account);
+        let about = letters::About {
+            account_id: link.account,
+        };
+        let kind = letters::EMAIL_CHANGED;
+        let mail = NewMail::new(kind, shopper.email, shop.locale, &about);
         messaging::enqueue(&mut tx, &mail).await?;
     } else {
         prove(&mut tx, &shopper, shop.locale).await?;

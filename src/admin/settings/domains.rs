@@ -7,7 +7,7 @@ use crate::admin::parts::StateBadge;
 use crate::admin::step;
 use crate::core::Reason;
 use crate::identity::Staff;
-use crate::platform::domains::{self, Domain, DomainName};
+use crate::tenancy::domains::{self, Domain, DomainName};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome, Shop};
 
@@ -139,7 +139,10 @@ pub async fn add(staff: Staff, fields: FormFields) -> Outcome {
             forget(shop, &form).await?;
             shop.see_other(&format!("{PATH}?done=added"))
         }
-        Err(failure) => shop.reject(&form, PATH, &fields, wire(failure)?).await,
+        Err(failure) => {
+            shop.reject(&form, PATH, &fields, wire(failure.into())?)
+                .await
+        }
     }
 }
 
@@ -154,7 +157,10 @@ pub async fn check(staff: Staff, fields: FormFields) -> Outcome {
             forget(shop, CHECK_FORM).await?;
             shop.see_other(&format!("{PATH}?done=proven"))
         }
-        Err(failure) => shop.reject(CHECK_FORM, PATH, &fields, wire(failure)?).await,
+        Err(failure) => {
+            shop.reject(CHECK_FORM, PATH, &fields, wire(failure.into())?)
+                .await
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::{Field, FieldErrors, Locale, Reason};
-use crate::platform::LocalText;
+use crate::tenancy::LocalText;
 use crate::ui::{TextArea, TextField};
 use crate::web::{Draft, FormFields};
 use crate::words::Words;

@@ -8,11 +8,11 @@ use super::local_text::{LocalInputs, read};
 use super::{Subject, keep, line, subject_page};
 use crate::core::{Error, FieldErrors, MediaId, Reason};
 use crate::identity::Staff;
-use crate::media::{self, Upload};
-use crate::platform::store::settings_for_change;
-use crate::platform::{LocalText, StoreSettings};
+use crate::media;
+use crate::tenancy::store::settings_for_change;
+use crate::tenancy::{LocalText, StoreSettings};
 use crate::ui::{ErrorSummary, PictureSource};
-use crate::web::{Draft, Failure, FormFields, Outcome, Shop};
+use crate::web::{Draft, Failure, FormFields, Outcome, Shop, Upload};
 
 /// Most bytes of a form: one picture and a few words.
 pub const LARGEST_UPLOAD: usize = media::MOST_BYTES + 64 * 1024;

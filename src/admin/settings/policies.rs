@@ -9,7 +9,7 @@ use super::{Subject, keep, lines, preview as in_frame, subject_page, wire};
 use crate::admin::editor_state;
 use crate::core::{Error, FieldErrors, Locale};
 use crate::identity::Staff;
-use crate::platform::{PageKind, store};
+use crate::tenancy::{PageKind, store};
 use crate::web::render::{self, Document};
 use crate::web::{Failure, FormFields, Head, Outcome, markdown};
 

@@ -8,9 +8,9 @@ use super::{Subject, country_options, line, subject_page, wire};
 use crate::admin::{editor_state, step};
 use crate::core::{CountryCode, Error, FieldErrors, ShortText, TaxRate, TaxRateId};
 use crate::identity::Staff;
-use crate::platform::StoreSettings;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
+use crate::tenancy::StoreSettings;
 use crate::ui::{SelectField, TextField};
 use crate::web::{Failure, FormFields, Outcome};
 

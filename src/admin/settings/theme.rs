@@ -7,7 +7,7 @@ use super::{Subject, save as save_settings, subject_page, whole};
 use crate::admin::editor_state;
 use crate::core::{Error, FieldErrors, Reason};
 use crate::identity::Staff;
-use crate::platform::{FontStack, HexColour, Theme};
+use crate::tenancy::{FontStack, HexColour, Theme};
 use crate::ui::SelectField;
 use crate::web::{Draft, FormFields, Outcome};
 use crate::words::Words;

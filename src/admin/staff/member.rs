@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::{name_of, role_choices, state_badge};
-use crate::admin::{NavigationItem, PageHead, editor_state, page, step};
+use crate::admin::{PageHead, editor_state, page, step};
 use crate::core::{Error, FieldErrors, StaffMemberId};
 use crate::db::TenantTx;
 use crate::identity::{Role, Staff, membership, store};
@@ -39,7 +39,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Staff, move || {
+    page(&staff, tx, head, crate::admin::staff::NAVIGATION, move || {
         let action = |step: &str| shop.href(&format!("/admin/staff/{id}{step}"));
         let role = draft.value("role", row.role.name());
         let invite = (!row.has_joined && !row.is_disabled).then(|| {

@@ -3,7 +3,7 @@
 use galleria::catalog::Card;
 use galleria::catalog::product::Crumb;
 use galleria::core::{Locale, format_money};
-use galleria::platform::StoreSettings;
+use galleria::tenancy::StoreSettings;
 use galleria::ui::PictureSource;
 use maud::{Markup, html};
 use rust_decimal::Decimal;

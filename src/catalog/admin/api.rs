@@ -9,7 +9,7 @@ use crate::catalog::input::{ProductInput, ProductState};
 use crate::catalog::write::{self, Change, Fault, StockSource};
 use crate::core::{Error, FieldErrors, ProductId, Reason, Refusal};
 use crate::identity::{Right, Staff};
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 use crate::web::{Failure, FormFields, Outcome};
 
 /// `POST /admin/products`

@@ -14,7 +14,7 @@ use super::group::stored::StoredGroup;
 use super::removal::{self, Leaving};
 use super::{id_of, list, pictures, product_form, store};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, discard_button, editor_state, page};
+use crate::admin::{PageHead, discard_button, editor_state, page};
 use crate::catalog::input::{ProductInput, ProductState, VariantInput};
 use crate::catalog::write;
 use crate::core::{Error, MediaId, ProductId};
@@ -101,9 +101,13 @@ async fn show(staff: Staff, product: Option<ProductId>) -> Outcome {
         title: editor.title(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Products, move || {
-        editor.view()
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::catalog::admin::PRODUCTS,
+        move || editor.view(),
+    )
     .await
 }
 

@@ -16,7 +16,7 @@ use crate::catalog::input::{
     specification_rows,
 };
 use crate::core::{CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, Slug, optional};
-use crate::platform::{StoreSettings, Translations};
+use crate::tenancy::{StoreSettings, Translations};
 use crate::web::FormFields;
 
 /// What the form shows of a stored product.

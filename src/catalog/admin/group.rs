@@ -61,8 +61,8 @@ impl GroupKind {
 
     fn navigation(self) -> NavigationItem {
         match self {
-            Self::Category => NavigationItem::Categories,
-            Self::Collection => NavigationItem::Collections,
+            Self::Category => crate::catalog::admin::CATEGORIES,
+            Self::Collection => crate::catalog::admin::COLLECTIONS,
         }
     }
 

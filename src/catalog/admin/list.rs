@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::store;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, filter_select};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::catalog::input::ProductState;
 use crate::core::{Page, ProductId};
 use crate::identity::{Right, Staff};
@@ -58,26 +58,32 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Products, move || {
-        let lead = words.with("admin-products-found", [("count", products.total.into())]);
-        let new = inner.shop.href("/admin/products/new");
-        let add = words.t("admin-product-new");
-        let import = inner.shop.href("/admin/import");
-        let export = inner.shop.href("/admin/export/products.csv");
-        view! {
-            <PageHead title=words.t("admin-products") lead>
-                <a class="button" href=import>{words.t("admin-products-import")}</a>
-                <a class="button" href=export download="">{words.t("admin-products-export")}</a>
-                <a class="button" data-kind="primary" href=new>{add}</a>
-            </PageHead>
-            {tabs(&inner, &query, filter.state)}
-            <section class="card" data-flush="">
-                {toolbar(&inner, &filter)}
-                {table(&inner, &products)}
-                {query.pagination(&inner, &products)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::catalog::admin::PRODUCTS,
+        move || {
+            let lead = words.with("admin-products-found", [("count", products.total.into())]);
+            let new = inner.shop.href("/admin/products/new");
+            let add = words.t("admin-product-new");
+            let import = inner.shop.href("/admin/import");
+            let export = inner.shop.href("/admin/export/products.csv");
+            view! {
+                <PageHead title=words.t("admin-products") lead>
+                    <a class="button" href=import>{words.t("admin-products-import")}</a>
+                    <a class="button" href=export download="">{words.t("admin-products-export")}</a>
+                    <a class="button" data-kind="primary" href=new>{add}</a>
+                </PageHead>
+                {tabs(&inner, &query, filter.state)}
+                <section class="card" data-flush="">
+                    {toolbar(&inner, &filter)}
+                    {table(&inner, &products)}
+                    {query.pagination(&inner, &products)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -11,8 +11,8 @@ use crate::catalog::input::PictureInput;
 use crate::catalog::write::{self, Fault, StockSource};
 use crate::core::{Error, MediaId, ProductId, Reason};
 use crate::identity::{Right, Staff};
-use crate::media::{self, Upload};
-use crate::web::{Failure, FormFields, Outcome};
+use crate::media;
+use crate::web::{Failure, FormFields, Outcome, Upload};
 
 /// Most bytes of one upload: a few large pictures at once.
 pub const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::catalog::input::ProductState;
 use crate::core::{CollectionId, MediaId, Page, PageNumber, ProductId, Slug, VariantId};
 use crate::db::TenantTx;
-use crate::platform::Translations;
+use crate::tenancy::Translations;
 use crate::ui::PictureSource;
 
 use super::group::goods::Choice;

@@ -8,7 +8,7 @@ use super::{
     HANDLE_MAX, OPTIONS_MAX, ProductInput, SHORT_DESCRIPTION_MAX, TRANSLATED, VARIANTS_MAX, named,
 };
 use crate::core::{Amount, Error, Field, FieldErrors, Reason};
-use crate::platform::Translations;
+use crate::tenancy::Translations;
 
 impl ProductInput {
     /// Everything that is wrong with it. Fields of parts are named `options[0].name`,

@@ -1,6 +1,8 @@
 //! What the buy box of a product says: prices, true stock, and what delivery and tax come to for the
 //! country of the visitor, by the same reckoning as the checkout.
 
+use crate::pricing::LineFacts;
+use crate::pricing::Occasion;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
@@ -11,7 +13,7 @@ use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
 use crate::core::{Quantity, VariantId};
 use crate::pricing::Destination;
-use crate::promotion::{LOWEST_PRICE_DAYS, LineFacts, Occasion};
+use crate::promotion::LOWEST_PRICE_DAYS;
 use crate::shipping::{Estimate, Goods, Tariff, estimate};
 use crate::web::Shop;
 

@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use time::format_description::well_known::Rfc3339;
 
 use crate::catalog::store::{self, SitemapEntry};
-use crate::platform::PageKind;
+use crate::tenancy::PageKind;
 use crate::web::{Failure, Outcome, Shop};
 
 /// The protocol allows 50,000 addresses in a file; some are pages of other kinds.

@@ -4,10 +4,11 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::list::{List, show_list};
-use super::parts::{breadcrumb, breadcrumb_data, first_filled, preview_address};
+use super::parts::{first_filled, preview_address, trail};
 use crate::catalog::listing::ListingQuery;
 use crate::catalog::store::{self, FormerGroup, Group, GroupKind};
 use crate::core::Slug;
+use crate::storefront::{breadcrumb, breadcrumb_data};
 use crate::web::{Failure, FormFields, Head, Outcome, Shop};
 
 /// `/categories/{slug}`
@@ -67,7 +68,11 @@ fn head(shop: &Shop, group: &Group, path: &str) -> Head {
             .picture
             .as_ref()
             .map(|source| preview_address(shop, source)),
-        json_ld: vec![breadcrumb_data(shop, &group.parents, (&group.name, path))],
+        json_ld: vec![breadcrumb_data(
+            shop,
+            &trail(&group.parents),
+            (&group.name, path),
+        )],
         ..shop.public_head(path)
     }
 }
@@ -81,7 +86,7 @@ fn title(shop: &Shop, group: Group) -> impl IntoView + use<> {
             view! { <li><a class="chip" href=href>{child.name}</a></li> }
         })
         .collect();
-    let crumbs = breadcrumb(shop, &group.parents, &group.name);
+    let crumbs = breadcrumb(shop, &trail(&group.parents), &group.name);
     view! {
         {crumbs}
         <header class="page-title">

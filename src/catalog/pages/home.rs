@@ -7,7 +7,7 @@ use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card}
 use crate::catalog::store::{self, Front, Tile};
 use crate::catalog::{Card, Pick, sale};
 use crate::core::ProductId;
-use crate::platform::PageKind;
+use crate::tenancy::PageKind;
 use crate::ui::{Picture, PictureSource};
 use crate::web::{Outcome, Shop};
 

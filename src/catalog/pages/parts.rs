@@ -1,7 +1,6 @@
 //! Pieces that several pages show.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
 
 use crate::catalog::Card;
 use crate::catalog::product::Crumb;
@@ -150,43 +149,12 @@ pub fn described(source: PictureSource, otherwise: &str) -> PictureSource {
     PictureSource { alt, ..source }
 }
 
-/// The way from the home page to here; the last entry is the page itself.
-pub fn breadcrumb(shop: &Shop, above: &[Crumb], here: &str) -> impl IntoView + use<> {
-    let links: Vec<_> = above
+/// The categories above a page, as the breadcrumb takes them: path and name.
+pub fn trail(above: &[Crumb]) -> Vec<(String, String)> {
+    above
         .iter()
-        .map(|crumb| {
-            let href = shop.href(&format!("/categories/{}", crumb.slug));
-            view! { <li><a href=href>{crumb.name.clone()}</a></li> }
-        })
-        .collect();
-    view! {
-        <nav class="breadcrumb" aria-label=shop.words.t("catalog-breadcrumb")>
-            <ol>
-                <li><a href=shop.href("/")>{shop.words.t("catalog-home")}</a></li>
-                {links}
-                <li><a aria-current="page">{here.to_owned()}</a></li>
-            </ol>
-        </nav>
-    }
-}
-
-/// The same way for search engines.
-pub fn breadcrumb_data(shop: &Shop, above: &[Crumb], here: (&str, &str)) -> Value {
-    let home = (shop.words.t("catalog-home"), shop.url("/"));
-    let above = above.iter().map(|crumb| {
-        let path = format!("/categories/{}", crumb.slug);
-        (crumb.name.clone(), shop.url(&path))
-    });
-    let here = (here.0.to_owned(), shop.url(here.1));
-    let items: Vec<_> = std::iter::once(home)
-        .chain(above)
-        .chain(std::iter::once(here))
-        .enumerate()
-        .map(|(place, (name, item))| {
-            json!({"@type": "ListItem", "position": place + 1, "name": name, "item": item})
-        })
-        .collect();
-    json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+        .map(|crumb| (format!("/categories/{}", crumb.slug), crumb.name.clone()))
+        .collect()
 }
 
 /// The first of the texts that says something.

@@ -12,8 +12,7 @@ use serde_json::json;
 use super::buy_box::{BuyBoxData, buy_box};
 use super::buying::offers;
 use super::parts::{
-    ROW_SIZES, Setting, breadcrumb, breadcrumb_data, described, first_filled, preview_address,
-    product_card,
+    ROW_SIZES, Setting, described, first_filled, preview_address, product_card, trail,
 };
 use crate::cart;
 use crate::catalog::islands::ZoomDialog;
@@ -24,6 +23,7 @@ use crate::core::{Slug, VariantId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::shipping;
+use crate::storefront::{breadcrumb, breadcrumb_data};
 use crate::web::{Failure, FormFields, Head, LiveScript, Outcome, Shop};
 
 use gallery::gallery;
@@ -119,7 +119,7 @@ fn head(shop: &Shop, product: &Product) -> Head {
         kind: Some("product"),
         json_ld: vec![
             structured::product(shop, product),
-            breadcrumb_data(shop, &product.categories, (&product.title, &path)),
+            breadcrumb_data(shop, &trail(&product.categories), (&product.title, &path)),
         ],
         ..shop.public_head(&path)
     }
@@ -155,7 +155,7 @@ fn page(
     view! {
         <main id="content" tabindex="-1">
             <section class="product section">
-                {breadcrumb(shop, &product.categories, &product.title)}
+                {breadcrumb(shop, &trail(&product.categories), &product.title)}
                 <div class="product-frame">
                     {gallery(words, pictures)}
                     <section class="buy-box" data-sticky>

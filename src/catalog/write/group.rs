@@ -9,7 +9,7 @@ use crate::core::{
     CategoryId, CollectionId, Error, FieldErrors, MediaId, Reason, ShortText, Slug, optional,
 };
 use crate::db::TenantTx;
-use crate::platform::{self, Tenant, Translations};
+use crate::tenancy::{self, Tenant, Translations};
 
 /// A category as it is written. Translations hold `name`, `description`, `seo_title`, `seo_description`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,7 +86,7 @@ pub async fn save_category(
     }
     store::write_category(tx, new.as_uuid(), &slug, input).await?;
     renamed(tx, "category", before, &slug, new.as_uuid()).await?;
-    platform::store::tell_changed(tx, tenant).await?;
+    tenancy::store::tell_changed(tx, tenant).await?;
     Ok(new)
 }
 
@@ -114,7 +114,7 @@ pub async fn save_collection(
     }
     store::write_collection(tx, new.as_uuid(), &slug, input).await?;
     renamed(tx, "collection", before, &slug, new.as_uuid()).await?;
-    platform::store::tell_changed(tx, tenant).await?;
+    tenancy::store::tell_changed(tx, tenant).await?;
     Ok(new)
 }
 
@@ -144,7 +144,7 @@ pub async fn delete_group(
             store::remember_slug(tx, kind.word(), &slug, id).await?;
         }
     }
-    platform::store::tell_changed(tx, tenant).await?;
+    tenancy::store::tell_changed(tx, tenant).await?;
     Ok(())
 }
 

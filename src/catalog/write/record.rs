@@ -38,7 +38,8 @@ impl StoredProduct {
     }
 
     /// Whether saving `input` would change nothing.
-    pub(in crate::catalog) fn is_like(&self, input: &ProductInput) -> bool {
+    #[must_use]
+    pub fn is_like(&self, input: &ProductInput) -> bool {
         let mut input = input.clone();
         super::settle(&mut input);
         self.recognise(&mut input);

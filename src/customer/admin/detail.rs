@@ -4,12 +4,13 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::orders::orders_table;
+use super::store::{self, CustomerDetail};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
+use crate::admin::{Moments, PageHead, editor_state, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
 use crate::customer::segment::{Moment, segments_of};
-use crate::customer::store::{self, CustomerDetail, GroupRow};
+use crate::customer::store::GroupRow;
 use crate::identity::{Right, Staff};
 use crate::order::OrderState;
 use crate::web::{Draft, Failure, Head, Outcome};
@@ -34,7 +35,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         .chain(customer.orders.iter().map(|order| order.placed_at))
         .chain(customer.consents.iter().map(|consent| consent.recorded_at));
     let moments = Moments::read(&mut tx, &staff, moments).await?;
-    let groups = store::groups(&mut tx, Some(id)).await?;
+    let groups = crate::customer::store::groups(&mut tx, Some(id)).await?;
     let now = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
     let segments = segments_of(&mut tx, id, &now).await?;
     let draft = staff.shop.editor_draft(&mut tx, &groups_form(id)).await?;
@@ -55,9 +56,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         segments,
         draft,
     };
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        record.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || record.view(title),
+    )
     .await
 }
 

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::store::{self, CustomerRow};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::Page;
-use crate::customer::store::{self, CustomerRow};
 use crate::identity::{Right, Staff};
 use crate::ui::{Icon, IconName};
 use crate::web::{Head, Outcome};
@@ -27,33 +27,39 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let (title, inner) = (head.title.clone(), staff.clone());
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        let words = &inner.shop.words;
-        let lead = words.with("customers-found", [("count", customers.total.into())]);
-        let segments = inner.member.may(Right::GroupCustomers).then(|| {
-            let href = inner.shop.href("/admin/segments");
-            view! { <a class="button" href=href>{words.t("segments-title")}</a> }
-        });
-        let leads = inner.shop.href("/admin/leads");
-        let leads_words = words.t("admin-leads");
-        view! {
-            <PageHead title lead>
-                <a class="button" href=leads>{leads_words}</a>
-                {segments}
-            </PageHead>
-            <section class="card" data-flush="">
-                <form class="toolbar" method="get" action=inner.shop.href(PATH)>
-                    <div class="field toolbar-search">
-                        <label for="q">{words.t("admin-search")}</label>
-                        <input id="q" type="search" name="q" maxlength="100" value=text/>
-                    </div>
-                    <button class="button">{words.t("admin-filter")}</button>
-                </form>
-                {table(&inner, &customers, &moments)}
-                {query.pagination(&inner, &customers)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || {
+            let words = &inner.shop.words;
+            let lead = words.with("customers-found", [("count", customers.total.into())]);
+            let segments = inner.member.may(Right::GroupCustomers).then(|| {
+                let href = inner.shop.href("/admin/segments");
+                view! { <a class="button" href=href>{words.t("segments-title")}</a> }
+            });
+            let leads = inner.shop.href("/admin/leads");
+            let leads_words = words.t("admin-leads");
+            view! {
+                <PageHead title lead>
+                    <a class="button" href=leads>{leads_words}</a>
+                    {segments}
+                </PageHead>
+                <section class="card" data-flush="">
+                    <form class="toolbar" method="get" action=inner.shop.href(PATH)>
+                        <div class="field toolbar-search">
+                            <label for="q">{words.t("admin-search")}</label>
+                            <input id="q" type="search" name="q" maxlength="100" value=text/>
+                        </div>
+                        <button class="button">{words.t("admin-filter")}</button>
+                    </form>
+                    {table(&inner, &customers, &moments)}
+                    {query.pagination(&inner, &customers)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

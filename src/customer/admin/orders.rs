@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::store::CustomerOrder;
 use crate::admin::Moments;
-use crate::customer::store::CustomerOrder;
 use crate::identity::Staff;
 use crate::order::admin::words as states;
 

@@ -11,7 +11,7 @@ use crate::catalog::input::{
 use crate::catalog::write::{self, StockSource};
 use crate::core::{Locale, Sku, Slug};
 use crate::demo::{Angle, DemoColour, DemoProduct, DemoVariant, Words, draw};
-use crate::platform::{HexColour, Translations};
+use crate::tenancy::{HexColour, Translations};
 
 /// A picture to draw: the angle, and which colour it shows.
 type Shot = (Angle, Option<usize>);

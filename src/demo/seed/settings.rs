@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Fault, texts};
 use crate::core::{CountryCode, Email, Locale};
 use crate::demo::{DemoShop, ShopKind, Words};
-use crate::platform::{
+use crate::tenancy::{
     Address, BankTransfer, FontStack, HexColour, HomeHero, LocalText, StoreSettings, Theme,
 };
 
@@ -52,12 +52,12 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, Fault> {
 fn pages(
     shop: &DemoShop,
     company: &texts::Company,
-) -> BTreeMap<crate::platform::PageKind, LocalText> {
+) -> BTreeMap<crate::tenancy::PageKind, LocalText> {
     let mut pages: BTreeMap<_, _> = texts::PAGES
         .iter()
         .map(|(kind, words)| (*kind, company.fill(*words)))
         .collect();
-    pages.insert(crate::platform::PageKind::Story, both(shop.story));
+    pages.insert(crate::tenancy::PageKind::Story, both(shop.story));
     pages
 }
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::core::{CategoryId, CollectionId};
 use crate::db::TenantTx;
-use crate::platform::Translations;
+use crate::tenancy::Translations;
 
 pub(super) async fn category(tx: &mut TenantTx, slug: &str) -> sqlx::Result<Option<CategoryId>> {
     let id = sqlx::query_scalar!("select id from categories where slug = $1", slug)

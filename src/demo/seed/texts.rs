@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::core::Locale;
 use crate::demo::Words;
-use crate::platform::{LocalText, PageKind};
+use crate::tenancy::{LocalText, PageKind};
 
 /// Who is behind a demo shop.
 pub(super) struct Company {

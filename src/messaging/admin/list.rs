@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use leptos::prelude::*;
 
 use super::{STATES, badge, kind_in_words};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{PageNumber, format_date_time};
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
@@ -38,7 +38,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Outbox, move || {
+    page(&staff, tx, head, crate::messaging::admin::NAVIGATION, move || {
         let shop = &inner.shop;
         let words = &shop.words;
         let waits = (!smtp_configured(&shop.state.config)).then(|| {

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 
 use super::{badge, kind_in_words};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{MessageId, format_date_time};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::messaging::store::{self, ListedMail};
-use crate::messaging::{Fault, Letterhead, Rendered, preview, resend};
+use crate::messaging::{LetterFault, Letterhead, Rendered, preview, resend};
 use crate::web::{Failure, Head, Outcome};
 
 /// The mail's own styles and the shop's own pictures, nothing else, and only inside the admin.
@@ -30,31 +30,37 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Outbox, move || {
-        let shop = &inner.shop;
-        let again = shop.href(&format!("/admin/outbox/{id}/resend"));
-        let lead = inner.email(&mail.recipient);
-        let (list, back, resend) = (
-            shop.href("/admin/outbox"),
-            words.t("outbox-back"),
-            words.t("outbox-resend"),
-        );
-        let content = match rendered {
-            Preview::Shown(rendered) => shown(&inner, id, rendered).into_any(),
-            Preview::Secret => notice("info", words.t("outbox-secret")).into_any(),
-            Preview::Outdated => notice("warn", words.t("outbox-outdated")).into_any(),
-        };
-        view! {
-            <PageHead title=kind_in_words(&mail, &words) lead=lead>
-                <a class="button" href=list>{back}</a>
-                <form method="post" action=again>
-                    <button class="button" data-kind="primary">{resend}</button>
-                </form>
-            </PageHead>
-            {state(&inner, &mail)}
-            {content}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::messaging::admin::NAVIGATION,
+        move || {
+            let shop = &inner.shop;
+            let again = shop.href(&format!("/admin/outbox/{id}/resend"));
+            let lead = inner.email(&mail.recipient);
+            let (list, back, resend) = (
+                shop.href("/admin/outbox"),
+                words.t("outbox-back"),
+                words.t("outbox-resend"),
+            );
+            let content = match rendered {
+                Preview::Shown(rendered) => shown(&inner, id, rendered).into_any(),
+                Preview::Secret => notice("info", words.t("outbox-secret")).into_any(),
+                Preview::Outdated => notice("warn", words.t("outbox-outdated")).into_any(),
+            };
+            view! {
+                <PageHead title=kind_in_words(&mail, &words) lead=lead>
+                    <a class="button" href=list>{back}</a>
+                    <form method="post" action=again>
+                        <button class="button" data-kind="primary">{resend}</button>
+                    </form>
+                </PageHead>
+                {state(&inner, &mail)}
+                {content}
+            }
+        },
+    )
     .await
 }
 
@@ -101,12 +107,12 @@ enum Preview {
 async fn rendered(staff: &Staff, tx: &mut TenantTx, id: MessageId) -> Result<Preview, Failure> {
     let shop = &staff.shop;
     let letterhead = Letterhead::of_shop(&shop.state.config, &shop.tenant, shop.store.clone());
-    match preview(tx, &letterhead, id).await {
+    match preview(tx, &shop.state, &letterhead, id).await {
         Ok(Some(rendered)) => Ok(Preview::Shown(rendered)),
         Ok(None) => Err(Failure::NotFound),
-        Err(Fault::Secret) => Ok(Preview::Secret),
-        Err(Fault::Outdated) => Ok(Preview::Outdated),
-        Err(Fault::Internal(cause)) => Err(Failure::internal(cause)),
+        Err(LetterFault::Secret) => Ok(Preview::Secret),
+        Err(LetterFault::Outdated) => Ok(Preview::Outdated),
+        Err(LetterFault::Internal(cause)) => Err(Failure::internal(cause)),
     }
 }
 

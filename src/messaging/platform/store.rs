@@ -1,23 +1,23 @@
 //! SQL of the platform's outbox.
 
+use serde_json::Value;
 use sqlx::PgConnection;
-use uuid::Uuid;
 
-use super::{PlatformMail, PlatformMailKind, WantedShop, tell_worker};
+use super::{PlatformMail, tell_worker};
 use crate::core::{Email, Locale, MessageId};
 use crate::db::Db;
+use crate::messaging::MailKind;
 
-/// Puts a mail about a sign-up into the platform's outbox and tells the worker. The token of its
-/// link is minted when the mail is sent; its hash is then in the row of `platform.sign_ups`.
+/// Puts a mail into the platform's outbox and tells the worker. `data` holds the ids of what it tells about.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn enqueue_platform(
     tx: &mut PgConnection,
-    kind: PlatformMailKind,
+    kind: MailKind,
     recipient: &Email,
     locale: Locale,
-    sign_up: Uuid,
+    data: &Value,
 ) -> sqlx::Result<MessageId> {
     let id = MessageId::new();
     sqlx::query!(
@@ -26,7 +26,7 @@ pub async fn enqueue_platform(
         kind.name(),
         recipient.as_str(),
         locale.tag(),
-        serde_json::json!({ "sign_up": sign_up })
+        data
     )
     .execute(&mut *tx)
     .await?;
@@ -60,34 +60,18 @@ pub(super) async fn claim(
     let row = sqlx::query!(
         r#"update platform.outbox set claimed_until = now() + interval '5 minutes', attempts = attempts + 1
            where id = $1 and state = 'queued' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
-           returning kind, recipient, locale, (data ->> 'sign_up')::uuid as sign_up, attempts"#,
+           returning kind, recipient, locale, data, attempts"#,
         id.as_uuid()
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.and_then(|row| {
-        Some(PlatformMail {
-            recipient: row.recipient,
-            locale: Locale::parse(&row.locale).unwrap_or_default(),
-            kind: PlatformMailKind::parse(&row.kind)?,
-            sign_up: row.sign_up?,
-            attempts: row.attempts,
-        })
+    Ok(row.map(|row| PlatformMail {
+        recipient: row.recipient,
+        locale: Locale::parse(&row.locale).unwrap_or_default(),
+        kind: row.kind,
+        data: row.data,
+        attempts: row.attempts,
     }))
-}
-
-/// The shop that a wish is about.
-pub(super) async fn wanted_shop(
-    tx: &mut PgConnection,
-    id: Uuid,
-) -> sqlx::Result<Option<WantedShop>> {
-    sqlx::query_as!(
-        WantedShop,
-        "select shop_name as name, tenant_name as tenant from platform.sign_ups where id = $1",
-        id
-    )
-    .fetch_optional(tx)
-    .await
 }
 
 pub(super) async fn mark_sent(tx: &mut PgConnection, id: MessageId) -> sqlx::Result<()> {

@@ -4,7 +4,7 @@ use super::require;
 use crate::core::{Error, OrderId, Reason, Refusal, ShortText, StaffMemberId};
 use crate::db::TenantTx;
 use crate::inventory;
-use crate::messaging::MailKind;
+use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TILL, store};
@@ -111,7 +111,7 @@ async fn close(
     store::set_state(tx, order.id, OrderState::Cancelled).await?;
     let data = json!({ "reason": reason.as_str() });
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
-    tell_buyer(tx, order, MailKind::OrderCancelled, None).await?;
+    tell_buyer(tx, order, letters::CANCELLED, None).await?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::{is_completed, require};
 use crate::core::{FulfillmentId, OrderId, StaffMemberId};
 use crate::db::TenantTx;
-use crate::messaging::MailKind;
+use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, store};
 use crate::web::Failure;
@@ -31,6 +31,6 @@ pub async fn deliver(
     }
     let data = json!({ "parcel": found.number });
     store::record_event(tx, order.id, EventKind::Delivered, data, by).await?;
-    tell_buyer(tx, &order, MailKind::OrderDelivered, Some(parcel)).await?;
+    tell_buyer(tx, &order, letters::DELIVERED, Some(parcel)).await?;
     Ok(())
 }

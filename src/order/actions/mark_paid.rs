@@ -3,7 +3,7 @@ use serde_json::json;
 use super::{is_completed, require};
 use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
-use crate::messaging::MailKind;
+use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
 use crate::order::{EventKind, OrderState, PaymentState, store};
@@ -22,7 +22,7 @@ pub async fn mark_paid(
     let order = store::lock(tx, order).await?;
     let method = order.payment_method.clone();
     capture(tx, &order, &method, by).await?;
-    tell_buyer(tx, &order, MailKind::OrderPaid, None).await?;
+    tell_buyer(tx, &order, letters::PAID, None).await?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::require;
 use crate::core::{Error, FulfillmentId, LineItemId, OrderId, Reason, StaffMemberId};
 use crate::db::TenantTx;
-use crate::messaging::MailKind;
+use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::{EventKind, store};
 use crate::web::Failure;
@@ -39,7 +39,7 @@ pub async fn pack(
     let (id, number) = store::insert_fulfillment(tx, order.id, &parcel).await?;
     let data = json!({ "parcel": number });
     store::record_event(tx, order.id, EventKind::Packed, data, by).await?;
-    tell_buyer(tx, &order, MailKind::OrderPacked, Some(id)).await?;
+    tell_buyer(tx, &order, letters::PACKED, Some(id)).await?;
     Ok(id)
 }
 

@@ -4,7 +4,7 @@ use super::require;
 use crate::core::{FulfillmentId, OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::inventory;
-use crate::messaging::MailKind;
+use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::{EventKind, FulfilmentState, ParcelState, Tracking, store};
 use crate::web::Failure;
@@ -39,6 +39,6 @@ pub async fn ship(
         "tracking_url": tracking.url.as_ref().map(|url| url.as_str()),
     });
     store::record_event(tx, order.id, EventKind::Shipped, data, by).await?;
-    tell_buyer(tx, &order, MailKind::OrderShipped, Some(parcel)).await?;
+    tell_buyer(tx, &order, letters::SHIPPED, Some(parcel)).await?;
     Ok(())
 }

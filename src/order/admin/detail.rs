@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::api::form_key;
 use super::{order_id, words as states};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::FulfillmentId;
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
@@ -80,9 +80,13 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         drafts,
     };
     let title = head.title.clone();
-    page(&staff, tx, head, NavigationItem::Orders, move || {
-        shown.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::order::admin::NAVIGATION,
+        move || shown.view(title),
+    )
     .await
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words as states;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, filter_select};
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::Page;
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
@@ -30,21 +30,27 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let (title, inner) = (head.title.clone(), staff.clone());
-    page(&staff, tx, head, NavigationItem::Orders, move || {
-        let lead = inner
-            .shop
-            .words
-            .with("admin-orders-found", [("count", orders.total.into())]);
-        view! {
-            <PageHead title lead/>
-            {tabs(&inner, &query, filter.state)}
-            <section class="card" data-flush="">
-                {toolbar(&inner, &filter)}
-                {table(&inner, &orders, &moments)}
-                {query.pagination(&inner, &orders)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::order::admin::NAVIGATION,
+        move || {
+            let lead = inner
+                .shop
+                .words
+                .with("admin-orders-found", [("count", orders.total.into())]);
+            view! {
+                <PageHead title lead/>
+                {tabs(&inner, &query, filter.state)}
+                <section class="card" data-flush="">
+                    {toolbar(&inner, &filter)}
+                    {table(&inner, &orders, &moments)}
+                    {query.pagination(&inner, &orders)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -193,3 +193,12 @@ mod tests {
         assert_eq!(like_pattern("50%_a"), r"%50\%\_a%");
     }
 }
+
+/// Orders that wait to be packed.
+pub(in crate::order) async fn open_orders(tx: &mut TenantTx) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from orders where state = 'open' and fulfilment_state in ('open', 'partly_shipped')"#
+    )
+    .fetch_one(&mut **tx)
+    .await
+}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{PATH, page_of};
 use crate::admin::parts::StateBadge;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::partner::store::{PartnerRow, partners};
 use crate::ui::{Icon, IconName};
@@ -20,7 +20,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Partners, move || {
+    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         let words = &inner.shop.words;
         let new = inner.shop.href(&format!("{PATH}/new"));
         let new_words = words.t("admin-partner-new");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{PATH, code_form_of, form_of, id_of, page_of};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{NavigationItem, PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state, page};
 use crate::identity::Staff;
 use crate::partner::store::{self, CodePromotion, Month, Partner, PartnerCode, Totals};
 use crate::partner::{CREDIT_DAYS, PartnerKind, link_of, report, report_of};
@@ -44,7 +44,7 @@ pub async fn new(staff: Staff) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Partners, move || {
+    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         view! {
             {breadcrumb(&shown.staff, PATH, shown.t("admin-partners"), title.clone())}
             <PageHead title/>
@@ -78,7 +78,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Partners, move || {
+    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         let switch = shown.switch();
         view! {
             {breadcrumb(&shown.staff, PATH, shown.t("admin-partners"), title.clone())}

@@ -6,11 +6,12 @@ use axum::response::Response;
 use crate::core::{Email, Error, FieldErrors, Reason, TenantName};
 use crate::db::{Db, Migrator, SchemaName};
 use crate::identity;
-use crate::platform::domains::{self, DomainName};
 use crate::platform::operator::{AnyOperator, Operator};
 use crate::platform::pages::tenants::first_password;
 use crate::platform::sign_up::parse_shop_name;
-use crate::platform::{self, Creation, StoreSettings, Tenant, store};
+use crate::tenancy;
+use crate::tenancy::domains::{self, DomainName};
+use crate::tenancy::{Creation, StoreSettings, Tenant};
 use crate::web::{Failure, Form, FormFields, Outcome};
 
 /// Key of the creation form's draft.
@@ -21,7 +22,7 @@ pub const DELETE_FORM: Form<'static> = Form::of("operator-tenant-delete", &["typ
 /// The tenant of that name.
 pub(in crate::platform) async fn by_name(db: &Db, name: &str) -> Result<Tenant, Failure> {
     let name = TenantName::parse(name).map_err(|_| Failure::NotFound)?;
-    let found = store::tenant_by_name(db.pool(), &name).await?;
+    let found = tenancy::store::tenant_by_name(db.pool(), &name).await?;
     found.ok_or(Failure::NotFound)
 }
 
@@ -53,7 +54,7 @@ async fn make(operator: &AnyOperator, fields: &FormFields) -> Result<Response, F
         ..StoreSettings::default()
     };
     let owner = email.lowercase();
-    let creation = platform::create(db, &Migrator::embedded(), &tenant, &settings, Some(&owner))
+    let creation = tenancy::create(db, &Migrator::embedded(), &tenant, &settings, Some(&owner))
         .await
         .map_err(Failure::internal)?;
     if creation == Creation::Exists {
@@ -74,7 +75,7 @@ async fn make(operator: &AnyOperator, fields: &FormFields) -> Result<Response, F
 pub async fn suspend(Operator(operator): Operator, Path(name): Path<String>) -> Outcome {
     let front = &operator.front;
     let tenant = by_name(&front.state.db, &name).await?;
-    platform::suspend(&front.state.db, &tenant.name).await?;
+    tenancy::suspend(&front.state.db, &tenant.name).await?;
     front.state.registry.forget_all();
     front.see_other(&format!("/operator/tenants/{}?done=suspended", tenant.name))
 }
@@ -83,7 +84,7 @@ pub async fn suspend(Operator(operator): Operator, Path(name): Path<String>) -> 
 pub async fn resume(Operator(operator): Operator, Path(name): Path<String>) -> Outcome {
     let front = &operator.front;
     let tenant = by_name(&front.state.db, &name).await?;
-    platform::resume(&front.state.db, &tenant.name).await?;
+    tenancy::resume(&front.state.db, &tenant.name).await?;
     front.state.registry.forget_all();
     front.see_other(&format!("/operator/tenants/{}?done=resumed", tenant.name))
 }
@@ -102,7 +103,7 @@ pub async fn delete(
         let error = Error::invalid("typed_name", Reason::Mismatch);
         return front.reject(DELETE_FORM, &page, &fields, error).await;
     }
-    platform::delete(&state.db, &state.media, &tenant.name)
+    tenancy::delete(&state.db, &state.media, &tenant.name)
         .await
         .map_err(Failure::internal)?;
     front.forget_draft(DELETE_FORM).await?;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::frame::public_page;
 use super::sign_up::SignUpForm;
-use crate::platform::{SignUpPolicy, sign_up, store};
+use crate::platform::{SignUpPolicy, sign_up};
+use crate::tenancy;
 use crate::web::{Draft, Failure, Front, Head, Outcome};
 
 /// A shop to look at.
@@ -94,7 +95,7 @@ async fn demo_shop(
     name: &crate::core::TenantName,
 ) -> Result<Option<DemoShop>, Failure> {
     let state = &front.state;
-    let Some(tenant) = store::tenant_by_name(state.db.pool(), name).await? else {
+    let Some(tenant) = tenancy::store::tenant_by_name(state.db.pool(), name).await? else {
         return Ok(None);
     };
     if tenant.is_suspended() {

@@ -7,10 +7,11 @@ use super::frame::{Place, operator_page};
 use super::tenants::{size, state_badge};
 use crate::core::{TenantName, format_date};
 use crate::platform::api::tenants::{DELETE_FORM, by_name};
-use crate::platform::domains::{self, Domain, Proof};
 use crate::platform::operator::Operator;
-use crate::platform::store::TenantRow;
-use crate::platform::{TenantState, store};
+use crate::tenancy;
+use crate::tenancy::TenantState;
+use crate::tenancy::domains::{self, Domain, Proof};
+use crate::tenancy::store::TenantRow;
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, Outcome};
 use crate::words::Words;
@@ -20,10 +21,10 @@ pub async fn show(Operator(operator): Operator, Path(name): Path<String>) -> Out
     let front = operator.front.clone();
     let db = &front.state.db;
     let tenant = by_name(db, &name).await?;
-    let row = store::tenant_row(db.pool(), &tenant.name)
+    let row = tenancy::store::tenant_row(db.pool(), &tenant.name)
         .await?
         .ok_or(Failure::NotFound)?;
-    let sizes = store::schema_sizes(db.pool(), std::slice::from_ref(&row)).await?;
+    let sizes = tenancy::store::schema_sizes(db.pool(), std::slice::from_ref(&row)).await?;
     let bytes = sizes.get(&row.schema).copied().unwrap_or(0);
     let claimed = domains::list(db, &tenant).await?;
     let draft = front.draft(DELETE_FORM).await?;

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::frame::{Place, operator_page};
 use super::sign_up::TenantField;
 use crate::core::{Email, PageNumber, TenantName, format_date};
-use crate::platform::TenantState;
 use crate::platform::api::tenants::FORM;
 use crate::platform::operator::{AnyOperator, Operator};
-use crate::platform::store::{self, TenantRow};
+use crate::tenancy;
+use crate::tenancy::TenantState;
+use crate::tenancy::store::TenantRow;
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, FormFields, Outcome};
 use crate::words::Words;
@@ -26,8 +27,9 @@ pub async fn show(Operator(operator): Operator, uri: Uri) -> Outcome {
     let page = PageNumber::parse(wish.get("page")).unwrap_or(PageNumber::FIRST);
     let pool = front.state.db.pool();
     let (rows, total) =
-        store::tenants_page(pool, &typed, PER_PAGE.get().into(), page.offset(PER_PAGE)).await?;
-    let sizes = store::schema_sizes(pool, &rows).await?;
+        tenancy::store::tenants_page(pool, &typed, PER_PAGE.get().into(), page.offset(PER_PAGE))
+            .await?;
+    let sizes = tenancy::store::schema_sizes(pool, &rows).await?;
     let draft = front.draft(FORM).await?;
     let words = front.words.clone();
     let authority = front.state.config.authority().to_owned();

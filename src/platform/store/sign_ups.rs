@@ -171,3 +171,20 @@ pub async fn set_token(
     .await?;
     Ok(done.rows_affected() == 1)
 }
+
+/// The shop that somebody wants, or has.
+pub struct WantedShop {
+    pub name: String,
+    pub tenant: String,
+}
+
+/// The shop that a wish is about.
+pub async fn wanted_shop(tx: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<WantedShop>> {
+    sqlx::query_as!(
+        WantedShop,
+        "select shop_name as name, tenant_name as tenant from platform.sign_ups where id = $1",
+        id
+    )
+    .fetch_optional(tx)
+    .await
+}

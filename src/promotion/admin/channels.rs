@@ -5,7 +5,7 @@ use time::Duration;
 
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{breadcrumb, filter_select};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{ChannelRow, channels};
 use crate::ui::{Icon, IconName};
@@ -29,7 +29,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
+    page(&staff, tx, head, crate::promotion::admin::CAMPAIGNS, move || {
         let words = &inner.shop.words;
         let choices = DAYS
             .into_iter()

@@ -15,11 +15,11 @@ use super::preview::{self, Conflict, Preview, conflicts};
 use super::reach::{Reach, reach};
 use super::{PATH, id_of, page_of, templates, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
+use crate::admin::{Moments, PageHead, editor_state, page};
 use crate::core::PromotionId;
+use crate::core::TimeZone;
 use crate::db::TenantTx;
 use crate::identity::Staff;
-use crate::pricing::TimeZone;
 use crate::promotion::store::{
     self,
     admin::{CampaignName, RecentCart},
@@ -179,7 +179,7 @@ impl Editor {
         let rule = &promotion.rule;
         let names = store::target_names(tx, shop.locale, &words::targets(rule)).await?;
         self.terms = words::terms(shop, rule, &names);
-        let live = shop.state.promotions.of(shop, tx).await?;
+        let live = crate::promotion::live(shop, tx).await?;
         let others = live.iter().filter(|other| Some(other.id) != self.id);
         self.conflicts = conflicts(rule, others);
         self.reach = reach(&self.staff, tx, rule).await?;
@@ -215,9 +215,13 @@ impl Editor {
             title: self.title(),
             ..Head::default()
         };
-        page(&staff, tx, head, NavigationItem::Promotions, move || {
-            self.view()
-        })
+        page(
+            &staff,
+            tx,
+            head,
+            crate::promotion::admin::PROMOTIONS,
+            move || self.view(),
+        )
         .await
     }
 

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::{id_of, page_of, stored, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::format_date_time;
 use crate::identity::Staff;
 use crate::pricing;
@@ -60,7 +60,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let entries: Vec<_> = changes
             .iter()
             .map(|change| entry(&inner, change, &moments, &names))

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::Page;
 use crate::identity::Staff;
 use crate::promotion::PromotionState;
@@ -105,33 +105,39 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let shop = &inner.shop;
-        let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
-        let (slow, new) = (
-            shop.href("/admin/promotions/slow"),
-            shop.href("/admin/promotions/templates"),
-        );
-        let requests = shop.href("/admin/discount-requests");
-        let requests_words = words.t("admin-requests");
-        let (slow_words, new_words) = (
-            words.t("admin-promotion-slow-title"),
-            words.t("admin-promotion-new"),
-        );
-        view! {
-            <PageHead title=words.t("admin-promotions") lead>
-                <a class="button" href=requests>{requests_words}</a>
-                <a class="button" href=slow>{slow_words}</a>
-                <a class="button" data-kind="primary" href=new>{new_words}</a>
-            </PageHead>
-            {tabs(&inner, &query, standing)}
-            <section class="card" data-flush="">
-                {toolbar(&inner, &filter, standing)}
-                {table(&inner, &found, &moments, now)}
-                {query.pagination(&inner, &found)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let shop = &inner.shop;
+            let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
+            let (slow, new) = (
+                shop.href("/admin/promotions/slow"),
+                shop.href("/admin/promotions/templates"),
+            );
+            let requests = shop.href("/admin/discount-requests");
+            let requests_words = words.t("admin-requests");
+            let (slow_words, new_words) = (
+                words.t("admin-promotion-slow-title"),
+                words.t("admin-promotion-new"),
+            );
+            view! {
+                <PageHead title=words.t("admin-promotions") lead>
+                    <a class="button" href=requests>{requests_words}</a>
+                    <a class="button" href=slow>{slow_words}</a>
+                    <a class="button" data-kind="primary" href=new>{new_words}</a>
+                </PageHead>
+                {tabs(&inner, &query, standing)}
+                <section class="card" data-flush="">
+                    {toolbar(&inner, &filter, standing)}
+                    {table(&inner, &found, &moments, now)}
+                    {query.pagination(&inner, &found)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

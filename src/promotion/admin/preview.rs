@@ -54,7 +54,7 @@ pub(super) async fn priced(
     };
     let editor = &*editor;
     let shop = &editor.staff.shop;
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     let id = editor.id.unwrap_or_else(PromotionId::new);
     let tried = pricing::PromotionId::parse(&id.to_string()).map_err(Failure::internal)?;
     let mut rule = promotion.rule.clone();

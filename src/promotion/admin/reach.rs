@@ -10,7 +10,7 @@ use crate::core::{ProductId, Reason};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::pricing;
-use crate::promotion::Occasion;
+use crate::pricing::{LineFacts, Occasion};
 use crate::promotion::sale::reduced;
 use crate::promotion::store::{line_facts, listed_after};
 use crate::web::{Failure, FormFields};
@@ -98,7 +98,7 @@ pub(super) async fn reach(
         for listed in &mut listed {
             listed.price = listed.price.max(rust_decimal::Decimal::ONE);
         }
-        let product = |facts: &crate::promotion::LineFacts| {
+        let product = |facts: &LineFacts| {
             let id = facts.product.as_ref()?;
             ProductId::parse(id.as_str()).ok()
         };

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::list::rate;
 use super::{id_of, page_of, stored, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::format_date;
 use crate::identity::Staff;
 use crate::promotion::Promotion;
@@ -35,16 +35,22 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        view! {
-            {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
-            <PageHead title lead=promotion.name().to_owned()/>
-            {sums(&inner, &promotion, &channels, &reach)}
-            {chart::days(&inner, &days)}
-            {channel_card(&inner, &channels)}
-            {code_card(&inner, codes)}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            view! {
+                {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
+                <PageHead title lead=promotion.name().to_owned()/>
+                {sums(&inner, &promotion, &channels, &reach)}
+                {chart::days(&inner, &days)}
+                {channel_card(&inner, &channels)}
+                {code_card(&inner, codes)}
+            }
+        },
+    )
     .await
 }
 

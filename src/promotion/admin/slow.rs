@@ -6,7 +6,7 @@ use time::Duration;
 use super::{PATH, templates};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{SlowProduct, slow_products};
 use crate::web::{Head, Outcome};
@@ -35,7 +35,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let title = words.t("admin-promotion-slow-title");
         let lead = words.with("admin-promotion-slow-lead", [("days", days.into())]);
         let rows: Vec<_> = products

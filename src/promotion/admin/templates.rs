@@ -10,12 +10,12 @@ use super::PATH;
 use super::form::fields_of;
 use super::known::Known;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
-use crate::core::{ProductId, ShortText};
+use crate::admin::{PageHead, page};
+use crate::core::{ProductId, ShortText, TimeZone};
 use crate::identity::Staff;
-use crate::platform::LocalText;
-use crate::pricing::{self, TimeZone};
+use crate::pricing;
 use crate::promotion::Promotion;
+use crate::tenancy::LocalText;
 use crate::web::{Failure, FormFields, Head, Outcome};
 use crate::words::Words;
 use classics::{CLASSICS, Classic, classic};
@@ -38,7 +38,7 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let shop = &inner.shop;
         let card = |name: &str, href: String| {
             view! {

@@ -2,8 +2,8 @@ use time::OffsetDateTime;
 
 use super::drawing::Ink;
 use super::{Symbol, path_of};
-use crate::core::{PromotionId, city_line, format_date_time};
-use crate::pricing::{CouponCode, TimeZone};
+use crate::core::{PromotionId, TimeZone, city_line, format_date_time};
+use crate::pricing::CouponCode;
 use crate::promotion::store::HeldCode;
 use crate::promotion::words::{TargetNames, benefits_text, terms};
 use crate::promotion::{FoundCode, LeadField, LivePromotion};

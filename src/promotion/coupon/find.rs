@@ -59,7 +59,7 @@ pub(crate) async fn look_up(
             _ => Refusal::CodeRefused,
         }));
     }
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     let Some(promotion) = live.iter().find(|live| live.id == found.promotion) else {
         return refused;
     };

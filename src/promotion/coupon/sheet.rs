@@ -7,7 +7,7 @@ use super::page::picture;
 use super::{Symbol, path_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{CodeBatchId, Page, PromotionId};
 use crate::identity::Staff;
 use crate::promotion::store;
@@ -34,22 +34,28 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let words = &inner.shop.words;
-        let name = promotion.name().to_owned();
-        let none = codes
-            .items
-            .is_empty()
-            .then(|| view! { <p class="soft">{words.t("admin-sheet-none")}</p> });
-        let lead = words.with("admin-sheet-lead", [("count", codes.total.into())]);
-        view! {
-            {breadcrumb(&inner, &here, name, title.clone())}
-            <PageHead title lead/>
-            {none}
-            <ul class="coupon-sheet">{coupons(&inner, &codes, &gain)}</ul>
-            {query.pagination(&inner, &codes)}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let words = &inner.shop.words;
+            let name = promotion.name().to_owned();
+            let none = codes
+                .items
+                .is_empty()
+                .then(|| view! { <p class="soft">{words.t("admin-sheet-none")}</p> });
+            let lead = words.with("admin-sheet-lead", [("count", codes.total.into())]);
+            view! {
+                {breadcrumb(&inner, &here, name, title.clone())}
+                <PageHead title lead/>
+                {none}
+                <ul class="coupon-sheet">{coupons(&inner, &codes, &gain)}</ul>
+                {query.pagination(&inner, &codes)}
+            }
+        },
+    )
     .await
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::core::TimeZone;
 use crate::core::format_date_time;
-use crate::pricing::TimeZone;
 use crate::promotion::words::{TargetNames, targets, terms};
 use crate::promotion::{LivePromotion, store};
 use crate::web::{Outcome, Shop};
@@ -17,7 +17,7 @@ pub const PATH: &str = "/promotions";
 pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let now = shop.state.clock.now();
-    let live = shop.state.promotions.of(&shop, &mut tx).await?;
+    let live = crate::promotion::live(&shop, &mut tx).await?;
     let mut announced: Vec<LivePromotion> = live
         .iter()
         .filter(|promotion| promotion.is_announced(now))

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use time::format_description::well_known::Rfc3339;
 
 use crate::admin::list::ListQuery;
-use crate::admin::{Moments, NavigationItem, PageHead, page, step};
-use crate::catalog::shopify_csv::neutral;
+use crate::admin::{Moments, PageHead, page, step};
 use crate::core::{LeadId, Page};
 use crate::identity::{Right, Staff};
 use crate::promotion::store::{self, LeadRow};
 use crate::ui::{Icon, IconName};
+use crate::web::csv_cell::neutral;
 use crate::web::{Failure, Head, Outcome};
 
 const PATH: &str = "/admin/leads";
@@ -30,20 +30,26 @@ pub async fn list(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        let words = &inner.shop.words;
-        let export = inner.member.may(Right::ExportCustomers).then(|| {
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || {
+            let words = &inner.shop.words;
+            let export = inner.member.may(Right::ExportCustomers).then(|| {
             let href = inner.shop.href("/admin/leads.csv");
             view! { <a class="button" href=href download="">{words.t("admin-leads-export")}</a> }
         });
-        view! {
-            <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
-            <section class="card" data-flush="">
-                {table(&inner, &leads, &moments)}
-                {query.pagination(&inner, &leads)}
-            </section>
-        }
-    })
+            view! {
+                <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
+                <section class="card" data-flush="">
+                    {table(&inner, &leads, &moments)}
+                    {query.pagination(&inner, &leads)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -54,7 +54,7 @@ pub(in crate::promotion) async fn asking(
     id: PromotionId,
 ) -> Result<Option<LivePromotion>, Failure> {
     let now = shop.state.clock.now();
-    let live = shop.state.promotions.of(shop, tx).await?;
+    let live = crate::promotion::live(shop, tx).await?;
     let asks = |it: &&LivePromotion| {
         it.id == id
             && it.rule.trigger == Trigger::Code

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use crate::core::{Amount, FieldErrors, Reason, optional};
-use crate::platform::StoreSettings;
 use crate::pricing;
+use crate::tenancy::StoreSettings;
 use crate::web::{Failure, FormFields};
 
 /// Fields of the form.

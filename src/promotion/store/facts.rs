@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::core::VariantId;
 use crate::db::TenantTx;
 use crate::pricing::Label;
-use crate::promotion::LineFacts;
+use crate::pricing::LineFacts;
 
 /// What promotions choose units by. Categories count with all above them; they and collections
 /// answer to their id and to their address.

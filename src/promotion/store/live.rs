@@ -6,10 +6,10 @@ use tracing::warn;
 use super::row::RuleColumns;
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
-use crate::platform::Translations;
-use crate::platform::store::localized;
 use crate::promotion::visit::about_visit;
 use crate::promotion::{LeadField, LivePromotion};
+use crate::tenancy::Translations;
+use crate::tenancy::store::localized;
 
 /// Every promotion that is active and not over at `now`, those that have yet to begin too, in the
 /// order in which they are looked at; one round trip. One that the money engine cannot read is

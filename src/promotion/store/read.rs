@@ -5,9 +5,9 @@ use time::OffsetDateTime;
 use super::row::RuleColumns;
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
-use crate::platform::Translations;
-use crate::platform::store::localized;
 use crate::promotion::{Counters, LeadField, Promotion, PromotionState};
+use crate::tenancy::Translations;
+use crate::tenancy::store::localized;
 
 /// A promotion; its texts in the store's first language and the translations.
 ///

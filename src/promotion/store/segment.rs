@@ -3,9 +3,9 @@ use serde_json::{Value, json};
 use super::changes::{ChangeKind, record};
 use crate::core::{PromotionId, StaffMemberId};
 use crate::db::TenantTx;
-use crate::platform::Tenant;
-use crate::platform::store::tell_changed;
 use crate::promotion::PromotionState;
+use crate::tenancy::Tenant;
+use crate::tenancy::store::tell_changed;
 
 /// A promotion whose conditions name a segment.
 #[derive(Clone, Debug)]

@@ -6,10 +6,10 @@ use time::OffsetDateTime;
 use super::changes::{ChangeKind, record};
 use crate::core::{Locale, PromotionId, StaffMemberId};
 use crate::db::TenantTx;
-use crate::platform::store::tell_changed;
-use crate::platform::{LocalText, Tenant, Translations};
 use crate::pricing::Trigger;
 use crate::promotion::{LeadField, Promotion, PromotionState};
+use crate::tenancy::store::tell_changed;
+use crate::tenancy::{LocalText, Tenant, Translations};
 
 /// Writes a new promotion, and that it was made.
 ///

@@ -5,7 +5,7 @@ use sqlx::types::Json;
 
 use crate::core::{Error, Reason, ShippingMethodId, TaxRate, TaxRateId};
 use crate::db::TenantTx;
-use crate::platform::Translations;
+use crate::tenancy::Translations;
 use crate::web::Failure;
 
 /// A tax rate as it is stored.

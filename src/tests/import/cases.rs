@@ -1,7 +1,7 @@
 //! Files as real shops have them.
 
-use galleria::catalog::shopify_csv::{RowFault, RowReason};
 use galleria::core::Reason;
+use galleria::import::shopify_csv::{RowFault, RowReason};
 
 use super::{counts, exported, import};
 use crate::harness::TestShop;

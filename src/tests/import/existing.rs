@@ -1,7 +1,7 @@
 //! What an import leaves alone.
 
-use galleria::catalog::import::Mode;
-use galleria::catalog::shopify_csv::{RowFault, RowReason};
+use galleria::import::Mode;
+use galleria::import::shopify_csv::{RowFault, RowReason};
 
 use super::{REPLACE, counts, exported, import, import_as};
 use crate::harness::TestShop;

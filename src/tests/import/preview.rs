@@ -7,7 +7,7 @@ use crate::harness::TestShop;
 async fn perform(shop: &TestShop, page: &str) {
     let import = page.rsplit('/').next().unwrap_or_default();
     let job = serde_json::json!({ "tenant": shop.registered().await.id, "import": import });
-    let job: galleria::catalog::import::ImportProducts = serde_json::from_value(job).expect("job");
+    let job: galleria::import::ImportProducts = serde_json::from_value(job).expect("job");
     job.perform(&shop.platform.state).await.expect("import");
 }
 

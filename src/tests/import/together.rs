@@ -1,8 +1,8 @@
 //! Imports beside orders of the same goods.
 
 use futures::future::{join, join_all};
-use galleria::catalog::import::{Images, Listener, Progress, Signal};
 use galleria::db::{Db, SchemaName, TenantTx};
+use galleria::import::{Images, Listener, Progress, Signal};
 
 use super::{Ear, importer};
 use crate::goods::Guest;

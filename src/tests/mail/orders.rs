@@ -1,5 +1,5 @@
 use galleria::core::{Email, Locale, MediaId};
-use galleria::messaging::MailKind;
+use galleria::order::letters;
 
 use super::server::MailServer;
 use super::{Worker, an_order, enqueue, state_of};
@@ -18,7 +18,7 @@ async fn shop_with_mail() -> (TestShop, MailServer, TestFolder) {
         settings.locales = vec![Locale::En, Locale::De];
         settings.bank_transfer.enabled = true;
         settings.bank_transfer.instructions =
-            galleria::platform::LocalText::of(Locale::En, "IBAN DE02 1203 0000 0000 2020 51");
+            galleria::tenancy::LocalText::of(Locale::En, "IBAN DE02 1203 0000 0000 2020 51");
     })
     .await;
     (shop, server, folder)
@@ -29,7 +29,7 @@ async fn pp_1_the_shopper_is_mailed_a_thank_you_with_the_order() {
     let (shop, server, _folder) = shop_with_mail().await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    let id = enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let id = enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
 
     let mails = server.wait_for(1).await;
     assert_eq!(mails.len(), 1);
@@ -72,7 +72,7 @@ async fn vm_18_mail_carries_the_shops_logo() {
         .await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let html = &server.wait_for(1).await[0].html;
     let picture = html
         .split("<img")
@@ -88,7 +88,7 @@ async fn pp_8_care_tips_are_in_the_mail_after_the_purchase() {
     let (shop, server, _folder) = shop_with_mail().await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let mails = server.wait_for(1).await;
     assert!(mails[0].text.contains("Wipe with a dry cloth."));
     assert!(mails[0].html.contains("Wipe with a dry cloth."));
@@ -100,11 +100,11 @@ async fn pp_26_every_step_of_an_order_is_mailed_in_its_language() {
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
     let subjects = [
-        (MailKind::OrderPaid, "Ihre Zahlung f"),
-        (MailKind::OrderPacked, "ist gepackt"),
-        (MailKind::OrderShipped, "ist unterwegs"),
-        (MailKind::OrderDelivered, "wurde zugestellt"),
-        (MailKind::OrderCancelled, "wurde storniert"),
+        (letters::PAID, "Ihre Zahlung f"),
+        (letters::PACKED, "ist gepackt"),
+        (letters::SHIPPED, "ist unterwegs"),
+        (letters::DELIVERED, "wurde zugestellt"),
+        (letters::CANCELLED, "wurde storniert"),
     ];
     for (kind, _) in subjects {
         enqueue(&shop, kind, Locale::De, order).await;
@@ -141,13 +141,12 @@ async fn pp_26_the_shipped_mail_names_carrier_and_tracking_number() {
          select '{parcel}', id, 1 from order_lines where order_id = '{order}'"
     ))
     .await;
-    let mail = NewMail::about_order(
-        MailKind::OrderShipped,
-        "ada@example.com".to_owned(),
-        Locale::En,
-        order,
-        Some(parcel),
-    );
+    let about = letters::About {
+        order_id: order,
+        fulfillment_id: Some(parcel),
+    };
+    let mail =
+        NewMail::new(letters::SHIPPED, "ada@example.com", Locale::En, &about).of_order(order);
     let mut tx = shop.tx().await;
     messaging::enqueue(&mut tx, &mail).await.expect("enqueue");
     tx.commit().await.expect("commit");
@@ -164,7 +163,7 @@ async fn sec_5_mails_link_to_the_shop_only_and_ask_for_no_password() {
     let (shop, server, _folder) = shop_with_mail().await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let mails = server.wait_for(1).await;
     let home = format!("http://acme.localhost:{}", shop.platform.address.port());
     let addresses = mails[0].addresses();
@@ -186,7 +185,7 @@ async fn ex_12_a_mail_is_responsive_html_and_plain_text() {
     let (shop, server, _folder) = shop_with_mail().await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let mail = server.wait_for(1).await.remove(0);
     assert!(
         mail.header("Content-Type")

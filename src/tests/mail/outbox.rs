@@ -1,5 +1,6 @@
 use galleria::core::Locale;
-use galleria::messaging::{self, MailKind, NewMail};
+use galleria::messaging::{self, NewMail};
+use galleria::order::letters;
 use reqwest::StatusCode;
 use uuid::Uuid;
 
@@ -10,7 +11,7 @@ use crate::harness::TestShop;
 async fn ex_12_the_admin_lists_previews_and_resends_mail() {
     let shop = TestShop::open().await;
     let order = an_order(&shop).await;
-    let id = enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let id = enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let owner = shop.staff("owner").await;
 
     let list = owner.get("/admin/outbox").await;
@@ -63,11 +64,11 @@ async fn ex_12_the_admin_never_shows_a_mail_that_carries_a_secret() {
          insert into secret_links (id, purpose, staff_member_id) values ('{link}', 'invitation', '{member}')"
     ))
     .await;
-    let mail = NewMail::about_secret_link(
-        MailKind::StaffInvitation,
-        "grace@example.com".to_owned(),
+    let mail = NewMail::new(
+        galleria::identity::letters::STAFF_INVITATION,
+        "grace@example.com",
         Locale::En,
-        link.into(),
+        &serde_json::json!({ "secret_link_id": link }),
     );
     let mut tx = shop.tx().await;
     let id = messaging::enqueue(&mut tx, &mail).await.expect("enqueue");

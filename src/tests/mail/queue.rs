@@ -1,7 +1,8 @@
 use std::time::Duration;
 
 use galleria::core::{Email, Locale};
-use galleria::messaging::{self, Letterhead, MailKind};
+use galleria::messaging::{self, Letterhead};
+use galleria::order::letters;
 
 use super::server::MailServer;
 use super::{Worker, an_order, enqueue, state_of};
@@ -15,7 +16,7 @@ async fn ex_12_mail_waits_for_its_server_and_goes_out_once() {
     let shop = TestShop::open_with(|config| config.smtp_url = Some(url)).await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    let id = enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let id = enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
 
     wait_until(
         &shop,
@@ -47,7 +48,7 @@ async fn ex_12_a_sent_mail_can_be_sent_again_and_is_previewed() {
     let shop = TestShop::open_with(|config| config.smtp_url = Some(url)).await;
     let _worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    let id = enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let id = enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     let first = server.wait_for(1).await.remove(0);
 
     let tenant = shop.registered().await;
@@ -55,7 +56,7 @@ async fn ex_12_a_sent_mail_can_be_sent_again_and_is_previewed() {
     let store = state.registry.store(&tenant).await.expect("store");
     let letterhead = Letterhead::of_shop(&state.config, &tenant, store);
     let mut tx = shop.tx().await;
-    let preview = messaging::preview(&mut tx, &letterhead, id)
+    let preview = messaging::preview(&mut tx, state, &letterhead, id)
         .await
         .expect("preview")
         .expect("the mail");
@@ -74,7 +75,7 @@ async fn ex_12_without_a_mail_server_mail_waits_in_the_outbox() {
     assert!(!messaging::smtp_configured(&shop.platform.state.config));
     let worker = Worker::start(&shop);
     let order = an_order(&shop).await;
-    let id = enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+    let id = enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     tokio::time::sleep(Duration::from_secs(1)).await;
     drop(worker);
     assert_eq!(state_of(&shop, id).await, "queued");
@@ -98,11 +99,11 @@ async fn mt_14_jobs_run_once_per_tenant_with_its_schema_and_sender() {
         })
         .await;
         let order = an_order(shop).await;
-        enqueue(shop, MailKind::OrderConfirmation, Locale::En, order).await;
+        enqueue(shop, letters::CONFIRMATION, Locale::En, order).await;
     }
     let closed = acme.neighbour("closed").await;
     let order = an_order(&closed).await;
-    let waiting = enqueue(&closed, MailKind::OrderConfirmation, Locale::En, order).await;
+    let waiting = enqueue(&closed, letters::CONFIRMATION, Locale::En, order).await;
     sqlx::query("update platform.tenants set state = 'suspended' where name = 'closed'")
         .execute(acme.platform.state.db.pool())
         .await

@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use galleria::core::Locale;
-use galleria::messaging::{self, Fault, Letterhead, MailKind, NewMail, PlatformMailKind};
+use galleria::messaging::{self, LetterFault, Letterhead, NewMail};
 use uuid::Uuid;
 
 use super::Worker;
@@ -20,11 +20,11 @@ async fn ex_12_a_secret_is_minted_when_sent_stored_hashed_and_never_previewed() 
          insert into secret_links (id, purpose, staff_member_id) values ('{link}', 'password_reset', '{member}')"
     ))
     .await;
-    let mail = NewMail::about_secret_link(
-        MailKind::PasswordReset,
-        "grace@example.com".to_owned(),
+    let mail = NewMail::new(
+        galleria::identity::letters::PASSWORD_RESET,
+        "grace@example.com",
         Locale::En,
-        link.into(),
+        &serde_json::json!({ "secret_link_id": link }),
     );
     let mut tx = shop.tx().await;
     let id = messaging::enqueue(&mut tx, &mail).await.expect("enqueue");
@@ -35,8 +35,8 @@ async fn ex_12_a_secret_is_minted_when_sent_stored_hashed_and_never_previewed() 
     let store = state.registry.store(&tenant).await.expect("store");
     let letterhead = Letterhead::of_shop(&state.config, &tenant, store);
     let mut tx = shop.tx().await;
-    let preview = messaging::preview(&mut tx, &letterhead, id).await;
-    assert!(matches!(preview, Err(Fault::Secret)), "{preview:?}");
+    let preview = messaging::preview(&mut tx, state, &letterhead, id).await;
+    assert!(matches!(preview, Err(LetterFault::Secret)), "{preview:?}");
     drop(tx);
     let unsealed = "select count(*) from secret_links where token_hash is null";
     assert_eq!(shop.count(unsealed).await, 1, "no token before it is sent");
@@ -79,11 +79,11 @@ async fn ex_12_a_link_that_was_used_is_not_sent_again() {
          insert into secret_links (id, purpose, staff_member_id, used_at) values ('{link}', 'invitation', '{member}', now())"
     ))
     .await;
-    let mail = NewMail::about_secret_link(
-        MailKind::StaffInvitation,
-        "grace@example.com".to_owned(),
+    let mail = NewMail::new(
+        galleria::identity::letters::STAFF_INVITATION,
+        "grace@example.com",
         Locale::En,
-        link.into(),
+        &serde_json::json!({ "secret_link_id": link }),
     );
     let mut tx = shop.tx().await;
     let id = messaging::enqueue(&mut tx, &mail).await.expect("enqueue");
@@ -116,10 +116,10 @@ async fn ex_12_the_platform_proves_an_address_by_mail() {
     let recipient = galleria::core::Email::parse("new@example.com").expect("address");
     messaging::enqueue_platform(
         &mut tx,
-        PlatformMailKind::SignUpProof,
+        galleria::platform::letters::PROOF,
         &recipient,
         Locale::En,
-        sign_up,
+        &serde_json::json!({ "sign_up": sign_up }),
     )
     .await
     .expect("enqueue");

@@ -4,7 +4,7 @@ use std::num::NonZeroU64;
 use std::time::Duration;
 
 use galleria::core::Locale;
-use galleria::messaging::MailKind;
+use galleria::order::letters;
 use tokio::net::TcpListener;
 use tokio::time::{sleep, timeout};
 
@@ -51,7 +51,7 @@ async fn ex_12_a_mail_server_that_says_nothing_stops_no_other_job() {
     let order = an_order(&shop).await;
     let mut mails = Vec::new();
     for _ in 0..40 {
-        mails.push(enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await);
+        mails.push(enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await);
     }
     let merchant = other.staff("manager").await;
     let page = made(&merchant, &[("trigger", "code")]).await;
@@ -77,10 +77,10 @@ async fn ex_12_many_mails_of_one_shop_do_not_hold_up_the_one_of_another() {
     let other = shop.neighbour("globex").await;
     let order = an_order(&shop).await;
     for _ in 0..100 {
-        enqueue(&shop, MailKind::OrderConfirmation, Locale::En, order).await;
+        enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
     }
     let order = an_order(&other).await;
-    enqueue(&other, MailKind::OrderConfirmation, Locale::En, order).await;
+    enqueue(&other, letters::CONFIRMATION, Locale::En, order).await;
 
     let _worker = Worker::start(&shop);
     until(

@@ -3,8 +3,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use galleria::core::{Error, Reason};
-use galleria::platform::domains::{self, DomainName, Proof, TxtLookup};
-use galleria::web::Failure;
+use galleria::tenancy::domains::{self, DomainFault, DomainName, Proof, TxtLookup};
 use reqwest::{Method, StatusCode, header};
 
 use super::operator;
@@ -21,9 +20,9 @@ impl TxtLookup for Records {
     }
 }
 
-fn fault<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> Error {
+fn fault<T: std::fmt::Debug>(outcome: Result<T, DomainFault>) -> Error {
     match outcome.unwrap_err() {
-        Failure::Wire(error) => error,
+        DomainFault::Refused(error) => error,
         other => panic!("{other:?}"),
     }
 }

@@ -2,7 +2,8 @@ use std::os::unix::fs::PermissionsExt;
 
 use galleria::core::{Email, TenantName};
 use galleria::db::{Migrator, SchemaName};
-use galleria::platform::{self, StoreSettings};
+use galleria::platform;
+use galleria::tenancy::{self, StoreSettings};
 use reqwest::StatusCode;
 
 use super::{PASSWORD, operator, sign_in};
@@ -181,7 +182,7 @@ async fn mt_3_the_operators_page_and_the_program_make_the_same_shop() {
         email: Some(Email::parse("owner@shop.example").unwrap()),
         ..StoreSettings::default()
     };
-    platform::create(
+    tenancy::create(
         &platform.state.db,
         &Migrator::embedded(),
         &name,

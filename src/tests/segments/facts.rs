@@ -1,7 +1,7 @@
 use galleria::core::CustomerId;
 use galleria::customer;
-use galleria::platform::StoreSettings;
 use galleria::pricing::Customer;
+use galleria::tenancy::StoreSettings;
 
 use crate::goods::Guest;
 use crate::harness::TestShop;

@@ -99,7 +99,7 @@ async fn vc_17_the_count_over_everybody_and_the_look_at_one_agree() {
 #[tokio::test]
 async fn cd_12_29_february_has_a_birthday_every_year() {
     use galleria::customer::segment::{Fact, Moment, Rule, store};
-    use galleria::platform::StoreSettings;
+    use galleria::tenancy::StoreSettings;
     use time::macros::datetime;
 
     let shop = TestShop::open().await;

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use futures::StreamExt;
-use galleria::platform;
+use galleria::tenancy;
 use galleria::web::server::application;
 use galleria::web::{Failure, Shop};
 use reqwest::{Method, StatusCode, header};
@@ -39,7 +39,7 @@ async fn mt_10_a_thousand_requests_over_two_connections_never_see_a_neighbour() 
         let shop = Router::new()
             .route("/name/{pause}", get(own_name))
             .route("/panic", get(panic_midway));
-        application(state, Router::new(), shop)
+        application(state, Router::new(), shop, galleria::storefront::error_page)
     };
     let two = |config: &mut galleria::web::Config| config.database_connections = 2;
     let platform = TestPlatform::start_with(two, routes, std::future::pending()).await;
@@ -100,7 +100,7 @@ async fn mt_12_unknown_hosts_and_closed_shops_show_nothing_of_anybody() {
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 
     let db = &shop.platform.state.db;
-    assert!(platform::suspend(db, &shop.tenant).await.unwrap());
+    assert!(tenancy::suspend(db, &shop.tenant).await.unwrap());
     shop.platform.state.registry.forget_all();
     for path in ["/", "/admin", "/products/lamp"] {
         let closed = shop.get(path).await;
@@ -108,7 +108,7 @@ async fn mt_12_unknown_hosts_and_closed_shops_show_nothing_of_anybody() {
         assert_ne!(closed.header("retry-after"), "");
         assert!(!closed.text.contains("Acme") && !closed.text.contains("acme"));
     }
-    assert!(platform::resume(db, &shop.tenant).await.unwrap());
+    assert!(tenancy::resume(db, &shop.tenant).await.unwrap());
     shop.platform.state.registry.forget_all();
     assert_eq!(shop.get("/").await.status, StatusCode::OK);
     let text = unknown.text;

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::OrderId;
 use crate::identity::{Right, Staff};
 use crate::order::admin::words as states;
@@ -29,7 +29,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         ..Head::default()
     };
     let (inner, title) = (staff.clone(), head.title.clone());
-    page(&staff, tx, head, NavigationItem::Till, move || {
+    page(&staff, tx, head, crate::till::NAVIGATION, move || {
         view(&inner, &order, &moments, title, by_number)
     })
     .await

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use time::OffsetDateTime;
 
+use crate::core::TimeZone;
 use crate::core::{Error, OrderId, Reason, Refusal, format_date_time};
 use crate::db::TenantTx;
 use crate::identity::Staff;
-use crate::pricing::TimeZone;
 use crate::promotion::{CodeStanding, FoundCode, store};
 use crate::till::api::{SCANNED, TOLD};
 use crate::till::scan::refused_code;

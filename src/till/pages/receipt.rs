@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::reasons::moment;
+use crate::cart::totals_text;
 use crate::core::{OrderId, city_line};
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderDetail, OrderLine};
@@ -13,7 +14,6 @@ use crate::payment::PaymentMethod;
 use crate::pricing::QuoteLine;
 use crate::promotion::PromotionNames;
 use crate::promotion::coupon::{Symbol, symbol_picture};
-use crate::shipping::totals_text;
 use crate::till::api::PATH;
 use crate::ui::Totals;
 use crate::web::render::{self, Document};

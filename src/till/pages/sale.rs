@@ -7,7 +7,7 @@ use super::codes::{CodeEntry, entries};
 use super::lines::lines;
 use super::reasons::{Told, of_scan};
 use super::side;
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::cart::{Cart, PricedCart};
 use crate::checkout::{IdempotencyKey, KEY_FIELD};
 use crate::core::{Error, Refusal};
@@ -46,7 +46,10 @@ pub async fn show(staff: Staff) -> Outcome {
         title: staff.shop.words.t("admin-till"),
         ..Head::default()
     };
-    let mut response = page(&staff, tx, head, NavigationItem::Till, move || till.view()).await?;
+    let mut response = page(&staff, tx, head, crate::till::NAVIGATION, move || {
+        till.view()
+    })
+    .await?;
     // Of all pages this one may look through the camera.
     response.headers_mut().insert(
         HeaderName::from_static("permissions-policy"),

@@ -6,8 +6,8 @@ use super::form::blank;
 use crate::admin::settings::local_text::read;
 use crate::admin::settings::{line, whole};
 use crate::core::{CountryCode, FieldErrors, Notation, Reason, ShortText, optional, whole_number};
-use crate::platform::{LocalText, StoreSettings};
 use crate::shipping::store::ShippingMethodRow;
+use crate::tenancy::{LocalText, StoreSettings};
 use crate::web::FormFields;
 
 /// The way of sending that the form describes, under an id of its own.

@@ -3,9 +3,9 @@
 use crate::catalog;
 use crate::core::{PromotionId, Slug};
 use crate::db::TenantTx;
-use crate::platform::PageKind;
 use crate::pricing::CouponCode;
 use crate::promotion::{self, CodeStanding, today};
+use crate::tenancy::PageKind;
 use crate::web::{Failure, Shop};
 
 /// Pages that every shop has and that a link may lead to.

@@ -6,7 +6,7 @@ use crate::core::{
     CountryCode, Currency, Email, FieldErrors, PostalCode, Reason, ShortText, city, optional,
     street,
 };
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 use crate::web::FormFields;
 
 pub(super) fn identity(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Row;
 use crate::catalog::input::{OptionInput, ProductInput, VARIANTS_MAX, same_values};
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 
 /// Lets the rows follow the options: a renamed value stays in its rows, rows of values that are
 /// gone go, and every combination with a value that no row had becomes a row. Combinations that

@@ -7,7 +7,7 @@
 use super::words::{TypedNames, settle_words};
 use crate::catalog::input::{OPTIONS_MAX, OptionInput, ProductInput, ValueInput, named};
 use crate::core::{FieldErrors, Reason};
-use crate::platform::HexColour;
+use crate::tenancy::HexColour;
 use crate::web::FormFields;
 
 pub(super) fn fields(options: &[OptionInput]) -> Vec<(String, String)> {
@@ -129,7 +129,7 @@ mod tests {
     }
 
     fn german(options: &[OptionInput]) -> Vec<String> {
-        let word = |translations: &crate::platform::Translations| {
+        let word = |translations: &crate::tenancy::Translations| {
             translations
                 .get(&Locale::De)
                 .and_then(|fields| fields.get("name"))

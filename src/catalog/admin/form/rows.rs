@@ -6,7 +6,7 @@ use crate::catalog::input::{
     PictureInput, ProductInput, StockInput, VARIANTS_MAX, VariantInput, named,
 };
 use crate::core::{FieldErrors, MediaId, Notation, Reason, Sku, VariantId, optional, whole_number};
-use crate::platform::StoreSettings;
+use crate::tenancy::StoreSettings;
 use crate::web::FormFields;
 
 /// A row of the variant table as typed.

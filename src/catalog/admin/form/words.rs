@@ -2,7 +2,7 @@
 
 use crate::catalog::input::{OptionInput, ProductInput, same_values};
 use crate::core::Locale;
-use crate::platform::Translations;
+use crate::tenancy::Translations;
 use crate::web::FormFields;
 
 /// The words of the form, with the names that they were written for.

@@ -6,7 +6,7 @@ use super::stored::StoredGroup;
 use crate::catalog::store::GroupKind;
 use crate::core::{Error, MediaId, Reason, Slug, optional, whole_number};
 use crate::identity::Staff;
-use crate::platform::{StoreSettings, Translations};
+use crate::tenancy::{StoreSettings, Translations};
 use crate::ui::{Picture, PictureSource, TextArea, TextField};
 use crate::web::{Draft, FormFields};
 

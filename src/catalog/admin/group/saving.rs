@@ -10,8 +10,7 @@ use crate::catalog::store::GroupKind;
 use crate::catalog::write::Fault;
 use crate::core::{CategoryId, CollectionId, Error, ProductId};
 use crate::identity::{Right, Staff};
-use crate::media::Upload;
-use crate::web::{Failure, FormFields, Outcome};
+use crate::web::{Failure, FormFields, Outcome, Upload};
 
 /// Makes a new one.
 pub async fn create(staff: Staff, kind: GroupKind, fields: FormFields) -> Outcome {

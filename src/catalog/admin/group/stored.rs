@@ -6,7 +6,7 @@ use crate::catalog::write::{
 };
 use crate::core::{CategoryId, CollectionId, MediaId, Slug};
 use crate::db::TenantTx;
-use crate::platform::{Tenant, Translations};
+use crate::tenancy::{Tenant, Translations};
 
 /// A category or a collection as it is stored.
 #[derive(Clone, Debug, Default)]

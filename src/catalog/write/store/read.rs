@@ -11,7 +11,7 @@ use crate::catalog::write::StoredProduct;
 use crate::catalog::write::record::StoredOption;
 use crate::core::{CategoryId, CollectionId, MediaId, ProductId, Sku, Slug, VariantId};
 use crate::db::TenantTx;
-use crate::platform::{HexColour, Translations};
+use crate::tenancy::{HexColour, Translations};
 
 /// The products with those ids, in that order.
 pub async fn load(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Vec<StoredProduct>> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::row::RowView;
 use super::{PATH, form_key, segment_id};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{NavigationItem, PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state, page};
 use crate::core::SegmentId;
 use crate::customer::segment::form::{self, Row};
 use crate::customer::segment::store::{self, Member};
@@ -78,9 +78,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        editor.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || editor.view(title),
+    )
     .await
 }
 

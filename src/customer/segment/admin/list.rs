@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::PATH;
 use super::api::GROUP_FORM;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::customer::segment::{Segment, store};
 use crate::customer::store::{self as customers, GroupRow};
 use crate::identity::Staff;
@@ -24,20 +24,26 @@ pub async fn show(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let (title, inner) = (head.title.clone(), staff.clone());
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        let words = &inner.shop.words;
-        let (new, label) = (
-            inner.shop.href(&format!("{PATH}/new")),
-            words.t("segments-new"),
-        );
-        view! {
-            <PageHead title lead=words.t("segments-lead")>
-                <a class="button" data-kind="primary" href=new>{label}</a>
-            </PageHead>
-            {segment_table(&inner, &segments, &moments)}
-            {group_card(&inner, &groups, &draft)}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || {
+            let words = &inner.shop.words;
+            let (new, label) = (
+                inner.shop.href(&format!("{PATH}/new")),
+                words.t("segments-new"),
+            );
+            view! {
+                <PageHead title lead=words.t("segments-lead")>
+                    <a class="button" data-kind="primary" href=new>{label}</a>
+                </PageHead>
+                {segment_table(&inner, &segments, &moments)}
+                {group_card(&inner, &groups, &draft)}
+            }
+        },
+    )
     .await
 }
 

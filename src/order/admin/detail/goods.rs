@@ -1,3 +1,5 @@
+use crate::cart::taken_off_goods;
+use crate::cart::taken_off_shipping;
 use leptos::prelude::*;
 
 use super::OrderPage;
@@ -5,7 +7,6 @@ use crate::core::{Amount, Money};
 use crate::order::store::OrderLine;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
-use crate::shipping::{taken_off_goods, taken_off_shipping};
 use crate::ui::Picture;
 
 impl OrderPage {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{PATH, page_of};
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{Campaign, CampaignRow, campaign_rows};
 use crate::ui::{Icon, IconName};
@@ -23,22 +23,28 @@ pub async fn list(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        let words = &inner.shop.words;
-        let new = inner.shop.href(&format!("{PATH}/new"));
-        let channels = inner.shop.href("/admin/promotions/channels");
-        let (new_words, channels_words) = (
-            words.t("admin-campaign-new"),
-            words.t("admin-channels-title"),
-        );
-        view! {
-            <PageHead title lead=words.t("admin-campaigns-lead")>
-                <a class="button" href=channels>{channels_words}</a>
-                <a class="button" data-kind="primary" href=new>{new_words}</a>
-            </PageHead>
-            <section class="card" data-flush="">{table(&inner, &found, &moments)}</section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            let words = &inner.shop.words;
+            let new = inner.shop.href(&format!("{PATH}/new"));
+            let channels = inner.shop.href("/admin/promotions/channels");
+            let (new_words, channels_words) = (
+                words.t("admin-campaign-new"),
+                words.t("admin-channels-title"),
+            );
+            view! {
+                <PageHead title lead=words.t("admin-campaigns-lead")>
+                    <a class="button" href=channels>{channels_words}</a>
+                    <a class="button" data-kind="primary" href=new>{new_words}</a>
+                </PageHead>
+                <section class="card" data-flush="">{table(&inner, &found, &moments)}</section>
+            }
+        },
+    )
     .await
 }
 

@@ -8,7 +8,7 @@ use super::super::zone_of;
 use super::list::{budget_used, dates};
 use super::{PATH, form_of, id_of, page_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, editor_state, page};
+use crate::admin::{Moments, PageHead, editor_state, page};
 use crate::core::PromotionId;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{
@@ -47,13 +47,19 @@ pub async fn new(staff: Staff) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        view! {
-            {breadcrumb(&shown.staff, PATH, shown.t("admin-campaigns"), title.clone())}
-            <PageHead title/>
-            {shown.form()}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            view! {
+                {breadcrumb(&shown.staff, PATH, shown.t("admin-campaigns"), title.clone())}
+                <PageHead title/>
+                {shown.form()}
+            }
+        },
+    )
     .await
 }
 
@@ -80,18 +86,24 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        let known = shown.known.as_ref();
-        let lead = known.map(|it| dates(&shown.staff, &it.campaign, &it.moments));
-        view! {
-            {breadcrumb(&shown.staff, PATH, shown.t("admin-campaigns"), title.clone())}
-            <PageHead title lead=lead.unwrap_or_default()/>
-            {known.map(|it| shown.sums(it))}
-            {known.map(|it| channel_card(&shown.staff, &it.channels))}
-            {known.map(|it| shown.promotions(it))}
-            {shown.form()}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            let known = shown.known.as_ref();
+            let lead = known.map(|it| dates(&shown.staff, &it.campaign, &it.moments));
+            view! {
+                {breadcrumb(&shown.staff, PATH, shown.t("admin-campaigns"), title.clone())}
+                <PageHead title lead=lead.unwrap_or_default()/>
+                {known.map(|it| shown.sums(it))}
+                {known.map(|it| channel_card(&shown.staff, &it.channels))}
+                {known.map(|it| shown.promotions(it))}
+                {shown.form()}
+            }
+        },
+    )
     .await
 }
 

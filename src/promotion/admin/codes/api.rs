@@ -14,6 +14,7 @@ use crate::messaging::{self, NewMail};
 use crate::pricing::CouponCode;
 use crate::promotion::admin::batches::random_code;
 use crate::promotion::admin::{id_of, stored};
+use crate::promotion::code_letter;
 use crate::promotion::store::admin::{customer_by_email, limit_code, personal_code, switch_code};
 use crate::promotion::store::{NewCode, insert_code};
 use crate::web::{Failure, FormFields, Outcome};
@@ -151,7 +152,11 @@ pub async fn send(
         let refused = Err(Error::from(Refusal::NotAskedFor).into());
         return admin::step(&staff, &page_of(id), "sent", refused);
     }
-    let mail = NewMail::about_coupon_code(own.email, own.locale, code);
+    let about = code_letter::About {
+        coupon_code_id: code,
+    };
+    let kind = code_letter::PERSONAL_CODE;
+    let mail = NewMail::new(kind, own.email, own.locale, &about);
     messaging::enqueue(&mut tx, &mail).await?;
     tx.commit().await?;
     let asked = !own.wants_news;

@@ -3,11 +3,11 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use time::format_description::well_known::Rfc3339;
 
-use crate::catalog::shopify_csv::neutral;
 use crate::core::CodeBatchId;
 use crate::identity::{Right, Staff};
 use crate::promotion::admin::{id_of, stored};
 use crate::promotion::store::admin::{ExportedCode, exported_codes};
+use crate::web::csv_cell::neutral;
 use crate::web::{Failure, FormFields, Outcome};
 
 const HEAD: [&str; 7] = [

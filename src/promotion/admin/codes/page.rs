@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{SUGGESTED_LIMIT, channel_form_of, form_of, is_guessable, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{NavigationItem, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{Page, PromotionId};
 use crate::identity::Staff;
 use crate::promotion::Promotion;
@@ -48,24 +48,30 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    let mut response = page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let name = shown.promotion.name().to_owned();
-        let export = inner.shop.href(&format!("{}.csv", page_of(id)));
-        let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
-        let sheet_words = shown.t("admin-sheet");
-        let export_words = shown.t("admin-promotion-codes-export");
-        view! {
-            {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
-            <PageHead title lead=name>
-                <a class="button" href=sheet>{sheet_words}</a>
-                <a class="button" href=export download="">{export_words}</a>
-            </PageHead>
-            {shown.table(&query)}
-            {shown.add(id)}
-            {shown.per_channel(id)}
-            {batches::card(&inner, id, made, &batch_draft)}
-        }
-    })
+    let mut response = page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let name = shown.promotion.name().to_owned();
+            let export = inner.shop.href(&format!("{}.csv", page_of(id)));
+            let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
+            let sheet_words = shown.t("admin-sheet");
+            let export_words = shown.t("admin-promotion-codes-export");
+            view! {
+                {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
+                <PageHead title lead=name>
+                    <a class="button" href=sheet>{sheet_words}</a>
+                    <a class="button" href=export download="">{export_words}</a>
+                </PageHead>
+                {shown.table(&query)}
+                {shown.add(id)}
+                {shown.per_channel(id)}
+                {batches::card(&inner, id, made, &batch_draft)}
+            }
+        },
+    )
     .await?;
     if under_way {
         let refresh = HeaderValue::from_static("2");

@@ -5,7 +5,7 @@ use time::macros::format_description;
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 use crate::core::Reason;
-use crate::pricing::TimeZone;
+use crate::core::TimeZone;
 
 const MINUTES: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]");

@@ -8,11 +8,11 @@ use time::format_description::well_known::Rfc3339;
 use super::FormFaults;
 use super::moment::typed_moment;
 use super::rows::{Part, ReadRow, amount, read_rows};
-use crate::core::{CampaignId, Locale, Reason, ShortText, optional, whole_number};
-use crate::platform::{LocalText, StoreSettings};
-use crate::pricing::{Condition, Faults, QuoteInput, TimeZone, quote};
+use crate::core::{CampaignId, Locale, Reason, ShortText, TimeZone, optional, whole_number};
+use crate::pricing::{Condition, Faults, QuoteInput, quote};
 use crate::promotion::admin::known::Known;
 use crate::promotion::{LeadField, Promotion};
+use crate::tenancy::{LocalText, StoreSettings};
 use crate::web::FormFields;
 
 /// Longest texts of the merchant's own.

@@ -1,5 +1,6 @@
 //! The fields that show a promotion.
 
+use crate::core::TimeZone;
 use serde_json::Value;
 
 use super::kind::{Kind, Shape, find};
@@ -7,7 +8,7 @@ use super::moment::shown_moment;
 use super::rows::{MOST_ROWS, Part};
 use super::selector::{selector_fields, selects_nothing};
 use crate::core::Locale;
-use crate::pricing::{Condition, TimeZone};
+use crate::pricing::Condition;
 use crate::promotion::admin::known::Known;
 use crate::promotion::admin::reach::all_goods;
 use crate::promotion::{Promotion, PromotionState};

@@ -2,18 +2,17 @@ use std::collections::{HashMap, HashSet};
 
 use time::{Duration, OffsetDateTime};
 
-use crate::core::{Amount, CartId, Quantity, Reason};
+use crate::core::{Amount, CartId, Quantity, Reason, TimeZone};
 use crate::db::TenantTx;
 use crate::pricing::{
-    Birthday, CouponCode, Customer, Destination, PastRedemption, Promotion, Quote, TimeZone,
-    Trigger,
+    Birthday, CouponCode, Customer, Destination, LineFacts, Occasion, PastRedemption, Promotion,
+    Quote, Trigger,
 };
 use crate::promotion::admin::codes::{customer_of, typed_codes};
 use crate::promotion::admin::editor::Editor;
 use crate::promotion::admin::form::typed_moment;
 use crate::promotion::admin::known::Source;
 use crate::promotion::store::{self, admin as rows, admin::SampleVariant};
-use crate::promotion::{LineFacts, Occasion};
 use crate::shipping::{Goods, estimate};
 use crate::web::{Failure, Shop};
 

@@ -10,12 +10,13 @@ use crate::core::{
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::messaging::{self, MailKind, NewMail};
-use crate::platform::LocalText;
 use crate::promotion::admin::batches::random_code;
 use crate::promotion::request::benefit::Granted;
+use crate::promotion::request::letter;
 use crate::promotion::store::{self, Answer, NewCode, OpenRequest};
 use crate::promotion::words::{TargetNames, benefits_text, terms};
 use crate::promotion::{Promotion, PromotionState};
+use crate::tenancy::LocalText;
 use crate::web::{Failure, FormFields, Outcome, Shop};
 use crate::words::Words;
 
@@ -94,7 +95,7 @@ async fn give(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Resu
         by: staff.member.id,
     };
     store::answer_request(&mut tx, id, &answer).await?;
-    tell(&mut tx, MailKind::DiscountGranted, id, request).await?;
+    tell(&mut tx, letter::GRANTED, id, request).await?;
     shop.forget_draft(&mut tx, &grant_form(id)).await?;
     // The customer may use the code at once.
     shop.commit_change(tx).await
@@ -115,7 +116,7 @@ async fn refuse(staff: &Staff, id: DiscountRequestId, fields: &FormFields) -> Re
         by: staff.member.id,
     };
     store::answer_request(&mut tx, id, &answer).await?;
-    tell(&mut tx, MailKind::DiscountDeclined, id, request).await?;
+    tell(&mut tx, letter::DECLINED, id, request).await?;
     shop.forget_draft(&mut tx, &decline_form(id)).await?;
     tx.commit().await?;
     Ok(())
@@ -139,7 +140,10 @@ async fn tell(
     id: DiscountRequestId,
     request: OpenRequest,
 ) -> Result<(), Failure> {
-    let mail = NewMail::about_discount_request(kind, request.email, request.locale, id);
+    let about = letter::About {
+        discount_request_id: id,
+    };
+    let mail = NewMail::new(kind, request.email, request.locale, &about);
     messaging::enqueue(tx, &mail).await?;
     Ok(())
 }

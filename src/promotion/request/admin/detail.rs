@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use super::list::badge;
 use super::{PATH, decline_form, grant_form, id_of, page_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::customer::admin::orders_table;
-use crate::customer::store::{self as customers, CustomerDetail};
+use crate::customer::admin::store::{self as customers, CustomerDetail};
 use crate::customer::{Channel, Consent};
 use crate::identity::Staff;
 use crate::order::OrderState;
@@ -63,9 +63,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         title: title.clone(),
         ..Head::default()
     };
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        wish.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || wish.view(title),
+    )
     .await
 }
 

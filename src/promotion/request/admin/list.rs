@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, filter_select};
-use crate::admin::{Moments, NavigationItem, PageHead, page};
+use crate::admin::{Moments, PageHead, page};
 use crate::core::Page;
 use crate::identity::Staff;
 use crate::promotion::RequestState;
@@ -25,7 +25,7 @@ pub async fn list(staff: Staff) -> Outcome {
         ..Head::default()
     };
     let inner = staff.clone();
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let words = &inner.shop.words;
         let states = RequestState::ALL
             .map(|state| (state.name(), words.t(&format!("request-state-{}", state.name()))));

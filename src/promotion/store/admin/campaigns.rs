@@ -4,9 +4,9 @@ use time::OffsetDateTime;
 use super::Outcome;
 use crate::core::{CampaignId, PromotionId};
 use crate::db::TenantTx;
-use crate::platform::Tenant;
-use crate::platform::store::tell_changed;
 use crate::promotion::PromotionState;
+use crate::tenancy::Tenant;
+use crate::tenancy::store::tell_changed;
 
 /// Promotions under one budget and dates.
 #[derive(Clone, Debug)]

@@ -1,0 +1,80 @@
+//! Mails with a link that opens something.
+
+use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+
+use super::mint_link;
+use crate::core::SecretLinkId;
+use crate::db::TenantTx;
+use crate::messaging::{Letter, LetterContext, LetterFault, MailKind, Part};
+
+/// Somebody may join the staff.
+pub const STAFF_INVITATION: MailKind = MailKind::secret("staff_invitation");
+/// A member of the staff may set a new password.
+pub const PASSWORD_RESET: MailKind = MailKind::secret("password_reset");
+/// A shopper registered and shows that the address is their own.
+pub const ACCOUNT_PROOF: MailKind = MailKind::secret("account_proof");
+/// A shopper may choose a new password.
+pub const ACCOUNT_PASSWORD: MailKind = MailKind::secret("account_password");
+/// A shopper shows that the account's new address is their own.
+pub const ACCOUNT_EMAIL: MailKind = MailKind::secret("account_email");
+
+/// Every kind that [`write`] writes.
+pub const KINDS: [MailKind; 5] = [
+    STAFF_INVITATION,
+    PASSWORD_RESET,
+    ACCOUNT_PROOF,
+    ACCOUNT_PASSWORD,
+    ACCOUNT_EMAIL,
+];
+
+/// Which link a mail carries.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct About {
+    /// The row of `secret_links`, which has no token until the mail is written.
+    pub secret_link_id: SecretLinkId,
+}
+
+/// Mints the token: the mail holds it, the database its hash.
+pub fn write<'a>(
+    tx: &'a mut TenantTx,
+    context: &'a LetterContext<'a>,
+) -> BoxFuture<'a, Result<Letter, LetterFault>> {
+    Box::pin(letter(tx, context))
+}
+
+async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter, LetterFault> {
+    let About { secret_link_id } = context.about()?;
+    let (letterhead, words) = (context.letterhead, context.words);
+    let minted = mint_link(tx, secret_link_id)
+        .await
+        .map_err(|failure| LetterFault::Internal(format!("{failure:?}")))?
+        .ok_or(LetterFault::Outdated)?;
+    let name = context.kind.key();
+    let in_words = |part: &str| {
+        words.with(
+            &format!("mail-{name}-{part}"),
+            [
+                ("shop", letterhead.name.clone().into()),
+                ("span", words.span(minted.hours).into()),
+            ],
+        )
+    };
+    let mut letter = Letter::new(
+        in_words("subject"),
+        in_words("preview"),
+        in_words("heading"),
+    );
+    if !minted.name.trim().is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", minted.name.clone().into())]));
+    }
+    letter
+        .paragraph(in_words("text"))
+        .say(Part::Button {
+            label: in_words("button"),
+            href: letterhead.url(words.locale(), &minted.path),
+        })
+        .paragraph(in_words("until"))
+        .paragraph(in_words("not-asked"));
+    Ok(letter)
+}

@@ -1,0 +1,291 @@
+//! Mails about an order as a whole.
+
+use super::{About, CANCELLED, PAID};
+use crate::cart::taken_off_goods;
+use crate::cart::taken_off_shipping;
+use crate::core::{Amount, Money, format_date, format_money};
+use crate::db::TenantTx;
+use crate::messaging::{Good, Letter, LetterContext, LetterFault, Letterhead, Part};
+use crate::order::actions::CancelReason;
+use crate::order::store::letters::{self as facts, LineFacts, OrderFacts};
+use crate::order::{OrderState, PaymentState, TILL};
+use crate::payment::PaymentMethod;
+use crate::pricing::PromotionId;
+use crate::promotion::PromotionNames;
+use crate::tenancy::{PageKind, StoreSettings};
+use crate::words::Words;
+
+pub(super) async fn letter(
+    tx: &mut TenantTx,
+    context: &LetterContext<'_>,
+) -> Result<Letter, LetterFault> {
+    let About { order_id, .. } = context.about()?;
+    let (letterhead, words) = (context.letterhead, context.words);
+    let order = facts::order(tx, order_id, words.locale())
+        .await?
+        .ok_or(LetterFault::Outdated)?;
+    let settings = letterhead.settings().ok_or(LetterFault::Outdated)?;
+    Ok(match context.kind {
+        PAID => paid(letterhead, words, &order),
+        CANCELLED => cancelled(letterhead, words, &order),
+        _ => confirmation(letterhead, words, settings, &order),
+    })
+}
+
+fn confirmation(
+    letterhead: &Letterhead,
+    words: &Words,
+    settings: &StoreSettings,
+    order: &OrderFacts,
+) -> Letter {
+    let mut letter = begin(letterhead, words, "order-confirmation", order);
+    let is_sale = order.channel == TILL;
+    let text = if is_sale {
+        "mail-order-sale-text"
+    } else {
+        "mail-order-confirmation-text"
+    };
+    letter
+        .paragraph(words.t(text))
+        .say(to_order(letterhead, words, order));
+    payment(&mut letter, words, settings, order);
+    letter
+        .say(Part::Heading(words.t("mail-goods")))
+        .say(Part::Goods(
+            order
+                .lines
+                .iter()
+                .map(|line| good(letterhead, words, order, line, line.quantity, true))
+                .collect(),
+        ))
+        .say(totals(words, order));
+    if !is_sale {
+        delivery(&mut letter, words, order);
+    }
+    returns(&mut letter, letterhead, words, settings);
+    care(&mut letter, words, order);
+    letter
+}
+
+fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
+    let mut letter = begin(letterhead, words, "order-paid", order);
+    let amount = amount_of(words, order, order.quote.grand_total());
+    letter
+        .paragraph(words.with("mail-order-paid-text", [("amount", amount.into())]))
+        .say(to_order(letterhead, words, order));
+    letter
+}
+
+fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
+    let mut letter = begin(letterhead, words, "order-cancelled", order);
+    letter.paragraph(words.t("mail-order-cancelled-text"));
+    if let Some(reason) = &order.cancel_reason {
+        let reason = if reason == CancelReason::UNPAID {
+            words.t("order-cancelled-unpaid")
+        } else {
+            reason.clone()
+        };
+        letter.paragraph(words.with("mail-order-cancelled-reason", [("reason", reason.into())]));
+    }
+    let payment = PaymentState::parse(&order.payment_state);
+    if payment.is_some_and(|payment| payment.is_owed_back(OrderState::Cancelled)) {
+        let amount = amount_of(words, order, order.quote.grand_total());
+        letter.paragraph(words.with("mail-order-cancelled-paid", [("amount", amount.into())]));
+    }
+    letter
+        .say(Part::Heading(words.t("mail-goods-cancelled")))
+        .say(Part::Goods(
+            order
+                .lines
+                .iter()
+                .map(|line| good(letterhead, words, order, line, line.quantity, true))
+                .collect(),
+        ))
+        .say(to_order(letterhead, words, order));
+    letter
+}
+
+/// Subject, preview and heading of `mail-<name>-…`.
+pub(super) fn begin(
+    letterhead: &Letterhead,
+    words: &Words,
+    name: &str,
+    order: &OrderFacts,
+) -> Letter {
+    let in_words = |part: &str| {
+        words.with(
+            &format!("mail-{name}-{part}"),
+            [
+                ("shop", letterhead.name.clone().into()),
+                ("number", order.number.to_string().into()),
+            ],
+        )
+    };
+    Letter::new(
+        in_words("subject"),
+        in_words("preview"),
+        in_words("heading"),
+    )
+}
+
+pub(super) fn to_order(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Part {
+    Part::Button {
+        label: words.t("mail-to-order"),
+        href: letterhead.url(words.locale(), &format!("/orders/{}", order.access_token)),
+    }
+}
+
+pub(super) fn good(
+    letterhead: &Letterhead,
+    words: &Words,
+    order: &OrderFacts,
+    line: &LineFacts,
+    quantity: i32,
+    priced: bool,
+) -> Good {
+    let article = (!line.sku.trim().is_empty())
+        .then(|| words.with("mail-article-number", [("sku", line.sku.clone().into())]));
+    let options = Some(line.options.clone()).filter(|options| !options.trim().is_empty());
+    let detail: Vec<_> = [options, article].into_iter().flatten().collect();
+    Good {
+        title: format!("{quantity} × {}", line.title),
+        detail: detail.join(" · "),
+        amount: if priced {
+            Money::rounded(line.total, order.currency)
+                .map(|money| format_money(&money, words.locale()))
+                .unwrap_or_default()
+        } else {
+            String::new()
+        },
+        picture: line
+            .picture
+            .as_ref()
+            .map(|path| format!("{}{path}", letterhead.base_url)),
+    }
+}
+
+fn amount_of(words: &Words, order: &OrderFacts, money: Money) -> String {
+    debug_assert_eq!(money.currency(), order.currency);
+    format_money(&money, words.locale())
+}
+
+fn totals(words: &Words, order: &OrderFacts) -> Part {
+    let quote = &order.quote;
+    let row = |key: &str, amount| (words.t(key), amount_of(words, order, quote.money(amount)));
+    let totals = &quote.totals;
+    let names = PromotionNames::new(words, order.promotions.iter().cloned());
+    let before = |after: Amount, taken: Amount| {
+        let listed = Money::rounded(after.get() + taken.get(), quote.currency);
+        amount_of(words, order, listed.unwrap_or_else(|_| quote.money(after)))
+    };
+    let reduced = |taken: Vec<(PromotionId, Money)>| {
+        taken.into_iter().map(|(id, amount)| {
+            let amount = amount_of(words, order, amount.negated());
+            (names.of(&id).to_owned(), amount)
+        })
+    };
+    let mut rows = vec![(
+        words.t("mail-total-goods"),
+        before(totals.goods, totals.discount),
+    )];
+    rows.extend(reduced(taken_off_goods(quote)));
+    if order.channel != TILL {
+        rows.push((
+            words.with(
+                "mail-total-shipping",
+                [("method", order.shipping_method.clone().into())],
+            ),
+            before(totals.shipping, totals.shipping_discount),
+        ));
+    }
+    rows.extend(reduced(taken_off_shipping(quote)));
+    if !quote.money(totals.tax).is_zero() {
+        rows.push(row("mail-total-tax", totals.tax));
+    }
+    if !quote.money(totals.tax_included).is_zero() {
+        rows.push(row("mail-total-tax-included", totals.tax_included));
+    }
+    rows.push(row("mail-total-grand", totals.grand));
+    Part::Rows { rows, summed: true }
+}
+
+/// What is still to be paid, and how.
+fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: &OrderFacts) {
+    if order.payment_method == PaymentMethod::Nothing.name() {
+        letter.paragraph(words.t("mail-nothing-to-pay"));
+        return;
+    }
+    if order.payment_state != "unpaid" {
+        return;
+    }
+    let amount = amount_of(words, order, order.quote.grand_total());
+    match order.payment_method.as_str() {
+        "bank_transfer" => {
+            let mut text = vec![
+                words.with(
+                    "mail-transfer-text",
+                    [
+                        ("amount", amount.into()),
+                        ("number", order.number.to_string().into()),
+                    ],
+                ),
+                settings
+                    .text(&settings.bank_transfer.instructions, words.locale())
+                    .trim()
+                    .to_owned(),
+            ];
+            if let Some(end) = order.expires_at {
+                let day = format_date(settings.zone().date(end), words.locale());
+                text.push(words.with("mail-transfer-until", [("day", day.into())]));
+            }
+            text.retain(|part| !part.is_empty());
+            letter.say(Part::Notice {
+                title: words.t("mail-transfer-title"),
+                text: text.join("\n\n"),
+            });
+        }
+        "cash_on_delivery" => {
+            letter.say(Part::Notice {
+                title: words.t("mail-cash-title"),
+                text: words.with("mail-cash-text", [("amount", amount.into())]),
+            });
+        }
+        _ => {}
+    }
+}
+
+fn delivery(letter: &mut Letter, words: &Words, order: &OrderFacts) {
+    if !order.address.is_empty() {
+        letter
+            .say(Part::Heading(words.t("mail-address")))
+            .paragraph(order.address.join("\n"));
+    }
+}
+
+fn returns(letter: &mut Letter, letterhead: &Letterhead, words: &Words, settings: &StoreSettings) {
+    letter
+        .say(Part::Heading(words.t("mail-returns")))
+        .paragraph(words.with("mail-returns-text", [("days", settings.return_days.into())]));
+    for kind in [PageKind::Returns, PageKind::Withdrawal] {
+        letter.say(Part::Link {
+            label: words.t(&format!("page-{}", kind.slug())),
+            href: letterhead.url(words.locale(), &format!("/pages/{}", kind.slug())),
+        });
+    }
+}
+
+/// Care tips of every product ordered, each once.
+fn care(letter: &mut Letter, words: &Words, order: &OrderFacts) {
+    let mut told: Vec<&str> = Vec::new();
+    for line in &order.lines {
+        let tips = line.care_tips.trim();
+        if tips.is_empty() || told.contains(&tips) {
+            continue;
+        }
+        if told.is_empty() {
+            letter.say(Part::Heading(words.t("mail-care")));
+        }
+        told.push(tips);
+        letter.paragraph(format!("{}: {tips}", line.title));
+    }
+}

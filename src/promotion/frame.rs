@@ -1,0 +1,59 @@
+//! What promotions add to the frame of the shop's pages.
+
+use futures::future::BoxFuture;
+use leptos::prelude::*;
+
+use super::live;
+use super::visit::{Incentive, incentives};
+use crate::db::TenantTx;
+use crate::storefront::Addition;
+use crate::web::{Failure, Shop};
+use crate::words::Words;
+
+/// What applies because of who is here and from where, and the link to what is announced.
+pub fn frame_addition<'a>(
+    shop: &'a Shop,
+    tx: &'a mut TenantTx,
+) -> BoxFuture<'a, Result<Addition, Failure>> {
+    Box::pin(async move {
+        let announced = {
+            let now = shop.state.clock.now();
+            let live = live(shop, tx).await?;
+            live.iter().any(|promotion| promotion.is_announced(now))
+        };
+        let incentives = incentives(shop, tx).await?;
+        let words = shop.words.clone();
+        let news = (!incentives.is_empty()).then(|| {
+            Box::new(move || news(&words, &incentives)) as Box<dyn FnOnce() -> AnyView + Send>
+        });
+        let link = announced.then(|| ("/promotions".to_owned(), shop.words.t("upcoming-title")));
+        Ok(Addition { news, link })
+    })
+}
+
+/// What this visitor gets without doing anything for it.
+fn news(words: &Words, incentives: &[Incentive]) -> AnyView {
+    let told: Vec<_> = incentives
+        .iter()
+        .map(|incentive| {
+            let terms: Vec<_> = incentive
+                .terms
+                .iter()
+                .map(|term| view! { <li>{term.clone()}</li> })
+                .collect();
+            let name = (!incentive.name.is_empty())
+                .then(|| view! { <strong>{incentive.name.clone()}</strong> " " });
+            view! {
+                <li class="incentive">
+                    <p>{name} {words.with("incentive-gain", [("gain", incentive.gain.clone().into())])}</p>
+                    <details>
+                        <summary>{words.t("code-terms")}</summary>
+                        <ul>{terms}</ul>
+                    </details>
+                </li>
+            }
+        })
+        .collect();
+    view! { <aside class="incentives" aria-label=words.t("incentive-title")><ul>{told}</ul></aside> }
+        .into_any()
+}

@@ -1,0 +1,219 @@
+//! The one way a shop's page is made: framed, bare, or as the page of a failure.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use futures::future::BoxFuture;
+use leptos::prelude::*;
+
+use super::frame::{Frame, SkipLink};
+use super::{FrameParts, Visitor, store};
+use crate::db::TenantTx;
+use crate::ui::{Icon, IconName, LogoPicture};
+use crate::web::render::{self, Document};
+use crate::web::{Failure, Head, Outcome, Shop};
+
+/// The page of a failure, for [`crate::web::server::application`].
+pub fn error_page(shop: Shop, status: StatusCode) -> BoxFuture<'static, Response> {
+    Box::pin(async move { shop.error_page(status).await })
+}
+
+impl Shop {
+    /// Answers with a page of the shop. `tx` is ended before rendering, so that no connection waits
+    /// for it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn page<V: IntoView + 'static>(
+        &self,
+        mut tx: TenantTx,
+        head: Head,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Outcome {
+        let visitor = match &self.session {
+            Some(token) => store::visitor(&mut tx, &token.hash()).await?,
+            None => None,
+        };
+        if let (Some(token), Some(visitor)) = (&self.session, visitor)
+            && visitor.returns
+            && !self.is_ahead
+        {
+            store::note_visit(&mut tx, &token.hash()).await?;
+        }
+        let parts = self.state.part::<FrameParts>().cloned().unwrap_or_default();
+        let mut additions = Vec::with_capacity(parts.additions.len());
+        for read in &parts.additions {
+            additions.push(read(self, &mut tx).await?);
+        }
+        tx.commit().await?;
+        let visitor = visitor.unwrap_or_default();
+        let frame = Frame {
+            shop: self.clone(),
+            asks_for_cookies: visitor.cookies_allowed.is_none(),
+            visitor,
+            parts,
+            additions,
+        };
+        Ok(self.framed(head, frame, body).await)
+    }
+
+    async fn framed<V: IntoView + 'static>(
+        &self,
+        head: Head,
+        frame: Frame,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Response {
+        let document = self.document(head, "shop");
+        render::private(
+            render::render(&self.state.assets, document, move || frame.around(body())).await,
+        )
+    }
+
+    /// A page without the frame: checkout keeps its own small header.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn bare_page<V: IntoView + 'static>(
+        &self,
+        tx: TenantTx,
+        head: Head,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Outcome {
+        tx.commit().await?;
+        let document = self.document(head, "shop");
+        let skip = self.words.t("frame-skip");
+        let page = move || view! { <SkipLink words=skip/> {body()} };
+        Ok(render::private(
+            render::render(&self.state.assets, document, page).await,
+        ))
+    }
+
+    /// The shop's logo as its headers show it, or its name.
+    #[must_use]
+    pub fn logo(&self) -> AnyView {
+        let name = self.settings().name.clone();
+        match &self.store.logo {
+            Some(logo) => view! { <LogoPicture logo=logo.clone() name/> }.into_any(),
+            None => name.into_any(),
+        }
+    }
+
+    /// Absolute address of the logo, for those who show the shop elsewhere.
+    #[must_use]
+    pub fn logo_address(&self) -> Option<String> {
+        let logo = self.store.logo.as_ref()?;
+        Some(format!(
+            "{}{}",
+            self.base_url(),
+            logo.light.address(640, "jpg")
+        ))
+    }
+
+    fn document(&self, mut head: Head, body_class: &'static str) -> Document {
+        let settings = self.settings();
+        if head.title.is_empty() {
+            head.title.clone_from(&settings.name);
+        } else {
+            head.title = format!("{} – {}", head.title, settings.name);
+        }
+        if head.picture.is_none() {
+            head.picture = self.logo_address();
+        }
+        Document {
+            head,
+            language: self.locale.tag(),
+            site_name: settings.name.clone(),
+            body_class,
+            theme: settings.theme.css(),
+            islands: true,
+        }
+    }
+
+    /// How many units are in the visitor's cart.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn units_in_cart(&self, tx: &mut TenantTx) -> Result<i64, Failure> {
+        let Some(token) = &self.session else {
+            return Ok(0);
+        };
+        let visitor = store::visitor(tx, &token.hash()).await?;
+        Ok(visitor.unwrap_or_default().units)
+    }
+
+    /// Canonical address and the other languages of a page that every reader may find.
+    #[must_use]
+    pub fn public_head(&self, path: &str) -> Head {
+        let base = self.base_url();
+        let settings = self.settings();
+        let mut alternates: Vec<_> = if settings.locales.len() > 1 {
+            settings
+                .locales
+                .iter()
+                .map(|locale| {
+                    (
+                        locale.tag().to_owned(),
+                        format!("{base}{}", self.href_in(*locale, path)),
+                    )
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if !alternates.is_empty() {
+            alternates.push(("x-default".to_owned(), format!("{base}{path}")));
+        }
+        Head {
+            canonical: Some(self.url(path)),
+            alternates,
+            ..Head::default()
+        }
+    }
+
+    /// The page of a status that is no success; it needs nothing from the database.
+    async fn error_page(&self, status: StatusCode) -> Response {
+        let (title, text) = match status {
+            StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
+            StatusCode::GONE => ("error-gone", "error-gone-text"),
+            StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
+            StatusCode::CONFLICT => ("error-conflict", "error-conflict-text"),
+            StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
+            StatusCode::SERVICE_UNAVAILABLE => ("neutral-back-soon", "neutral-back-soon-text"),
+            StatusCode::INSUFFICIENT_STORAGE => ("error-storage", "error-storage-text"),
+            status if status.is_server_error() => ("error-internal", "error-internal-text"),
+            _ => ("error-bad-request", "error-bad-request-text"),
+        };
+        let (title, text) = (self.words.t(title), self.words.t(text));
+        let head = Head {
+            status: Some(status),
+            title: title.clone(),
+            no_index: true,
+            ..Head::default()
+        };
+        let shop = self.clone();
+        let body = move || {
+            view! {
+                <main id="content" tabindex="-1" class="section error-page">
+                    <p class="error-code">{status.as_u16()}</p>
+                    <h1>{title}</h1>
+                    <p class="lead">{text}</p>
+                    <form class="search-box" role="search" action=shop.href("/search")>
+                        <label class="visually-hidden" for="error-search">{shop.words.t("frame-search")}</label>
+                        <input id="error-search" name="q" type="search" placeholder=shop.words.t("frame-search")/>
+                        <button aria-label=shop.words.t("frame-search")><Icon name=IconName::Search/></button>
+                    </form>
+                    <p class="cluster">
+                        <a class="button" data-kind="primary" href=shop.href("/")>{shop.words.t("error-home")}</a>
+                    </p>
+                </main>
+            }
+        };
+        let frame = Frame {
+            shop: self.clone(),
+            visitor: Visitor::default(),
+            asks_for_cookies: false,
+            parts: self.state.part::<FrameParts>().cloned().unwrap_or_default(),
+            additions: Vec::new(),
+        };
+        self.framed(head, frame, body).await
+    }
+}

@@ -1,0 +1,21 @@
+//! Tenants: who they are, how they come to be, which host is whose, and each one's [`Store`].
+//!
+//! Invariant: a schema's name comes from the registry, never from a request.
+
+mod creation;
+pub mod domains;
+mod lifecycle;
+mod registry;
+mod settings;
+pub mod store;
+mod tenant;
+mod theme;
+
+pub use creation::{Creation, create};
+pub use lifecycle::{RemovalFault, delete, resume, suspend};
+pub use registry::{NavigationEntry, Registry, Store};
+pub use settings::{
+    Address, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
+};
+pub use tenant::{Tenant, TenantState};
+pub use theme::{FontStack, HexColour, Theme};

@@ -1,0 +1,324 @@
+//! The Store's settings: one JSON document per tenant, each field with a default, so that a new
+//! field needs no migration.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::Theme;
+use crate::core::TimeZone;
+use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation};
+
+/// A text in the store's languages; the first language stands in for a missing one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LocalText(pub BTreeMap<Locale, String>);
+
+impl LocalText {
+    /// The same text in one language.
+    #[must_use]
+    pub fn of(locale: Locale, text: &str) -> Self {
+        Self(BTreeMap::from([(locale, text.to_owned())]))
+    }
+
+    /// The text for a reader of `locale`, falling back to `first` and then to any.
+    #[must_use]
+    pub fn get(&self, locale: Locale, first: Locale) -> &str {
+        let filled = |locale: &Locale| self.0.get(locale).filter(|text| !text.trim().is_empty());
+        filled(&locale)
+            .or_else(|| filled(&first))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+
+    /// The text in exactly that language.
+    #[must_use]
+    pub fn exactly(&self, locale: Locale) -> &str {
+        self.0.get(&locale).map_or("", String::as_str)
+    }
+
+    /// Whether it says nothing in any language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(|text| text.trim().is_empty())
+    }
+}
+
+/// A postal address of the shop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// City.
+    pub city: String,
+}
+
+/// Payment by transfer before shipping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BankTransfer {
+    /// Whether it is offered.
+    pub enabled: bool,
+    /// Account holder, IBAN, bank: shown after the order and in its mail.
+    pub instructions: LocalText,
+    /// Days until an unpaid order expires.
+    pub days: u16,
+}
+
+impl Default for BankTransfer {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            instructions: LocalText::default(),
+            days: 7,
+        }
+    }
+}
+
+/// The large picture and words at the top of the home page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HomeHero {
+    /// Headline.
+    pub headline: LocalText,
+    /// One or two sentences.
+    pub text: LocalText,
+    /// Words on the button.
+    pub button: LocalText,
+    /// Path the button leads to.
+    pub link: String,
+    /// The picture.
+    pub media: Option<MediaId>,
+    /// What it shows, in words; empty when it only decorates.
+    pub alt: LocalText,
+}
+
+/// The pages every shop has. Their words belong to the merchant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PageKind {
+    /// Terms of sale.
+    Terms,
+    /// Who is behind the shop.
+    Imprint,
+    /// What is stored about visitors.
+    Privacy,
+    /// Returns and refunds.
+    Returns,
+    /// The right of withdrawal.
+    Withdrawal,
+    /// The brand's story.
+    Story,
+}
+
+impl PageKind {
+    /// All of them, in the order of the footer.
+    pub const ALL: [Self; 6] = [
+        Self::Story,
+        Self::Returns,
+        Self::Withdrawal,
+        Self::Terms,
+        Self::Privacy,
+        Self::Imprint,
+    ];
+
+    /// The page's address: `/pages/<slug>`.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Terms => "terms",
+            Self::Imprint => "imprint",
+            Self::Privacy => "privacy",
+            Self::Returns => "returns",
+            Self::Withdrawal => "withdrawal",
+            Self::Story => "story",
+        }
+    }
+
+    /// The page at that address.
+    #[must_use]
+    pub fn by_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+}
+
+/// Every setting of a shop.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StoreSettings {
+    /// Name over the door.
+    pub name: String,
+    /// One line under it.
+    pub tagline: LocalText,
+    /// Who contracts with the buyer.
+    pub legal_name: String,
+    /// Where to reach the shop; also the sender of its mail.
+    pub email: Option<Email>,
+    /// Telephone.
+    pub phone: String,
+    /// Where the shop is.
+    pub address: Address,
+    /// The country the shop sells from; prices include its taxes.
+    pub country: CountryCode,
+    /// VAT or tax number.
+    pub tax_number: String,
+    /// Languages, the first without prefix in addresses.
+    pub locales: Vec<Locale>,
+    /// The one currency of the shop.
+    pub currency: Currency,
+    /// IANA name.
+    pub time_zone: String,
+    /// Whether list prices contain tax.
+    pub prices_include_tax: bool,
+    /// With tax in the prices: a buyer in another tax zone pays the same net instead of the same gross.
+    pub same_net_abroad: bool,
+    /// Days in which goods may come back.
+    pub return_days: u16,
+    /// "Only 3 left" is said up to this number.
+    pub low_stock: u16,
+    /// Cap on open unpaid orders per customer, and per delivery address.
+    pub open_unpaid_orders: u16,
+    /// The most units in the open unpaid orders of a buyer whose address is not proven.
+    pub guest_units: u16,
+    /// The most that these orders come to, in whole units of the currency; a default for the currency
+    /// where nothing was chosen, see [`StoreSettings::guest_total`].
+    pub guest_total: Option<u32>,
+    /// The most days that such a buyer has for a transfer.
+    pub guest_transfer_days: u16,
+    /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
+    pub asks_phone: bool,
+    /// A cart that nobody touches is abandoned after so many minutes.
+    pub abandoned_after_minutes: u16,
+    /// Line above the header; empty for none.
+    pub announcement: LocalText,
+    /// Top of the home page.
+    pub hero: HomeHero,
+    /// Colours and fonts.
+    pub theme: Theme,
+    /// Texts of the law pages and the story, as Markdown.
+    pub pages: BTreeMap<PageKind, LocalText>,
+    /// Payment by transfer.
+    pub bank_transfer: BankTransfer,
+    /// Payment to the carrier at the door.
+    pub cash_on_delivery: bool,
+    /// Whether buyers may collect orders at the counter.
+    pub collect_in_store: bool,
+    /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
+    /// chosen, as the law of the shop's country wants it.
+    pub lowest_price_notice: Option<bool>,
+}
+
+impl Default for StoreSettings {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            tagline: LocalText::default(),
+            legal_name: String::new(),
+            email: None,
+            phone: String::new(),
+            address: Address::default(),
+            country: CountryCode::GERMANY,
+            tax_number: String::new(),
+            locales: vec![Locale::En],
+            currency: Currency::EUR,
+            time_zone: "Europe/Berlin".to_owned(),
+            prices_include_tax: true,
+            same_net_abroad: false,
+            return_days: 30,
+            low_stock: 5,
+            open_unpaid_orders: 5,
+            guest_units: 200,
+            guest_total: None,
+            guest_transfer_days: 4,
+            asks_phone: false,
+            abandoned_after_minutes: 60,
+            announcement: LocalText::default(),
+            hero: HomeHero::default(),
+            theme: Theme::default(),
+            pages: BTreeMap::new(),
+            bank_transfer: BankTransfer::default(),
+            cash_on_delivery: true,
+            collect_in_store: false,
+            lowest_price_notice: None,
+        }
+    }
+}
+
+impl StoreSettings {
+    /// The language without prefix.
+    #[must_use]
+    pub fn first_locale(&self) -> Locale {
+        self.locales.first().copied().unwrap_or(Locale::En)
+    }
+
+    /// Whether the lowest price of the 30 days before is told of reduced goods.
+    #[must_use]
+    pub fn tells_lowest_price(&self) -> bool {
+        self.lowest_price_notice
+            .unwrap_or_else(|| self.country.is_in_european_union())
+    }
+
+    /// The most that the open unpaid orders of a buyer without a proven address come to, in whole units of
+    /// the currency: 10,000, or 1,000,000 where the currency has no smaller unit.
+    #[must_use]
+    pub fn guest_total(&self) -> u32 {
+        self.guest_total.unwrap_or_else(|| {
+            if self.currency.minor_digits() == 0 {
+                1_000_000
+            } else {
+                10_000
+            }
+        })
+    }
+
+    /// Days that a buyer has for a transfer; fewer where nobody has proven the address.
+    #[must_use]
+    pub fn transfer_days(&self, proven: bool) -> u16 {
+        let days = self.bank_transfer.days;
+        if proven {
+            days
+        } else {
+            days.min(self.guest_transfer_days)
+        }
+    }
+
+    /// The text for a reader of `locale`.
+    #[must_use]
+    pub fn text<'t>(&self, text: &'t LocalText, locale: Locale) -> &'t str {
+        text.get(locale, self.first_locale())
+    }
+
+    /// A page's Markdown for a reader of `locale`; empty when the merchant wrote none.
+    #[must_use]
+    pub fn page(&self, kind: PageKind, locale: Locale) -> &str {
+        self.pages
+            .get(&kind)
+            .map_or("", |text| self.text(text, locale))
+    }
+
+    /// The clock on the shop's wall; the settings let no unknown zone in.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::parse(&self.time_zone).unwrap_or_else(|_| TimeZone::utc())
+    }
+
+    /// How the shop's people write amounts.
+    #[must_use]
+    pub fn notation(&self) -> Notation {
+        Notation::new(self.currency, self.first_locale())
+    }
+
+    /// An amount of the shop's currency, for display of a stored number.
+    #[must_use]
+    pub fn money(&self, amount: Decimal) -> crate::core::Money {
+        crate::core::Money::rounded(amount, self.currency)
+            .unwrap_or_else(|_| crate::core::Money::zero(self.currency))
+    }
+}
+
+/// The `translations` column: per language, field name to text.
+pub type Translations = BTreeMap<Locale, BTreeMap<String, String>>;
