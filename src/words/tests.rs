@@ -142,7 +142,7 @@ fn keys_made_of_the_values_of_a_type_are_there_for_each() {
     }
     for state in PaymentState::ALL {
         keys.push(format!("admin-order-payment-{}", dashed(state.name())));
-        keys.push(format!("order-payment-{}", state.name()));
+        keys.push(format!("order-payment-{}", dashed(state.name())));
     }
     for state in FulfilmentState::ALL {
         keys.push(format!("admin-order-fulfilment-{}", dashed(state.name())));

@@ -102,7 +102,7 @@ fn font(
     view! {
         <SelectField
             name=name
-            label=words.t(&format!("settings-{name}"))
+            label=words.t(&format!("settings-{name}").replace('_', "-"))
             options=options
             value=draft.value(name, font.name())
             error=draft.fault(name, words)
@@ -121,7 +121,7 @@ fn range(
     let described = fault.is_some().then(|| fault_id.clone());
     view! {
         <div class="field">
-            <label for=name>{words.t(&format!("settings-{name}"))}</label>
+            <label for=name>{words.t(&format!("settings-{name}").replace('_', "-"))}</label>
             <input
                 id=name
                 name=name

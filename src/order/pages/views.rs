@@ -126,7 +126,10 @@ fn payment(shop: &Shop, order: &OrderDetail) -> String {
     let state = if order.payment_state.is_owed_back(order.state) {
         words.t("order-payment-owed-back")
     } else {
-        words.t(&format!("order-payment-{}", order.payment_state.name()))
+        words.t(&format!(
+            "order-payment-{}",
+            order.payment_state.name().replace('_', "-")
+        ))
     };
     format!("{method}, {state}")
 }

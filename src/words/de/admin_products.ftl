@@ -125,7 +125,6 @@ admin-variant-oversell = Ohne Bestand weiter verkaufen
 admin-variant-oversell-hint = Der Bestand geht unter null.
 admin-pictures = Bilder
 admin-pictures-none = Es gibt noch keine Bilder.
-admin-pictures-add = Bilder hinzufügen
 admin-pictures-after-saving = Bilder können hinzugefügt werden, sobald das Produkt gespeichert ist.
 admin-pictures-alt = Was das Bild zeigt
 admin-pictures-earlier = Nach vorn

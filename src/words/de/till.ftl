@@ -77,5 +77,5 @@ order-collect-text = Eines davon an der Kasse zeigen.
 order-collect-barcode = Strichcode dieser Bestellung
 order-collect-qr = QR-Code dieser Bestellung
 mail-order-sale-text = Das haben Sie mitgenommen. Es ist bezahlt.
-settings-collect_in_store = Bestellungen können im Laden abgeholt werden
-settings-collect_in_store-hint = Die Seite einer Bestellung zeigt dann einen Strichcode für die Kasse.
+settings-collect-in-store = Bestellungen können im Laden abgeholt werden
+settings-collect-in-store-hint = Die Seite einer Bestellung zeigt dann einen Strichcode für die Kasse.

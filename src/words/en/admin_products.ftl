@@ -125,7 +125,6 @@ admin-variant-oversell = Sell when out of stock
 admin-variant-oversell-hint = The count goes below zero.
 admin-pictures = Pictures
 admin-pictures-none = There are no pictures yet.
-admin-pictures-add = Add pictures
 admin-pictures-after-saving = Pictures can be added as soon as the product is saved.
 admin-pictures-alt = What the picture shows
 admin-pictures-earlier = Earlier

@@ -77,5 +77,5 @@ order-collect-text = Show one of these at the till.
 order-collect-barcode = Barcode of this order
 order-collect-qr = QR code of this order
 mail-order-sale-text = This is what you took along. It is paid.
-settings-collect_in_store = Orders can be collected in the store
-settings-collect_in_store-hint = The buyer’s page of an order then shows a barcode for the till.
+settings-collect-in-store = Orders can be collected in the store
+settings-collect-in-store-hint = The buyer’s page of an order then shows a barcode for the till.

@@ -86,7 +86,7 @@ async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
             view! {
                 <TextField
                     name=name
-                    label=words.t(&format!("settings-shipping-{name}"))
+                    label=words.t(&format!("settings-shipping-{name}").replace('_', "-"))
                     value=draft.value(name, &value.unwrap_or_default())
                     inputmode="decimal"
                     maxlength=20

@@ -31,7 +31,7 @@ impl StoreForm<'_> {
         view! {
             <TextField
                 name=name
-                label=words.t(&format!("settings-{name}"))
+                label=words.t(&format!("settings-{name}").replace('_', "-"))
                 value=draft.value(name, value)
                 maxlength=200
                 error=draft.fault(name, words)
@@ -46,7 +46,7 @@ impl StoreForm<'_> {
         view! {
             <TextField
                 name=name
-                label=words.t(&format!("settings-{name}"))
+                label=words.t(&format!("settings-{name}").replace('_', "-"))
                 value=draft.value(name, &value.to_string())
                 inputmode="numeric"
                 width="short"
@@ -117,39 +117,39 @@ impl StoreForm<'_> {
             {currency}
             <SelectField
                 name="time_zone"
-                label=words.t("settings-time_zone")
+                label=words.t("settings-time-zone")
                 options=zones
                 value=draft.value("time_zone", &s.time_zone)
                 error=draft.fault("time_zone", words)
             />
             <Choice
                 name="prices_include_tax"
-                label=words.t("settings-prices_include_tax")
+                label=words.t("settings-prices-include-tax")
                 ticked=draft.ticked("prices_include_tax", s.prices_include_tax)
             />
             <Choice
                 name="same_net_abroad"
-                label=words.t("settings-same_net_abroad")
+                label=words.t("settings-same-net-abroad")
                 ticked=draft.ticked("same_net_abroad", s.same_net_abroad)
-                hint=Some(words.t("settings-same_net_abroad-hint"))
+                hint=Some(words.t("settings-same-net-abroad-hint"))
             />
             <Choice
                 name="collect_in_store"
-                label=words.t("settings-collect_in_store")
+                label=words.t("settings-collect-in-store")
                 ticked=draft.ticked("collect_in_store", s.collect_in_store)
-                hint=Some(words.t("settings-collect_in_store-hint"))
+                hint=Some(words.t("settings-collect-in-store-hint"))
             />
             <Choice
                 name="lowest_price_notice"
-                label=words.with("settings-lowest_price_notice", [("days", LOWEST_PRICE_DAYS.into())])
+                label=words.with("settings-lowest-price-notice", [("days", LOWEST_PRICE_DAYS.into())])
                 ticked=draft.ticked("lowest_price_notice", s.tells_lowest_price())
-                hint=Some(words.t("settings-lowest_price_notice-hint"))
+                hint=Some(words.t("settings-lowest-price-notice-hint"))
             />
             <Choice
                 name="asks_phone"
-                label=words.t("settings-asks_phone")
+                label=words.t("settings-asks-phone")
                 ticked=draft.ticked("asks_phone", s.asks_phone)
-                hint=Some(words.t("settings-asks_phone-hint"))
+                hint=Some(words.t("settings-asks-phone-hint"))
             />
             <div class="field-row">
                 {self.number("return_days", s.return_days)} {self.number("low_stock", s.low_stock)}
@@ -160,7 +160,7 @@ impl StoreForm<'_> {
                 {self.number("guest_units", s.guest_units)}
                 <TextField
                     name="guest_total"
-                    label=words.t("settings-guest_total")
+                    label=words.t("settings-guest-total")
                     value=draft.value("guest_total", &s.guest_total().to_string())
                     inputmode="numeric"
                     width="short"
@@ -178,14 +178,14 @@ impl StoreForm<'_> {
         let (s, words, local) = (self.settings, self.words, self.local());
         view! {
             {local.line("announcement", &words.t("settings-announcement"), &s.announcement, 160)}
-            {local.line("hero_headline", &words.t("settings-hero_headline"), &s.hero.headline, 80)}
-            {local.lines("hero_text", &words.t("settings-hero_text"), &s.hero.text, 2, 240)}
-            {local.line("hero_button", &words.t("settings-hero_button"), &s.hero.button, 40)}
+            {local.line("hero_headline", &words.t("settings-hero-headline"), &s.hero.headline, 80)}
+            {local.lines("hero_text", &words.t("settings-hero-text"), &s.hero.text, 2, 240)}
+            {local.line("hero_button", &words.t("settings-hero-button"), &s.hero.button, 40)}
             <TextField
                 name="hero_link"
-                label=words.t("settings-hero_link")
+                label=words.t("settings-hero-link")
                 value=self.draft.value("hero_link", &s.hero.link)
-                hint=Some(words.t("settings-hero_link-hint"))
+                hint=Some(words.t("settings-hero-link-hint"))
                 maxlength=200
                 error=self.draft.fault("hero_link", words)
                 optional=Some(words.t("admin-optional"))
