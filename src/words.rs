@@ -1,7 +1,7 @@
-//! The words people read, from Fluent files in `src/words/<language>`.
+//! The words people read, from Fluent files in `src/words/<language>`: one for each room.
 //!
-//! English and German are complete; `tests` compares them. A store's language without files of its
-//! own falls back to English.
+//! English and German are complete; `tests` compares them with each other and with the code. A
+//! store's language without files of its own falls back to English.
 
 mod faults;
 

@@ -44,3 +44,4 @@ cart-adjust-text = Einiges davon ist in dieser Menge nicht mehr da.
 cart-adjust = Mit dem fortfahren, was da ist
 cart-merged = Beim Anmelden haben wir Ihre beiden Warenkörbe zusammengelegt. Nicht alles hat gepasst:
 cart-merged-line = { $product }: zusammen { $wanted }, jetzt { $quantity } im Warenkorb.
+cart-line-before = Vorher

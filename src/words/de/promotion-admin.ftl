@@ -1,7 +1,47 @@
+admin-sheet = Gutscheine zum Drucken
+admin-sheet-lead = { $count ->
+    [one] 1 Code zum Verteilen. Drucken Sie die Seite und schneiden Sie an den Linien.
+   *[other] { $count } Codes zum Verteilen, 24 auf jeder Seite. Drucken Sie sie und schneiden Sie an den Linien.
+}
+admin-sheet-none = Keine Codes zum Verteilen. Legen Sie zuerst welche an.
+admin-leads = Leads
+admin-leads-lead = Was Menschen vor einem Gutschein hinterlassen haben.
+admin-leads-none = Noch keine Leads
+admin-leads-none-text = Lassen Sie eine Aktion, die durch einen Code ausgelöst wird, nach E-Mail-Adresse, Telefonnummer oder Ort fragen, bevor sie ihren Gutschein zeigt.
+admin-leads-contact = Kontakt
+admin-leads-news = Werbung per E-Mail
+admin-leads-when = Wann
+admin-leads-delete = Löschen
+admin-leads-export = Als CSV exportieren
+admin-requests = Rabattanfragen
+admin-requests-lead = Kundinnen und Kunden, die um einen Rabatt bitten; wer am längsten wartet, steht oben.
+admin-requests-all = Alle
+admin-requests-none = Keine Anfragen
+admin-requests-none-text = Kundinnen und Kunden fragen in ihrem Konto nach einem Rabatt.
+admin-request-history = Bisher
+admin-request-customer = Alles über die Person
+admin-request-redeemed = Bestellungen mit Rabatt
+admin-request-saved = Durch Rabatte gespart
+admin-request-asked = Anfragen
+admin-request-granted = Davon gewährt
+admin-request-grant = Gewähren
+admin-request-grant-send = Gewähren und Code senden
+admin-request-kind = Was gegeben wird
+admin-request-percent = Prozent
+admin-request-amount = Betrag
+admin-request-free-shipping = Kostenloser Versand
+admin-request-minimum = Ab einem Warenwert von
+admin-request-days = Tage, die der Code gilt
+admin-request-words = Ein paar Worte dazu
+admin-request-words-hint = Sie stehen in der E-Mail über dem Code.
+admin-request-decline = Ablehnen
+admin-request-decline-send = Ablehnen und Antwort senden
+admin-request-policy = Warum nicht
+admin-request-policy-hint = Ihre Regeln in freundlichen Worten; sie stehen in der E-Mail.
+admin-request-newsletter = Stattdessen den Newsletter anbieten
+admin-request-answer = Die Antwort
+admin-request-promotion = Auf Anfrage gewährt: { $gain }
 admin-promotions = Aktionen
-admin-done-started = Gestartet.
-admin-done-paused = Angehalten.
-admin-done-withdrawn = Zurückgenommen.
 admin-promotion-found = { $count ->
     [one] Eine Aktion
    *[other] { $count } Aktionen

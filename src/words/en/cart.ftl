@@ -44,3 +44,4 @@ cart-adjust-text = Some of this is not there in that quantity any more.
 cart-adjust = Go on with what is left
 cart-merged = When you signed in, we put both of your carts together. Not everything fitted:
 cart-merged-line = { $product }: together { $wanted }, now { $quantity } in the cart.
+cart-line-before = Before

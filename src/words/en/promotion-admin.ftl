@@ -1,7 +1,47 @@
+admin-sheet = Coupons to print
+admin-sheet-lead = { $count ->
+    [one] 1 code that can be handed out. Print this page and cut along the lines.
+   *[other] { $count } codes that can be handed out, 24 on each page. Print it and cut along the lines.
+}
+admin-sheet-none = No codes to hand out. Make some first.
+admin-leads = Leads
+admin-leads-lead = What people left in front of a coupon.
+admin-leads-none = No leads yet
+admin-leads-none-text = Let a promotion that is set off by a code ask for an e-mail address, a telephone number or a place before it shows its coupon.
+admin-leads-contact = Contact
+admin-leads-news = Marketing by mail
+admin-leads-when = When
+admin-leads-delete = Delete
+admin-leads-export = Export as CSV
+admin-requests = Discount requests
+admin-requests-lead = Customers who ask for a discount, those who wait longest first.
+admin-requests-all = All
+admin-requests-none = No requests
+admin-requests-none-text = Customers ask for a discount from their account.
+admin-request-history = The customer so far
+admin-request-customer = Everything about the customer
+admin-request-redeemed = Orders with a discount
+admin-request-saved = Saved by discounts
+admin-request-asked = Requests
+admin-request-granted = Of them granted
+admin-request-grant = Grant
+admin-request-grant-send = Grant and send the code
+admin-request-kind = What is given
+admin-request-percent = Percent
+admin-request-amount = Amount
+admin-request-free-shipping = Free delivery
+admin-request-minimum = For goods worth at least
+admin-request-days = Days that the code holds
+admin-request-words = A few words to the customer
+admin-request-words-hint = They stand in the mail above the code.
+admin-request-decline = Decline
+admin-request-decline-send = Decline and send the answer
+admin-request-policy = Why not
+admin-request-policy-hint = Your policy in friendly words; it stands in the mail.
+admin-request-newsletter = Offer the newsletter instead
+admin-request-answer = The answer
+admin-request-promotion = Granted to customers: { $gain }
 admin-promotions = Promotions
-admin-done-started = Started.
-admin-done-paused = Paused.
-admin-done-withdrawn = Taken back.
 admin-promotion-found = { $count ->
     [one] One promotion
    *[other] { $count } promotions

@@ -1,3 +1,16 @@
+neutral-unknown-host = There is no shop here
+neutral-unknown-host-text = Please check the address. Perhaps a letter went astray.
+neutral-suspended = Closed for now
+neutral-suspended-text = This shop is not available at the moment. Please come back later.
+neutral-suspended-admin = This shop is closed for now
+neutral-suspended-admin-text = The operator of { $platform } has closed it; nothing in it is lost. { $operator ->
+    [none] If it is your shop, please ask them.
+   *[other] If it is your shop, please ask them: { $operator }
+}
+neutral-back-soon = Back in a moment
+neutral-back-soon-text = We cannot answer right now. Please try again in a minute.
+neutral-not-found = There is no such page
+neutral-not-found-text = It may have moved, or the address has a slip in it.
 frame-skip = Skip to content
 frame-announcement = Notice
 frame-menu = Menu
@@ -15,8 +28,6 @@ page-withdrawal = Right of withdrawal
 page-terms = Terms
 page-privacy = Privacy
 page-imprint = Imprint
-payment-bank-transfer = Bank transfer
-payment-cash-on-delivery = Cash on delivery
 error-not-found = We could not find that page
 error-not-found-text = It may have moved, or the address has a slip in it. A search often helps.
 error-gone = This is no longer on sale

@@ -1,3 +1,16 @@
+neutral-unknown-host = Hier ist kein Laden
+neutral-unknown-host-text = Bitte prüfen Sie die Adresse. Vielleicht ist ein Buchstabe verrutscht.
+neutral-suspended = Zurzeit geschlossen
+neutral-suspended-text = Dieser Laden ist im Moment nicht erreichbar. Bitte schauen Sie später wieder vorbei.
+neutral-suspended-admin = Dieser Laden ist vorübergehend geschlossen
+neutral-suspended-admin-text = Geschlossen wurde er vom Betreiber von { $platform }; es geht nichts verloren. { $operator ->
+    [none] Wenn es Ihr Laden ist, fragen Sie bitte dort nach.
+   *[other] Wenn es Ihr Laden ist, fragen Sie bitte dort nach: { $operator }
+}
+neutral-back-soon = Gleich wieder da
+neutral-back-soon-text = Wir können gerade nicht antworten. Bitte versuchen Sie es in einer Minute noch einmal.
+neutral-not-found = Diese Seite gibt es nicht
+neutral-not-found-text = Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Fehler.
 frame-skip = Zum Inhalt
 frame-announcement = Hinweis
 frame-menu = Menü
@@ -15,8 +28,6 @@ page-withdrawal = Widerrufsrecht
 page-terms = AGB
 page-privacy = Datenschutz
 page-imprint = Impressum
-payment-bank-transfer = Überweisung
-payment-cash-on-delivery = Nachnahme
 error-not-found = Diese Seite gibt es nicht
 error-not-found-text = Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Tippfehler. Oft hilft die Suche.
 error-gone = Das verkaufen wir nicht mehr

@@ -61,3 +61,13 @@ fault-not-a-number = Bitte eine Zahl eingeben, zum Beispiel 19,90.
 fault-ambiguous = Das können Tausender oder Nachkommastellen sein. Schreiben Sie 1299,00 für eintausendzweihundertneunundneunzig, 1,30 für eins Komma drei.
 fault-other-currency = Bitte den Betrag in { $currency } eingeben.
 fault-no-decimals = Bitte nur ganze Beträge: Nachkommastellen gibt es hier nicht.
+span-days = { $count ->
+    [one] einen Tag
+    [2] zwei Tage
+    [7] sieben Tage
+   *[other] { $count } Tage
+}
+span-hours = { $count ->
+    [one] eine Stunde
+   *[other] { $count } Stunden
+}

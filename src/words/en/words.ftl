@@ -61,3 +61,13 @@ fault-not-a-number = Enter a number, such as 19.90.
 fault-ambiguous = This could be thousands or decimals. Write 1299.00 for one thousand two hundred and ninety-nine, 1.30 for one and thirty hundredths.
 fault-other-currency = Enter the amount in { $currency }.
 fault-no-decimals = Whole amounts only: there are no decimal places here.
+span-days = { $count ->
+    [one] one day
+    [2] two days
+    [7] seven days
+   *[other] { $count } days
+}
+span-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}

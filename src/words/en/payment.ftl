@@ -1,0 +1,5 @@
+payment-bank-transfer = Bank transfer
+payment-cash-on-delivery = Cash on delivery
+payment-cash = Cash
+payment-card = Card
+payment-nothing = Nothing to pay
