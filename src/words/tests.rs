@@ -1,128 +1,389 @@
 //! What the files say, held against each other and against the code.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::identity::Role;
 use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState};
 use crate::tenancy::PageKind;
 
+/// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
+/// of the code as well.
+const PUT_TOGETHER: [&str; 15] = [
+    // The macro of `order::admin::words`.
+    "admin-order-state-{}",
+    "admin-order-payment-{}",
+    "admin-order-fulfilment-{}",
+    "admin-order-parcel-{}",
+    // The choices of a segment's condition.
+    "segments-event-{}",
+    "segments-channel-{}",
+    // The text under a heading, and the words of an empty list.
+    "catalog-nothing-here-text",
+    "search-nothing-found-text",
+    "search-nothing-typed-text",
+    "neutral-not-found-text",
+    "neutral-suspended-admin-text",
+    "neutral-suspended-text",
+    "neutral-unknown-host-text",
+    "admin-categories-none",
+    "admin-collections-none",
+];
+
+/// Names of forms that begin as a key does.
+const NO_KEYS: [&str; 3] = [
+    "account-forgotten-password",
+    "account-password-reset",
+    "settings-domains-check",
+];
+
+/// What English texts do not say, and what they say instead.
+const UNSAID: [(&str, &str); 9] = [
+    ("e-mail", "email"),
+    ("by mail", "by email"),
+    (" %", "15%"),
+    ("telephone", "phone"),
+    ("reckon", "calculate"),
+    ("colour", "color"),
+    ("catalogue", "catalog"),
+    ("fulfilment", "fulfillment"),
+    ("put away", "archive"),
+];
+
 /// Every message of a language with the names of its values.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src/words")
-        .join(language);
-    for text in texts(&folder, "ftl") {
+    for (key, line) in lines(language) {
+        let values = line.split('$').skip(1);
+        let values = values.map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                .collect()
+        });
+        let begins = line.starts_with(&format!("{key} ="));
+        assert!(
+            !begins || !found.contains_key(&key),
+            "{language}: {key} is there twice"
+        );
+        found.entry(key).or_default().extend(values);
+    }
+    found
+}
+
+/// Every line of a language under the key of its message.
+fn lines(language: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (_, text) in texts(&folder().join(language), "ftl") {
         let mut key = String::new();
         for line in text.lines() {
             if let Some((name, _)) = line.split_once(" =")
                 && line.starts_with(|c: char| c.is_ascii_lowercase())
             {
                 name.clone_into(&mut key);
-                let before = found.insert(key.clone(), BTreeSet::new());
-                assert!(before.is_none(), "{language}: {key} is there twice");
             }
-            let values = line.split('$').skip(1);
-            let values = values.map(|rest| {
-                rest.chars()
-                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-                    .collect()
-            });
-            if let Some(known) = found.get_mut(&key) {
-                known.extend(values);
-            }
+            found.push((key.clone(), line.to_owned()));
         }
     }
     found
 }
 
-/// The texts of all files of a kind under a folder.
-fn texts(folder: &Path, kind: &str) -> Vec<String> {
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words")
+}
+
+/// The languages that have files.
+fn languages() -> Vec<String> {
+    let entries = std::fs::read_dir(folder()).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// The paths and texts of all files of a kind under a folder.
+fn texts(folder: &Path, kind: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
             found.extend(texts(&path, kind));
         } else if path.extension().is_some_and(|ending| ending == kind) {
-            found.extend(std::fs::read_to_string(path));
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            found.push((path, text));
         }
     }
     found
 }
 
-/// The keys that the code asks for: whole ones, and what stands before and after what is put in.
-fn asked() -> (BTreeSet<String>, BTreeSet<(String, String)>) {
-    let (mut whole, mut made) = (BTreeSet::new(), BTreeSet::new());
+/// The texts of the code, without its tests: what only a test names is not used.
+fn code() -> Vec<String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for text in texts(&source, "rs") {
-        for call in [".t(", ".with("] {
-            for rest in text.split(call).skip(1) {
-                let rest = rest.trim_start();
-                let (is_made, rest) = match rest.strip_prefix("&format!(") {
-                    Some(rest) => (true, rest.trim_start()),
-                    None => (false, rest),
-                };
-                let Some(key) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) else {
-                    continue;
-                };
-                let is_key = key.contains('-') && !key.contains([' ', '/', '.', '=', ':']);
-                if !is_key {
-                    continue;
+    texts(&source, "rs")
+        .into_iter()
+        .filter(|(path, _)| {
+            !path.components().any(|part| part.as_os_str() == "tests")
+                && path.file_name().is_some_and(|name| name != "tests.rs")
+        })
+        .map(|(_, text)| {
+            let code = text.split("#[cfg(test)]\nmod tests {").next();
+            code.unwrap_or_default().to_owned()
+        })
+        .collect()
+}
+
+/// The string literals of a text, each with what stands before it on its line.
+fn literals(text: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        if line.trim_start().starts_with("//") {
+            continue;
+        }
+        let mut quotes = line.char_indices().filter(|(at, c)| {
+            let before = line.get(..*at).unwrap_or_default();
+            *c == '"' && !before.ends_with('\\') && !before.ends_with('\'')
+        });
+        while let (Some((from, _)), Some((to, _))) = (quotes.next(), quotes.next()) {
+            let before = line.get(..from).unwrap_or_default();
+            found.push((before, line.get(from + 1..to).unwrap_or_default()));
+        }
+    }
+    found
+}
+
+/// What the code says about keys.
+struct Code {
+    /// Every literal.
+    words: BTreeSet<String>,
+    /// Literals that stand where a key stands, or look as one.
+    keys: BTreeSet<String>,
+    /// `"admin-order-event-{}"`.
+    made: BTreeSet<String>,
+}
+
+impl Code {
+    fn read(known: &BTreeMap<String, BTreeSet<String>>) -> Self {
+        let beginning = |key: &str| key.split('-').take(2).collect::<Vec<_>>().join("-");
+        let beginnings: BTreeSet<String> = known.keys().map(|key| beginning(key)).collect();
+        let mut code = Self {
+            words: BTreeSet::new(),
+            keys: BTreeSet::new(),
+            made: BTreeSet::new(),
+        };
+        for text in self::code() {
+            for (before, literal) in literals(&text) {
+                code.words.insert(literal.to_owned());
+                let is_key = is_key(literal);
+                let is_asked = [".t(", ".with(", ".find("]
+                    .iter()
+                    .any(|call| before.ends_with(call));
+                let looks_so =
+                    literal.split('-').count() > 2 && beginnings.contains(&beginning(literal));
+                // An attribute's value is a class or an id.
+                if is_key && (is_asked || looks_so && !before.ends_with('=')) {
+                    code.keys.insert(literal.to_owned());
                 }
-                if is_made {
-                    let before = key.split('{').next().unwrap_or_default();
-                    let after = key.rsplit('}').next().unwrap_or_default();
-                    made.insert((before.to_owned(), after.to_owned()));
-                } else {
-                    whole.insert(key.to_owned());
+                let begins = literal.split(['{', '-']).next().unwrap_or_default();
+                if literal.contains('{') && is_key_with_holes(literal) && !begins.is_empty() {
+                    code.made.insert(literal.to_owned());
+                }
+            }
+            // A call that is broken behind its bracket.
+            for call in [".t(\n", ".with(\n", ".t(&format!(\n", ".with(&format!(\n"] {
+                for rest in text.split(call).skip(1) {
+                    let line = rest.lines().next().unwrap_or_default();
+                    let literal = line.trim().trim_end_matches(',').trim_matches('"');
+                    if is_key(literal) && line.contains('"') {
+                        code.keys.insert(literal.to_owned());
+                    }
                 }
             }
         }
+        code
     }
-    (whole, made)
+
+    /// Whether the code uses a key: as a whole, or made of a pattern and of words.
+    fn uses(&self, key: &str) -> bool {
+        let made = self.made.iter().map(String::as_str);
+        self.words.contains(key)
+            || made
+                .chain(PUT_TOGETHER)
+                .any(|pattern| self.makes(pattern, key))
+    }
+
+    fn makes(&self, pattern: &str, key: &str) -> bool {
+        let Some((before, rest)) = pattern.split_once('{') else {
+            return pattern == key;
+        };
+        let (Some(rest_of_key), Some((_, after))) =
+            (key.strip_prefix(before), rest.split_once('}'))
+        else {
+            return false;
+        };
+        let ends = rest_of_key.char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.filter_map(|end| rest_of_key.split_at_checked(end))
+            .any(|(word, rest)| {
+                let is_word =
+                    self.words.contains(word) || self.words.contains(&word.replace('-', "_"));
+                is_word && self.makes(after, rest)
+            })
+    }
+}
+
+fn is_key(text: &str) -> bool {
+    text.contains('-')
+        && !text.ends_with('-')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// `admin-order-event-{}`: a key once every hole is filled.
+fn is_key_with_holes(text: &str) -> bool {
+    let mut filled = String::new();
+    for (at, part) in text.split('{').enumerate() {
+        match (at, part.split_once('}')) {
+            (0, _) => filled.push_str(part),
+            (_, Some((_, after))) => {
+                filled.push('x');
+                filled.push_str(after);
+            }
+            (_, None) => return false,
+        }
+    }
+    is_key(&filled)
 }
 
 #[test]
-fn english_and_german_say_the_same_with_the_same_values() {
-    let (en, de) = (messages("en"), messages("de"));
+fn every_language_says_the_same_with_the_same_values() {
+    let en = messages("en");
     assert!(en.len() > 1000, "{}", en.len());
-    let missing: Vec<_> = en.keys().filter(|key| !de.contains_key(*key)).collect();
-    let strange: Vec<_> = de.keys().filter(|key| !en.contains_key(*key)).collect();
-    assert!(
-        missing.is_empty() && strange.is_empty(),
-        "{missing:?} {strange:?}"
-    );
-    for (key, values) in &en {
-        assert_eq!(Some(values), de.get(key), "{key}");
+    let languages = languages();
+    assert!(languages.contains(&"de".to_owned()), "{languages:?}");
+    for language in languages {
+        let other = messages(&language);
+        let missing: Vec<_> = en.keys().filter(|key| !other.contains_key(*key)).collect();
+        let strange: Vec<_> = other.keys().filter(|key| !en.contains_key(*key)).collect();
+        assert!(
+            missing.is_empty() && strange.is_empty(),
+            "{language}: {missing:?} {strange:?}"
+        );
+        for (key, values) in &en {
+            assert_eq!(Some(values), other.get(key), "{language}: {key}");
+        }
     }
 }
 
 #[test]
 fn every_key_that_the_code_asks_for_is_there() {
     let known = messages("en");
-    let (whole, made) = asked();
+    let code = Code::read(&known);
     assert!(
-        whole.len() > 500 && made.len() > 50,
+        code.keys.len() > 1000 && code.made.len() > 50,
         "{} {}",
-        whole.len(),
-        made.len()
+        code.keys.len(),
+        code.made.len()
     );
-    let missing: Vec<_> = whole
+    let begins = |start: &str| {
+        let start = format!("{start}-");
+        known.keys().any(|key| key.starts_with(&start))
+    };
+    let missing: Vec<_> = code
+        .keys
         .iter()
-        .filter(|key| !known.contains_key(*key))
+        .filter(|key| !known.contains_key(*key) && !begins(key))
+        .filter(|key| !NO_KEYS.contains(&key.as_str()))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
-    let unmade: Vec<_> = made
+}
+
+#[test]
+fn every_key_is_used() {
+    let known = messages("en");
+    let code = Code::read(&known);
+    let unused: Vec<_> = known.keys().filter(|key| !code.uses(key)).collect();
+    assert!(unused.is_empty(), "{unused:?}");
+    let idle: Vec<_> = PUT_TOGETHER
         .iter()
-        .filter(|(before, after)| {
-            !known
-                .keys()
-                .any(|key| key.starts_with(before) && key.ends_with(after))
-        })
+        .filter(|pattern| !known.keys().any(|key| code.makes(pattern, key)))
         .collect();
-    assert!(unmade.is_empty(), "{unmade:?}");
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+#[test]
+fn a_key_gets_the_values_that_its_words_hold() {
+    let known = messages("en");
+    let mut seen = 0;
+    for text in code() {
+        for rest in text.split(".t(\"").skip(1) {
+            let key = rest.split('"').next().unwrap_or_default();
+            if let Some(values) = known.get(key) {
+                assert!(values.is_empty(), "{key} without {values:?}");
+            }
+        }
+        for rest in text.split(".with(").skip(1) {
+            let Some((key, rest)) = rest
+                .trim_start()
+                .strip_prefix('"')
+                .and_then(|rest| rest.split_once('"'))
+            else {
+                continue;
+            };
+            let Some(given) = rest.trim_start_matches([',', ' ', '\n']).strip_prefix('[') else {
+                continue;
+            };
+            let given: BTreeSet<String> = in_brackets(given)
+                .split("(\"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+                .collect();
+            if let Some(values) = known.get(key) {
+                seen += 1;
+                assert!(
+                    values.is_subset(&given),
+                    "{key} holds {values:?}, gets {given:?}"
+                );
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// What stands before the bracket that closes an opened one.
+fn in_brackets(text: &str) -> &str {
+    let mut depth = 1;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => depth += 1,
+            ']' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
+}
+
+#[test]
+fn keys_are_written_with_hyphens() {
+    for key in messages("en").keys() {
+        assert!(is_key(key), "{key}");
+    }
+}
+
+#[test]
+fn english_uses_one_word_for_one_thing() {
+    for (key, line) in lines("en") {
+        let text = line
+            .strip_prefix(&format!("{key} ="))
+            .unwrap_or(&line)
+            .to_lowercase();
+        for (word, instead) in UNSAID {
+            assert!(!text.contains(word), "{key}: {instead}, not {word}");
+        }
+    }
 }
 
 #[test]
