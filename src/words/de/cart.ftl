@@ -19,8 +19,8 @@ cart-line-limited = { $available ->
    *[other] Gewünscht waren { $wanted }. Nur noch { $available } sind da, die liegen nun im Warenkorb.
 }
 cart-empty = Der Warenkorb ist leer
-cart-empty-text = Was ausgesucht wird, wartet hier.
-cart-empty-link = Umschauen
+cart-empty-text = Was Sie in den Warenkorb legen, steht hier.
+cart-empty-link = Weiter einkaufen
 cart-estimate = Neu berechnen
 cart-checkout = Zur Kasse
 cart-see = Warenkorb ansehen
@@ -40,8 +40,8 @@ cart-returns = { $days ->
     [one] Rückgabe innerhalb von 1 Tag
    *[other] Rückgabe innerhalb von { $days } Tagen
 }
-cart-adjust-text = Einiges davon ist in dieser Menge nicht mehr da.
-cart-adjust = Mit dem fortfahren, was da ist
+cart-adjust-text = Einige Artikel sind in dieser Menge nicht mehr da.
+cart-adjust = Mit verfügbaren Artikeln fortfahren
 cart-merged = Beim Anmelden haben wir Ihre beiden Warenkörbe zusammengelegt. Nicht alles hat gepasst:
 cart-merged-line = { $product }: zusammen { $wanted }, jetzt { $quantity } im Warenkorb.
 cart-line-before = Vorher

@@ -15,9 +15,9 @@ checkout-postal-code = Postleitzahl
 checkout-city = Ort
 checkout-country = Land
 checkout-update = Beträge neu berechnen
-checkout-delivery = Versand
+checkout-delivery = Versandart
 checkout-delivery-fault = Diese Versandart gibt es für das gewählte Land nicht. Bitte eine der folgenden wählen.
-checkout-payment = Zahlung
+checkout-payment = Zahlungsart
 checkout-bank-transfer-hint = { $days ->
     [one] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von 1 Tag überweisen; wir versenden nach Eingang.
    *[other] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von { $days } Tagen überweisen; wir versenden nach Eingang.

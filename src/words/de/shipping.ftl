@@ -1,9 +1,9 @@
 totals-goods = Zwischensumme
 totals-shipping = Versand ({ $method })
 totals-free = Kostenlos
-totals-tax = MwSt.
+totals-tax = Steuer
 totals-total = Gesamtbetrag
-totals-tax-included = inkl. { $tax } MwSt.
+totals-tax-included = inkl. { $tax } Steuer
 shipping-days = { $min ->
     [one] { $max ->
         [one] 1 Tag

@@ -1,8 +1,11 @@
-fault-summary = Bitte sehen Sie sich die markierten Angaben an
+fault-summary = { $count ->
+    [one] Eine Angabe ist noch zu prüfen
+   *[other] { $count } Angaben sind noch zu prüfen
+}
 fault-required = Bitte ausfüllen.
 fault-too-short = Bitte mindestens { $min } Zeichen.
 fault-too-long = Hier passen höchstens { $max } Zeichen.
-fault-malformed = Das hat nicht die erwartete Form.
+fault-malformed = Bitte prüfen Sie die Form dieser Angabe.
 fault-out-of-range = Bitte eine Zahl von { $min } bis { $max }.
 fault-too-precise = Bitte höchstens { $max } Nachkommastellen.
 fault-forbidden-character = Darin steht ein Zeichen, das nicht angenommen wird.
@@ -16,7 +19,7 @@ fault-plain-password = Bitte mit Buchstaben, Ziffern und Sonderzeichen.
 fault-unchanged = Das ist das jetzige. Bitte wählen Sie ein anderes.
 fault-unknown = Bitte einen der angebotenen Werte wählen.
 fault-unsupported-file = Diese Art von Datei wird nicht angenommen.
-fault-wrong-order = Das Ende liegt vor dem Anfang.
+fault-wrong-order = Das Ende muss nach dem Anfang liegen.
 refusal-out-of-stock = { $available ->
     [0] Das ist ausverkauft.
     [one] Es ist nur noch eines da.
@@ -24,7 +27,7 @@ refusal-out-of-stock = { $available ->
  }
 refusal-not-for-sale = Das ist zurzeit nicht zu kaufen.
 refusal-cart-empty = Im Warenkorb liegt nichts.
-refusal-cart-full = Es passen höchstens { $max } hinein.
+refusal-cart-full = In den Warenkorb passen höchstens { $max } verschiedene Artikel.
 refusal-too-many-units = In einen Warenkorb passen insgesamt höchstens { $max } Stück.
 refusal-cart-too-large = Das ist mehr, als in eine Bestellung passt. Bitte verringern Sie eine Menge oder nehmen Sie etwas heraus.
 refusal-price-changed = Ein Preis hat sich geändert. Bitte sehen Sie sich die Summe noch einmal an.
@@ -38,14 +41,14 @@ refusal-too-many-open-orders = Es gibt schon mehrere unbezahlte Bestellungen. Bi
 refusal-unproven-units = Als Gast können Sie höchstens { $max } Stück in noch unbezahlten Bestellungen haben. Bitte bestellen Sie weniger, bezahlen Sie erst eine offene Bestellung oder melden Sie sich mit bestätigter E-Mail-Adresse an.
 refusal-unproven-total = Das ist mehr, als Sie als Gast bestellen können, bevor bezahlt ist. Bitte bestellen Sie weniger, bezahlen Sie erst eine offene Bestellung oder melden Sie sich mit bestätigter E-Mail-Adresse an.
 refusal-already-shipped = Das ist schon verschickt.
-refusal-wrong-state = Dieser Schritt passt nicht mehr: Jemand war schneller. Bitte sehen Sie sich den aktuellen Stand an.
+refusal-wrong-state = Dieser Schritt ist nicht mehr möglich: Jemand war schneller. Bitte sehen Sie sich den aktuellen Stand an.
 refusal-key-reused = Das wurde schon einmal mit anderem Inhalt geschickt.
 refusal-not-asked-for = Werbung per E-Mail braucht eine Einwilligung. Setzen Sie das Häkchen, wenn die Kundin oder der Kunde danach gefragt hat.
 refusal-no-product-chosen = Bitte wählen Sie zuerst mindestens einen Artikel aus.
 refusal-in-use = Das wird noch gebraucht und kann nicht gelöscht werden.
 refusal-last-owner = Ein Shop braucht einen Inhaber, und dies ist der letzte.
 refusal-link-expired = Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte fordern Sie einen neuen an.
-refusal-wrong-credentials = E-Mail-Adresse und Passwort gehören nicht zusammen.
+refusal-wrong-credentials = E-Mail-Adresse oder Passwort ist falsch.
 refusal-sign-up-closed = Neue Shops werden zurzeit nicht aufgenommen.
 refusal-already-exists = Das gibt es schon. Es wurde nichts geändert.
 refusal-limit-reached = Höchstens { $max } sind möglich.

@@ -4,10 +4,10 @@ checkout-step-details = Details
 checkout-step-done = Done
 checkout-summary = Order summary
 checkout-contact = Contact
-checkout-email = E-mail
-checkout-email-hint = For the confirmation and news of your parcel. No account needed.
-checkout-phone = Telephone
-checkout-phone-hint = For the carrier, if something is unclear.
+checkout-email = Email
+checkout-email-hint = For the confirmation and updates on your parcel. No account needed.
+checkout-phone = Phone
+checkout-phone-hint = For the carrier, if anything is unclear.
 checkout-address = Delivery address
 checkout-name = Name
 checkout-street = Street and number
@@ -15,20 +15,20 @@ checkout-postal-code = Postal code
 checkout-city = City
 checkout-country = Country
 checkout-update = Update totals
-checkout-delivery = Delivery
-checkout-delivery-fault = This way of sending is not offered for the country you chose. Please look at the ones below.
-checkout-payment = Payment
+checkout-delivery = Shipping method
+checkout-delivery-fault = This shipping method is not available for the country you chose. Choose one of the methods below.
+checkout-payment = Payment method
 checkout-bank-transfer-hint = { $days ->
-    [one] You get our account details after the order. Please transfer within 1 day; we send when it has arrived.
-   *[other] You get our account details after the order. Please transfer within { $days } days; we send when it has arrived.
+    [one] You get our bank details after ordering. Please transfer within 1 day; we ship once the payment arrives.
+   *[other] You get our bank details after ordering. Please transfer within { $days } days; we ship once the payment arrives.
 }
 checkout-cash-on-delivery-hint = You pay the carrier at your door.
 checkout-nothing-to-pay = There is nothing to pay for this order.
-checkout-no-payment = This shop takes no payments at the moment.
+checkout-no-payment = This shop does not accept payments at the moment.
 checkout-terms = Our terms apply to your order.
 checkout-return-days = { $days ->
-    [one] You can send goods back within 1 day.
-   *[other] You can send goods back within { $days } days.
+    [one] You can return items within 1 day.
+   *[other] You can return items within { $days } days.
 }
 checkout-order = Order and pay
 checkout-order-free = Place free order

@@ -8,16 +8,16 @@ code-not-met = Your cart does not meet the terms of this code yet.
 code-for-signed-in = This code is for signed-in customers.
 code-sign-in = Sign in
 code-outdone = Another discount applies instead of this code.
-code-nothing = There is nothing in your cart that this code could reduce.
+code-nothing = Nothing in your cart qualifies for this code.
 hint-spend-more = Spend { $amount } more to get { $gain }.
-hint-spend-more-on = Spend { $amount } more on the goods of the offer to get { $gain }.
+hint-spend-more-on = Spend { $amount } more on qualifying items to get { $gain }.
 hint-units-more = { $units ->
     [one] Add 1 more item to get { $gain }.
    *[other] Add { $units } more items to get { $gain }.
 }
 hint-units-more-on = { $units ->
-    [one] Add 1 more item of the offer to get { $gain }.
-   *[other] Add { $units } more items of the offer to get { $gain }.
+    [one] Add 1 more qualifying item to get { $gain }.
+   *[other] Add { $units } more qualifying items to get { $gain }.
 }
 time-left = { $hours ->
     [0] { $minutes ->
@@ -30,7 +30,7 @@ gain-off = { $off } off
 gain-on = { $gain } on { $goods }
 gain-each-line = { $off } each line
 gain-each-unit = { $off } each item
-gain-every = { $off } each in every full set of { $units }
+gain-every = { $off } each item in every full set of { $units }
 gain-bundle = any { $units } for { $price }
 gain-price = { $goods } for { $price } each
 gain-buy-get = { $free ->
@@ -41,8 +41,8 @@ gain-gift = { $units ->
     [one] a free { $gift }
    *[other] { $units } × { $gift } free
 }
-gain-free-delivery = free delivery
-gain-delivery = { $off } delivery
+gain-free-delivery = free shipping
+gain-delivery = { $off } shipping
 gain-by = { $gain } by { $methods }
 gain-capped = { $gain } (at most { $cap })
 gain-at-most = { $units ->
@@ -68,19 +68,19 @@ terms-in-all = { $times ->
     [one] For one order only.
    *[other] For the first { $times } orders.
 }
-terms-not-reduced = Not on goods that are reduced already.
+terms-not-reduced = Not valid on items that are already reduced.
 terms-alone = Cannot be combined with other discounts.
 terms-any = One of these: { $parts }
 terms-not = Not when this applies: { $part }
-terms-subtotal = For goods worth at least { $amount }.
-terms-subtotal-undiscounted = For goods worth at least { $amount } before other discounts.
+terms-subtotal = When you spend at least { $amount }.
+terms-subtotal-undiscounted = When you spend at least { $amount } before other discounts.
 terms-units = { $units ->
-    [one] For at least 1 item.
-   *[other] For at least { $units } items.
+    [one] When you buy at least 1 item.
+   *[other] When you buy at least { $units } items.
 }
 terms-line-units = { $units ->
-    [one] For at least 1 of one article.
-   *[other] For at least { $units } of one article.
+    [one] When you buy at least 1 of the same item.
+   *[other] When you buy at least { $units } of the same item.
 }
 terms-contains = With at least { $units } × { $goods } in the cart.
 terms-contains-value = With at least { $units } × { $goods } worth { $value } in the cart.
@@ -106,13 +106,13 @@ terms-birthday = { $days ->
     [one] Around your birthday, one day before and after.
    *[other] Around your birthday, { $days } days before and after.
 }
-terms-redeemed = For customers who used another offer before.
+terms-redeemed = For customers who have used another offer.
 terms-referred = { $people ->
     [one] For customers who recommended us to a friend.
    *[other] For customers who recommended us to { $people } friends.
 }
 terms-channel = For visitors from { $channels }.
-terms-shipping-method = With delivery by { $methods }.
+terms-shipping-method = When shipped by { $methods }.
 terms-country = For delivery to { $countries }.
 terms-payment-method = When paying by { $methods }.
 terms-every-day = Every day
@@ -131,8 +131,8 @@ incentive-gain = For you: { $gain }.
 coupon-none = This coupon cannot be used
 coupon-code = Your code
 coupon-apply = Apply to my cart
-coupon-applied = The code is in your cart.
-coupon-see-cart = See the cart
+coupon-applied = The code was added to your cart.
+coupon-see-cart = View cart
 coupon-picture = Save as a picture
 coupon-print = Save as a PDF
 coupon-share = Share
@@ -152,21 +152,21 @@ upcoming-coming = Coming up
 upcoming-running = Now
 upcoming-from = From { $moment }
 upcoming-until = Until { $moment }
-lead-email = E-mail
-lead-phone = Telephone
-lead-location = Town or postal code
-lead-text = Tell us how to reach you, and you see your coupon at once.
+lead-email = Email
+lead-phone = Phone
+lead-location = City or postal code
+lead-text = Tell us how to reach you to see your coupon right away.
 lead-show = Show my coupon
-lead-news = Write to me about new offers by e-mail
-lead-news-hint = You can take this back at any time; a word to us is enough.
-lead-privacy = What happens with what you tell us:
+lead-news = Email me about new offers
+lead-news-hint = You can withdraw this at any time; just tell us.
+lead-privacy = How we use what you tell us:
 request-title = Ask for a discount
-request-lead = Tell us what you have in mind. We look at every request and answer by e-mail.
+request-lead = Tell us what you have in mind. We look at every request and answer by email.
 request-message = Your request
 request-message-hint = For example what you would like to buy, or what the occasion is.
 request-send = Send
-request-waits = Your request is with us. We answer by e-mail.
-request-unproven = Please prove your address first: we sent you a link by e-mail.
+request-waits = We have your request. We will answer by email.
+request-unproven = Please confirm your address first: we sent you a link by email.
 request-account = Your account
 request-state-open = Waiting for an answer
 request-state-granted = Granted

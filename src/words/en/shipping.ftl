@@ -1,9 +1,9 @@
 totals-goods = Subtotal
-totals-shipping = Delivery ({ $method })
+totals-shipping = Shipping ({ $method })
 totals-free = Free
-totals-tax = VAT
+totals-tax = Tax
 totals-total = Total
-totals-tax-included = incl. { $tax } VAT
+totals-tax-included = incl. { $tax } tax
 shipping-days = { $min ->
     [one] { $max ->
         [one] 1 day
@@ -14,9 +14,9 @@ shipping-days = { $min ->
        *[no] { $min } to { $max } days
     }
 }
-shipping-free-from = Add { $missing } for free delivery.
-shipping-nowhere = We cannot send this to { $country }.
-shipping-country = Deliver to
+shipping-free-from = Add { $missing } for free shipping.
+shipping-nowhere = We can’t ship this to { $country }.
+shipping-country = Ship to
 shipping-region = State or region
 shipping-region-choose = Please choose
 shipping-region-elsewhere = Another region
