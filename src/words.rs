@@ -61,6 +61,15 @@ impl Words {
         }
     }
 
+    /// A share, given as a plain decimal number of hundredths: "12.5%", "12,5 %".
+    #[must_use]
+    pub fn percent(&self, number: &str) -> String {
+        match self.locale {
+            Locale::En => format!("{number}%"),
+            Locale::De | Locale::Fr => format!("{}\u{a0}%", number.replace('.', ",")),
+        }
+    }
+
     /// The words under `key`, if there are any.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<String> {

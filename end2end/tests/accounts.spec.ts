@@ -7,7 +7,7 @@ const lumen = shop("lumen");
 
 async function signIn(page: Page, email: string) {
   await visit(page, `${lumen}/account/sign-in`);
-  await page.locator("main").getByLabel("E-mail").fill(email);
+  await page.locator("main").getByLabel("Email").fill(email);
   await page.locator("main").getByLabel("Password").fill(password);
   await page.locator("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`${lumen}(/account)?/?(\\?.*)?$`));
@@ -57,7 +57,7 @@ test("cpn_24 cpn_25 cpn_28 a wish for a discount is granted and its code counts 
   const wish = `Six towels for a school, ${email}`;
   await page.getByLabel("Your request").fill(wish);
   await page.locator("main").getByRole("button", { name: "Send" }).click();
-  await expect(page.locator("main")).toContainText("Your request is with us.");
+  await expect(page.locator("main")).toContainText("We have your request.");
   await inspect(page);
   await signInOwner(page);
   await visit(page, `${lumen}/admin/discount-requests`);
@@ -76,7 +76,7 @@ test("cpn_24 cpn_25 cpn_28 a wish for a discount is granted and its code counts 
   await page.goto(`${lumen}/cart`);
   await page.locator("main .code-form input[name=code]").fill(code);
   await page.locator("main .code-form").getByRole("button", { name: "Apply" }).click();
-  await expect(page.locator("main .totals")).toContainText("-€2.25");
+  await expect(page.locator("main .totals")).toContainText("−€2.25");
 });
 
 test("sec_7 a new password is weighed while it is typed, and can be shown", async ({ page }) => {
@@ -84,7 +84,7 @@ test("sec_7 a new password is weighed while it is typed, and can be shown", asyn
   await visit(page, `${lumen}/account/register`);
   const field = page.getByLabel("Password");
   const told = page.locator(".new-password-aids p");
-  await page.getByLabel("Surname").fill("Lind");
+  await page.getByLabel("Last name").fill("Lind");
   await field.fill("password");
   await expect(told).toHaveText("Too easy to guess");
   await field.fill("Lind Lind");

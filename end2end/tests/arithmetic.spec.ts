@@ -56,7 +56,7 @@ test("vc_9 another product of a category costs less with the stool", async ({ pa
   await promote(page, code, [{ kind: "buy_x_get_y", buy: { tags: ["stool"] }, get: { tags: ["kitchen"] }, percent: "20" }]);
   await choose(page, towel, stool);
   await apply(page, code);
-  await expect(totals(page)).toContainText("-€3.60");
+  await expect(totals(page)).toContainText("−€3.60");
 });
 
 test("vc_13 vc_14 either companion makes the towel cheaper, both do not make it cheaper twice", async ({ page }) => {
@@ -67,12 +67,12 @@ test("vc_13 vc_14 either companion makes the towel cheaper, both do not make it 
   await promote(page, wooden, thirty, { kind: "contains", select: { tags: ["solid wood"] } }, dear);
   await choose(page, towel);
   await apply(page, dear);
-  await expect(totals(page)).not.toContainText("-€5.40");
+  await expect(totals(page)).not.toContainText("−€5.40");
   await choose(page, stool);
   await apply(page, dear);
   await apply(page, wooden);
-  await expect(totals(page)).toContainText("-€5.40");
-  await expect(totals(page)).not.toContainText("-€10.80");
+  await expect(totals(page)).toContainText("−€5.40");
+  await expect(totals(page)).not.toContainText("−€10.80");
 });
 
 test("vc_20 what is told of a variant opens a discount", async ({ page }) => {
@@ -82,10 +82,10 @@ test("vc_20 what is told of a variant opens a discount", async ({ page }) => {
   await promote(page, code, [{ kind: "amount_off_each_line", amount: "4.00", select: wood }], { kind: "contains", select: wood });
   await choose(page, mug);
   await apply(page, code);
-  await expect(totals(page)).not.toContainText("-€4.00");
+  await expect(totals(page)).not.toContainText("−€4.00");
   await choose(page, stool);
   await apply(page, code);
-  await expect(totals(page)).toContainText("-€4.00");
+  await expect(totals(page)).toContainText("−€4.00");
 });
 
 test("cd_9 cd_16 vc_15 vc_16 who signs up has the discount in the same session", async ({ page, browser }) => {
@@ -98,11 +98,11 @@ test("cd_9 cd_16 vc_15 vc_16 who signs up has the discount in the same session",
   await apart.close();
   await choose(page, towel);
   await apply(page, code);
-  await expect(totals(page)).not.toContainText("-€1.80");
+  await expect(totals(page)).not.toContainText("−€1.80");
   const email = emailFor("newcomer");
   await register(page, email);
   await prove(page, email);
   await page.goto(`${lumen}/cart`);
   if ((await page.locator("main .code-entry").count()) === 0) await apply(page, code);
-  await expect(totals(page)).toContainText("-€1.80");
+  await expect(totals(page)).toContainText("−€1.80");
 });

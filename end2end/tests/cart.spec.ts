@@ -175,7 +175,7 @@ test("ca_5 without a connection the drawer says so, keeps the page and tries aga
   await context.setOffline(true);
   await add(page).click();
   const trouble = drawer(page).locator("[data-part=trouble]");
-  await expect(trouble).toContainText("We cannot reach the shop right now.");
+  await expect(trouble).toContainText("We can’t reach the shop right now.");
   await expect(page).toHaveURL(towel);
   await inspect(page);
   await context.setOffline(false);

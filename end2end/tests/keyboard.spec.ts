@@ -68,7 +68,7 @@ test("ex_3 a whole purchase with the keyboard alone", async ({ page }) => {
   await expect(page).toHaveURL(/\/checkout/);
 
   for (const [label, text] of [
-    ["E-mail", `keyboard-${test.info().project.name}@example.com`],
+    ["Email", `keyboard-${test.info().project.name}@example.com`],
     ["Name", "Ada Lind"],
     ["Street and number", `Tastenweg ${1 + Math.floor(Math.random() * 100_000)}`],
     ["Postal code", "10115"],

@@ -9,7 +9,7 @@ test("sec_8 a generated password opens only the page that changes it", async ({ 
   await inspect(page);
   await page.getByLabel("Current password").fill(password);
   await page.getByLabel("New password", { exact: true }).fill(chosenPassword);
-  await page.getByLabel("New password, once more").fill(chosenPassword);
+  await page.getByLabel("Repeat new password").fill(chosenPassword);
   await page.getByRole("button", { name: "Save password" }).click();
   await page.goto(`${shop("lumen")}/admin/orders`);
   if (page.url().includes("sign-in")) await signIn(page);
@@ -25,7 +25,7 @@ test("sec_8 the operator's generated password, too", async ({ page }) => {
   await inspect(page);
   await page.getByLabel("Current password").fill(password);
   await page.getByLabel("New password", { exact: true }).fill(chosenPassword);
-  await page.getByLabel("New password, once more").fill(chosenPassword);
+  await page.getByLabel("Repeat new password").fill(chosenPassword);
   await page.getByRole("button", { name: "Save password" }).click();
   await page.goto(`${platform}/operator`);
   if (page.url().includes("sign-in")) await signInOperator(page);

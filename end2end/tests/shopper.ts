@@ -31,8 +31,8 @@ export async function linkTo(email: string, part: string) {
 export async function register(page: Page, email: string) {
   await visit(page, `${lumen}/account/register`);
   await page.getByLabel("First name").fill("Ada");
-  await page.getByLabel("Surname").fill("Lind");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Last name").fill("Lind");
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create an account" }).click();
   await expect(page).toHaveURL(/\/account/);

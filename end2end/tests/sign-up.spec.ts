@@ -9,16 +9,16 @@ test("ex_18 a shop is opened, from the platform's front page to its first produc
   const address = `${platform.replace("//", `//${name}.`)}`;
   const email = emailFor("merchant");
   await visit(page, `${platform}/`);
-  await page.getByLabel("Name of the shop").fill("Paper & Ink");
+  await page.getByLabel("Shop name").fill("Paper & Ink");
   await page.getByLabel("Address", { exact: true }).fill(name);
-  await page.getByLabel("Your e-mail").fill(email);
+  await page.getByLabel("Your email").fill(email);
   await page.locator("main").getByRole("button", { name: "Open a shop" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Look into your mailbox");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Check your inbox");
 
   const proof = await linkTo(email, "/sign-up/proof/");
   await visit(page, proof);
   await page.getByLabel("New password", { exact: true }).fill(password);
-  await page.getByLabel("New password, once more").fill(password);
+  await page.getByLabel("Repeat new password").fill(password);
   await page.getByRole("button", { name: "Open a shop" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Paper & Ink is open");
   await inspect(page);
@@ -34,7 +34,7 @@ test("ex_18 a shop is opened, from the platform's front page to its first produc
 
   await page.getByRole("link", { name: "Sign in to the admin" }).click();
   await expect(page).toHaveURL(`${address}/admin/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`${address}/admin/?$`));

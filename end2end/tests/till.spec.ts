@@ -37,7 +37,7 @@ test("vm_19 cpn_5 a keyboard scanner sells at the till", async ({ page }, info) 
   test.skip(info.project.name !== "desktop", "one member has one sale");
   const sku = await onShelf(page);
   await openTill(page);
-  const clear = page.getByRole("button", { name: "Clear the sale" });
+  const clear = page.getByRole("button", { name: "Clear sale" });
   if (await clear.count()) await clear.click();
   await expect(page.getByText("Nothing scanned yet")).toBeVisible();
   await inspect(page);

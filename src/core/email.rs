@@ -19,9 +19,9 @@ impl Email {
         if text.len() > 254 {
             return Err(Reason::TooLong { max: 254 });
         }
-        let (local, domain) = text.split_once('@').ok_or(Reason::Malformed)?;
+        let (local, domain) = text.split_once('@').ok_or(Reason::NotAnEmail)?;
         if !is_local_part(local) || !is_domain(domain) {
-            return Err(Reason::Malformed);
+            return Err(Reason::NotAnEmail);
         }
         Ok(Self(format!("{local}@{}", domain.to_ascii_lowercase())))
     }
@@ -111,7 +111,7 @@ mod tests {
             "a,b@c.de",
             "\"a\"@c.de",
         ] {
-            assert_eq!(Email::parse(wrong), Err(Reason::Malformed), "{wrong:?}");
+            assert_eq!(Email::parse(wrong), Err(Reason::NotAnEmail), "{wrong:?}");
         }
         let long = format!("{}@c.de", "a".repeat(250));
         assert_eq!(Email::parse(&long), Err(Reason::TooLong { max: 254 }));

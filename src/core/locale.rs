@@ -75,7 +75,7 @@ pub fn format_money(money: &Money, locale: Locale) -> String {
         number.push_str(fraction);
     }
 
-    let sign = if money.is_negative() { "-" } else { "" };
+    let sign = if money.is_negative() { "\u{2212}" } else { "" };
     let symbol = money.currency().symbol();
     let is_code = symbol.ends_with(|c: char| c.is_ascii_alphabetic());
     match locale {
@@ -145,7 +145,7 @@ mod tests {
             ("1234567.5", "EUR", Locale::En, "€1,234,567.50"),
             ("1234567.5", "EUR", Locale::De, "1.234.567,50\u{a0}€"),
             ("1234.5", "EUR", Locale::Fr, "1\u{202f}234,50\u{a0}€"),
-            ("-999.99", "GBP", Locale::En, "-£999.99"),
+            ("-999.99", "GBP", Locale::En, "\u{2212}£999.99"),
             ("1200", "JPY", Locale::En, "¥1,200"),
             ("1200", "JPY", Locale::De, "1.200\u{a0}¥"),
             ("12", "CHF", Locale::En, "CHF\u{a0}12.00"),

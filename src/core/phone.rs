@@ -20,7 +20,7 @@ impl Phone {
         }
         let digits = number.strip_prefix('+').unwrap_or(&number);
         if !digits.bytes().all(|b| b.is_ascii_digit() || b == b' ') {
-            return Err(Reason::Malformed);
+            return Err(Reason::NotAPhone);
         }
         if digits.bytes().filter(u8::is_ascii_digit).count() < 5 {
             return Err(Reason::TooShort { min: 5 });
@@ -65,7 +65,7 @@ mod tests {
             Err(Reason::TooLong { max: 20 })
         );
         for wrong in ["call me", "12345+", "++12345", "12345\n6", "１２３４５"] {
-            assert_eq!(Phone::parse(wrong), Err(Reason::Malformed), "{wrong:?}");
+            assert_eq!(Phone::parse(wrong), Err(Reason::NotAPhone), "{wrong:?}");
         }
     }
 }

@@ -74,6 +74,12 @@ pub enum Reason {
         /// The country of the address.
         country: CountryCode,
     },
+    /// Not an email address.
+    NotAnEmail,
+    /// Not a phone number.
+    NotAPhone,
+    /// Not an address of the web, with its scheme and host.
+    NotAWebAddress,
     /// Street and number without a name or without anything else.
     NotAStreet,
     /// A place without a letter.
@@ -109,6 +115,9 @@ impl fmt::Display for Reason {
             Self::WrongOrder => f.write_str("is out of order"),
             Self::WrongDay => f.write_str("is not a possible day"),
             Self::NotAPostalCode { country } => write!(f, "is not a postal code of {country}"),
+            Self::NotAnEmail => f.write_str("is not an email address"),
+            Self::NotAPhone => f.write_str("is not a phone number"),
+            Self::NotAWebAddress => f.write_str("is not a web address"),
             Self::NotAStreet => f.write_str("is not a street"),
             Self::NotAPlace => f.write_str("is not a place"),
             Self::NoSuchPage => f.write_str("leads to a page that is not there"),

@@ -13,9 +13,9 @@ impl TrackingUrl {
     /// When it is none, or of another kind.
     pub fn parse(text: &str) -> Result<Self, Reason> {
         let text = ShortText::<500>::parse(text)?;
-        let url = Url::parse(text.as_str()).map_err(|_| Reason::Malformed)?;
+        let url = Url::parse(text.as_str()).map_err(|_| Reason::NotAWebAddress)?;
         let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
-        is_web.then(|| Self(url.into())).ok_or(Reason::Malformed)
+        is_web.then(|| Self(url.into())).ok_or(Reason::NotAWebAddress)
     }
 
     /// The address.

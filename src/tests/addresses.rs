@@ -40,12 +40,12 @@ async fn ca_6_an_address_that_is_none_is_refused_beside_its_fields() {
     assert_eq!(answer.location(), "/checkout");
     let page = shop.get("/checkout").await.text;
     let fault = |field: &str| fault_of(&page, field);
-    assert_eq!(fault("street"), "Please give the street and the number.");
+    assert_eq!(fault("street"), "Enter the street and the number.");
     assert_eq!(
         fault("postal_code"),
         "Postcodes in Germany look like 10115."
     );
-    assert_eq!(fault("city"), "Please give the name of the city or town.");
+    assert_eq!(fault("city"), "Enter the name of the city or town.");
     assert_eq!(fault("name"), "", "some people are called that");
     assert!(page.contains("value=\"ABCDE\""), "what was typed is kept");
     assert_eq!(shop.count("select count(*) from orders").await, 0);
@@ -181,12 +181,12 @@ async fn ex_16_the_shops_own_address_and_its_taxes_name_countries() {
     manager.post("/admin/settings/store", &fields).await;
     let page = manager.get("/admin/settings/store").await.text;
     for (field, told) in [
-        ("street", "Please give the street and the number."),
+        ("street", "Enter the street and the number."),
         ("postal_code", "Postcodes in Germany look like 10115."),
-        ("city", "Please give the name of the city or town."),
+        ("city", "Enter the name of the city or town."),
         (
             "currency",
-            "Three letters of a currency, please: EUR, CHF, USD …",
+            "Enter the three letters of a currency, such as EUR, CHF or USD.",
         ),
         ("hero_link", "The shop has no page at this address."),
     ] {

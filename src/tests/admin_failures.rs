@@ -26,7 +26,7 @@ async fn ex_8_a_failed_page_of_the_admin_stays_in_the_admin() {
     let page = support.get("/admin/settings/store").await;
     assert_eq!(page.status, StatusCode::FORBIDDEN);
     assert!(is_admin_page(&page.text));
-    assert!(page.text.contains("That is not yours to open"));
+    assert!(page.text.contains("You don’t have access to this page"));
     // A form asked as a page.
     let page = owner.get("/admin/sign-out").await;
     assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED);

@@ -57,7 +57,7 @@ async fn pp_26_the_merchant_pays_packs_ships_and_delivers_an_order() {
     let shown = merchant.get(&shipped.location()).await;
     assert_eq!(shown.status, StatusCode::OK);
     for words in [
-        "Shipped. The buyer gets a mail about it.",
+        "Shipped. The customer is notified by email.",
         "https://post.example/00340",
         "Post 00340",
         "€100.90",
@@ -102,9 +102,7 @@ async fn pp_26_part_of_an_order_is_packed_and_no_more_than_is_left() {
     let answer = packer.post(&format!("{step}/ship"), &bad).await;
     assert_eq!(answer.location(), page);
     let shown = packer.get(&page).await.text;
-    assert!(
-        shown.contains("This does not have the expected form.") && shown.contains("value=\"Post\"")
-    );
+    assert!(shown.contains("Enter a full web address") && shown.contains("value=\"Post\""));
     packer.post(&format!("{step}/ship"), &[]).await;
     assert_eq!(
         shop.text("select fulfilment_state from orders").await,
@@ -149,7 +147,7 @@ async fn pp_26_a_cancelled_order_gives_its_stock_back_and_its_reason_is_shown() 
                 .get(&late.location())
                 .await
                 .text
-                .contains("This step no longer fits")
+                .contains("This step is no longer possible")
         );
         let program = merchant
             .post_as_program(&format!("{page}/{step}"), &reason)

@@ -193,7 +193,7 @@ async fn vm_6_the_short_description_has_a_limit_and_what_was_typed_stays() {
     let refused = merchant.post("/admin/products", &fields).await;
     assert_eq!(refused.location(), "/admin/products/new");
     let page = merchant.get("/admin/products/new").await.text;
-    assert!(page.contains("At most 160 characters fit here."));
+    assert!(page.contains("Enter at most 160 characters."));
     assert!(page.contains(&format!("{long}</textarea>")) && page.contains("value=\"cheap\""));
     assert!(page.contains("value=\"Not A Slug\"") && page.contains("slug-error"));
     assert_eq!(shop.count("select count(*) from products").await, 0);
@@ -346,8 +346,8 @@ async fn ex_2_a_deleted_category_leads_up_and_a_deleted_collection_is_gone() {
     let page = merchant.get(&ask).await.text;
     for words in [
         "Delete Lamps?",
-        "One product is in it. It stays.",
-        "One category lies in it. It moves up.",
+        "It contains one product, which stays.",
+        "It contains one category, which moves up.",
         "leads on to Light",
     ] {
         assert!(
@@ -539,7 +539,7 @@ async fn ex_5_what_is_no_picture_is_refused_beside_the_upload() {
     let refused = upload(&merchant, &pictures, vec![html.clone()], "text/html").await;
     assert_eq!(refused.location(), format!("/admin/products/{id}#pictures"));
     let page = merchant.get(&format!("/admin/products/{id}")).await.text;
-    assert!(page.contains("This kind of file is not accepted."));
+    assert!(page.contains("This type of file is not accepted."));
     let script = upload(&merchant, &pictures, vec![html], "application/json").await;
     assert_eq!(script.status, StatusCode::UNPROCESSABLE_ENTITY);
     let support = shop.staff("support").await;

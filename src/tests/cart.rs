@@ -35,10 +35,10 @@ async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
     for words in [
         "The lamp",
         "€50.00",
-        "Delivery (Parcel)",
+        "Shipping (Parcel)",
         "€4.90",
         "€54.90",
-        "incl. €8.76 VAT",
+        "incl. €8.76 tax",
     ] {
         assert!(page.text.contains(words), "{words} in {}", page.text);
     }
@@ -46,7 +46,7 @@ async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
     let chosen = shop.post("/cart/destination", &[("country", "AT")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER);
     let page = shop.get("/cart").await;
-    for words in ["Delivery (Abroad)", "€9.90", "€59.90", "incl. €9.98 VAT"] {
+    for words in ["Shipping (Abroad)", "€9.90", "€59.90", "incl. €9.98 tax"] {
         assert!(page.text.contains(words), "{words}");
     }
 }
@@ -57,7 +57,7 @@ async fn ca_2_free_shipping_and_how_far_it_is() {
     let lamp = shop.sell("lamp", "50.00", 9).await;
     shop.put_in_cart(&lamp, "1").await;
     let page = shop.get("/cart").await;
-    assert!(page.text.contains("Add €50.00 for free delivery."));
+    assert!(page.text.contains("Add €50.00 for free shipping."));
     shop.put_in_cart(&lamp, "1").await;
     let page = shop.get("/cart").await;
     assert!(page.text.contains(">Free<"));
@@ -260,7 +260,10 @@ async fn ca_5_the_drawer_shows_what_is_wrong_after_one_post() {
     let gone = post_live(&shop, "/cart/lines", &[("variant_id", lamp.as_str())]).await;
     assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
     let drawer = shop.get("/cart/drawer").await.text;
-    assert!(drawer.contains("This is not for sale now."), "{drawer}");
+    assert!(
+        drawer.contains("This is not for sale right now."),
+        "{drawer}"
+    );
 }
 
 #[tokio::test]
@@ -306,7 +309,7 @@ async fn ex_3_the_drawer_says_what_was_done_and_what_the_cart_comes_to() {
     )
     .await;
     let drawer = shop.get("/cart/drawer").await.text;
-    let now = "You asked for 5. Only 3 are left, so we put in those. 3 items, total €150.00.";
+    let now = "You asked for 5. Only 3 are left, so we added those. 3 items, total €150.00.";
     assert!(drawer.contains(&format!("data-now=\"{now}\"")), "{drawer}");
     assert!(drawer.contains("data-said=\"The lamp removed.\""));
     assert!(drawer.contains("data-said=\"Quantity of The lamp changed.\""));

@@ -76,7 +76,7 @@ async fn ca_1_the_checkout_total_is_the_estimate_for_the_same_country() {
             let page = shop.get(path).await.text;
             assert!(page.contains(total), "{path} {country}");
             assert!(
-                page.contains(&format!("Delivery ({method})")),
+                page.contains(&format!("Shipping ({method})")),
                 "{path} {country}"
             );
         }
@@ -407,7 +407,7 @@ async fn less_than_wanted_is_told_and_asked_before_it_is_sold() {
     assert_eq!(shop.place(&guest).await.location(), "/checkout");
     let page = shop.get("/checkout").await.text;
     assert!(page.contains("Only 2 are left now"));
-    assert!(page.contains("Go on with what is left"));
+    assert!(page.contains("Continue with available items"));
     assert_eq!(shop.count("select count(*) from orders").await, 0);
     let answer = shop.post("/cart/adjust", &[("to", "checkout")]).await;
     assert_eq!(answer.location(), "/checkout");

@@ -200,8 +200,8 @@ async fn ex_5_the_second_of_two_saves_of_a_product_is_refused_and_kept() {
     let shown = max.get(&page).await.text.replace("<!>", "");
     for told in [
         "saved this just now",
-        "<td data-label=\"Saved now\">Long dress</td>",
-        "<td data-label=\"Your entry\">Short dress</td>",
+        "<td data-label=\"Saved version\">Long dress</td>",
+        "<td data-label=\"Your version\">Short dress</td>",
         "value=\"Short dress\"",
     ] {
         assert!(shown.contains(told), "{told}");
@@ -378,7 +378,7 @@ async fn vc_4_a_template_without_goods_does_not_start_on_the_whole_shop() {
     let state = "select state from promotions";
     assert_eq!(shop.text(state).await, "draft");
     let shown = merchant.get(&page).await.text;
-    assert!(shown.contains("Nothing chosen would mean the whole shop."));
+    assert!(shown.contains("Choosing nothing would mean the whole shop."));
     fields = form_on(&shown, "promotion");
     set(&mut fields, "benefits[0].select.all", "on");
     set(&mut fields, "then", "start");
@@ -432,7 +432,7 @@ async fn cpn_9_a_trial_tells_what_a_sale_takes_off_and_which_sku_is_unknown() {
         .await
         .text;
     assert!(tried.contains("There is no product with this SKU."));
-    assert!(!tried.contains("There are no goods to try it on yet"));
+    assert!(!tried.contains("There are no items to try it on yet"));
 }
 
 fn png() -> Vec<u8> {

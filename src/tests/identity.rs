@@ -176,7 +176,7 @@ async fn sec_8_a_generated_password_opens_only_the_page_that_replaces_it() {
     assert_eq!(change("too-short-1").await.location(), "/admin/password");
     let page = shop.get("/admin/password").await.text;
     assert!(
-        page.contains("At least 12 characters, please."),
+        page.contains("Enter at least 12 characters."),
         "sec_7: the reason is shown"
     );
     assert_eq!(
@@ -262,7 +262,7 @@ async fn sec_8_an_invited_member_joins_by_a_link_that_works_once() {
         "/admin/staff"
     );
     let again = owner.get("/admin/staff").await.text;
-    assert!(again.contains("taken already") && again.contains("Grace@Example.com"));
+    assert!(again.contains("already taken") && again.contains("Grace@Example.com"));
     let path = shop.minted("staff_invitation").await;
     assert!(
         !shop

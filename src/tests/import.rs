@@ -472,7 +472,7 @@ async fn ex_7_a_merchant_sees_a_preview_then_progress_then_what_came_of_it() {
         "done111"
     );
     for page in [done.text, merchant.get("/admin/import").await.text] {
-        assert!(page.contains("Refused"));
+        assert!(page.contains("Rejected"));
     }
     let out = merchant.get("/admin/export/products.csv").await;
     assert!(out.header("content-disposition").starts_with("attachment"));

@@ -78,7 +78,7 @@ async fn pp_26_the_mail_of_a_cancelled_order_tells_why_and_that_money_is_owed() 
     let owner = shop.staff("owner").await;
     let order = shop.text("select id::text from orders").await;
     let path = format!("/admin/orders/{order}");
-    let hint = "that €54.90 will be paid back";
+    let hint = "that €54.90 will be refunded";
     assert!(
         !owner.get(&path).await.text.contains(hint),
         "nothing is paid yet"
@@ -90,7 +90,7 @@ async fn pp_26_the_mail_of_a_cancelled_order_tells_why_and_that_money_is_owed() 
     let mail = shop.mail_of_kind("order_cancelled").await;
     assert!(mail.contains("Reason: Sold out <b>& gone</b>"), "{mail}");
     assert!(
-        mail.contains("You have paid €54.90. You will get it back."),
+        mail.contains("You paid €54.90. It will be refunded."),
         "{mail}"
     );
     let id = shop
@@ -102,13 +102,13 @@ async fn pp_26_the_mail_of_a_cancelled_order_tells_why_and_that_money_is_owed() 
         "{html}"
     );
     let shown = owner.get(&path).await.text;
-    assert!(shown.contains("Refund due") && shown.contains("You owe the buyer €54.90"));
+    assert!(shown.contains("Refund due") && shown.contains("You owe the customer €54.90"));
     assert!(owner.get("/admin/orders").await.text.contains("Refund due"));
     assert!(
         shop.get(&page)
             .await
             .text
-            .contains("paid; you will get it back")
+            .contains("paid; will be refunded")
     );
 }
 

@@ -57,7 +57,7 @@ async fn sec_7_the_staff_s_guessable_passwords_are_refused_and_the_hint_says_all
     for rule in [
         "At least 12",
         "special characters",
-        "leave out your name, your email address",
+        "not your name, your email address",
         "the name of the shop",
     ] {
         assert!(page.contains(rule), "the hint tells: {rule}");
@@ -68,7 +68,7 @@ async fn sec_7_the_staff_s_guessable_passwords_are_refused_and_the_hint_says_all
         ("Acme-Acme-2026!", "name of the shop"),
         ("Willkommen123!", "too easy to guess"),
         ("onlyletterswithout", "letters, digits and special"),
-        (crate::staff::PASSWORD, "the one you have now"),
+        (crate::staff::PASSWORD, "your current one"),
     ] {
         let fields = [
             ("current_password", crate::staff::PASSWORD),

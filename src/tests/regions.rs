@@ -85,7 +85,7 @@ async fn ca_1_regional_tax_is_told_on_every_page_before_and_charged_at_checkout(
     shop.post("/cart/destination", &[("country", "US"), ("region", "NY")])
         .await;
     let product = shop.get("/products/lamp").await.text;
-    assert!(product.contains("Delivery to NY, United States"));
+    assert!(product.contains("Shipping to NY, United States"));
 
     let guest = shop.at_checkout(new_yorker()).await;
     let placed = shop.place(&guest).await;

@@ -44,6 +44,9 @@ impl Words {
                     ("example", country.postal_codes().example().into()),
                 ],
             ),
+            Reason::NotAnEmail => self.t("fault-email"),
+            Reason::NotAPhone => self.t("fault-phone"),
+            Reason::NotAWebAddress => self.t("fault-web-address"),
             Reason::NotAStreet => self.t("fault-street"),
             Reason::NotAPlace => self.t("fault-place"),
             Reason::NoSuchPage => self.t("fault-no-such-page"),
@@ -101,7 +104,7 @@ impl Words {
     pub fn error(&self, error: &Error) -> Option<String> {
         Some(match error {
             Error::Invalid(faults) if faults.is_empty() => return None,
-            Error::Invalid(_) => self.t("fault-summary"),
+            Error::Invalid(faults) => self.with("fault-summary", [("count", faults.len().into())]),
             Error::Refused(refusal) => self.refusal(refusal),
             Error::RateLimited => self.t("error-wire-rate-limited"),
             Error::Conflict => self.t("error-wire-conflict"),

@@ -41,7 +41,7 @@ pub async fn list(staff: Staff) -> Outcome {
                         <th scope="row"><a href=shop.href(&format!("{PATH}/{}", rate.id))>{rate.name}</a></th>
                         <td data-label=words.t("settings-tax-place")>{place}</td>
                         <td data-label=words.t("settings-tax-class")>{rate.class}</td>
-                        <td data-label=words.t("settings-tax-rate") data-align="end">{format!("{percent} %")}</td>
+                        <td data-label=words.t("settings-tax-rate") data-align="end">{words.percent(&percent)}</td>
                     </tr>
                 }
             })

@@ -148,7 +148,7 @@ fn sample(shop: &str, words: &Words) -> impl IntoView + use<> {
                 <p class="cluster">
                     <span class="button" data-kind="primary">{words.t("settings-sample-button")}</span>
                     <span class="button">{words.t("settings-sample-other")}</span>
-                    <span class="badge" data-kind="sale">"−20 %"</span>
+                    <span class="badge" data-kind="sale">"−"{words.percent("20")}</span>
                 </p>
             </div>
         </div>

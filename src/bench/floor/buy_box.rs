@@ -139,7 +139,7 @@ fn facts(
     .map_err(|fault| format!("not priced: {fault:?}"))?;
     let name = country.name(till.locale);
     let delivery = match &estimate.chosen {
-        None => format!("We do not deliver this to {name}."),
+        None => format!("We don’t ship this to {name}."),
         Some(way) => {
             let price = if way.quote.price.is_zero() {
                 "free".to_owned()
@@ -168,7 +168,7 @@ fn facts(
     Ok(Facts {
         delivery,
         total: format!(
-            "{} with delivery, including {} tax",
+            "{} with shipping, including {} tax",
             format_money(&quote.grand_total(), till.locale),
             format_money(&tax, till.locale)
         ),
@@ -224,7 +224,7 @@ pub fn show(
         ul class="buy-facts" {
             li { (icon(TRUCK)) span data-part="delivery" { (facts.delivery) } }
             li { (icon(RECEIPT)) span data-part="total" { (facts.total) } }
-            li { (icon(RETURN)) span { "Return within " (till.settings.return_days) " days, for whatever reason. " a href="/pages/returns" { "How it works" } } }
+            li { (icon(RETURN)) span { "Return within " (till.settings.return_days) " days, for any reason. " a href="/pages/returns" { "How it works" } } }
         }
         leptos-island data-component=(island) data-props=(props) {}
     })

@@ -49,7 +49,7 @@ fn page(till: Till<'_>, group: &Group, listing: &Listing, cards: &[Card]) -> Mar
                 @if !group.description.is_empty() { p class="lead" { (group.description) } }
             }
             @if !group.children.is_empty() {
-                ul class="chips" aria-label="Narrower categories" {
+                ul class="chips" aria-label="Subcategories" {
                     @for child in &group.children { li { a class="chip" href={ "/categories/" (child.slug) } { (child.name) } } }
                 }
             }

@@ -121,7 +121,7 @@ fn details(till: Till<'_>, product: &Product) -> Markup {
     html! {
         div class="product-details" {
             @if !product.description_html.trim().is_empty() {
-                section { h2 { "About it" } div class="prose" { (PreEscaped(&product.description_html)) } }
+                section { h2 { "Description" } div class="prose" { (PreEscaped(&product.description_html)) } }
             }
             @if !product.specification.is_empty() || !product.vendor.is_empty() {
                 section {
@@ -142,9 +142,9 @@ fn details(till: Till<'_>, product: &Product) -> Markup {
                     }
                 }
                 details class="accordion" {
-                    summary { "Delivery and returns" }
+                    summary { "Shipping and returns" }
                     div class="prose" {
-                        p { "Return within " (till.settings.return_days) " days, for whatever reason." }
+                        p { "Return within " (till.settings.return_days) " days, for any reason." }
                         p { a href="/pages/returns" { "Returns" } }
                     }
                 }

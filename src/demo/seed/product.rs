@@ -129,7 +129,7 @@ fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, Fault> {
             });
         }
         options.push(OptionInput {
-            name: "Colour".to_owned(),
+            name: "Color".to_owned(),
             translations: german([("name", "Farbe")]),
             values,
         });

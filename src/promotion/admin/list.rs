@@ -253,7 +253,7 @@ fn row(
             <td data-label=words.t("admin-promotion-trigger")>{trigger}</td>
             <td data-label=words.t("admin-promotion-dates")>{dates}</td>
             <td data-label=words.t("admin-promotion-uses") data-align="end">{uses}</td>
-            <td data-label=words.t("admin-promotion-rate") data-align="end">{rate(i64::from(it.used), it.possible)}</td>
+            <td data-label=words.t("admin-promotion-rate") data-align="end">{rate(i64::from(it.used), it.possible, words)}</td>
             <td data-label=words.t("admin-promotion-revenue") data-align="end">{money(it.revenue)}</td>
             <td data-label=words.t("admin-promotion-cost") data-align="end">{money(it.spent)}</td>
         </tr>
@@ -261,11 +261,11 @@ fn row(
 }
 
 /// How much of what was possible was used, in percent; a dash where there is no bound.
-pub(super) fn rate(used: i64, possible: Option<i64>) -> String {
+pub(super) fn rate(used: i64, possible: Option<i64>, words: &Words) -> String {
     match possible.filter(|possible| *possible > 0) {
         Some(possible) => {
             let tenths = used.saturating_mul(1_000) / possible;
-            format!("{}.{} %", tenths / 10, tenths % 10)
+            words.percent(&format!("{}.{}", tenths / 10, tenths % 10))
         }
         None => "–".to_owned(),
     }

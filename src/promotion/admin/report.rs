@@ -68,14 +68,14 @@ fn sums(
     // Without a bound, it is measured by the orders of its time.
     let (share, note) = match reach.possible {
         Some(possible) => (
-            rate(uses, Some(possible)),
+            rate(uses, Some(possible), words),
             words.with(
                 "admin-promotion-rate-of-possible",
                 [("count", possible.into())],
             ),
         ),
         None => (
-            rate(uses, Some(reach.orders)),
+            rate(uses, Some(reach.orders), words),
             words.with(
                 "admin-promotion-rate-of-orders",
                 [("count", reach.orders.into())],
@@ -139,7 +139,7 @@ fn code_card(staff: &Staff, codes: Vec<Came<CodeKey>>) -> Option<impl IntoView +
         .into_iter()
         .map(|it| {
             let possible = it.key.limit_total.map(i64::from);
-            let share = rate(it.uses, possible);
+            let share = rate(it.uses, possible, &staff.shop.words);
             let channel = it.key.channel.unwrap_or_default();
             numbers(
                 staff,

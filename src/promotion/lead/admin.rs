@@ -158,7 +158,7 @@ const HEAD: [&str; 9] = [
     "Promotion",
     "Code",
     "Uses",
-    "E-mail",
+    "Email",
     "Phone",
     "Location",
     "Channel",

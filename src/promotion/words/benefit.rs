@@ -123,11 +123,7 @@ fn tiers(shop: &Shop, tiers: &Tiers, names: &TargetNames) -> String {
 /// A share as the reader writes it: "12.5%", "12,5 %".
 pub(super) fn percent(shop: &Shop, share: Percentage) -> String {
     let number: Decimal = share.get().normalize();
-    let number = number.to_string();
-    match shop.locale {
-        crate::core::Locale::En => format!("{number}%"),
-        _ => format!("{}\u{a0}%", number.replace('.', ",")),
-    }
+    shop.words.percent(&number.to_string())
 }
 
 fn percent_off(shop: &Shop, share: Percentage) -> String {

@@ -93,7 +93,7 @@ async fn sec_6_a_forgotten_password_is_set_by_mail_and_ends_every_session() {
             .get(&link)
             .await
             .text
-            .contains("At least 8 characters, please.")
+            .contains("Enter at least 8 characters.")
     );
     let set = visitor.post(&link, &[("new_password", "five lamps")]).await;
     assert_eq!(set.location(), "/account/sign-in?done=password-set");

@@ -38,11 +38,11 @@ async fn cd_7_who_proves_an_address_elsewhere_shares_the_account_with_nobody() {
     let ada = shop.stranger();
     let page = ada.get(&link).await.text;
     assert!(
-        page.contains("new_password") && page.contains("another browser"),
+        page.contains("new_password") && page.contains("different browser"),
         "{page}"
     );
     for (typed, told) in [
-        ("", "Please fill this in."),
+        ("", "This field is required."),
         ("password", "tried first"),
         ("ada@example.com", "Leave out your name"),
     ] {

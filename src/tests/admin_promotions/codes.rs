@@ -67,8 +67,8 @@ async fn sec_29_cpn_37_a_batch_makes_many_codes_that_nobody_guesses() {
     assert!(job.make_some(state).await.expect("some"));
     let half = merchant.get(&format!("{page}/codes")).await;
     assert!(
-        half.text.contains("1000 of 2500 codes made")
-            || half.text.contains("1,000 of 2,500 codes made")
+        half.text.contains("1000 of 2500 codes created")
+            || half.text.contains("1,000 of 2,500 codes created")
     );
     assert_eq!(half.header("refresh"), "2", "the page follows");
     // What a restart does: the same job begins anew.

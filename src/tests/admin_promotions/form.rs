@@ -155,10 +155,7 @@ async fn ex_1_a_row_shows_the_fields_of_its_kind_without_a_script() {
     assert_eq!(step.location(), "/admin/promotions/new#conditions");
     let page = merchant.get("/admin/promotions/new").await.text;
     assert!(page.contains("name=\"conditions[0].weekdays\"") && page.contains("type=\"time\""));
-    assert!(
-        page.contains("name=\"conditions[1].kind\""),
-        "a further row"
-    );
+    assert!(page.contains("name=\"conditions[1].kind\""), "one more row");
     assert!(!page.contains("field-error"), "nothing is told yet");
     assert_eq!(shop.count("select count(*) from promotions").await, 0);
 }
@@ -197,7 +194,7 @@ async fn cpn_35_conditions_within_conditions_are_kept_and_edited_as_text() {
     );
     set(&mut wrong, "conditions_text", "{");
     send(&merchant, &page, &wrong).await;
-    assert!(merchant.get(&page).await.text.contains("no JSON"));
+    assert!(merchant.get(&page).await.text.contains("not valid JSON"));
 }
 
 #[tokio::test]
@@ -279,7 +276,7 @@ async fn cpn_38_started_paused_duplicated_and_put_away_with_a_history() {
         "Uses in total: 50 → 40",
         "Running → Paused",
         "10% off → 15% off",
-        "– → For goods worth at least €50.00.",
+        "– → When you spend at least €50.00.",
     ] {
         assert!(history.contains(told), "{told}");
     }

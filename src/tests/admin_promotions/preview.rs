@@ -35,7 +35,7 @@ async fn cpn_9_a_sample_cart_tells_what_will_happen_and_why_not() {
     let one = send(&merchant, PREVIEW, &fields).await;
     let told = outcome(&one.text);
     assert!(
-        told.contains("The goods are worth too little. Missing: €20.00."),
+        told.contains("The subtotal is too low. Missing: €20.00."),
         "{told}"
     );
     set(&mut fields, "sample[0].quantity", "2");
@@ -73,7 +73,7 @@ async fn cpn_9_a_real_cart_and_a_real_customer_can_be_tried() {
     set(&mut fields, "conditions[0].kind", "birthday_within");
     set(&mut fields, "conditions[0].days", "2");
     let stranger = send(&merchant, PREVIEW, &fields).await;
-    assert!(outcome(&stranger.text).contains("It is not near the customer’s birthday."));
+    assert!(outcome(&stranger.text).contains("It is not close to the customer’s birthday."));
     set(&mut fields, "sample_customer", "regular");
     let regular = send(&merchant, PREVIEW, &fields).await;
     assert!(outcome(&regular.text).contains("takes off €24.00"));

@@ -25,7 +25,7 @@ async fn cpn_34_the_list_tells_uses_revenue_cost_and_redemption_rate() {
         "Clear the shelf",
         "SPRING",
         "2 / 8",
-        "25.0 %",
+        "25.0%",
         "€200.50",
         "€10.00",
     ] {
@@ -63,7 +63,7 @@ async fn cpn_34_the_list_tells_uses_revenue_cost_and_redemption_rate() {
         400
     );
     let report = merchant.get(&format!("{page}/report")).await.text;
-    assert!(report.contains("25.0 %") && report.contains("of 8 possible uses"));
+    assert!(report.contains("25.0%") && report.contains("of 8 possible uses"));
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ async fn ca_14_a_quantity_that_is_none_is_told_on_the_cart_page() {
         let answer = visitor.put_in_cart(&lamp, wrong).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         let page = visitor.get(&answer.location()).await.text;
-        let told = "Nothing was added to the cart: please enter a whole number from 1 to 9999";
+        let told = "Nothing was added to the cart: enter a whole number from 1 to 9999";
         assert!(page.contains(told), "{wrong:?}: {page}");
         assert!(page.contains("Your cart is empty"));
         // The drawer says so as well.
@@ -60,7 +60,7 @@ async fn ca_14_a_wrong_change_of_a_line_is_told_beside_it() {
         assert_eq!(answer.location(), "/cart");
         let page = shop.get("/cart").await.text;
         let told = beside(&page, &line);
-        let words = "Please enter a whole number from 0 to 9999";
+        let words = "Enter a whole number from 0 to 9999";
         assert!(told.starts_with(words), "{wrong:?}: {told}");
         assert!(!page.contains("Nothing was added"), "{wrong:?}");
     }

@@ -106,7 +106,7 @@ async fn ca_1_a_code_and_a_destination_meet_the_first_thing_in_one_cart() {
             page.contains("€90.00") || page.contains("−€10.00"),
             "{page}"
         );
-        assert!(page.contains("Delivery (Abroad)"), "{page}");
+        assert!(page.contains("Shipping (Abroad)"), "{page}");
         assert_eq!(units(&visitor).await, "2");
     }
 }

@@ -62,7 +62,7 @@ async fn a_category_shows_what_is_in_the_categories_below_it() {
     let Furnished { shop, .. } = furnished().await;
     let page = shop.get("/categories/seats").await.text;
     assert_eq!(products(&page).len(), 2);
-    let chips = between(&page, "aria-label=\"Narrower categories\"", "</ul>");
+    let chips = between(&page, "aria-label=\"Subcategories\"", "</ul>");
     assert!(chips.contains("href=\"/categories/chairs\""), "{chips}");
     let collection = shop.get("/collections/quiet-corner").await;
     assert_eq!(products(&collection.text).len(), 2);

@@ -72,11 +72,11 @@ async fn ca_1_delivery_tax_and_total_are_told_at_selection() {
     let Furnished { shop, .. } = furnished().await;
     let stool = buy_box(&shop.get("/products/stool").await.text);
     assert!(
-        stool.contains("Delivery to Germany: €4.90, 2 to 3 days."),
+        stool.contains("Shipping to Germany: €4.90, 2 to 3 days."),
         "{stool}"
     );
     assert!(
-        stool.contains("€44.90 with delivery, including €7.17 tax"),
+        stool.contains("€44.90 with shipping, including €7.17 tax"),
         "{stool}"
     );
     assert!(
@@ -84,7 +84,7 @@ async fn ca_1_delivery_tax_and_total_are_told_at_selection() {
         "{stool}"
     );
     let chair = buy_box(&shop.get("/products/spindle-chair").await.text);
-    assert!(chair.contains("Delivery to Germany: free"), "{chair}");
+    assert!(chair.contains("Shipping to Germany: free"), "{chair}");
 }
 
 #[tokio::test]
@@ -96,12 +96,12 @@ async fn ca_1_the_estimate_is_for_the_country_the_cart_goes_to() {
     shop.post("/cart/destination", &[("country", "AT")]).await;
     let stool = buy_box(&shop.get("/products/stool").await.text);
     assert!(
-        stool.contains("Delivery to Austria: €9.90, 4 to 6 days."),
+        stool.contains("Shipping to Austria: €9.90, 4 to 6 days."),
         "{stool}"
     );
     let cart = words(&shop.get("/cart").await.text);
     assert!(
-        stool.contains("€49.90 with delivery") && cart.contains("€49.90"),
+        stool.contains("€49.90 with shipping") && cart.contains("€49.90"),
         "{stool} {cart}"
     );
 }
@@ -129,7 +129,7 @@ async fn pp_8_pp_11_ca_10_ca_11_care_and_returns_are_told_before_buying() {
     assert!(words(&page.text).contains("Care Wipe with a damp cloth."));
     let text = buy_box(&page.text);
     assert!(
-        text.contains("Return within 45 days, for whatever reason. How it works"),
+        text.contains("Return within 45 days, for any reason. How it works"),
         "{text}"
     );
     assert!(page.text.contains("href=\"/pages/returns\""));

@@ -146,7 +146,7 @@ async fn cpn_27_the_coupon_says_its_terms_in_plain_words() {
     let page = shop.get("/coupons/SUMMER10").await.text;
     for term in [
         "You get 10% off.",
-        "For goods worth at least €80.00.",
+        "When you spend at least €80.00.",
         "Once per customer.",
         "Valid until 1 January 2100, 01:00.",
     ] {

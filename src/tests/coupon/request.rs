@@ -174,10 +174,10 @@ async fn cpn_28_the_code_is_sent_with_a_friendly_message_its_terms_and_how_to_us
         code.as_str(),
         "What a lovely idea!",
         "15% off",
-        "For goods worth at least €200.00.",
+        "When you spend at least €200.00.",
         "Valid until",
         "For one order only.",
-        "type the code into the field",
+        "enter the code in the field",
         "/account/discount",
     ] {
         assert!(mail.contains(words), "{words}: {mail}");

@@ -52,7 +52,7 @@ async fn ex_7_the_preview_tells_what_changes_and_what_would_be_removed() {
             .await,
         1
     );
-    assert!(merchant.get(&page).await.text.contains("Left as they are"));
+    assert!(merchant.get(&page).await.text.contains("Left unchanged"));
 
     // With it, it is replaced, and the log says how.
     let page = upload(&merchant, AFTER).await.location();

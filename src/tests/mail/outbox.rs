@@ -17,7 +17,7 @@ async fn ex_12_the_admin_lists_previews_and_resends_mail() {
     let list = owner.get("/admin/outbox").await;
     assert_eq!(list.status, StatusCode::OK);
     assert!(list.text.contains("Order confirmation"));
-    assert!(list.text.contains("No mail server is configured"));
+    assert!(list.text.contains("No mail server is set up"));
     let failed = owner.get("/admin/outbox?state=failed&page=1").await;
     assert!(!failed.text.contains("Order confirmation"));
     for hostile in [
@@ -76,7 +76,7 @@ async fn ex_12_the_admin_never_shows_a_mail_that_carries_a_secret() {
     let owner = shop.staff("owner").await;
     let page = owner.get(&format!("/admin/outbox/{id}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text.contains("shown to its reader only"));
+    assert!(page.text.contains("shown to its recipient only"));
     assert!(!page.text.contains("<iframe") && !page.text.contains("/admin/invitation/"));
     let frame = owner.get(&format!("/admin/outbox/{id}/frame")).await;
     assert_eq!(frame.status, StatusCode::NOT_FOUND);

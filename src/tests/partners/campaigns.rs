@@ -99,7 +99,7 @@ async fn cpn_11_what_is_wrong_with_a_campaign_stands_beside_its_field() {
             .get(&page)
             .await
             .text
-            .contains("More than this was spent already.")
+            .contains("More than this has already been spent.")
     );
     let enough = [("name", "Summer"), ("budget", "8")];
     assert_eq!(

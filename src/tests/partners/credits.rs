@@ -69,7 +69,7 @@ async fn cpn_20_the_influencer_sees_orders_revenue_and_discount_by_a_secret_link
             .get(&page)
             .await
             .text
-            .contains("Make a report link")
+            .contains("Create report link")
     );
     merchant.post(&format!("{page}/report-link"), &[]).await;
     let token = shop.text("select report_token from partners").await;

@@ -26,7 +26,7 @@ async fn cpn_4_an_automatic_discount_applies_as_soon_as_the_cart_qualifies() {
     for path in ["/cart", "/cart/drawer", "/checkout"] {
         let page = shop.get(path).await.text;
         assert!(page.contains("From ninety"), "{path}");
-        assert!(page.contains("-€10.00"), "{path}");
+        assert!(page.contains("−€10.00"), "{path}");
     }
 }
 
@@ -51,7 +51,7 @@ async fn cpn_9_the_message_follows_the_cart() {
     shop.put_in_cart(&lamp, "1").await;
     let cart = shop.get("/cart").await.text;
     assert!(!cart.contains("more to get"), "{cart}");
-    assert!(cart.contains("-€13.20"));
+    assert!(cart.contains("−€13.20"));
 }
 
 #[tokio::test]
@@ -82,13 +82,13 @@ async fn cpn_9_the_next_level_is_told_on_every_level() {
     for told in [
         [
             "Spend €10.00 more to get 5% off.",
-            "Add 1 more item of the offer to get €1.00 off.",
+            "Add 1 more qualifying item to get €1.00 off.",
         ],
         [
             "Spend €20.00 more to get 15% off.",
-            "Add 2 more items of the offer to get €3.00 off.",
+            "Add 2 more qualifying items to get €3.00 off.",
         ],
-        ["", "Add 1 more item of the offer to get €3.00 off."],
+        ["", "Add 1 more qualifying item to get €3.00 off."],
         ["", ""],
     ] {
         shop.put_in_cart(&lamp, "1").await;
@@ -161,9 +161,9 @@ async fn vc_7_tiers_by_spend() {
     .await;
     for (price, discount) in [
         ("49.99", None),
-        ("50.00", Some("-€2.50")),
-        ("99.99", Some("-€5.00")),
-        ("100.00", Some("-€10.00")),
+        ("50.00", Some("−€2.50")),
+        ("99.99", Some("−€5.00")),
+        ("100.00", Some("−€10.00")),
     ] {
         let name = format!("lamp-{}", price.replace('.', "-"));
         let lamp = shop.sell(&name, price, 9).await;
@@ -172,7 +172,7 @@ async fn vc_7_tiers_by_spend() {
         let cart = buyer.get("/cart").await.text;
         match discount {
             Some(discount) => assert!(cart.contains(discount), "{price}: {discount}"),
-            None => assert!(!cart.contains("-€"), "{price}"),
+            None => assert!(!cart.contains("−€"), "{price}"),
         }
     }
 }
@@ -375,12 +375,12 @@ async fn the_order_and_its_mail_show_what_was_taken_off_and_keep_the_name() {
     shop.sql("update promotions set public_name = 'Renamed'")
         .await;
     let page = shop.get(&path).await.text;
-    for words in ["Ten", "-€5.00", "Half the way", "-€2.45", "€47.45"] {
+    for words in ["Ten", "−€5.00", "Half the way", "−€2.45", "€47.45"] {
         assert!(page.contains(words), "{words}");
     }
     assert!(!page.contains("Renamed"));
     let mail = shop.mail_of_kind("order_confirmation").await;
-    for words in ["Ten", "-€5.00", "Half the way", "-€2.45", "€47.45"] {
+    for words in ["Ten", "−€5.00", "Half the way", "−€2.45", "€47.45"] {
         assert!(mail.contains(words), "{words} in {mail}");
     }
 }

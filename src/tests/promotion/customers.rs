@@ -115,7 +115,7 @@ async fn vc_4_a_returning_abandoner_finds_ten_off_at_the_checkout_without_a_code
     shop.leaves_the_cart().await;
     assert_eq!(shop.total().await, "44.90");
     let page = shop.get("/checkout").await.text;
-    assert!(page.contains("Welcome back") && page.contains("-€10.00"));
+    assert!(page.contains("Welcome back") && page.contains("−€10.00"));
     let guest = shop.stranger();
     guest.put_in_cart(&lamp, "1").await;
     guest.leaves_the_cart().await;

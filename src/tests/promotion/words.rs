@@ -30,12 +30,12 @@ async fn cpn_27_the_terms_of_a_code_are_told_in_plain_words() {
     let page = shop.get("/cart").await.text;
     for sentence in [
         "You get 12.5% off on The lamp.",
-        "For goods worth at least €40.00.",
+        "When you spend at least €40.00.",
         "For delivery to Germany or Austria.",
         "Not when this applies: Saturday and Sunday.",
         "Once per customer.",
         "For the first 500 orders.",
-        "Not on goods that are reduced already.",
+        "Not valid on items that are already reduced.",
         "Cannot be combined with other discounts.",
         "Valid until",
     ] {

@@ -43,7 +43,7 @@ async fn vc_15_a_segment_is_made_with_plain_forms_and_counted_before_it_is_saved
     assert_eq!(counted.location(), "/admin/segments/new?count=now");
     let page = owner.get(&counted.location()).await.text;
     assert!(
-        page.contains("One customer fits.") && page.contains("ada@example.com"),
+        page.contains("One customer matches.") && page.contains("ada@example.com"),
         "{page}"
     );
     assert_eq!(shop.count("select count(*) from segments").await, 0);
@@ -128,7 +128,7 @@ async fn vc_15_a_name_is_given_once() {
     ];
     owner.post("/admin/segments/new", &rows).await;
     let page = owner.get("/admin/segments/new").await.text;
-    assert!(page.contains("This is taken already."), "{page}");
+    assert!(page.contains("This is already taken."), "{page}");
     let support = shop.staff("support").await;
     assert_eq!(
         support.get("/admin/segments").await.status,

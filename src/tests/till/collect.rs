@@ -22,7 +22,7 @@ async fn vm_19_an_order_is_collected_and_paid_at_the_till() {
         shop.text("select number::text from orders").await,
     );
     let buyers = shop.get(&public).await.text;
-    assert!(buyers.contains("Collect in the store"), "{buyers}");
+    assert!(buyers.contains("Pick up in the store"), "{buyers}");
     let place = format!("/admin/till/orders/{id}");
     for typed in [
         number.clone(),
@@ -36,7 +36,7 @@ async fn vm_19_an_order_is_collected_and_paid_at_the_till() {
     assert_eq!(opens(&till, &format!("{address}x")).await, "/admin/till");
 
     let page = till.get(&format!("{place}?by=number")).await.text;
-    assert!(page.contains("ask who collects"), "{page}");
+    assert!(page.contains("Ask who is picking it up"), "{page}");
     assert!(page.contains("To be paid: €54.90"), "{page}");
     let collected = format!("{place}/collected");
     let unpaid = till.post(&collected, &[]).await;
@@ -70,12 +70,12 @@ async fn vm_19_an_order_is_collected_and_paid_at_the_till() {
         again.location()
     );
     let page = till.get(&place).await.text;
-    assert!(page.contains("nothing left to hand over"), "{page}");
+    assert!(page.contains("Nothing left to hand over"), "{page}");
     assert!(
         shop.get(&public)
             .await
             .text
-            .contains("Handed over in the store")
+            .contains("Picked up in the store")
     );
 }
 
@@ -92,7 +92,7 @@ async fn vm_19_what_is_packed_or_paid_is_handed_over_with_one_button() {
     till.post(&format!("/admin/orders/{id}/paid"), &[]).await;
     support.post(&format!("/admin/orders/{id}/pack"), &[]).await;
     let page = support.get(&format!("/admin/orders/{id}")).await.text;
-    assert!(page.contains("Handed over in the store"), "{page}");
+    assert!(page.contains("Picked up in the store"), "{page}");
     let done = support.post(&collected, &[]).await;
     assert!(
         done.location().ends_with("?done=collected"),
@@ -124,9 +124,9 @@ async fn vm_19_a_neighbours_order_is_unknown_here() {
     let lamp = neighbour.sell("lamp", "5.00", 1).await;
     let public = neighbour.buy(&lamp, Guest::named("eve")).await;
     let theirs = format!("{}{public}", neighbour.address());
-    assert!(fault(&till.scan(&theirs).await).contains("nothing here"));
+    assert!(fault(&till.scan(&theirs).await).contains("Nothing found"));
     let number = neighbour.text("select number::text from orders").await;
-    assert!(fault(&till.scan(&number).await).contains("nothing here"));
+    assert!(fault(&till.scan(&number).await).contains("Nothing found"));
     let id = neighbour.text("select id::text from orders").await;
     let page = till.get(&format!("/admin/till/orders/{id}")).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);

@@ -81,8 +81,8 @@ async fn cpn_5_staff_are_told_why_a_code_cannot_be_used() {
     till.scan("lamp").await;
     assert!(fault(&till.scan("EARLY").await).contains("valid from"));
     assert!(fault(&till.scan("LATE").await).contains("valid until"));
-    assert!(fault(&till.scan("OFF").await).contains("switched off"));
-    assert!(fault(&till.scan("NOSUCH").await).contains("nothing here"));
+    assert!(fault(&till.scan("OFF").await).contains("turned off"));
+    assert!(fault(&till.scan("NOSUCH").await).contains("Nothing found"));
     let page = till.scan("FROM80").await;
     assert_eq!(fault(&page), "");
     assert!(page.contains("€30.00 more"), "what is missing: {page}");
@@ -269,9 +269,9 @@ async fn cpn_5_a_neighbours_code_is_unknown_here() {
     let own = shop.promote(ten_percent_by_code()).await;
     shop.code(own, "SAME").await;
     till.scan("lamp").await;
-    assert!(fault(&till.scan("GLOBEX").await).contains("nothing here"));
+    assert!(fault(&till.scan("GLOBEX").await).contains("Nothing found"));
     let theirs = format!("{}/coupons/SAME", neighbour.address());
-    assert!(fault(&till.scan(&theirs).await).contains("nothing here"));
+    assert!(fault(&till.scan(&theirs).await).contains("Nothing found"));
     assert_eq!(hidden(&till.till().await, "shown_total"), "50.00");
     let ours = format!("{}/coupons/SAME", shop.address());
     assert_eq!(hidden(&till.scan(&ours).await, "shown_total"), "45.00");

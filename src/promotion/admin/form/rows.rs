@@ -188,7 +188,7 @@ impl RowReading<'_> {
     }
 }
 
-/// Levels, one on each line: "50: 5 %" or "100: 10.00".
+/// Levels, one on each line: "50: 5%" or "100: 10.00".
 fn levels(
     name: &str,
     typed: &str,

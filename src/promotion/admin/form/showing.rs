@@ -252,7 +252,7 @@ fn levels(value: &Value, known: &Known) -> Option<String> {
         let is_capped = benefit.get("cap").is_some_and(|cap| !cap.is_null());
         let gives = match benefit.get("kind")?.as_str()? {
             "percent_off_order" if !is_capped => {
-                format!("{} %", known.written(&plain(benefit.get("percent")?)))
+                format!("{}%", known.written(&plain(benefit.get("percent")?)))
             }
             "amount_off_order" => known.written(&plain(benefit.get("amount")?)),
             _ => return None,
