@@ -42,7 +42,7 @@ async function fillCheckout(page: Page, email: string) {
   await page.getByLabel("City").fill("Berlin");
 }
 
-test("ca_3 ca_8 a guest buys with an e-mail address only and sees the order", async ({ page }) => {
+test("ca_3 ca_8 a guest buys with an email address only and sees the order", async ({ page }) => {
   await openProduct(page);
   await addToCart(page);
   await page.getByRole("link", { name: /checkout/i }).first().click();

@@ -423,6 +423,14 @@ fn keys_made_of_the_values_of_a_type_are_there_for_each() {
 }
 
 #[test]
+fn shares_look_as_readers_write_them() {
+    let say = |locale| Words::in_locale(locale).percent("12.5");
+    assert_eq!(say(Locale::En), "12.5%");
+    assert_eq!(say(Locale::De), "12,5\u{a0}%");
+    assert_eq!(say(Locale::Fr), "12,5\u{a0}%");
+}
+
+#[test]
 fn how_long_a_link_works_is_said_from_what_it_is() {
     let say = |locale, hours| Words::in_locale(locale).span(hours);
     assert_eq!(say(Locale::En, 1), "one hour");

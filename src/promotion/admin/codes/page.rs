@@ -165,7 +165,7 @@ impl Codes {
             Some(limit) => format!("{} / {limit}", code.used),
             None => code.used.to_string(),
         };
-        let share = rate(code.used.into(), code.limit_total.map(i64::from));
+        let share = rate(code.used.into(), code.limit_total.map(i64::from), words);
         let revenue = shop.money(&shop.settings().money(code.revenue));
         view! {
             <tr>
