@@ -13,7 +13,7 @@ test("nothing of the admin comes back after signing out", async ({ page }) => {
   for (let step = 0; step < 2; step++) {
     await page.goBack();
     await expect(page.locator("main")).not.toContainText(shown.slice(0, 200));
-    await expect(page.getByLabel("Email")).toBeVisible();
+    await expect(page.getByLabel("Email", { exact: true })).toBeVisible();
   }
 });
 

@@ -35,7 +35,7 @@ async function addToCart(page: Page) {
 const house = () => 1 + Math.floor(Math.random() * 100_000);
 
 async function fillCheckout(page: Page, email: string) {
-  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
   await page.getByLabel("Street and number").fill(`Hafenweg ${house()}`);
   await page.getByLabel("Postal code").fill("10115");

@@ -18,7 +18,7 @@ export function generated(name: string) {
 export async function signIn(page: Page, password = chosenPassword, name = "lumen") {
   await page.goto(`${shop(name)}/admin/sign-in`);
   await inspect(page);
-  await page.getByLabel("Email").fill(generated(name).email);
+  await page.getByLabel("Email", { exact: true }).fill(generated(name).email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/admin(?!\/sign-in)/);
@@ -27,7 +27,7 @@ export async function signIn(page: Page, password = chosenPassword, name = "lume
 /** Types the operator's address and password into the platform's sign-in page. */
 export async function signInOperator(page: Page, password = chosenPassword) {
   await page.goto(`${platform}/operator/sign-in`);
-  await page.getByLabel("Email").fill(generated("operator").email);
+  await page.getByLabel("Email", { exact: true }).fill(generated("operator").email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/operator(?!\/sign-in)/);

@@ -32,7 +32,7 @@ export async function register(page: Page, email: string) {
   await visit(page, `${lumen}/account/register`);
   await page.getByLabel("First name").fill("Ada");
   await page.getByLabel("Last name").fill("Lind");
-  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create an account" }).click();
   await expect(page).toHaveURL(/\/account/);

@@ -212,6 +212,7 @@ admin-done-proven = Die Domain ist bestätigt und führt zum Shop.
 admin-search = Suchen
 admin-sort = Sortieren nach
 admin-filter = Filtern
+admin-filter-any = Alle
 admin-previous = Zurück
 admin-next = Weiter
 admin-pages = Seiten

@@ -181,11 +181,11 @@ admin-group-delete-products = { $count ->
     [0] Es ist kein Produkt darin.
     [one] Ein Produkt ist darin. Es bleibt.
    *[other] { $count } Produkte sind darin. Sie bleiben.
- }
+}
 admin-group-delete-children = { $count ->
     [one] Eine Kategorie liegt darin. Sie rückt nach oben.
    *[other] { $count } Kategorien liegen darin. Sie rücken nach oben.
- }
+}
 admin-group-delete-leads-on = Ihre Adresse führt weiter zu { $name }.
 admin-group-delete-gone = Ihre Adresse sagt, dass es sie nicht mehr gibt.
 admin-group-name = Name
@@ -197,7 +197,7 @@ admin-group-picture-choose = Bild auswählen
 admin-products-found = { $count ->
     [one] Ein Produkt
    *[other] { $count } Produkte
- }
+}
 admin-products-all = Alle
 admin-products-by-state = Produkte nach Stand
 admin-products-search-hint = Titel, Hersteller, Artikelnummer

@@ -35,11 +35,10 @@ order-collect = Im Laden abholen
 order-collect-text = Eines davon an der Kasse zeigen.
 order-collect-barcode = Strichcode dieser Bestellung
 order-collect-qr = QR-Code dieser Bestellung
-admin-filter-any = Alle
 admin-orders-found = { $count ->
     [one] Eine Bestellung
    *[other] { $count } Bestellungen
- }
+}
 admin-orders-all = Alle
 admin-orders-by-state = Bestellungen nach Stand
 admin-orders-search-hint = Nummer, Name, E-Mail
@@ -84,7 +83,7 @@ admin-order-pack = Paket packen
 admin-order-left = { $count ->
     [one] Eines ist noch zu packen
    *[other] { $count } sind noch zu packen
- }
+}
 admin-order-nothing-to-pack = Es ist nichts zu packen.
 admin-order-parcel = Paket { $number }
 admin-order-ship = Paket versenden

@@ -45,7 +45,7 @@ admin-promotions = Aktionen
 admin-promotion-found = { $count ->
     [one] Eine Aktion
    *[other] { $count } Aktionen
- }
+}
 admin-promotion-new = Neue Aktion
 admin-promotion-name = Name
 admin-promotion-name-hint = Für Sie und Ihr Team.
@@ -81,12 +81,12 @@ admin-promotion-rate = Einlösequote
 admin-promotion-rate-of-possible = { $count ->
     [one] von einer möglichen Einlösung
    *[other] von { $count } möglichen Einlösungen
- }
+}
 admin-promotion-rate-of-orders = { $count ->
     [0] keine Bestellung in dieser Zeit
     [one] von der einen Bestellung in dieser Zeit
    *[other] von { $count } Bestellungen in dieser Zeit
- }
+}
 admin-promotion-limits = Grenzen
 admin-promotion-limits-hint = Sie halten auch, wenn mehrere zugleich kaufen. Eine stornierte Bestellung gibt ihre Einlösung zurück.
 admin-promotion-limit-total = Einlösungen insgesamt
@@ -339,7 +339,7 @@ admin-promotion-channel-hint = Wo er ausgegeben wird, etwa instagram. Die Auswer
 admin-promotion-codes-count = { $count ->
     [one] Ein Code
    *[other] { $count } Codes
- }
+}
 admin-promotion-codes-none = Noch keine Codes.
 admin-promotion-codes-export = Als CSV ausgeben
 admin-promotion-code-switch = Ein- oder ausschalten
@@ -374,7 +374,7 @@ admin-promotion-batch-running = { $made } von { $wanted } Codes gemacht
 admin-promotion-batch-done = { $wanted ->
     [one] ein Code
    *[other] { $wanted } Codes
- }
+}
 admin-promotion-batch-cancelled = angehalten nach { $made } von { $wanted } Codes
 admin-promotion-by-channel = Nach Kanal
 admin-promotion-by-code = Nach Code
@@ -386,7 +386,7 @@ admin-promotion-slow-title = Ladenhüter
 admin-promotion-slow-lead = { $days ->
     [one] Vorrätig, aber seit einem Tag nicht verkauft.
    *[other] Vorrätig, aber seit { $days } Tagen nicht verkauft.
- }
+}
 admin-promotion-slow-days = Tage ohne Verkauf
 admin-promotion-slow-none = So lange liegt hier nichts.
 admin-promotion-slow-product = Produkt

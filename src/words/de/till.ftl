@@ -23,7 +23,7 @@ till-out-of-stock = { $available ->
     [0] Es ist keiner mehr da.
     [one] Es ist nur noch einer da.
    *[other] Es sind nur noch { $available } da.
- }
+}
 till-code-not-started = Dieser Code gilt ab { $moment }.
 till-code-expired = Dieser Code galt bis { $moment }.
 till-code-used = Dieser Code ist verbraucht. Er wurde eingelöst am { $moment } mit

@@ -24,7 +24,7 @@ refusal-out-of-stock = { $available ->
     [0] Das ist ausverkauft.
     [one] Es ist nur noch eines da.
    *[other] Es sind nur noch { $available } da.
- }
+}
 refusal-not-for-sale = Das ist zurzeit nicht zu kaufen.
 refusal-cart-empty = Im Warenkorb liegt nichts.
 refusal-cart-full = In den Warenkorb passen höchstens { $max } verschiedene Artikel.

@@ -212,6 +212,7 @@ admin-done-proven = The domain is verified and leads to the shop.
 admin-search = Search
 admin-sort = Sort by
 admin-filter = Filter
+admin-filter-any = Any
 admin-previous = Previous
 admin-next = Next
 admin-pages = Pages

@@ -181,11 +181,11 @@ admin-group-delete-products = { $count ->
     [0] It contains no products.
     [one] It contains one product, which stays.
    *[other] It contains { $count } products, which stay.
- }
+}
 admin-group-delete-children = { $count ->
     [one] It contains one category, which moves up.
    *[other] It contains { $count } categories, which move up.
- }
+}
 admin-group-delete-leads-on = Its address redirects to { $name }.
 admin-group-delete-gone = Its address says that it is gone.
 admin-group-name = Name
@@ -197,7 +197,7 @@ admin-group-picture-choose = Choose a picture
 admin-products-found = { $count ->
     [one] One product
    *[other] { $count } products
- }
+}
 admin-products-all = All
 admin-products-by-state = Products by status
 admin-products-search-hint = Title, vendor, SKU

@@ -35,11 +35,10 @@ order-collect = Pick up in the store
 order-collect-text = Show one of these at the till.
 order-collect-barcode = Barcode of this order
 order-collect-qr = QR code of this order
-admin-filter-any = Any
 admin-orders-found = { $count ->
     [one] One order
    *[other] { $count } orders
- }
+}
 admin-orders-all = All
 admin-orders-by-state = Orders by status
 admin-orders-search-hint = Number, name, email
@@ -84,7 +83,7 @@ admin-order-pack = Pack parcel
 admin-order-left = { $count ->
     [one] One item left to pack
    *[other] { $count } items left to pack
- }
+}
 admin-order-nothing-to-pack = Nothing to pack.
 admin-order-parcel = Parcel { $number }
 admin-order-ship = Ship parcel

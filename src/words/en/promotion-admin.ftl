@@ -45,7 +45,7 @@ admin-promotions = Promotions
 admin-promotion-found = { $count ->
     [one] One promotion
    *[other] { $count } promotions
- }
+}
 admin-promotion-new = New promotion
 admin-promotion-name = Name
 admin-promotion-name-hint = For you and your staff.
@@ -81,12 +81,12 @@ admin-promotion-rate = Redemption rate
 admin-promotion-rate-of-possible = { $count ->
     [one] of one possible use
    *[other] of { $count } possible uses
- }
+}
 admin-promotion-rate-of-orders = { $count ->
     [0] no orders while it ran
     [one] of the one order while it ran
    *[other] of { $count } orders while it ran
- }
+}
 admin-promotion-limits = Limits
 admin-promotion-limits-hint = They hold even when several customers buy at once. A cancelled order gives its use back.
 admin-promotion-limit-total = Uses in total
@@ -339,7 +339,7 @@ admin-promotion-channel-hint = Where it is handed out, such as instagram. The re
 admin-promotion-codes-count = { $count ->
     [one] One code
    *[other] { $count } codes
- }
+}
 admin-promotion-codes-none = No codes yet.
 admin-promotion-codes-export = Export as CSV
 admin-promotion-code-switch = Turn on or off
@@ -374,7 +374,7 @@ admin-promotion-batch-running = { $made } of { $wanted } codes created
 admin-promotion-batch-done = { $wanted ->
     [one] one code
    *[other] { $wanted } codes
- }
+}
 admin-promotion-batch-cancelled = stopped after { $made } of { $wanted } codes
 admin-promotion-by-channel = By channel
 admin-promotion-by-code = By code
@@ -386,7 +386,7 @@ admin-promotion-slow-title = Slow sellers
 admin-promotion-slow-lead = { $days ->
     [one] In stock, but none sold for a day.
    *[other] In stock, but none sold for { $days } days.
- }
+}
 admin-promotion-slow-days = Days without a sale
 admin-promotion-slow-none = Nothing has gone unsold for that long.
 admin-promotion-slow-product = Product

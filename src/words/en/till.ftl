@@ -23,7 +23,7 @@ till-out-of-stock = { $available ->
     [0] None are left.
     [one] Only one is left.
    *[other] Only { $available } are left.
- }
+}
 till-code-not-started = This code is valid from { $moment }.
 till-code-expired = This code was valid until { $moment }.
 till-code-used = This code is used up. It was used on { $moment } with

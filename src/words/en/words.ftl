@@ -24,7 +24,7 @@ refusal-out-of-stock = { $available ->
     [0] This is sold out.
     [one] Only one is left.
    *[other] Only { $available } are left.
- }
+}
 refusal-not-for-sale = This is not for sale right now.
 refusal-cart-empty = There is nothing in the cart.
 refusal-cart-full = The cart holds at most { $max } different items.
