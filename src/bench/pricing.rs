@@ -5,7 +5,6 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, Throughput};
 use galleria::pricing::{QuoteInput, quote};
 use serde_json::{Value, json};
 
@@ -31,23 +30,6 @@ fn main() -> Outcome {
     ] {
         report(lines, promotions)?;
     }
-
-    let mut criterion = Criterion::default()
-        .measurement_time(Duration::from_secs(3))
-        .warm_up_time(Duration::from_secs(1))
-        .configure_from_args();
-    let mut group = criterion.benchmark_group("quote");
-    for promotions in [0, 1_000] {
-        let input = input(100, promotions)?;
-        group.throughput(Throughput::Elements(promotions.max(1) as u64));
-        group.bench_with_input(
-            BenchmarkId::new("100 lines", promotions),
-            &input,
-            |bencher, input| bencher.iter(|| quote(black_box(input))),
-        );
-    }
-    group.finish();
-    criterion.final_summary();
     Ok(())
 }
 

@@ -1,18 +1,20 @@
 //! The program as an operator starts it.
 
-use std::process::Output;
+use std::process::{Command, Output};
 
-use tokio::process::Command;
+use tokio::task::spawn_blocking;
 
 use crate::harness::{TestPlatform, TestShop};
 
 async fn galleria(platform: &TestPlatform, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_galleria"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_galleria"));
+    command
         .args(arguments)
         .env("DATABASE_URL", &platform.state.config.database_url)
-        .env("GALLERIA_DATA_DIR", &platform.folder.0)
-        .output()
+        .env("GALLERIA_DATA_DIR", &platform.folder.0);
+    spawn_blocking(move || command.output())
         .await
+        .expect("the program is awaited")
         .expect("the program runs")
 }
 
