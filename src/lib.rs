@@ -20,7 +20,7 @@ pub mod app;
 pub mod customer;
 #[cfg(feature = "ssr")]
 pub mod db;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "demo")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 pub mod identity;

@@ -77,6 +77,7 @@ enum ConnectedCommand {
     #[command(subcommand)]
     Tenant(TenantCommand),
     /// Opens two shops with goods, pictures and prices to look at.
+    #[cfg(feature = "demo")]
     Demo,
 }
 
@@ -113,6 +114,7 @@ async fn run(command: ConnectedCommand) -> Result {
         ConnectedCommand::Serve => app::command::serve(config, db).await,
         ConnectedCommand::Worker => app::command::work(config, db).await,
         ConnectedCommand::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
+        #[cfg(feature = "demo")]
         ConnectedCommand::Demo => galleria::demo::seed::run(&db, &config).await,
         ConnectedCommand::Import {
             tenant,

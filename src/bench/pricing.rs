@@ -3,7 +3,7 @@
 //! are part of every Quote.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use galleria::pricing::{QuoteInput, quote};
 use serde_json::{Value, json};
