@@ -2,9 +2,11 @@
 //! that belong to no other room (settings, staff, outbox, the member's own account).
 
 pub mod account;
+pub mod chart;
 pub mod dashboard;
 mod editing;
 pub mod failure;
+pub mod form;
 mod frame;
 pub mod list;
 mod moments;
@@ -14,6 +16,7 @@ mod routes;
 pub mod settings;
 pub mod staff;
 mod store;
+pub mod table;
 
 pub use editing::{discard, discard_button, editor_state};
 pub use frame::{PageHead, page, step};

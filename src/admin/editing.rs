@@ -22,6 +22,17 @@ const MOST_LISTED: usize = 30;
 /// What stands first in such a form. `labels` are the first parts of the keys under which its
 /// fields' labels may be found.
 pub fn editor_state(shop: &Shop, draft: &Draft, labels: &[&str]) -> impl IntoView + use<> {
+    form_state(shop, draft, &|field| {
+        Some(label(&shop.words, field, labels))
+    })
+}
+
+/// The same, where `label_of` knows what the fields are called.
+pub(super) fn form_state(
+    shop: &Shop,
+    draft: &Draft,
+    label_of: &dyn Fn(&str) -> Option<String>,
+) -> impl IntoView + use<> {
     let words = &shop.words;
     let version = match (draft.fields(), draft.editing()) {
         (Some(typed), _) if typed.has(VERSION) => typed.get(VERSION).to_owned(),
@@ -31,7 +42,7 @@ pub fn editor_state(shop: &Shop, draft: &Draft, labels: &[&str]) -> impl IntoVie
     let age = draft.editing().and_then(|editing| editing.draft_age);
     let unsaved = age.map(|age| unsaved(shop, draft, age));
     let conflict = (draft.error() == &Error::Conflict)
-        .then(|| conflict(words, draft, labels))
+        .then(|| conflict(words, draft, label_of))
         .flatten();
     view! {
         <div class="editor-state">
@@ -74,7 +85,11 @@ fn unsaved(shop: &Shop, draft: &Draft, age: Duration) -> impl IntoView + use<> {
     }
 }
 
-fn conflict(words: &Words, draft: &Draft, labels: &[&str]) -> Option<impl IntoView + use<>> {
+fn conflict(
+    words: &Words,
+    draft: &Draft,
+    label_of: &dyn Fn(&str) -> Option<String>,
+) -> Option<impl IntoView + use<>> {
     let last = draft.editing()?.last.clone()?;
     let typed = draft.fields()?;
     let told = who(words, &last);
@@ -84,7 +99,7 @@ fn conflict(words: &Words, draft: &Draft, labels: &[&str]) -> Option<impl IntoVi
         .into_iter()
         .take(MOST_LISTED)
         .map(|it| {
-            let label = label(words, &it.field, labels);
+            let label = label_of(&it.field).unwrap_or(it.field);
             view! {
                 <tr>
                     <th scope="row">{label}</th>

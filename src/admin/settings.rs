@@ -2,7 +2,6 @@
 
 pub mod domains;
 pub mod languages;
-mod local_text;
 pub mod payment;
 pub mod pictures;
 pub mod policies;

@@ -80,6 +80,11 @@ impl FieldErrors {
         self.0.push((field.into(), reason));
     }
 
+    /// Notes what was wrong with another part of the form.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// Whether nothing was wrong so far.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

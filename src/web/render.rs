@@ -96,6 +96,17 @@ pub struct Head {
     pub json_ld: Vec<Value>,
 }
 
+impl Head {
+    /// The head of a page that has no more than a title.
+    #[must_use]
+    pub fn titled(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A whole document.
 pub struct Document {
     /// Its head.

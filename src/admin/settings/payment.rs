@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::local_text::{LocalInputs, read};
 use super::{Subject, lines, save as save_settings, subject_page, whole};
 use crate::admin::editor_state;
+use crate::admin::form::{LocalInputs, read_local as read};
 use crate::core::Reason;
 use crate::identity::Staff;
 use crate::ui::{Choice, TextField};

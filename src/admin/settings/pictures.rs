@@ -4,8 +4,8 @@
 use axum::extract::{Multipart, Path};
 use leptos::prelude::*;
 
-use super::local_text::{LocalInputs, read};
 use super::{Subject, keep, line, subject_page};
+use crate::admin::form::{LocalInputs, read_local as read};
 use crate::core::{Error, FieldErrors, MediaId, Reason};
 use crate::identity::Staff;
 use crate::media;

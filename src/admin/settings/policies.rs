@@ -4,9 +4,9 @@ use axum::extract::{Path, Query};
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::local_text::{LocalInputs, input_name, read};
 use super::{Subject, keep, lines, preview as in_frame, subject_page, wire};
 use crate::admin::editor_state;
+use crate::admin::form::{LocalInputs, input_name, read_local as read};
 use crate::core::{Error, FieldErrors, Locale};
 use crate::identity::Staff;
 use crate::tenancy::{PageKind, store};

@@ -3,14 +3,12 @@
 
 mod fault;
 pub(super) mod kind;
-mod moment;
 mod reading;
 mod rows;
 mod selector;
 mod showing;
 
 pub(super) use fault::FormFaults;
-pub(super) use moment::{shown_moment, typed_moment};
 pub(super) use reading::{Around, public_name_field, read};
 pub(super) use rows::{MOST_ROWS, Part};
 pub(super) use selector::selects_nothing;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{PATH, id_of, reading};
 use crate::admin::editor_state;
-use crate::admin::settings::local_text::LocalInputs;
+use crate::admin::form::LocalInputs;
 use crate::admin::settings::{Subject, subject_page, wire};
 use crate::core::{CountryCode, FieldErrors, ShippingMethodId};
 use crate::identity::Staff;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::form::blank;
-use crate::admin::settings::local_text::read;
+use crate::admin::form::read_local as read;
 use crate::admin::settings::{line, whole};
 use crate::core::{CountryCode, FieldErrors, Notation, Reason, ShortText, optional, whole_number};
 use crate::shipping::store::ShippingMethodRow;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use crate::admin::form::LocalInputs;
 use crate::admin::settings::country_options;
-use crate::admin::settings::local_text::LocalInputs;
 use crate::core::Email;
 use crate::promotion::LOWEST_PRICE_DAYS;
 use crate::tenancy::StoreSettings;

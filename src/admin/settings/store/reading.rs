@@ -1,6 +1,6 @@
 //! What the form says, into the settings.
 
-use crate::admin::settings::local_text::read;
+use crate::admin::form::read_local as read;
 use crate::admin::settings::{line, lines, whole};
 use crate::core::{
     CountryCode, Currency, Email, FieldErrors, PostalCode, Reason, ShortText, city, optional,

@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use rust_decimal::Decimal;
 
-use super::super::form::typed_moment;
 use super::super::zone_of;
 use super::{PATH, form_of, id_of, page_of};
 use crate::admin;
+use crate::admin::form::typed_moment;
 use crate::core::{CampaignId, Error, FieldErrors, PromotionId, Reason, ShortText, optional};
 use crate::identity::Staff;
 use crate::promotion::store;

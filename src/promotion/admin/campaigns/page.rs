@@ -1,12 +1,12 @@
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::super::form::shown_moment;
 use super::super::list::{Standing, state_badge};
 use super::super::report::channel_card;
 use super::super::zone_of;
 use super::list::{budget_used, dates};
 use super::{PATH, form_of, id_of, page_of};
+use crate::admin::form::shown_moment;
 use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, PageHead, editor_state, page};
 use crate::core::PromotionId;

@@ -4,9 +4,9 @@ use crate::core::TimeZone;
 use serde_json::Value;
 
 use super::kind::{Kind, Shape, find};
-use super::moment::shown_moment;
 use super::rows::{MOST_ROWS, Part};
 use super::selector::{selector_fields, selects_nothing};
+use crate::admin::form::shown_moment;
 use crate::core::Locale;
 use crate::pricing::Condition;
 use crate::promotion::admin::known::Known;

@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 use time::{Duration, OffsetDateTime};
 
 use crate::core::{Amount, CartId, Quantity, Reason, TimeZone};
+use crate::admin::form::typed_moment;
 use crate::db::TenantTx;
 use crate::pricing::{
     Birthday, CouponCode, Customer, Destination, LineFacts, Occasion, PastRedemption, Promotion,
@@ -10,7 +11,6 @@ use crate::pricing::{
 };
 use crate::promotion::admin::codes::{customer_of, typed_codes};
 use crate::promotion::admin::editor::Editor;
-use crate::promotion::admin::form::typed_moment;
 use crate::promotion::admin::known::Source;
 use crate::promotion::store::{self, admin as rows, admin::SampleVariant};
 use crate::shipping::{Goods, estimate};

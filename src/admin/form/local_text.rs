@@ -2,17 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::core::{Field, FieldErrors, Locale, Reason};
+use crate::core::{Field, FieldErrors, Locale, Reason, ShortText, optional};
 use crate::tenancy::LocalText;
+use super::control::Control;
+use super::input::{Entry, Typed};
 use crate::ui::{TextArea, TextField};
 use crate::web::{Draft, FormFields};
 use crate::words::Words;
 
 /// What surrounds the inputs of one page.
-#[derive(Clone)]
-pub(super) struct LocalInputs {
+#[derive(Clone, Debug)]
+pub struct LocalInputs {
+    /// The store's languages, the first one first.
     pub locales: Vec<Locale>,
+    /// What was typed last.
     pub draft: Draft,
+    /// The reader's words.
     pub words: Words,
     /// Whether the text must be there in the first language.
     pub needed: bool,
@@ -20,21 +25,30 @@ pub(super) struct LocalInputs {
 
 impl LocalInputs {
     /// One line per language.
-    pub(super) fn line(&self, name: &str, label: &str, text: &LocalText, max: u32) -> AnyView {
+    pub fn line(&self, name: &str, label: &str, text: &LocalText, max: u32) -> AnyView {
         self.each(name, label, text, |name, label, value, error, optional| {
             view! { <TextField name label value maxlength=max error optional/> }.into_any()
         })
     }
 
-    /// Several lines per language.
-    pub(super) fn lines(
+    /// One line per language, of a text that stands in the fields of a form.
+    pub(super) fn line_of(
         &self,
         name: &str,
         label: &str,
-        text: &LocalText,
-        rows: u32,
+        stored: &FormFields,
         max: u32,
     ) -> AnyView {
+        let mut text = LocalText::default();
+        for locale in &self.locales {
+            let typed = stored.get(&input_name(name, *locale));
+            text.0.insert(*locale, typed.to_owned());
+        }
+        self.line(name, label, &text, max)
+    }
+
+    /// Several lines per language.
+    pub fn lines(&self, name: &str, label: &str, text: &LocalText, rows: u32, max: u32) -> AnyView {
         self.each(name, label, text, |name, label, value, error, optional| {
             view! { <TextArea name label value rows maxlength=max error optional/> }.into_any()
         })
@@ -69,13 +83,41 @@ impl LocalInputs {
     }
 }
 
+/// A line in each of the store's languages, the first of which must not be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocalLine<const MAX: usize>(pub LocalText);
+
+impl<const MAX: usize> Entry for LocalLine<MAX> {
+    const CONTROL: Control = Control::LocalLine { most: MAX as u32 };
+
+    fn read(typed: &Typed<'_>, errors: &mut FieldErrors) -> Option<Self> {
+        let settings = typed.shop.settings();
+        let mut text = LocalText::default();
+        let mut faults = FieldErrors::default();
+        let parse = |typed: &str| {
+            let line = optional(typed, ShortText::<MAX>::parse)?;
+            Ok(line.map(String::from).unwrap_or_default())
+        };
+        let (name, locales) = (typed.name, &settings.locales);
+        read_local(typed.fields, &mut faults, name, locales, &mut text, parse);
+        let first = input_name(name, settings.first_locale());
+        if typed.fields.get(&first).trim().is_empty() {
+            faults.add(field_of(&first, name), Reason::Required);
+        }
+        let is_right = faults.is_empty();
+        errors.extend(faults);
+        is_right.then_some(Self(text))
+    }
+}
+
 /// Name of a text's input in one language.
-pub(super) fn input_name(name: &str, locale: Locale) -> String {
+#[must_use]
+pub fn input_name(name: &str, locale: Locale) -> String {
     format!("{name}-{}", locale.tag())
 }
 
 /// Reads a text's inputs into `text`; languages that the store does not have now keep theirs.
-pub(super) fn read(
+pub fn read_local(
     fields: &FormFields,
     errors: &mut FieldErrors,
     name: &'static str,
@@ -93,8 +135,12 @@ pub(super) fn read(
                 text.0.insert(*locale, value);
             }
             Err(reason) => {
-                errors.add(Field::parse(&input).unwrap_or(Field::from(name)), reason);
+                errors.add(field_of(&input, name), reason);
             }
         }
     }
+}
+
+fn field_of(input: &str, name: &'static str) -> Field {
+    Field::parse(input).unwrap_or(Field::from(name))
 }

@@ -13,7 +13,8 @@ const SECONDS: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]");
 
 /// What the field shows.
-pub(in crate::promotion::admin) fn shown_moment(zone: &TimeZone, moment: OffsetDateTime) -> String {
+#[must_use]
+pub fn shown_moment(zone: &TimeZone, moment: OffsetDateTime) -> String {
     let local = zone.local(moment);
     let form = if local.second() == 0 {
         MINUTES
@@ -25,10 +26,10 @@ pub(in crate::promotion::admin) fn shown_moment(zone: &TimeZone, moment: OffsetD
 
 /// The moment at which the clock in the shop shows what was typed. Of two such moments, when clocks
 /// are set back, the first; of none, when they are set forward, what the clock would have shown.
-pub(in crate::promotion::admin) fn typed_moment(
-    zone: &TimeZone,
-    typed: &str,
-) -> Result<OffsetDateTime, Reason> {
+///
+/// # Errors
+/// When it is no day and time, or of no year that a shop sees.
+pub fn typed_moment(zone: &TimeZone, typed: &str) -> Result<OffsetDateTime, Reason> {
     let typed = typed.trim();
     let local = PrimitiveDateTime::parse(typed, MINUTES)
         .or_else(|_| PrimitiveDateTime::parse(typed, SECONDS))

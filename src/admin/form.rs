@@ -1,0 +1,173 @@
+//! Forms of the admin, each declared once.
+//!
+//! [`form!`] takes a line per row of the form and makes of it what is read, what is drawn and what
+//! is told beside each field. A type that people type says with [`Input`] how it is read and shown.
+//! [`FormPage`] is the form of one thing with its addresses: it opens the form with its draft, and
+//! saves it in one transaction that notices who was faster.
+
+mod control;
+mod input;
+mod local_text;
+mod moment;
+mod open;
+mod page;
+
+pub use control::{Control, Line, countries};
+pub use input::{Count, Entry, Input, Moment, Price, Typed};
+pub use local_text::{LocalInputs, LocalLine, input_name, read_local};
+pub use moment::{shown_moment, typed_moment};
+pub use open::{Filled, OpenForm};
+pub use page::{FormAt, FormPage, submit};
+
+use crate::core::Error;
+use crate::web::{FormFields, Shop};
+
+/// What [`form!`] makes.
+pub trait Form: Sized {
+    /// Its fields, row by row.
+    const ROWS: Rows;
+
+    /// Reads all fields as typed.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, at once.
+    fn read(shop: &Shop, typed: &FormFields) -> Result<Self, Error>;
+}
+
+/// The fields of a form; those of a row stand side by side.
+pub type Rows = &'static [&'static [FormField]];
+
+/// A field of a form.
+#[derive(Clone, Copy, Debug)]
+pub struct FormField {
+    name: &'static str,
+    label: &'static str,
+    control: Control,
+    may_be_empty: bool,
+    blank: &'static str,
+    blank_of: fn(&Shop) -> String,
+}
+
+impl FormField {
+    /// A field that takes a `T`; its label is under the key `label` and its hint, if it has one,
+    /// under the same with `-hint`, both with hyphens for underscores.
+    #[must_use]
+    pub const fn of<T: Entry>(name: &'static str, label: &'static str) -> Self {
+        Self {
+            name,
+            label,
+            control: T::CONTROL,
+            may_be_empty: T::MAY_BE_EMPTY,
+            blank: "",
+            blank_of: T::blank,
+        }
+    }
+
+    /// The same with its label under another key.
+    #[must_use]
+    pub const fn labelled(self, label: &'static str) -> Self {
+        Self { label, ..self }
+    }
+
+    /// The same with what a new form begins with, as typed.
+    #[must_use]
+    pub const fn beginning_with(self, blank: &'static str) -> Self {
+        Self { blank, ..self }
+    }
+
+    fn label_key(&self) -> String {
+        self.label.replace('_', "-")
+    }
+
+    fn blank(&self, shop: &Shop) -> String {
+        if self.blank.is_empty() {
+            (self.blank_of)(shop)
+        } else {
+            self.blank.to_owned()
+        }
+    }
+}
+
+/// Declares a form: a struct of what was typed, its fields in rows that end in `;`, each
+/// `name: Type`, perhaps `= "what a new form begins with"` and `as "key-of-its-label"`. Labels are
+/// under `prefix-name`. `check` names a rule over several fields, which runs once all are read.
+///
+/// ```ignore
+/// form! {
+///     /// A tax rate.
+///     struct TaxForm in "settings-tax" check in_order {
+///         name: ShortText<60>;
+///         country: CountryCode, region: Option<ShortText<60>>;
+///         class: TaxClass = "standard", rate: Percentage;
+///     }
+/// }
+///
+/// fn in_order(form: &TaxForm, errors: &mut FieldErrors) { … }
+/// ```
+macro_rules! form {
+    (
+        $(#[$about:meta])*
+        $visibility:vis struct $form:ident in $prefix:literal $(check $rules:path)? {
+            $($($name:ident: $type:ty $(= $blank:literal)? $(as $label:literal)?),+;)+
+        }
+    ) => {
+        $(#[$about])*
+        $visibility struct $form {
+            $($($visibility $name: $type,)+)+
+        }
+
+        impl $crate::admin::form::Form for $form {
+            const ROWS: $crate::admin::form::Rows = &[$(&[$(
+                $crate::admin::form::FormField::of::<$type>(
+                    stringify!($name),
+                    concat!($prefix, "-", stringify!($name)),
+                )
+                $(.beginning_with($blank))?
+                $(.labelled($label))?
+            ),+]),+];
+
+            fn read(
+                shop: &$crate::web::Shop,
+                typed: &$crate::web::FormFields,
+            ) -> Result<Self, $crate::core::Error> {
+                let mut errors = $crate::core::FieldErrors::default();
+                $($(
+                    let $name = <$type as $crate::admin::form::Entry>::read(
+                        &$crate::admin::form::Typed::of(stringify!($name), typed, shop),
+                        &mut errors,
+                    );
+                )+)+
+                let ($($(Some($name),)+)+) = ($($($name,)+)+) else {
+                    return Err(errors.into());
+                };
+                let form = Self { $($($name,)+)+ };
+                $($rules(&form, &mut errors);)?
+                errors.into_result()?;
+                Ok(form)
+            }
+        }
+
+        #[cfg(test)]
+        #[test]
+        #[expect(non_snake_case, reason = "the test is called as its form")]
+        fn $form() {
+            $crate::admin::form::every_field_has_its_label(<$form as $crate::admin::form::Form>::ROWS);
+        }
+    };
+}
+pub(crate) use form;
+
+/// The test that every form brings.
+#[cfg(test)]
+pub(crate) fn every_field_has_its_label(rows: Rows) {
+    use crate::core::Locale;
+    use crate::words::Words;
+
+    for locale in [Locale::En, Locale::De] {
+        let words = Words::in_locale(locale);
+        for field in rows.iter().copied().flatten() {
+            let key = field.label_key();
+            assert!(words.find(&key).is_some(), "{key} in {locale}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! A form on a page.
+
+use leptos::prelude::*;
+
+use super::{Form, FormField, Input, Rows, input_name};
+use crate::admin::editing::form_state;
+use crate::core::Reason;
+use crate::platform::LocalText;
+use crate::ui::ErrorSummary;
+use crate::web::{Draft, FormFields, Shop};
+
+/// A form as a page shows it: with what was typed last and what is wrong with it, else with what is
+/// stored, else with what a new one begins with.
+///
+/// A page that draws more than the fields asks for single parts: [`OpenForm::control`],
+/// [`OpenForm::row`], [`OpenForm::around`].
+#[derive(Clone, Debug)]
+pub struct OpenForm {
+    pub(super) shop: Shop,
+    pub(super) draft: Draft,
+    pub(super) stored: FormFields,
+    rows: Rows,
+    action: String,
+    title: Option<&'static str>,
+    submit: &'static str,
+    cancel: Option<&'static str>,
+    delete: Option<String>,
+    told: Option<(&'static str, Reason, &'static str)>,
+}
+
+impl OpenForm {
+    /// A form that is sent to `action`. Nothing is `stored` of a new thing.
+    #[must_use]
+    pub fn new<F: Form>(
+        shop: &Shop,
+        draft: Draft,
+        stored: Option<FormFields>,
+        action: String,
+    ) -> Self {
+        let blank = || {
+            let fields = F::ROWS.iter().copied().flatten();
+            let begins = |field: &FormField| (field.name.to_owned(), field.blank(shop));
+            // A box that nobody ticks is not sent.
+            fields.map(begins).filter(|(_, text)| !text.is_empty())
+        };
+        Self {
+            stored: stored.unwrap_or_else(|| blank().collect()),
+            shop: shop.clone(),
+            draft,
+            rows: F::ROWS,
+            action,
+            title: None,
+            submit: "admin-save",
+            cancel: None,
+            delete: None,
+            told: None,
+        }
+    }
+
+    /// With a heading.
+    #[must_use]
+    pub fn titled(self, key: &'static str) -> Self {
+        let title = Some(key);
+        Self { title, ..self }
+    }
+
+    /// With other words on its button than "Save".
+    #[must_use]
+    pub fn submitted_by(self, submit: &'static str) -> Self {
+        Self { submit, ..self }
+    }
+
+    /// With a link back to `path`.
+    #[must_use]
+    pub fn or_back_to(self, path: &'static str) -> Self {
+        let cancel = Some(path);
+        Self { cancel, ..self }
+    }
+
+    /// With a button that deletes the thing, sent to `path`.
+    #[must_use]
+    pub fn or_deleted_at(self, delete: Option<String>) -> Self {
+        Self { delete, ..self }
+    }
+
+    /// With words of the form's own for one thing that may be wrong.
+    #[must_use]
+    pub fn telling(self, field: &'static str, reason: Reason, key: &'static str) -> Self {
+        let told = Some((field, reason, key));
+        Self { told, ..self }
+    }
+
+    /// The whole form in a card, and the button that deletes.
+    pub fn card(&self) -> impl IntoView + use<> {
+        let (shop, words) = (&self.shop, &self.shop.words);
+        let head = self
+            .title
+            .map(|key| view! { <header class="card-head"><h2>{words.t(key)}</h2></header> });
+        let delete = self.delete.as_ref().map(|path| {
+            view! {
+                <form method="post" action=shop.href(path)>
+                    <button class="button" data-kind="danger">{words.t("admin-delete")}</button>
+                </form>
+            }
+        });
+        let rows: Vec<_> = (0..self.rows.len()).map(|place| self.row(place)).collect();
+        view! {
+            <section class="card">
+                {head}
+                {self.around(rows)}
+            </section>
+            {delete}
+        }
+    }
+
+    /// The form around `fields`: what became of it last, and its buttons.
+    #[must_use]
+    pub fn around(&self, fields: impl IntoView + 'static) -> AnyView {
+        let (shop, words) = (&self.shop, &self.shop.words);
+        let state = if self.draft.editing().is_some() {
+            form_state(shop, &self.draft, &|field| self.label(field)).into_any()
+        } else {
+            view! { <ErrorSummary text=words.error(self.draft.error())/> }.into_any()
+        };
+        let cancel = self
+            .cancel
+            .map(|path| view! { <a href=shop.href(path)>{words.t("admin-cancel")}</a> });
+        view! {
+            <form class="form" method="post" action=shop.href(&self.action) novalidate>
+                {state}
+                {fields.into_any()}
+                <div class="form-actions">
+                    <button class="button" data-kind="primary">{words.t(self.submit)}</button>
+                    {cancel}
+                </div>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The fields of a row, counted from 0.
+    #[must_use]
+    pub fn row(&self, place: usize) -> AnyView {
+        match self.rows.get(place).copied().unwrap_or_default() {
+            [field] => self.drawn(field),
+            fields => {
+                let fields: Vec<_> = fields.iter().map(|field| self.drawn(field)).collect();
+                view! { <div class="field-row">{fields}</div> }.into_any()
+            }
+        }
+    }
+
+    /// One field with its label, hint and fault.
+    #[must_use]
+    pub fn control(&self, name: &str) -> AnyView {
+        match self.field(name) {
+            Some(field) => self.drawn(field),
+            None => {
+                tracing::error!(name, "a form has no such field");
+                ().into_any()
+            }
+        }
+    }
+
+    /// What a field holds.
+    #[must_use]
+    pub fn value(&self, name: &str) -> String {
+        self.fields().get(name).to_owned()
+    }
+
+    /// What is wrong with a field, in the reader's words.
+    pub(super) fn fault(&self, name: &str) -> Option<String> {
+        let reason = self.draft.reason(name)?;
+        let words = &self.shop.words;
+        Some(match self.told {
+            Some((field, told, key)) if field == name && told == *reason => words.t(key),
+            _ => words.reason(reason),
+        })
+    }
+
+    /// What all fields hold.
+    pub(super) fn fields(&self) -> &FormFields {
+        self.draft.fields().unwrap_or(&self.stored)
+    }
+
+    fn field(&self, name: &str) -> Option<&'static FormField> {
+        let mut fields = self.rows.iter().copied().flatten();
+        fields.find(|field| field.name == name)
+    }
+
+    /// What the input `name` is called; that of a text in German is "Name (de)".
+    fn label(&self, name: &str) -> Option<String> {
+        let (name, language) = name.split_once('-').unwrap_or((name, ""));
+        let label = self.shop.words.t(&self.field(name)?.label_key());
+        Some(match language {
+            "" => label,
+            language => format!("{label} ({language})"),
+        })
+    }
+}
+
+/// What is stored, put into the fields of its form.
+#[derive(Debug)]
+pub struct Filled<'s> {
+    shop: &'s Shop,
+    fields: Vec<(String, String)>,
+}
+
+impl<'s> Filled<'s> {
+    /// No field yet.
+    #[must_use]
+    pub fn by(shop: &'s Shop) -> Self {
+        let fields = Vec::new();
+        Self { shop, fields }
+    }
+
+    /// A text as it is.
+    #[must_use]
+    pub fn text(mut self, name: &str, text: impl ToString) -> Self {
+        self.fields.push((name.to_owned(), text.to_string()));
+        self
+    }
+
+    /// A value as people write it, if there is one.
+    #[must_use]
+    pub fn value<T: Input>(self, name: &str, value: Option<T>) -> Self {
+        match value {
+            Some(value) => {
+                let written = value.written(self.shop);
+                self.text(name, written)
+            }
+            None => self,
+        }
+    }
+
+    /// A box to tick.
+    #[must_use]
+    pub fn tick(self, name: &str, ticked: bool) -> Self {
+        if ticked { self.text(name, "on") } else { self }
+    }
+
+    /// Each of several values.
+    #[must_use]
+    pub fn each<T: ToString>(self, name: &str, values: impl IntoIterator<Item = T>) -> Self {
+        values
+            .into_iter()
+            .fold(self, |filled, value| filled.text(name, value))
+    }
+
+    /// A text in several languages.
+    #[must_use]
+    pub fn local(self, name: &str, text: &LocalText) -> Self {
+        text.0.iter().fold(self, |filled, (locale, text)| {
+            filled.text(&input_name(name, *locale), text)
+        })
+    }
+
+    /// The fields.
+    #[must_use]
+    pub fn fields(self) -> FormFields {
+        self.fields.into_iter().collect()
+    }
+}
