@@ -183,9 +183,9 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
             shipping::delete,
         )
         .get("/admin/settings/taxes", settings, taxes::list)
-        .get("/admin/settings/taxes/new", settings, taxes::new)
-        .post("/admin/settings/taxes/new", settings, taxes::create)
-        .get("/admin/settings/taxes/{id}", settings, taxes::edit)
+        .get("/admin/settings/taxes/new", settings, taxes::show)
+        .post("/admin/settings/taxes/new", settings, taxes::save)
+        .get("/admin/settings/taxes/{id}", settings, taxes::show)
         .post("/admin/settings/taxes/{id}", settings, taxes::save)
         .post("/admin/settings/taxes/{id}/delete", settings, taxes::delete)
         .get(
