@@ -13,7 +13,7 @@ mod open;
 mod page;
 
 pub use control::{Control, Line, countries};
-pub use input::{Count, Entry, Input, Moment, Price, Typed};
+pub use input::{AmountUpTo, Count, Entry, Input, Moment, Price, Typed};
 pub use local_text::{LocalInputs, LocalLine, input_name, read_local};
 pub use moment::{shown_moment, typed_moment};
 pub use open::{Filled, OpenForm};

@@ -173,9 +173,9 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
             theme::ask_preview,
         )
         .get("/admin/settings/shipping", settings, shipping::list)
-        .get("/admin/settings/shipping/new", settings, shipping::new)
-        .post("/admin/settings/shipping/new", settings, shipping::create)
-        .get("/admin/settings/shipping/{id}", settings, shipping::edit)
+        .get("/admin/settings/shipping/new", settings, shipping::show)
+        .post("/admin/settings/shipping/new", settings, shipping::save)
+        .get("/admin/settings/shipping/{id}", settings, shipping::show)
         .post("/admin/settings/shipping/{id}", settings, shipping::save)
         .post(
             "/admin/settings/shipping/{id}/delete",

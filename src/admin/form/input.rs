@@ -175,10 +175,13 @@ impl Input for Percentage {
 }
 
 /// An amount of the shop's currency from nothing to `MOST` whole units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Price<const MOST: i64 = { Amount::MOST_PRICE }>(pub Decimal);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AmountUpTo<const MOST: i64>(Decimal);
 
-impl<const MOST: i64> Input for Price<MOST> {
+/// What one unit of something may cost.
+pub type Price = AmountUpTo<{ Amount::MOST_PRICE }>;
+
+impl<const MOST: i64> Input for AmountUpTo<MOST> {
     const CONTROL: Control = Control::Line(Line::of(20).decimal());
 
     fn parse(typed: &str, shop: &Shop) -> Result<Self, Reason> {
@@ -191,6 +194,19 @@ impl<const MOST: i64> Input for Price<MOST> {
 
     fn written(&self, shop: &Shop) -> String {
         shop.settings().notation().written(self.0)
+    }
+}
+
+/// To show what is stored, which nobody needs to check.
+impl<const MOST: i64> From<Decimal> for AmountUpTo<MOST> {
+    fn from(amount: Decimal) -> Self {
+        Self(amount)
+    }
+}
+
+impl<const MOST: i64> From<AmountUpTo<MOST>> for Decimal {
+    fn from(amount: AmountUpTo<MOST>) -> Self {
+        amount.0
     }
 }
 
@@ -210,6 +226,12 @@ impl<const LEAST: i32, const MOST: i32> Input for Count<LEAST, MOST> {
 
     fn written(&self, _: &Shop) -> String {
         self.0.to_string()
+    }
+}
+
+impl<const LEAST: i32, const MOST: i32> From<Count<LEAST, MOST>> for i64 {
+    fn from(count: Count<LEAST, MOST>) -> Self {
+        count.0.into()
     }
 }
 

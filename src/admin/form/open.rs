@@ -221,6 +221,15 @@ impl<'s> Filled<'s> {
         self
     }
 
+    /// A text as it is, if there is one.
+    #[must_use]
+    pub fn some<T: ToString>(self, name: &str, text: Option<T>) -> Self {
+        match text {
+            Some(text) => self.text(name, text),
+            None => self,
+        }
+    }
+
     /// A value as people write it, if there is one.
     #[must_use]
     pub fn value<T: Input>(self, name: &str, value: Option<T>) -> Self {

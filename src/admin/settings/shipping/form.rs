@@ -1,218 +1,125 @@
-//! The form of one way of sending.
+//! The form of a shipping method.
 
-use axum::extract::Path;
-use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{PATH, id_of, reading};
-use crate::admin::editor_state;
-use crate::admin::form::LocalInputs;
-use crate::admin::settings::{Subject, subject_page, wire};
-use crate::core::{CountryCode, FieldErrors, ShippingMethodId};
+use super::super::{Subject, subject_page};
+use super::PATH;
+use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form};
+use crate::core::{CountryCode, FieldErrors, Reason, ShippingMethodId};
 use crate::identity::Staff;
+use crate::platform::StoreSettings;
 use crate::shipping::store::{self, ShippingMethodRow};
+use crate::web::{FormFields, Outcome, Shop};
 use crate::tenancy::{Translations, store::localized};
-use crate::ui::{Choice, TextField};
-use crate::web::{Draft, Failure, FormFields, Outcome};
-use crate::words::Words;
 
-fn page_of(id: Option<ShippingMethodId>) -> String {
-    id.map_or_else(|| format!("{PATH}/new"), |id| format!("{PATH}/{id}"))
-}
+const FORM: FormPage = FormPage::in_list(PATH, "shipping-method");
 
-fn form_of(id: Option<ShippingMethodId>) -> String {
-    id.map_or_else(
-        || "shipping-method-new".to_owned(),
-        |id| format!("shipping-method-{id}"),
-    )
-}
+/// A weight in grams.
+type Grams = Count<0, 10_000_000>;
+/// Days on the way.
+type Days = Count<0, 90>;
 
-/// `/admin/settings/shipping/new`
-pub async fn new(staff: Staff) -> Outcome {
-    form(staff, None).await
-}
-
-/// `/admin/settings/shipping/{id}`
-pub async fn edit(staff: Staff, Path(id): Path<String>) -> Outcome {
-    form(staff, Some(id_of(&id)?)).await
-}
-
-/// What a new form begins with.
-pub(super) fn blank() -> ShippingMethodRow {
-    ShippingMethodRow {
-        id: ShippingMethodId::new(),
-        position: 0,
-        name: String::new(),
-        translations: Translations::new(),
-        countries: Vec::new(),
-        min_weight: None,
-        max_weight: None,
-        min_subtotal: None,
-        max_subtotal: None,
-        price: Decimal::ZERO,
-        free_from: None,
-        min_days: 2,
-        max_days: 3,
-        enabled: true,
+form! {
+    /// A shipping method as the merchant types it.
+    struct MethodForm in "settings-shipping" check is_in_order {
+        name: LocalLine<60>;
+        enabled: bool = "on" as "settings-shipping-offered";
+        price: Price = "0", free_from: Option<Price>;
+        min_days: Days = "2", max_days: Days = "3";
+        min_weight: Option<Grams>, max_weight: Option<Grams>;
+        min_subtotal: Option<Price>, max_subtotal: Option<Price>;
+        position: Count<0, 1_000> = "0";
+        countries: Vec<CountryCode>;
     }
 }
 
-async fn form(staff: Staff, id: Option<ShippingMethodId>) -> Outcome {
-    let shop = staff.shop.clone();
+fn is_in_order(form: &MethodForm, errors: &mut FieldErrors) {
+    if form.min_days > form.max_days {
+        errors.add("max_days", Reason::WrongOrder);
+    }
+    if matches!((form.min_weight, form.max_weight), (Some(least), Some(most)) if least > most) {
+        errors.add("max_weight", Reason::WrongOrder);
+    }
+    if matches!((form.min_subtotal, form.max_subtotal), (Some(least), Some(most)) if least > most) {
+        errors.add("max_subtotal", Reason::WrongOrder);
+    }
+}
+
+/// `GET /admin/settings/shipping/new`, `GET /admin/settings/shipping/{id}`
+pub async fn show(staff: Staff, at: FormAt<ShippingMethodId>) -> Outcome {
+    let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    let method = match id {
-        Some(id) => store::shipping_method(&mut tx, id)
-            .await?
-            .ok_or(Failure::NotFound)?,
-        None => blank(),
-    };
-    let draft = shop.editor_draft(&mut tx, &form_of(id)).await?;
-    let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Shipping, move || {
-        let words = &shop.words;
-        let local = LocalInputs {
-            locales: settings.locales.clone(),
-            draft: draft.clone(),
-            words: words.clone(),
-            needed: true,
-        };
-        let name = localized(
-            settings.first_locale(),
-            method.name.clone(),
-            &method.translations,
-            "name",
-        );
-        let input = |name: &'static str, value: Option<String>, needed: bool| {
-            view! {
-                <TextField
-                    name=name
-                    label=words.t(&format!("settings-shipping-{name}").replace('_', "-"))
-                    value=draft.value(name, &value.unwrap_or_default())
-                    inputmode="decimal"
-                    maxlength=20
-                    error=draft.fault(name, words)
-                    optional=(!needed).then(|| words.t("admin-optional"))
-                />
-            }
-        };
-        let amount =
-            |amount: Option<Decimal>| amount.map(|amount| settings.notation().written(amount));
-        let grams = |grams: Option<i64>| grams.map(|grams| grams.to_string());
-        let delete = id.map(|id| {
-            view! {
-                <form method="post" action=shop.href(&format!("{PATH}/{id}/delete"))>
-                    <button class="button" data-kind="danger">{words.t("admin-delete")}</button>
-                </form>
-            }
-        });
-        view! {
-            <section class="card">
-                <form class="form" method="post" action=shop.href(&page_of(id))>
-                    {editor_state(&shop, &draft, &["settings-shipping", "settings"])}
-                    {local.line("name", &words.t("settings-shipping-name"), &name, 60)}
-                    <Choice
-                        name="enabled"
-                        label=words.t("settings-shipping-offered")
-                        ticked=draft.ticked("enabled", method.enabled)
-                    />
-                    <div class="field-row">
-                        {input("price", amount(Some(method.price)), true)}
-                        {input("free_from", amount(method.free_from), false)}
-                    </div>
-                    <div class="field-row">
-                        {input("min_days", Some(method.min_days.to_string()), true)}
-                        {input("max_days", Some(method.max_days.to_string()), true)}
-                    </div>
-                    <div class="field-row">
-                        {input("min_weight", grams(method.min_weight), false)}
-                        {input("max_weight", grams(method.max_weight), false)}
-                    </div>
-                    <div class="field-row">
-                        {input("min_subtotal", amount(method.min_subtotal), false)}
-                        {input("max_subtotal", amount(method.max_subtotal), false)}
-                    </div>
-                    {input("position", Some(method.position.to_string()), true)}
-                    {countries(&method, &draft, words)}
-                    <div class="form-actions">
-                        <button class="button" data-kind="primary">{words.t("admin-save")}</button>
-                        <a href=shop.href(PATH)>{words.t("admin-cancel")}</a>
-                    </div>
-                </form>
-            </section>
-            {delete}
-        }
+    let stored = at.load(&mut tx, store::shipping_method).await?;
+    let stored = stored.map(|method| fields_of(method, shop));
+    let form = FORM
+        .open::<MethodForm, _>(shop, &mut tx, at, stored)
+        .await?;
+    subject_page(&staff, tx, Subject::Shipping, move || form.card()).await
+}
+
+fn fields_of(method: ShippingMethodRow, shop: &Shop) -> FormFields {
+    let first = shop.settings().first_locale();
+    let name = localized(first, method.name, &method.translations, "name");
+    Filled::by(shop)
+        .local("name", &name)
+        .tick("enabled", method.enabled)
+        .value("price", Some(Price::from(method.price)))
+        .value("free_from", method.free_from.map(Price::from))
+        .text("min_days", method.min_days)
+        .text("max_days", method.max_days)
+        .some("min_weight", method.min_weight)
+        .some("max_weight", method.max_weight)
+        .value("min_subtotal", method.min_subtotal.map(Price::from))
+        .value("max_subtotal", method.max_subtotal.map(Price::from))
+        .text("position", method.position)
+        .each("countries", method.countries)
+        .fields()
+}
+
+/// `POST /admin/settings/shipping/new`, `POST /admin/settings/shipping/{id}`
+pub async fn save(staff: Staff, at: FormAt<ShippingMethodId>, fields: FormFields) -> Outcome {
+    FORM.save(&staff, at, &fields, async |tx, form: MethodForm| {
+        let method = method_of(at.id, form, staff.shop.settings());
+        store::save_shipping_method(tx, &method, at.is_new).await
     })
     .await
 }
 
-fn countries(method: &ShippingMethodRow, draft: &Draft, words: &Words) -> impl IntoView + use<> {
-    let chosen: Vec<String> = match draft.fields() {
-        Some(fields) => fields.all("countries").map(str::to_owned).collect(),
-        None => method.countries.clone(),
-    };
-    let is_chosen = |code: &str| chosen.iter().any(|chosen| chosen == code);
-    let boxes: Vec<_> = CountryCode::by_name(words.locale())
+fn method_of(
+    id: ShippingMethodId,
+    form: MethodForm,
+    settings: &StoreSettings,
+) -> ShippingMethodRow {
+    let mut names = form.name.0.0;
+    let name = names.remove(&settings.first_locale()).unwrap_or_default();
+    let translated = |name: String| [("name".to_owned(), name)].into();
+    let translations: Translations = names
         .into_iter()
-        .map(|country| {
-            let code = country.as_str();
-            view! {
-                <label class="choice">
-                    <input type="checkbox" name="countries" value=code checked=is_chosen(code)/>
-                    <span>{country.name(words.locale())}</span>
-                </label>
-            }
-        })
+        .map(|(locale, name)| (locale, translated(name)))
         .collect();
-    let fault = draft.fault("countries", words);
-    view! {
-        <fieldset class="field">
-            <legend>{words.t("settings-shipping-countries")}</legend>
-            <p class="field-hint">{words.t("settings-shipping-countries-hint")}</p>
-            <div class="country-choices">{boxes}</div>
-            {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
-        </fieldset>
+    ShippingMethodRow {
+        id,
+        position: form.position.0,
+        name,
+        translations,
+        countries: form
+            .countries
+            .iter()
+            .map(|country| country.as_str().to_owned())
+            .collect(),
+        min_weight: form.min_weight.map(i64::from),
+        max_weight: form.max_weight.map(i64::from),
+        min_subtotal: form.min_subtotal.map(Decimal::from),
+        max_subtotal: form.max_subtotal.map(Decimal::from),
+        price: form.price.into(),
+        free_from: form.free_from.map(Decimal::from),
+        min_days: form.min_days.0,
+        max_days: form.max_days.0,
+        enabled: form.enabled,
     }
 }
 
-/// `POST /admin/settings/shipping/new`
-pub async fn create(staff: Staff, fields: FormFields) -> Outcome {
-    keep(staff, None, fields).await
-}
-
-/// `POST /admin/settings/shipping/{id}`
-pub async fn save(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    keep(staff, Some(id), fields).await
-}
-
-async fn keep(staff: Staff, id: Option<ShippingMethodId>, fields: FormFields) -> Outcome {
-    match write(&staff, id, &fields).await {
-        Ok(()) => staff.shop.see_other(&format!("{PATH}?done=saved")),
-        Err(failure) => {
-            let error = wire(failure)?;
-            let (form, page) = (form_of(id), page_of(id));
-            staff.shop.reject(&form, &page, &fields, error).await
-        }
-    }
-}
-
-async fn write(
-    staff: &Staff,
-    id: Option<ShippingMethodId>,
-    fields: &FormFields,
-) -> Result<(), Failure> {
-    let shop = &staff.shop;
-    let mut errors = FieldErrors::default();
-    let mut method = reading::method(fields, shop.settings(), &mut errors);
-    if let Some(id) = id {
-        method.id = id;
-    }
-    errors.into_result()?;
-    let mut tx = shop.begin().await?;
-    store::save_shipping_method(&mut tx, &method, id.is_none()).await?;
-    let by = staff.member.id;
-    shop.keep_edit(&mut tx, &form_of(id), fields, by, id.is_none())
-        .await?;
-    tx.commit().await?;
-    Ok(())
+/// `POST /admin/settings/shipping/{id}/delete`
+pub async fn delete(staff: Staff, at: FormAt<ShippingMethodId>) -> Outcome {
+    FORM.delete(&staff, at, store::delete_shipping_method).await
 }
