@@ -114,8 +114,8 @@ pub(super) fn partner_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     let right = Right::EditPromotions;
     routes
         .get("/admin/partners", right, list::show)
-        .post("/admin/partners", right, api::create)
-        .get("/admin/partners/new", right, page::new)
+        .post("/admin/partners", right, api::save)
+        .get("/admin/partners/new", right, page::show)
         .get("/admin/partners/{partner}", right, page::show)
         .post("/admin/partners/{partner}", right, api::save)
         .post(CODES, right, api::add_code)

@@ -24,6 +24,8 @@ pub enum Control {
     },
     /// One of several values.
     Select(Choices),
+    /// One of several values that the page knows, see [`OpenForm::choosing`].
+    Chosen,
     /// A box to tick.
     Tick,
     /// A box for each of several values.
@@ -136,6 +138,11 @@ impl OpenForm {
             Control::Select(choices) => {
                 view! { <SelectField name label options=choices(words) value error hint/> }
                     .into_any()
+            }
+            Control::Chosen => {
+                let given = self.choices.iter().find(|(field, _)| *field == name);
+                let options = given.map(|(_, choices)| choices.clone());
+                view! { <SelectField name label options=options.unwrap_or_default() value error hint/> }.into_any()
             }
             Control::Tick => {
                 view! { <Choice name label ticked=self.fields().has(name) hint/> }.into_any()

@@ -6,8 +6,8 @@ use time::OffsetDateTime;
 use super::control::{Control, Line, countries};
 use super::{shown_moment, typed_moment};
 use crate::core::{
-    Amount, CountryCode, Email, FieldErrors, Percentage, Reason, ShortText, Slug, Text,
-    whole_number,
+    Amount, CountryCode, Email, FieldErrors, Percentage, PromotionId, Reason, ShortText, Slug,
+    Text, whole_number,
 };
 use crate::pricing::{CouponCode, TaxClass};
 use crate::web::{FormFields, Shop};
@@ -143,6 +143,18 @@ plain_inputs! {
     Slug => Control::Line(Line::of(100));
     TaxClass => Control::Line(Line::of(60));
     CouponCode => Control::Line(Line::of(100));
+}
+
+impl Input for PromotionId {
+    const CONTROL: Control = Control::Chosen;
+
+    fn parse(typed: &str, _: &Shop) -> Result<Self, Reason> {
+        Self::parse(typed).map_err(|_| Reason::Required)
+    }
+
+    fn written(&self, _: &Shop) -> String {
+        self.to_string()
+    }
 }
 
 /// Begins with the shop's own.

@@ -26,6 +26,8 @@ pub struct OpenForm {
     cancel: Option<&'static str>,
     delete: Option<String>,
     told: Option<(&'static str, Reason, &'static str)>,
+    pub(super) choices: Vec<(&'static str, Vec<(String, String)>)>,
+    is_quiet: bool,
 }
 
 impl OpenForm {
@@ -54,6 +56,8 @@ impl OpenForm {
             cancel: None,
             delete: None,
             told: None,
+            choices: Vec::new(),
+            is_quiet: false,
         }
     }
 
@@ -68,6 +72,22 @@ impl OpenForm {
     #[must_use]
     pub fn submitted_by(self, submit: &'static str) -> Self {
         Self { submit, ..self }
+    }
+
+    /// With a button that is not the page's main one.
+    #[must_use]
+    pub fn quietly(self) -> Self {
+        Self {
+            is_quiet: true,
+            ..self
+        }
+    }
+
+    /// With value and words of what can be chosen in a field.
+    #[must_use]
+    pub fn choosing(mut self, field: &'static str, choices: Vec<(String, String)>) -> Self {
+        self.choices.push((field, choices));
+        self
     }
 
     /// With a link back to `path`.
@@ -130,7 +150,7 @@ impl OpenForm {
                 {state}
                 {fields.into_any()}
                 <div class="form-actions">
-                    <button class="button" data-kind="primary">{words.t(self.submit)}</button>
+                    <button class="button" data-kind=(!self.is_quiet).then_some("primary")>{words.t(self.submit)}</button>
                     {cancel}
                 </div>
             </form>

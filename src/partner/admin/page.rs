@@ -1,105 +1,87 @@
 //! `/admin/partners/new` and `/admin/partners/{partner}`: who it is, what came of them, their codes
 //! and links.
 
-use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::{PATH, code_form_of, form_of, id_of, page_of};
+use super::form::{CodeForm, form_of};
+use super::{PATH, code_form_of, page_of};
+use crate::admin::form::{FormAt, OpenForm};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{PageHead, editor_state, page};
+use crate::admin::{PageHead, page};
+use crate::admin::table::Table;
+use crate::core::PartnerId;
+use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::partner::store::{self, CodePromotion, Month, Partner, PartnerCode, Totals};
-use crate::partner::{CREDIT_DAYS, PartnerKind, link_of, report, report_of};
+use crate::partner::{CREDIT_DAYS, link_of, report, report_of};
 use crate::promotion::coupon;
-use crate::ui::{ErrorSummary, SelectField, TextField};
-use crate::web::{Draft, Failure, Head, Outcome};
+use crate::web::{Failure, Head, Outcome};
 
-/// What the page shows.
+/// What is shown of a partner who is stored, beside the form.
 struct PartnerPage {
     staff: Staff,
-    partner: Option<Known>,
-    draft: Draft,
-}
-
-/// What is known of a partner who is stored.
-struct Known {
     partner: Partner,
     totals: Totals,
     months: Vec<Month>,
     codes: Vec<PartnerCode>,
     promotions: Vec<CodePromotion>,
-    code_draft: Draft,
+    code_form: OpenForm,
 }
 
-/// `GET /admin/partners/new`
-pub async fn new(staff: Staff) -> Outcome {
+/// `GET /admin/partners/new`, `GET /admin/partners/{partner}`
+pub async fn show(staff: Staff, at: FormAt<PartnerId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
-    let shown = PartnerPage {
-        draft: staff.shop.editor_draft(&mut tx, &form_of(None)).await?,
-        staff: staff.clone(),
-        partner: None,
+    let stored = at.load(&mut tx, store::by_id).await?;
+    let form = form_of(&staff.shop, &mut tx, at, stored.as_ref()).await?;
+    let shown = match stored {
+        Some(partner) => Some(PartnerPage::load(&staff, &mut tx, partner).await?),
+        None => None,
     };
-    let title = staff.shop.words.t("admin-partner-new");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
+    let words = staff.shop.words.clone();
+    let title = match &shown {
+        Some(shown) => shown.partner.name.clone(),
+        None => words.t("admin-partner-new"),
     };
-    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Partners, move || {
+        let switch = shown.as_ref().map(PartnerPage::switch);
         view! {
-            {breadcrumb(&shown.staff, PATH, shown.t("admin-partners"), title.clone())}
-            <PageHead title/>
-            {shown.form()}
-        }
-    })
-    .await
-}
-
-/// `GET /admin/partners/{partner}`
-pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
-    let id = id_of(&id)?;
-    let shop = &staff.shop;
-    let mut tx = shop.begin().await?;
-    let partner = store::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    let title = partner.name.clone();
-    let known = Known {
-        partner,
-        totals: store::totals(&mut tx, id).await?,
-        months: store::months(&mut tx, id, &shop.settings().time_zone).await?,
-        codes: store::codes_of(&mut tx, id).await?,
-        promotions: store::code_promotions(&mut tx).await?,
-        code_draft: shop.draft(&mut tx, &code_form_of(id)).await?,
-    };
-    let shown = PartnerPage {
-        draft: shop.editor_draft(&mut tx, &form_of(Some(id))).await?,
-        staff: staff.clone(),
-        partner: Some(known),
-    };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
-        let switch = shown.switch();
-        view! {
-            {breadcrumb(&shown.staff, PATH, shown.t("admin-partners"), title.clone())}
+            {breadcrumb(&inner, PATH, words.t("admin-partners"), title.clone())}
             <PageHead title>{switch}</PageHead>
-            {shown.came()}
-            {shown.links()}
-            {shown.codes()}
-            {shown.form()}
+            {shown.as_ref().map(PartnerPage::came)}
+            {shown.as_ref().map(PartnerPage::links)}
+            {shown.as_ref().map(PartnerPage::codes)}
+            {form.card()}
         }
     })
     .await
 }
 
 impl PartnerPage {
+    async fn load(staff: &Staff, tx: &mut TenantTx, partner: Partner) -> Result<Self, Failure> {
+        let (shop, id) = (&staff.shop, partner.id);
+        let draft = shop.draft(tx, &code_form_of(id)).await?;
+        let action = format!("{}/codes", page_of(id));
+        Ok(Self {
+            totals: store::totals(tx, id).await?,
+            months: store::months(tx, id, &shop.settings().time_zone).await?,
+            codes: store::codes_of(tx, id).await?,
+            promotions: store::code_promotions(tx).await?,
+            code_form: OpenForm::new::<CodeForm>(shop, draft, None, action)
+                .submitted_by("admin-promotion-code-add")
+                .quietly(),
+            staff: staff.clone(),
+            partner,
+        })
+    }
+
     fn t(&self, key: &str) -> String {
         self.staff.shop.words.t(key)
     }
 
     /// A form that is one button.
-    fn button(&self, known: &Known, verb: &str, key: &str) -> impl IntoView + use<> {
-        let action = format!("{}/{verb}", page_of(known.partner.id));
+    fn button(&self, verb: &str, key: &str) -> impl IntoView + use<> {
+        let action = format!("{}/{verb}", page_of(self.partner.id));
         let words = self.t(key);
         view! {
             <form method="post" action=self.staff.shop.href(&action)>
@@ -108,176 +90,101 @@ impl PartnerPage {
         }
     }
 
-    fn switch(&self) -> Option<impl IntoView + use<>> {
-        let known = self.partner.as_ref()?;
-        let (verb, key) = if known.partner.is_disabled {
+    fn switch(&self) -> impl IntoView + use<> {
+        let (verb, key) = if self.partner.is_disabled {
             ("enable", "admin-partner-enable")
         } else {
             ("disable", "admin-partner-disable")
         };
-        let off = known
+        let off = self
             .partner
             .is_disabled
             .then(|| view! { <StateBadge kind="plain" text=self.t("admin-partner-disabled")/> });
-        Some(view! { {off} {self.button(known, verb, key)} })
+        view! { {off} {self.button(verb, key)} }
     }
 
-    fn came(&self) -> Option<impl IntoView + use<>> {
-        let known = self.partner.as_ref()?;
+    fn came(&self) -> impl IntoView + use<> {
         let shop = &self.staff.shop;
-        Some(view! {
-            {report::sums(shop, &known.totals, true)}
-            {report::over_time(shop, &known.months, true)}
-        })
+        view! {
+            {report::sums(shop, &self.totals, true)}
+            {report::over_time(shop, &self.months, true)}
+        }
     }
 
-    fn links(&self) -> Option<impl IntoView + use<>> {
-        let known = self.partner.as_ref()?;
+    fn links(&self) -> impl IntoView + use<> {
         let shop = &self.staff.shop;
-        let link = shop.url(&link_of(&known.partner.slug));
-        let report = known.partner.report_token.as_ref().map(|token| {
+        let link = shop.url(&link_of(&self.partner.slug));
+        let token = self.partner.report_token.as_ref();
+        let report = token.map(|token| {
             let address = shop.url(&report_of(token));
             view! { <p class="secret"><a href=address.clone()><code>{address.clone()}</code></a></p> }
         });
-        let shut = known
-            .partner
-            .report_token
-            .as_ref()
-            .map(|_| self.button(known, "report-link/revoke", "admin-partner-report-shut"));
-        let key = if shut.is_some() {
+        let shut = token.map(|_| self.button("report-link/revoke", "admin-partner-report-shut"));
+        let key = if token.is_some() {
             "admin-partner-report-anew"
         } else {
             "admin-partner-report-open"
         };
-        Some(view! {
+        view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-partner-links")}</h2></header>
                 <div class="stack" data-gap="4">
                     <div class="stack" data-gap="2">
-                        <p class="field-hint">{self.staff.shop.words.with("admin-partner-link-hint", [("days", CREDIT_DAYS.into())])}</p>
+                        <p class="field-hint">{shop.words.with("admin-partner-link-hint", [("days", CREDIT_DAYS.into())])}</p>
                         <p class="secret"><code>{link}</code></p>
                     </div>
                     <div class="stack" data-gap="2">
                         <p class="field-hint">{self.t("admin-partner-report-hint")}</p>
                         {report}
                         <div class="cluster" data-gap="3">
-                            {self.button(known, "report-link", key)}
+                            {self.button("report-link", key)}
                             {shut}
                         </div>
                     </div>
                 </div>
             </section>
-        })
+        }
     }
 
-    fn codes(&self) -> Option<impl IntoView + use<>> {
-        let known = self.partner.as_ref()?;
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        let rows: Vec<_> = known
-            .codes
-            .iter()
-            .map(|code| {
-                let codes = shop.href(&format!("/admin/promotions/{}/codes", code.promotion));
-                let coupon = shop.href(&coupon::path_of(&code.code));
-                let off = code.is_disabled.then(|| view! { " " <StateBadge kind="plain" text=words.t("admin-promotion-code-disabled")/> });
-                view! {
-                    <tr>
-                        <th scope="row"><a href=coupon><code>{code.code.clone()}</code></a> {off}</th>
-                        <td data-label=words.t("admin-partner-promotion")><a href=codes>{code.name.clone()}</a></td>
-                        <td data-label=words.t("admin-promotion-uses") data-align="end">{code.used}</td>
-                    </tr>
-                }
-            })
-            .collect();
-        let table = (!rows.is_empty()).then(|| {
-            view! {
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{words.t("admin-promotion-code")}</th>
-                                <th scope="col">{words.t("admin-partner-promotion")}</th>
-                                <th scope="col" data-align="end">{words.t("admin-promotion-uses")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            }
-        });
-        Some(view! {
+    fn codes(&self) -> impl IntoView + use<> {
+        let shop = &self.staff.shop;
+        let code = |code: &PartnerCode| {
+            let coupon = shop.href(&coupon::path_of(&code.code));
+            let off = code
+                .is_disabled
+                .then(|| self.t("admin-promotion-code-disabled"));
+            let off = off.map(|text| view! { " " <StateBadge kind="plain" text/> });
+            view! { <a href=coupon><code>{code.code.clone()}</code></a> {off} }
+        };
+        let promotion = |code: &PartnerCode| {
+            let codes = shop.href(&format!("/admin/promotions/{}/codes", code.promotion));
+            view! { <a href=codes>{code.name.clone()}</a> }
+        };
+        let table = Table::of(&self.codes)
+            .head("admin-promotion-code", code)
+            .column("admin-partner-promotion", promotion)
+            .end("admin-promotion-uses", |code| code.used)
+            .or_nothing();
+        view! {
             <section class="card">
-                <header class="card-head"><h2>{words.t("admin-partner-codes")}</h2></header>
+                <header class="card-head"><h2>{self.t("admin-partner-codes")}</h2></header>
                 <div class="stack" data-gap="4">
-                    {table}
-                    {self.code_form(known)}
+                    {table.view(shop)}
+                    {self.code_form()}
                 </div>
             </section>
-        })
+        }
     }
 
-    fn code_form(&self, known: &Known) -> AnyView {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        if known.promotions.is_empty() {
-            let href = shop.href("/admin/promotions/templates");
-            return view! { <p>{words.t("admin-partner-no-promotion")} " " <a href=href>{words.t("admin-promotion-new")}</a></p> }
+    fn code_form(&self) -> AnyView {
+        if self.promotions.is_empty() {
+            let href = self.staff.shop.href("/admin/promotions/templates");
+            return view! { <p>{self.t("admin-partner-no-promotion")} " " <a href=href>{self.t("admin-promotion-new")}</a></p> }
                 .into_any();
         }
-        let draft = &known.code_draft;
-        let options = known
-            .promotions
-            .iter()
-            .map(|it| (it.id.to_string(), it.name.clone()))
-            .collect();
-        let action = shop.href(&format!("{}/codes", page_of(known.partner.id)));
-        view! {
-            <form class="form" method="post" action=action novalidate>
-                <ErrorSummary text=words.error(draft.error())/>
-                <div class="field-row">
-                    <TextField name="code" label=words.t("admin-promotion-code") value=draft.value("code", "") error=draft.fault("code", words) hint=Some(words.t("admin-partner-code-hint")) maxlength=100/>
-                    <SelectField name="promotion" label=words.t("admin-partner-promotion") options value=draft.value("promotion", "") error=draft.fault("promotion", words)/>
-                </div>
-                <div class="form-actions"><button class="button">{words.t("admin-promotion-code-add")}</button></div>
-            </form>
-        }
-        .into_any()
-    }
-
-    fn form(&self) -> impl IntoView + use<> {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        let stored = self.partner.as_ref().map(|known| &known.partner);
-        let action = stored.map_or_else(|| PATH.to_owned(), |it| page_of(it.id));
-        let fault = |name: &str| self.draft.fault(name, words);
-        let value = |name: &str, otherwise: Option<String>| {
-            self.draft.value(name, &otherwise.unwrap_or_default())
-        };
-        let optional = || Some(self.t("admin-optional"));
-        let kinds = PartnerKind::ALL
-            .map(|kind| {
-                let word = kind.name();
-                (word.to_owned(), self.t(&format!("partner-kind-{word}")))
-            })
-            .to_vec();
-        let commission = stored.and_then(|it| it.commission);
-        let commission =
-            commission.map(|percent| shop.settings().notation().number(percent.normalize()));
-        view! {
-            <section class="card">
-                <header class="card-head"><h2>{self.t("admin-partner-about")}</h2></header>
-                <form class="form" method="post" action=shop.href(&action) novalidate>
-                    {editor_state(shop, &self.draft, &["admin-partner"])}
-                    <div class="field-row">
-                        <TextField name="name" label=self.t("admin-partner-name") value=value("name", stored.map(|it| it.name.clone())) error=fault("name") maxlength=100/>
-                        <SelectField name="kind" label=self.t("admin-partner-kind") options=kinds value=value("kind", stored.map(|it| it.kind.name().to_owned())) error=fault("kind")/>
-                    </div>
-                    <div class="field-row">
-                        <TextField name="slug" label=self.t("admin-partner-slug") value=value("slug", stored.map(|it| it.slug.clone())) error=fault("slug") hint=Some(self.t("admin-partner-slug-hint")) optional=optional() maxlength=100/>
-                        <TextField name="email" kind="email" label=self.t("admin-partner-email") value=value("email", stored.map(|it| it.email.clone())) error=fault("email") optional=optional() maxlength=254/>
-                    </div>
-                    <TextField name="commission" label=self.t("admin-partner-commission") value=value("commission", commission) error=fault("commission") hint=Some(self.t("admin-partner-commission-hint")) optional=optional() inputmode="decimal" maxlength=10/>
-                    <div class="form-actions"><button class="button" data-kind="primary">{self.t("admin-save")}</button></div>
-                </form>
-            </section>
-        }
+        let name = |it: &CodePromotion| (it.id.to_string(), it.name.clone());
+        let promotions = self.promotions.iter().map(name).collect();
+        let form = self.code_form.clone().choosing("promotion", promotions);
+        form.around(form.row(0))
     }
 }

@@ -38,5 +38,6 @@ admin-partner-report-anew = Neuen Berichtslink erstellen
 admin-partner-report-shut = Berichtslink widerrufen
 admin-partner-codes = Codes
 admin-partner-promotion = Aktion
+admin-partner-code = Code
 admin-partner-code-hint = Buchstaben und Ziffern, die sich leicht sagen lassen, etwa ANNA10.
 admin-partner-no-promotion = Ein Code öffnet eine Aktion. Legen Sie zuerst eine mit dem Auslöser „Code“ an.

@@ -38,5 +38,6 @@ admin-partner-report-anew = Create a new report link
 admin-partner-report-shut = Revoke report link
 admin-partner-codes = Codes
 admin-partner-promotion = Promotion
+admin-partner-code = Code
 admin-partner-code-hint = Letters and digits that are easy to say, such as ANNA10.
 admin-partner-no-promotion = A code unlocks a promotion. Create one with the trigger “Code” first.
