@@ -19,8 +19,8 @@ pub(super) fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     let right = Right::EditPromotions;
     routes
         .get("/admin/campaigns", right, campaigns::list)
-        .post("/admin/campaigns", right, campaigns::create)
-        .get("/admin/campaigns/new", right, campaigns::new)
+        .post("/admin/campaigns", right, campaigns::save)
+        .get("/admin/campaigns/new", right, campaigns::show)
         .get("/admin/campaigns/{campaign}", right, campaigns::show)
         .post("/admin/campaigns/{campaign}", right, campaigns::save)
         .post(

@@ -27,6 +27,7 @@ pub struct OpenForm {
     delete: Option<String>,
     told: Option<(&'static str, Reason, &'static str)>,
     pub(super) choices: Vec<(&'static str, Vec<(String, String)>)>,
+    notes: Vec<(usize, String)>,
     is_quiet: bool,
 }
 
@@ -57,6 +58,7 @@ impl OpenForm {
             delete: None,
             told: None,
             choices: Vec::new(),
+            notes: Vec::new(),
             is_quiet: false,
         }
     }
@@ -81,6 +83,13 @@ impl OpenForm {
             is_quiet: true,
             ..self
         }
+    }
+
+    /// With a sentence under a row.
+    #[must_use]
+    pub fn noting(mut self, row: usize, text: String) -> Self {
+        self.notes.push((row, text));
+        self
     }
 
     /// With value and words of what can be chosen in a field.
@@ -158,16 +167,19 @@ impl OpenForm {
         .into_any()
     }
 
-    /// The fields of a row, counted from 0.
+    /// The fields of a row, counted from 0, and what is noted under them.
     #[must_use]
     pub fn row(&self, place: usize) -> AnyView {
-        match self.rows.get(place).copied().unwrap_or_default() {
-            [field] => self.drawn(field),
-            fields => {
-                let fields: Vec<_> = fields.iter().map(|field| self.drawn(field)).collect();
-                view! { <div class="field-row">{fields}</div> }.into_any()
-            }
-        }
+        let fields = self.rows.get(place).copied().unwrap_or_default();
+        let controls: Vec<_> = fields.iter().map(|field| self.drawn(field)).collect();
+        let controls = if fields.len() == 1 {
+            controls.into_any()
+        } else {
+            view! { <div class="field-row">{controls}</div> }.into_any()
+        };
+        let note = self.notes.iter().find(|(row, _)| *row == place);
+        let note = note.map(|(_, text)| view! { <p class="field-hint">{text.clone()}</p> });
+        view! { {controls} {note} }.into_any()
     }
 
     /// One field with its label, hint and fault.

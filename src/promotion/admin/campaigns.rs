@@ -1,12 +1,13 @@
 //! `/admin/campaigns`: promotions under one budget and dates, and which channel serves them best.
 
 mod api;
+mod form;
 mod list;
 mod page;
 
-pub use api::{add_promotion, create, remove_promotion, save};
+pub use api::{add_promotion, remove_promotion, save};
 pub use list::list;
-pub use page::{new, show};
+pub use page::show;
 
 use crate::core::CampaignId;
 use crate::web::Failure;
@@ -20,9 +21,4 @@ fn id_of(text: &str) -> Result<CampaignId, Failure> {
 
 fn page_of(id: CampaignId) -> String {
     format!("{PATH}/{id}")
-}
-
-/// Key of the draft of the form.
-fn form_of(id: Option<CampaignId>) -> String {
-    id.map_or_else(|| "campaign-new".to_owned(), |id| format!("campaign-{id}"))
 }

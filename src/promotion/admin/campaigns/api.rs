@@ -3,99 +3,40 @@
 use axum::extract::Path;
 use rust_decimal::Decimal;
 
-use super::super::zone_of;
-use super::{PATH, form_of, id_of, page_of};
+use super::form::{CampaignForm, FORM};
+use super::{id_of, page_of};
 use crate::admin;
-use crate::admin::form::typed_moment;
-use crate::core::{CampaignId, Error, FieldErrors, PromotionId, Reason, ShortText, optional};
+use crate::admin::form::FormAt;
+use crate::core::{CampaignId, Error, PromotionId, Reason};
 use crate::identity::Staff;
 use crate::promotion::store;
 use crate::promotion::store::admin::{Campaign, campaign, save_campaign};
 use crate::web::{Failure, FormFields, Outcome};
 
-/// `POST /admin/campaigns`
-pub async fn create(staff: Staff, fields: FormFields) -> Outcome {
-    submit(staff, None, fields).await
-}
-
-/// `POST /admin/campaigns/{campaign}`
-pub async fn save(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    submit(staff, Some(id), fields).await
-}
-
-async fn submit(staff: Staff, id: Option<CampaignId>, fields: FormFields) -> Outcome {
-    let back = id.map_or_else(|| format!("{PATH}/new"), page_of);
-    match write(&staff, id, &fields).await {
-        Ok(saved) => {
-            let done = if id.is_some() { "saved" } else { "added" };
-            admin::step(&staff, &page_of(saved), done, Ok(()))
+/// `POST /admin/campaigns`, `POST /admin/campaigns/{campaign}`
+pub async fn save(staff: Staff, at: FormAt<CampaignId>, fields: FormFields) -> Outcome {
+    FORM.save(&staff, at, &fields, async |tx, form: CampaignForm| {
+        at.load(tx, campaign).await?;
+        let written = Campaign {
+            id: at.id,
+            name: form.name.into(),
+            starts_at: form.starts_at.map(|moment| moment.0),
+            ends_at: form.ends_at.map(|moment| moment.0),
+            budget: form.budget.map(Decimal::from),
+            spent: Decimal::ZERO,
+        };
+        if !save_campaign(tx, &staff.shop.tenant, &written).await? {
+            return Err(Error::invalid("budget", Reason::WrongOrder).into());
         }
-        Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Conflict))) => {
-            staff.shop.reject(&form_of(id), &back, &fields, error).await
-        }
-        Err(failure) => Err(failure),
-    }
-}
-
-async fn write(
-    staff: &Staff,
-    id: Option<CampaignId>,
-    fields: &FormFields,
-) -> Result<CampaignId, Failure> {
-    let shop = &staff.shop;
-    let zone = zone_of(shop);
-    let mut errors = FieldErrors::default();
-    let name = errors.check("name", ShortText::<200>::parse(fields.get("name")));
-    let mut moment = |name: &'static str| {
-        let typed = optional(fields.get(name), |typed| typed_moment(&zone, typed));
-        errors.check(name, typed).flatten()
-    };
-    let (starts_at, ends_at) = (moment("starts_at"), moment("ends_at"));
-    let budget = errors.check("budget", budget(staff, fields.get("budget")));
-    if matches!((starts_at, ends_at), (Some(start), Some(end)) if end <= start) {
-        errors.check::<()>("ends_at", Err(Reason::WrongOrder));
-    }
-    errors.into_result()?;
-    let mut tx = shop.begin().await?;
-    if let Some(id) = id {
-        campaign(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    }
-    let written = Campaign {
-        id: id.unwrap_or_else(CampaignId::new),
-        name: name.map(String::from).unwrap_or_default(),
-        starts_at,
-        ends_at,
-        budget: budget.flatten(),
-        spent: Decimal::ZERO,
-    };
-    if !save_campaign(&mut tx, &shop.tenant, &written).await? {
-        return Err(Error::invalid("budget", Reason::WrongOrder).into());
-    }
-    shop.keep_edit(&mut tx, &form_of(id), fields, staff.member.id, id.is_none())
-        .await?;
-    shop.commit_change(tx).await?;
-    Ok(written.id)
-}
-
-/// An amount in the store's currency; none for no bound.
-fn budget(staff: &Staff, typed: &str) -> Result<Option<Decimal>, Reason> {
-    let notation = staff.shop.settings().notation();
-    optional(typed, |typed| {
-        let amount = notation.money(typed)?.amount();
-        let max = i64::from(i32::MAX);
-        if amount.is_sign_negative() || amount > Decimal::from(max) {
-            return Err(Reason::OutOfRange { min: 0, max });
-        }
-        Ok(amount)
+        Ok(())
     })
+    .await
 }
 
 /// `POST /admin/campaigns/{campaign}/promotions`
-pub async fn add_promotion(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
+pub async fn add_promotion(staff: Staff, at: FormAt<CampaignId>, fields: FormFields) -> Outcome {
     let promotion = PromotionId::parse(fields.get("promotion")).map_err(|_| Failure::NotFound)?;
-    put(&staff, id, promotion, Some(id)).await
+    put(&staff, at.id, promotion, Some(at.id)).await
 }
 
 /// `POST /admin/campaigns/{campaign}/promotions/{promotion}/remove`

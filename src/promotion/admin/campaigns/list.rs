@@ -2,99 +2,56 @@ use leptos::prelude::*;
 
 use super::{PATH, page_of};
 use crate::admin::{Moments, PageHead, page};
+use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{Campaign, CampaignRow, campaign_rows};
-use crate::ui::{Icon, IconName};
+use crate::ui::IconName;
 use crate::web::{Head, Outcome};
 
 /// `GET /admin/campaigns`
 pub async fn list(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let found = campaign_rows(&mut tx).await?;
-    let dates: Vec<_> = found
+    let limits: Vec<_> = found
         .iter()
         .flat_map(|row| [row.campaign.starts_at, row.campaign.ends_at])
         .flatten()
         .collect();
-    let moments = Moments::read(&mut tx, &staff, dates).await?;
+    let moments = Moments::read(&mut tx, &staff, limits).await?;
     let title = staff.shop.words.t("admin-campaigns");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::CAMPAIGNS,
-        move || {
-            let words = &inner.shop.words;
-            let new = inner.shop.href(&format!("{PATH}/new"));
-            let channels = inner.shop.href("/admin/promotions/channels");
-            let (new_words, channels_words) = (
-                words.t("admin-campaign-new"),
-                words.t("admin-channels-title"),
-            );
-            view! {
-                <PageHead title lead=words.t("admin-campaigns-lead")>
-                    <a class="button" href=channels>{channels_words}</a>
-                    <a class="button" data-kind="primary" href=new>{new_words}</a>
-                </PageHead>
-                <section class="card" data-flush="">{table(&inner, &found, &moments)}</section>
-            }
-        },
-    )
-    .await
-}
-
-fn table(staff: &Staff, found: &[CampaignRow], moments: &Moments) -> AnyView {
-    let words = &staff.shop.words;
-    if found.is_empty() {
-        return view! {
-            <div class="empty-state">
-                <Icon name=IconName::Megaphone size="large"/>
-                <h2>{words.t("admin-campaigns-none")}</h2>
-                <p>{words.t("admin-campaigns-none-text")}</p>
-            </div>
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Campaigns, move || {
+        let (shop, words) = (&inner.shop, &inner.shop.words);
+        let new = shop.href(&format!("{PATH}/new"));
+        let channels = shop.href("/admin/promotions/channels");
+        let (new_words, channels_words) = (
+            words.t("admin-campaign-new"),
+            words.t("admin-channels-title"),
+        );
+        let revenue = |row: &CampaignRow| shop.money(&shop.settings().money(row.revenue));
+        let table = Table::of(&found)
+            .link("admin-campaign-name", |row| {
+                (page_of(row.campaign.id), row.campaign.name.clone())
+            })
+            .column("admin-promotion-dates", |row| {
+                dates(&inner, &row.campaign, &moments)
+            })
+            .end("admin-promotions", |row| row.promotions)
+            .end("admin-promotion-uses", |row| row.uses)
+            .end("admin-promotion-revenue", revenue)
+            .column("admin-campaign-budget", |row| {
+                budget_used(&inner, &row.campaign)
+            })
+            .empty(IconName::Megaphone, "admin-campaigns-none");
+        view! {
+            <PageHead title lead=words.t("admin-campaigns-lead")>
+                <a class="button" href=channels>{channels_words}</a>
+                <a class="button" data-kind="primary" href=new>{new_words}</a>
+            </PageHead>
+            <section class="card" data-flush="">{table.view(shop)}</section>
         }
-        .into_any();
-    }
-    let rows: Vec<_> = found.iter().map(|it| row(staff, it, moments)).collect();
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("admin-campaign-name")}</th>
-                        <th scope="col">{words.t("admin-promotion-dates")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotions")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-uses")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-revenue")}</th>
-                        <th scope="col">{words.t("admin-campaign-budget")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(staff: &Staff, it: &CampaignRow, moments: &Moments) -> impl IntoView + use<> {
-    let (shop, words) = (&staff.shop, &staff.shop.words);
-    let campaign = &it.campaign;
-    let revenue = shop.money(&shop.settings().money(it.revenue));
-    view! {
-        <tr>
-            <th scope="row"><a href=shop.href(&page_of(campaign.id))>{campaign.name.clone()}</a></th>
-            <td data-label=words.t("admin-promotion-dates")>{dates(staff, campaign, moments)}</td>
-            <td data-label=words.t("admin-promotions") data-align="end">{it.promotions}</td>
-            <td data-label=words.t("admin-promotion-uses") data-align="end">{it.uses}</td>
-            <td data-label=words.t("admin-promotion-revenue") data-align="end">{revenue}</td>
-            <td data-label=words.t("admin-campaign-budget")>{budget_used(staff, campaign)}</td>
-        </tr>
-    }
+    })
+    .await
 }
 
 /// When its promotions hold at most.

@@ -1,0 +1,54 @@
+//! The form of a campaign.
+
+use super::PATH;
+use crate::admin::form::{AmountUpTo, Filled, FormAt, FormPage, Moment, OpenForm, form};
+use crate::core::{CampaignId, FieldErrors, Reason, ShortText};
+use crate::db::TenantTx;
+use crate::promotion::store::admin::Campaign;
+use crate::web::{Failure, Shop};
+
+pub(super) const FORM: FormPage = FormPage::on_page(PATH, "campaign");
+
+/// What all promotions of a campaign may cost together.
+type Budget = AmountUpTo<2_147_483_647>;
+
+form! {
+    /// A campaign as the merchant types it.
+    pub(super) struct CampaignForm in "admin-campaign" check ends_after_its_start {
+        name: ShortText<200>;
+        starts_at: Option<Moment> as "admin-promotion-starts-at", ends_at: Option<Moment> as "admin-promotion-ends-at";
+        budget: Option<Budget>;
+    }
+}
+
+fn ends_after_its_start(form: &CampaignForm, errors: &mut FieldErrors) {
+    if matches!((form.starts_at, form.ends_at), (Some(start), Some(end)) if end <= start) {
+        errors.add("ends_at", Reason::WrongOrder);
+    }
+}
+
+/// The form of a campaign, a new one when nothing is stored.
+pub(super) async fn form_of(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    at: FormAt<CampaignId>,
+    stored: Option<&Campaign>,
+) -> Result<OpenForm, Failure> {
+    let stored = stored.map(|campaign| {
+        Filled::by(shop)
+            .text("name", &campaign.name)
+            .value("starts_at", campaign.starts_at.map(Moment))
+            .value("ends_at", campaign.ends_at.map(Moment))
+            .value("budget", campaign.budget.map(Budget::from))
+            .fields()
+    });
+    let zone = shop.settings().zone().name().to_owned();
+    let dates = shop
+        .words
+        .with("admin-promotion-dates-hint", [("zone", zone.into())]);
+    let form = FORM.open::<CampaignForm, _>(shop, tx, at, stored).await?;
+    Ok(form
+        .titled("admin-campaign-about")
+        .noting(1, dates)
+        .telling("budget", Reason::WrongOrder, "admin-campaign-budget-spent"))
+}
