@@ -51,7 +51,7 @@ pub use id::*;
 pub use locale::{Locale, format_money};
 pub use money::{Money, MoneyError};
 pub use notation::{Notation, whole_number};
-pub use page::{Page, PageNumber};
+pub use page::{Page, PageNumber, ROWS_PER_PAGE};
 pub use percentage::{Percentage, TaxRate};
 pub use phone::Phone;
 pub use postal_code::{PostalCode, PostalCodeNeed, PostalCodes};
@@ -63,7 +63,7 @@ pub use share::{Share, largest_remainder};
 pub use sku::Sku;
 pub use slug::Slug;
 pub use tenant_name::TenantName;
-pub use text::{ShortText, Text, optional};
+pub use text::{ShortText, Text, like_pattern, optional};
 
 #[cfg(feature = "ssr")]
 pub use clock::Clock;

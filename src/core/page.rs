@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Reason;
 
+/// Rows of a page of the admin's lists.
+pub const ROWS_PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
+
 /// Which page of a list, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
@@ -80,6 +83,16 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    /// A page of [`ROWS_PER_PAGE`] rows out of `total`, as the database counts them.
+    pub fn of_rows(items: Vec<T>, number: PageNumber, total: i64) -> Self {
+        Self {
+            items,
+            number,
+            per_page: ROWS_PER_PAGE,
+            total: u64::try_from(total).unwrap_or(0),
+        }
+    }
+
     /// How many pages there are, at least one.
     pub fn pages(&self) -> u64 {
         self.total.div_ceil(u64::from(self.per_page.get())).max(1)

@@ -45,6 +45,20 @@ pub fn optional<T>(
     }
 }
 
+/// What SQL's `like` takes for text as typed, anywhere in a column: what it reads as wild is meant as
+/// written. Nobody looks for more than 100 characters.
+pub fn like_pattern(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.chars().take(100) {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
 /// A line of an address as it was meant: what pages and keyboards put in between (hard spaces,
 /// signs without width, wide letters and digits) becomes what it stands for.
 pub(super) fn tidy(text: &str) -> String {
@@ -117,6 +131,11 @@ mod tests {
         assert_eq!(Text::<9>::parse("a\0"), Err(Reason::ForbiddenCharacter));
         assert!(serde_json::from_str::<Text<9>>(r#""\u0000""#).is_err());
         Ok(())
+    }
+
+    #[test]
+    fn wild_signs_are_meant_as_written() {
+        assert_eq!(like_pattern("50%_a"), r"%50\%\_a%");
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! SQL of the merchant's lists and choices.
 
-use std::collections::HashSet;
-use std::num::NonZeroU32;
-
 use sqlx::types::Json;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 use crate::catalog::input::ProductState;
-use crate::core::{CollectionId, MediaId, Page, PageNumber, ProductId, Slug, VariantId};
+use crate::core::{
+    CollectionId, MediaId, Page, PageNumber, ProductId, ROWS_PER_PAGE, Slug, VariantId,
+    like_pattern,
+};
 use crate::db::TenantTx;
 use crate::tenancy::Translations;
 use crate::ui::PictureSource;
@@ -15,9 +16,6 @@ use crate::ui::PictureSource;
 use super::group::goods::Choice;
 use super::group::stored::StoredGroup;
 use super::list::{ProductFilter, ProductRow};
-
-/// How many products a page of the list shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 pub(super) async fn products(
     tx: &mut TenantTx,
@@ -55,8 +53,8 @@ pub(super) async fn products(
         pattern,
         filter.stock,
         low,
-        i64::from(PER_PAGE.get()),
-        page.offset(PER_PAGE)
+        i64::from(ROWS_PER_PAGE.get()),
+        page.offset(ROWS_PER_PAGE)
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -76,12 +74,7 @@ pub(super) async fn products(
             picture: source(row.hash, row.width, row.height, row.widths),
         })
         .collect();
-    Ok(Page {
-        items,
-        number: page,
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
+    Ok(Page::of_rows(items, page, total))
 }
 
 fn source(
@@ -97,19 +90,6 @@ fn source(
         widths: widths?,
         alt: String::new(),
     })
-}
-
-/// Text as typed, anywhere in a column: what `like` reads as wild is meant as written.
-fn like_pattern(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in text.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
 }
 
 pub(super) async fn set_states(

@@ -1,17 +1,12 @@
 //! What the merchant sees of customers.
 
-use std::num::NonZeroU32;
-
 use rust_decimal::Decimal;
 use time::{Date, OffsetDateTime};
 
-use crate::core::{CustomerId, OrderId, Page, PageNumber};
+use crate::core::{CustomerId, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
 use crate::customer::Consent;
 use crate::db::TenantTx;
 use crate::order::OrderState;
-
-/// How many customers a page shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// A customer in the list.
 #[derive(Clone, Debug)]
@@ -42,7 +37,7 @@ pub async fn list(
     by_contact: bool,
     page: PageNumber,
 ) -> sqlx::Result<Page<CustomerRow>> {
-    let pattern = (!text.is_empty()).then(|| pattern(text));
+    let pattern = (!text.is_empty()).then(|| like_pattern(text));
     let total = sqlx::query_scalar!(
         r#"select count(*) as "count!" from customers
            where $1::text is null or name ilike $1 or ($2 and (email ilike $1 or phone ilike $1))"#,
@@ -66,8 +61,8 @@ pub async fn list(
            order by c.created_at desc, c.id desc"#,
         pattern,
         by_contact,
-        i64::from(PER_PAGE.get()),
-        page.offset(PER_PAGE)
+        i64::from(ROWS_PER_PAGE.get()),
+        page.offset(ROWS_PER_PAGE)
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -83,25 +78,7 @@ pub async fn list(
             last_order_at: row.last_at,
         })
         .collect();
-    Ok(Page {
-        items,
-        number: page,
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
-}
-
-/// Text as typed, anywhere in a column: what `like` reads as wild is meant as written.
-fn pattern(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in text.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
+    Ok(Page::of_rows(items, page, total))
 }
 
 /// Everything about a customer.

@@ -1,17 +1,12 @@
 //! The merchant's list of orders.
 
-use std::num::NonZeroU32;
-
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::{on_shop_clock, unknown};
-use crate::core::{Currency, Money, OrderId, Page, PageNumber};
+use crate::core::{Currency, Money, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
 use crate::db::TenantTx;
 use crate::order::{FulfilmentState, OrderState, PaymentState};
-
-/// How many orders a page shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// Which orders are wanted, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,8 +125,8 @@ pub async fn list(
         filter.fulfilment.map(FulfilmentState::name),
         pattern,
         filter.sort.name(),
-        i64::from(PER_PAGE.get()),
-        page.offset(PER_PAGE),
+        i64::from(ROWS_PER_PAGE.get()),
+        page.offset(ROWS_PER_PAGE),
         filter.by_email,
         filter.channel
     )
@@ -158,47 +153,10 @@ pub async fn list(
             })
         })
         .collect::<sqlx::Result<Vec<_>>>()?;
-    Ok(Page {
-        items,
-        number: page,
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
+    Ok(Page::of_rows(items, page, total))
 }
 
 fn money(currency: &str, amount: Decimal) -> sqlx::Result<Money> {
     let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
     Money::rounded(amount, currency).map_err(|_| unknown("amount"))
-}
-
-/// Text as typed, anywhere in a column: what `like` reads as wild is meant as written.
-fn like_pattern(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in text.chars().take(100) {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wild_signs_are_meant_as_written() {
-        assert_eq!(like_pattern("50%_a"), r"%50\%\_a%");
-    }
-}
-
-/// Orders that wait to be packed.
-pub(in crate::order) async fn open_orders(tx: &mut TenantTx) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(
-        r#"select count(*) as "count!" from orders where state = 'open' and fulfilment_state in ('open', 'partly_shipped')"#
-    )
-    .fetch_one(&mut **tx)
-    .await
 }

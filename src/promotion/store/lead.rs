@@ -1,15 +1,11 @@
-use std::num::NonZeroU32;
-
 use time::OffsetDateTime;
 
 use crate::core::{
-    CouponCodeId, Email, LeadId, Locale, Page, PageNumber, Phone, PromotionId, ShortText,
+    CouponCodeId, Email, LeadId, Locale, Page, PageNumber, Phone, PromotionId, ROWS_PER_PAGE,
+    ShortText,
 };
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
-
-/// How many leads a page shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// A code that is shown for a lead.
 #[derive(Clone, Debug)]
@@ -243,8 +239,8 @@ pub async fn leads(tx: &mut TenantTx, number: Option<PageNumber>) -> sqlx::Resul
                   l.created_at as "created_at: OffsetDateTime"
            from leads l join promotions p on p.id = l.promotion_id join coupon_codes k on k.id = l.code_id
            order by l.created_at desc, l.id limit $1 offset $2"#,
-        number.map(|_| i64::from(PER_PAGE.get())),
-        number.map_or(0, |number| number.offset(PER_PAGE))
+        number.map(|_| i64::from(ROWS_PER_PAGE.get())),
+        number.map_or(0, |number| number.offset(ROWS_PER_PAGE))
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -264,12 +260,11 @@ pub async fn leads(tx: &mut TenantTx, number: Option<PageNumber>) -> sqlx::Resul
             created_at: row.created_at,
         })
         .collect();
-    Ok(Page {
+    Ok(Page::of_rows(
         items,
-        number: number.unwrap_or(PageNumber::FIRST),
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
+        number.unwrap_or(PageNumber::FIRST),
+        total,
+    ))
 }
 
 /// Forgets a lead with the permission that came with it.

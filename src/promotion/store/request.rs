@@ -1,7 +1,5 @@
 //! SQL of customers' wishes for a discount.
 
-use std::num::NonZeroU32;
-
 use rust_decimal::Decimal;
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -9,13 +7,10 @@ use uuid::Uuid;
 
 use crate::core::{
     CouponCodeId, CustomerId, DiscountRequestId, Locale, Page, PageNumber, PromotionId,
-    StaffMemberId,
+    ROWS_PER_PAGE, StaffMemberId,
 };
 use crate::db::TenantTx;
 use crate::promotion::RequestState;
-
-/// How many wishes a page shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// Writes a wish. False when the customer waits for an answer already.
 ///
@@ -134,8 +129,8 @@ pub async fn requests(
            order by r.state <> 'open', case when r.state = 'open' then r.created_at end, r.created_at desc, r.id
            limit $2 offset $3"#,
         wanted,
-        i64::from(PER_PAGE.get()),
-        number.offset(PER_PAGE)
+        i64::from(ROWS_PER_PAGE.get()),
+        number.offset(ROWS_PER_PAGE)
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -154,12 +149,7 @@ pub async fn requests(
             })
         })
         .collect::<sqlx::Result<_>>()?;
-    Ok(Page {
-        items,
-        number,
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
+    Ok(Page::of_rows(items, number, total))
 }
 
 /// Everything about a wish and its answer.

@@ -1,15 +1,10 @@
-use std::num::NonZeroU32;
-
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use crate::core::{Page, PageNumber, PromotionId};
+use crate::core::{Page, PageNumber, PromotionId, ROWS_PER_PAGE};
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
 use crate::promotion::PromotionState;
-
-/// How many promotions a page shows.
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 /// Which promotions are wanted.
 #[derive(Clone, Debug, Default)]
@@ -88,8 +83,8 @@ pub async fn promotions(
         filter.standing,
         now as _,
         filter.text,
-        i64::from(PER_PAGE.get()),
-        number.offset(PER_PAGE),
+        i64::from(ROWS_PER_PAGE.get()),
+        number.offset(ROWS_PER_PAGE),
         CouponCode::normalised(&filter.text)
     )
     .fetch_all(&mut **tx)
@@ -118,10 +113,5 @@ pub async fn promotions(
             })
         })
         .collect::<sqlx::Result<_>>()?;
-    Ok(Page {
-        items,
-        number,
-        per_page: PER_PAGE,
-        total: u64::try_from(total).unwrap_or(0),
-    })
+    Ok(Page::of_rows(items, number, total))
 }
