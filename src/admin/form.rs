@@ -17,9 +17,9 @@ pub use input::{AmountUpTo, Count, Entry, Input, Moment, Price, Typed};
 pub use local_text::{LocalInputs, LocalLine, input_name, read_local};
 pub use moment::{shown_moment, typed_moment};
 pub use open::{Filled, OpenForm};
-pub use page::{FormAt, FormPage, submit};
+pub use page::{FormAt, FormPage, submit_form};
 
-use crate::core::Error;
+use crate::core::{Error, Reason};
 use crate::web::{FormFields, Shop};
 
 /// What [`form!`] makes.
@@ -90,26 +90,30 @@ impl FormField {
 
 /// Declares a form: a struct of what was typed, its fields in rows that end in `;`, each
 /// `name: Type`, perhaps `= "what a new form begins with"` and `as "key-of-its-label"`. Labels are
-/// under `prefix-name`. `check` names a rule over several fields, which runs once all are read.
+/// under `prefix-name`. Rules over fields follow `where`: each runs once the fields that it takes are
+/// read, and answers beside the field before its colon.
 ///
 /// ```ignore
 /// form! {
 ///     /// A tax rate.
-///     struct TaxForm in "settings-tax" check in_order {
+///     struct TaxForm in "settings-tax" {
 ///         name: ShortText<60>;
 ///         country: CountryCode, region: Option<ShortText<60>>;
 ///         class: TaxClass = "standard", rate: Percentage;
+///     } where {
+///         region: lies_in(country, region);
 ///     }
 /// }
 ///
-/// fn in_order(form: &TaxForm, errors: &mut FieldErrors) { … }
+/// fn lies_in(country: &CountryCode, region: &Option<ShortText<60>>) -> Result<(), Reason> { … }
 /// ```
 macro_rules! form {
     (
         $(#[$about:meta])*
-        $visibility:vis struct $form:ident in $prefix:literal $(check $rules:path)? {
+        $visibility:vis struct $form:ident in $prefix:literal {
             $($($name:ident: $type:ty $(= $blank:literal)? $(as $label:literal)?),+;)+
         }
+        $(where { $($beside:ident: $rule:ident($($of:ident),+);)+ })?
     ) => {
         $(#[$about])*
         $visibility struct $form {
@@ -137,13 +141,16 @@ macro_rules! form {
                         &mut errors,
                     );
                 )+)+
+                $($(
+                    if let ($(Some($of),)+) = ($(&$of,)+) {
+                        errors.check(stringify!($beside), $rule($($of),+));
+                    }
+                )+)?
                 let ($($(Some($name),)+)+) = ($($($name,)+)+) else {
                     return Err(errors.into());
                 };
-                let form = Self { $($($name,)+)+ };
-                $($rules(&form, &mut errors);)?
                 errors.into_result()?;
-                Ok(form)
+                Ok(Self { $($($name,)+)+ })
             }
         }
 
@@ -156,6 +163,14 @@ macro_rules! form {
     };
 }
 pub(crate) use form;
+
+/// A rule of [`form!`]: of two that are both given, the second is not less.
+pub fn in_order<T: PartialOrd>(least: &Option<T>, most: &Option<T>) -> Result<(), Reason> {
+    match (least, most) {
+        (Some(least), Some(most)) if least > most => Err(Reason::WrongOrder),
+        _ => Ok(()),
+    }
+}
 
 /// The test that every form brings.
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
+use super::parts::filter_select;
 use crate::core::{Page, PageNumber};
 use crate::identity::Staff;
 use crate::web::{Failure, FormFields};
@@ -80,6 +81,38 @@ impl ListQuery {
         }
     }
 
+    /// Links to the list by one filter: value and words of each, that of all with an empty value.
+    #[must_use]
+    pub fn tabs(
+        &self,
+        staff: &Staff,
+        name: &str,
+        label: &str,
+        tabs: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> AnyView {
+        let shop = &staff.shop;
+        let chosen = self.fields.get(name);
+        let tabs: Vec<_> = tabs
+            .into_iter()
+            .map(|(value, words)| {
+                let href = shop.href(&self.with(name, value));
+                let current = (value == chosen).then_some("page");
+                view! { <a href=href aria-current=current>{words}</a> }
+            })
+            .collect();
+        view! { <nav class="tabs" aria-label=shop.words.t(label)>{tabs}</nav> }.into_any()
+    }
+
+    /// The bar with the list's filters.
+    #[must_use]
+    pub fn toolbar<'q>(&'q self, staff: &'q Staff) -> Toolbar<'q> {
+        Toolbar {
+            query: self,
+            staff,
+            inputs: Vec::new(),
+        }
+    }
+
     /// Links to the pages of the list, when there are several.
     #[must_use]
     pub fn pagination<T>(&self, staff: &Staff, page: &Page<T>) -> Option<impl IntoView + use<T>> {
@@ -114,4 +147,70 @@ impl ListQuery {
 
 fn bad_request() -> Failure {
     Failure::Status(axum::http::StatusCode::BAD_REQUEST)
+}
+
+/// The bar above a list, with what narrows it.
+pub struct Toolbar<'q> {
+    query: &'q ListQuery,
+    staff: &'q Staff,
+    inputs: Vec<AnyView>,
+}
+
+impl Toolbar<'_> {
+    /// A filter that is set elsewhere on the page and stays.
+    #[must_use]
+    pub fn keeping(self, name: &'static str) -> Self {
+        let value = self.query.fields.get(name).to_owned();
+        if value.is_empty() {
+            return self;
+        }
+        self.input(view! { <input type="hidden" name=name value=value/> })
+    }
+
+    /// What to look for, `q`; `hint` says what can be found.
+    #[must_use]
+    pub fn search(self, hint: Option<&str>) -> Self {
+        let words = &self.staff.shop.words;
+        let (label, hint) = (words.t("admin-search"), hint.map(|key| words.t(key)));
+        let text = self.query.text("q");
+        self.input(view! {
+            <div class="field toolbar-search">
+                <label for="q">{label}</label>
+                <input id="q" type="search" name="q" maxlength="100" value=text placeholder=hint/>
+            </div>
+        })
+    }
+
+    /// One of several values, or `all`.
+    #[must_use]
+    pub fn select(
+        self,
+        name: &'static str,
+        label: &str,
+        all: String,
+        options: Vec<(&'static str, String)>,
+    ) -> Self {
+        let label = self.staff.shop.words.t(label);
+        let chosen = self.query.fields.get(name).to_owned();
+        self.input(filter_select(name, label, all, options, Some(&chosen)))
+    }
+
+    /// Any other input.
+    #[must_use]
+    pub fn input(mut self, input: impl IntoView + 'static) -> Self {
+        self.inputs.push(input.into_any());
+        self
+    }
+
+    /// The bar with its button.
+    pub fn view(self) -> impl IntoView + use<> {
+        let shop = &self.staff.shop;
+        let (action, filter) = (shop.href(&self.query.path), shop.words.t("admin-filter"));
+        view! {
+            <form class="toolbar" method="get" action=action>
+                {self.inputs}
+                <button class="button">{filter}</button>
+            </form>
+        }
+    }
 }

@@ -33,12 +33,16 @@ enum Kind {
     Start,
     End,
     Actions,
+    Select,
 }
 
 enum Cell<'t, T> {
     Of(Box<dyn Fn(&T) -> AnyView + 't>),
-    Link(Box<dyn Fn(&T) -> (String, AnyView) + 't>),
+    Link(Box<dyn Fn(&T) -> Linked + 't>),
 }
+
+/// A path, and what the link says.
+type Linked = (String, AnyView);
 
 /// What stands there when there are no rows.
 enum WithoutRows {
@@ -62,6 +66,20 @@ impl<'t, T> Table<'t, T> {
             columns: Vec::new(),
             none: WithoutRows::Heads,
         }
+    }
+
+    /// A box to tick for each row: name and value, and what ticking it means to who cannot see it.
+    #[must_use]
+    pub fn select(
+        self,
+        key: &'t str,
+        cell: impl Fn(&T) -> (&'static str, String, String) + 't,
+    ) -> Self {
+        let cell = move |row: &T| {
+            let (name, value, label) = cell(row);
+            view! { <input type="checkbox" name=name value=value aria-label=label/> }.into_any()
+        };
+        self.add(key, Kind::Select, Cell::Of(Box::new(cell)))
     }
 
     /// What a row is about, as a link: its path and what the link says.
@@ -241,7 +259,7 @@ impl Kind {
     }
 
     fn head(self, label: String) -> AnyView {
-        if self == Self::Actions {
+        if matches!(self, Self::Actions | Self::Select) {
             return view! { <th scope="col"><span class="visually-hidden">{label}</span></th> }
                 .into_any();
         }
@@ -251,6 +269,7 @@ impl Kind {
     fn cell(self, label: &str, cell: AnyView) -> AnyView {
         match self {
             Self::Head => view! { <th scope="row">{cell}</th> }.into_any(),
+            Self::Select => view! { <td data-select="">{cell}</td> }.into_any(),
             Self::Actions => view! { <td data-actions="">{cell}</td> }.into_any(),
             Self::Start | Self::End => {
                 let label = label.to_owned();

@@ -19,8 +19,8 @@ pub enum Control {
     Area {
         /// Lines shown.
         rows: u32,
-        /// Longest value.
-        most: u32,
+        /// Longest value, if there is one.
+        most: Option<u32>,
     },
     /// One of several values.
     Select(Choices),
@@ -45,7 +45,6 @@ pub struct Line {
     kind: &'static str,
     keyboard: Option<&'static str>,
     most: Option<u32>,
-    autocomplete: Option<&'static str>,
 }
 
 impl Line {
@@ -56,7 +55,6 @@ impl Line {
             kind: "text",
             keyboard: None,
             most: Some(most),
-            autocomplete: None,
         }
     }
 
@@ -78,12 +76,11 @@ impl Line {
         }
     }
 
-    /// For somebody else's email address: the browser must not offer the reader's own.
+    /// For an email address.
     #[must_use]
     pub const fn email(self) -> Self {
         Self {
             kind: "email",
-            autocomplete: Some("off"),
             ..self
         }
     }
@@ -95,7 +92,6 @@ impl Line {
             kind: "datetime-local",
             keyboard: None,
             most: None,
-            autocomplete: None,
         }
     }
 }
@@ -125,14 +121,13 @@ impl OpenForm {
                 <TextField
                     name label value error hint optional
                     kind=line.kind
-                    nostrip:autocomplete=line.autocomplete
                     nostrip:inputmode=line.keyboard
                     nostrip:maxlength=line.most
                 />
             }
             .into_any(),
             Control::Area { rows, most } => {
-                view! { <TextArea name label value error hint optional rows maxlength=most/> }
+                view! { <TextArea name label value error hint optional rows nostrip:maxlength=most/> }
                     .into_any()
             }
             Control::Select(choices) => {

@@ -138,7 +138,7 @@ macro_rules! plain_inputs {
 
 plain_inputs! {
     ShortText<MOST> where MOST => Control::Line(Line::of(MOST as u32));
-    Text<MOST> where MOST => Control::Area { rows: 4, most: MOST as u32 };
+    Text<MOST> where MOST => Control::Area { rows: 4, most: Some(MOST as u32) };
     Email => Control::Line(Line::of(254).email());
     Slug => Control::Line(Line::of(100));
     TaxClass => Control::Line(Line::of(60));

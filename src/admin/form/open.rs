@@ -155,7 +155,8 @@ impl OpenForm {
             .cancel
             .map(|path| view! { <a href=shop.href(path)>{words.t("admin-cancel")}</a> });
         view! {
-            <form class="form" method="post" action=shop.href(&self.action) novalidate>
+            // What is typed here is about others: browsers must not offer the reader's own.
+            <form class="form" method="post" action=shop.href(&self.action) autocomplete="off" novalidate>
                 {state}
                 {fields.into_any()}
                 <div class="form-actions">

@@ -79,6 +79,7 @@ pub struct FormPage {
     path: &'static str,
     key: &'static str,
     is_part_of_list: bool,
+    done: Option<&'static str>,
 }
 
 impl FormPage {
@@ -90,6 +91,7 @@ impl FormPage {
             path,
             key,
             is_part_of_list: true,
+            done: None,
         }
     }
 
@@ -100,6 +102,16 @@ impl FormPage {
             path,
             key,
             is_part_of_list: false,
+            done: None,
+        }
+    }
+
+    /// The same, with another word than `saved` or `added` for what was done.
+    #[must_use]
+    pub const fn telling(self, done: &'static str) -> Self {
+        Self {
+            done: Some(done),
+            ..self
         }
     }
 
@@ -175,11 +187,11 @@ impl FormPage {
 
     fn lead_on<Id: Copy + Display>(self, staff: &Staff, at: FormAt<Id>) -> Outcome {
         if self.is_part_of_list {
-            return step(staff, self.path, "saved", Ok(()));
+            return step(staff, self.path, self.done.unwrap_or("saved"), Ok(()));
         }
         let done = if at.is_new { "added" } else { "saved" };
         let page = format!("{}/{}", self.path, at.id);
-        step(staff, &page, done, Ok(()))
+        step(staff, &page, self.done.unwrap_or(done), Ok(()))
     }
 
     fn page_of<Id: Copy + Display>(self, at: FormAt<Id>) -> String {
@@ -196,7 +208,7 @@ impl FormPage {
 ///
 /// # Errors
 /// What no form can tell.
-pub async fn submit<F: Form>(
+pub async fn submit_form<F: Form>(
     staff: &Staff,
     key: &str,
     page: &str,

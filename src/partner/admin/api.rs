@@ -3,7 +3,7 @@
 use super::form::{CodeForm, FORM, PartnerForm};
 use super::{code_form_of, page_of};
 use crate::admin;
-use crate::admin::form::{FormAt, submit};
+use crate::admin::form::{FormAt, submit_form};
 use crate::core::{Error, PartnerId, Percentage, Reason, Slug};
 use crate::db::TenantTx;
 use crate::identity::Staff;
@@ -44,7 +44,7 @@ pub async fn save(staff: Staff, at: FormAt<PartnerId>, fields: FormFields) -> Ou
 /// `POST /admin/partners/{partner}/codes`: a code of the partner's own for a promotion.
 pub async fn add_code(staff: Staff, at: FormAt<PartnerId>, fields: FormFields) -> Outcome {
     let (key, page) = (code_form_of(at.id), page_of(at.id));
-    submit(
+    submit_form(
         &staff,
         &key,
         &page,

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::super::{Subject, subject_page};
 use super::PATH;
-use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form};
-use crate::core::{CountryCode, FieldErrors, Reason, ShippingMethodId};
+use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form, in_order};
+use crate::core::{CountryCode, Reason, ShippingMethodId};
 use crate::identity::Staff;
 use crate::platform::StoreSettings;
 use crate::shipping::store::{self, ShippingMethodRow};
@@ -21,7 +21,7 @@ type Days = Count<0, 90>;
 
 form! {
     /// A shipping method as the merchant types it.
-    struct MethodForm in "settings-shipping" check is_in_order {
+    struct MethodForm in "settings-shipping" {
         name: LocalLine<60>;
         enabled: bool = "on" as "settings-shipping-offered";
         price: Price = "0", free_from: Option<Price>;
@@ -30,19 +30,18 @@ form! {
         min_subtotal: Option<Price>, max_subtotal: Option<Price>;
         position: Count<0, 1_000> = "0";
         countries: Vec<CountryCode>;
+    } where {
+        max_days: not_less(min_days, max_days);
+        max_weight: in_order(min_weight, max_weight);
+        max_subtotal: in_order(min_subtotal, max_subtotal);
     }
 }
 
-fn is_in_order(form: &MethodForm, errors: &mut FieldErrors) {
-    if form.min_days > form.max_days {
-        errors.add("max_days", Reason::WrongOrder);
+fn not_less(least: &Days, most: &Days) -> Result<(), Reason> {
+    if least > most {
+        return Err(Reason::WrongOrder);
     }
-    if matches!((form.min_weight, form.max_weight), (Some(least), Some(most)) if least > most) {
-        errors.add("max_weight", Reason::WrongOrder);
-    }
-    if matches!((form.min_subtotal, form.max_subtotal), (Some(least), Some(most)) if least > most) {
-        errors.add("max_subtotal", Reason::WrongOrder);
-    }
+    Ok(())
 }
 
 /// `GET /admin/settings/shipping/new`, `GET /admin/settings/shipping/{id}`

@@ -2,7 +2,7 @@
 
 use super::PATH;
 use crate::admin::form::{AmountUpTo, Filled, FormAt, FormPage, Moment, OpenForm, form};
-use crate::core::{CampaignId, FieldErrors, Reason, ShortText};
+use crate::core::{CampaignId, Reason, ShortText};
 use crate::db::TenantTx;
 use crate::promotion::store::admin::Campaign;
 use crate::web::{Failure, Shop};
@@ -14,16 +14,19 @@ type Budget = AmountUpTo<2_147_483_647>;
 
 form! {
     /// A campaign as the merchant types it.
-    pub(super) struct CampaignForm in "admin-campaign" check ends_after_its_start {
+    pub(super) struct CampaignForm in "admin-campaign" {
         name: ShortText<200>;
         starts_at: Option<Moment> as "admin-promotion-starts-at", ends_at: Option<Moment> as "admin-promotion-ends-at";
         budget: Option<Budget>;
+    } where {
+        ends_at: ends_later(starts_at, ends_at);
     }
 }
 
-fn ends_after_its_start(form: &CampaignForm, errors: &mut FieldErrors) {
-    if matches!((form.starts_at, form.ends_at), (Some(start), Some(end)) if end <= start) {
-        errors.add("ends_at", Reason::WrongOrder);
+fn ends_later(starts_at: &Option<Moment>, ends_at: &Option<Moment>) -> Result<(), Reason> {
+    match (starts_at, ends_at) {
+        (Some(start), Some(end)) if end <= start => Err(Reason::WrongOrder),
+        _ => Ok(()),
     }
 }
 
