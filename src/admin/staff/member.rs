@@ -1,169 +1,122 @@
 //! One member as the owner sees and changes it.
 
-use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::{name_of, role_choices, state_badge};
-use crate::admin::{PageHead, editor_state, page, step};
-use crate::core::{Error, FieldErrors, StaffMemberId};
+use super::{name_of, state_badge, PATH};
+use crate::admin::{PageHead, page, step};
+use crate::core::{StaffMemberId, ShortText};
+use crate::admin::form::{Filled, FormAt, FormPage, form};
 use crate::db::TenantTx;
+use crate::identity::store::StaffRow;
 use crate::identity::{Role, Staff, membership, store};
-use crate::ui::{Choice, TextField};
 use crate::web::{Failure, FormFields, Head, Outcome};
 
-fn form_of(id: StaffMemberId) -> String {
-    format!("staff-{id}")
+const FORM: FormPage = FormPage::on_page(PATH, "staff").telling("changed");
+
+form! {
+    /// A member as the owner changes it.
+    struct MemberForm in "identity" {
+        name: Option<ShortText<80>>;
+        role: Role;
+        may_export_customers: bool as "identity-may-export";
+    }
 }
 
-fn id_of(text: &str) -> Result<StaffMemberId, Failure> {
-    StaffMemberId::parse(text).map_err(|_| Failure::NotFound)
-}
-
-/// `/admin/staff/{id}`
-pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
-    let id = id_of(&id)?;
-    let shop = staff.shop.clone();
-    let mut tx = shop.begin().await?;
-    let row = store::staff_row(&mut tx, id)
+/// `GET /admin/staff/{id}`
+pub async fn show(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
+    let mut tx = staff.shop.begin().await?;
+    let row = store::staff_row(&mut tx, at.id)
         .await?
         .ok_or(Failure::NotFound)?;
-    let draft = shop.editor_draft(&mut tx, &form_of(id)).await?;
-    let words = shop.words.clone();
-    let own = staff.member.id == id;
-    let title = if row.name.is_empty() {
-        row.email.clone()
-    } else {
-        row.name.clone()
-    };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    page(&staff, tx, head, crate::admin::staff::NAVIGATION, move || {
-        let action = |step: &str| shop.href(&format!("/admin/staff/{id}{step}"));
-        let role = draft.value("role", row.role.name());
-        let invite = (!row.has_joined && !row.is_disabled).then(|| {
-            view! {
-                <form method="post" action=action("/invite-again")>
-                    <button class="button">{words.t("identity-send-invitation-again")}</button>
-                </form>
-            }
-        });
-        let door = if row.is_disabled {
-            view! {
-                <form method="post" action=action("/enable")>
-                    <button class="button">{words.t("identity-enable")}</button>
-                </form>
-            }
-            .into_any()
-        } else if own {
-            ().into_any()
-        } else {
-            view! {
-                <p class="soft">{words.t("identity-disable-text")}</p>
-                <form method="post" action=action("/disable")>
-                    <button class="button" data-kind="danger">{words.t("identity-disable")}</button>
-                </form>
-            }
-            .into_any()
-        };
-        let has_side = !own || invite.is_some() || row.is_disabled;
+    let fields = Filled::by(&staff.shop)
+        .text("name", &row.name)
+        .text("role", row.role.name())
+        .tick("may_export_customers", row.may_export_customers)
+        .fields();
+    let form = FORM
+        .open::<MemberForm, _>(&staff.shop, &mut tx, at, Some(fields))
+        .await?
+        .or_back_to(PATH);
+    let (head, inner) = (Head::titled(name_of(&row)), staff.clone());
+    page(&staff, tx, head, NavigationItem::Staff, move || {
         view! {
-            <PageHead title=title lead=row.email.clone()/>
-            <section class="card">
-                <form class="form" method="post" action=action("")>
-                    {editor_state(&shop, &draft, &["identity"])}
-                    <TextField
-                        name="name"
-                        label=words.t("identity-name")
-                        value=draft.value("name", &row.name)
-                        autocomplete="off"
-                        maxlength=80
-                        optional=Some(words.t("admin-optional"))
-                        error=draft.fault("name", &words)
-                    />
-                    {role_choices(&role, draft.fault("role", &words), &words)}
-                    <Choice
-                        name="may_export_customers"
-                        label=words.t("identity-may-export")
-                        ticked=draft.ticked("may_export_customers", row.may_export_customers)
-                        hint=Some(words.t("identity-may-export-hint"))
-                    />
-                    <div class="form-actions">
-                        <button class="button" data-kind="primary">{words.t("admin-save")}</button>
-                        <a href=shop.href("/admin/staff")>{words.t("admin-cancel")}</a>
-                    </div>
-                </form>
-            </section>
-            {has_side
-                .then(|| {
-                    view! {
-                        <section class="card">
-                            <header class="card-head">
-                                <h2>{words.t("identity-state")}</h2>
-                                {state_badge(&row, &words)}
-                            </header>
-                            {invite}
-                            {door}
-                        </section>
-                    }
-                })}
+            <PageHead title=name_of(&row) lead=row.email.clone()/>
+            {form.card()}
+            {door(&inner, &row)}
         }
     })
     .await
 }
 
-/// `POST /admin/staff/{id}`
-pub async fn save(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    let (shop, page) = (&staff.shop, format!("/admin/staff/{id}"));
-    match change(&staff, id, &fields).await {
-        Ok(()) => shop.see_other(&format!("{page}?done=changed")),
-        Err(Failure::Wire(error)) => shop.reject(&form_of(id), &page, &fields, error).await,
-        Err(failure) => Err(failure),
+/// Whether the member is let in, and the buttons that change it. Nobody shuts out themselves.
+fn door(staff: &Staff, row: &StaffRow) -> Option<impl IntoView + use<>> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let may_invite = !row.has_joined && !row.is_disabled;
+    let is_own = staff.member.id == row.id;
+    if is_own && !may_invite && !row.is_disabled {
+        return None;
     }
+    let button = |step: &str, kind: Option<&'static str>, key: &str| {
+        view! {
+            <form method="post" action=shop.href(&format!("{PATH}/{}/{step}", row.id))>
+                <button class="button" data-kind=kind>{words.t(key)}</button>
+            </form>
+        }
+    };
+    let invite = may_invite.then(|| button("invite-again", None, "identity-send-invitation-again"));
+    let enable = row
+        .is_disabled
+        .then(|| button("enable", None, "identity-enable"));
+    let disable = (!row.is_disabled && !is_own).then(|| {
+        view! {
+            <p class="soft">{words.t("identity-disable-text")}</p>
+            {button("disable", Some("danger"), "identity-disable")}
+        }
+    });
+    Some(view! {
+        <section class="card">
+            <header class="card-head">
+                <h2>{words.t("identity-state")}</h2>
+                {state_badge(row, words)}
+            </header>
+            {invite}
+            {enable}
+            {disable}
+        </section>
+    })
 }
 
-async fn change(staff: &Staff, id: StaffMemberId, fields: &FormFields) -> Result<(), Failure> {
-    let mut errors = FieldErrors::default();
-    let name = errors.check("name", name_of(fields));
-    let role = errors.check("role", Role::parse(fields.get("role")));
-    let (Some(name), Some(role)) = (name, role) else {
-        return Err(Error::from(errors).into());
-    };
-    let shop = &staff.shop;
-    let mut tx = shop.begin().await?;
-    let granted = fields.has("may_export_customers");
-    membership::change(&mut tx, id, &name, role, granted).await?;
-    shop.keep_edit(&mut tx, &form_of(id), fields, staff.member.id, false)
-        .await?;
-    tx.commit().await?;
-    tracing::info!(member = %id, by = %staff.member.id, role = role.name(), granted, "staff member changed");
-    Ok(())
+/// `POST /admin/staff/{id}`
+pub async fn save(staff: Staff, at: FormAt<StaffMemberId>, fields: FormFields) -> Outcome {
+    FORM.save(&staff, at, &fields, async |tx, form: MemberForm| {
+        let name = form.name.map(String::from).unwrap_or_default();
+        let (role, granted) = (form.role, form.may_export_customers);
+        membership::change(tx, at.id, &name, role, granted).await?;
+        tracing::info!(member = %at.id, by = %staff.member.id, role = role.name(), granted, "staff member changed");
+        Ok(())
+    })
+    .await
 }
 
 /// `POST /admin/staff/{id}/disable`
-pub async fn disable(staff: Staff, Path(id): Path<String>) -> Outcome {
-    let id = id_of(&id)?;
+pub async fn disable(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
-    let result = membership::disable(&mut tx, id, &staff.member).await;
-    settle(&staff, tx, id, "changed", result).await
+    let result = membership::disable(&mut tx, at.id, &staff.member).await;
+    settle(&staff, tx, at.id, "changed", result).await
 }
 
 /// `POST /admin/staff/{id}/enable`
-pub async fn enable(staff: Staff, Path(id): Path<String>) -> Outcome {
-    let id = id_of(&id)?;
+pub async fn enable(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
-    let result = membership::enable(&mut tx, id).await;
-    settle(&staff, tx, id, "changed", result).await
+    let result = membership::enable(&mut tx, at.id).await;
+    settle(&staff, tx, at.id, "changed", result).await
 }
 
 /// `POST /admin/staff/{id}/invite-again`
-pub async fn invite_again(staff: Staff, Path(id): Path<String>) -> Outcome {
-    let id = id_of(&id)?;
+pub async fn invite_again(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
-    let result = membership::invite_again(&mut tx, id, staff.shop.locale).await;
-    settle(&staff, tx, id, "sent", result).await
+    let result = membership::invite_again(&mut tx, at.id, staff.shop.locale).await;
+    settle(&staff, tx, at.id, "sent", result).await
 }
 
 async fn settle(
@@ -176,5 +129,5 @@ async fn settle(
     if result.is_ok() {
         tx.commit().await?;
     }
-    step(staff, &format!("/admin/staff/{id}"), done, result)
+    step(staff, &format!("{PATH}/{id}"), done, result)
 }
