@@ -10,20 +10,15 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::codes::{self, channel, customer_of, prefix, uses};
+use super::codes::{self, BatchForm, customer_in};
 use super::{id_of, stored};
 use crate::admin;
-use crate::core::{
-    CodeBatchId, Error, FieldErrors, PromotionId, Reason, ShortText, optional, whole_number,
-};
+use crate::admin::form::{FormAt, OpenForm, submit_form};
+use crate::core::{CodeBatchId, Error, PromotionId};
 use crate::identity::Staff;
 use crate::jobs;
 use crate::promotion::store::admin::{CodeBatch, add_batch, cancel_batch};
-use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome};
-
-/// The most codes of one batch.
-const MOST: i32 = 100_000;
 
 /// Key of the draft of the form.
 pub(super) fn form_of(id: PromotionId) -> String {
@@ -31,57 +26,35 @@ pub(super) fn form_of(id: PromotionId) -> String {
 }
 
 /// `POST /admin/promotions/{promotion}/batches`
-pub async fn start(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    match write(&staff, id, &fields).await {
-        Ok(()) => admin::step(&staff, &codes::page_of(id), "added", Ok(())),
-        Err(Failure::Wire(error @ Error::Invalid(_))) => {
-            let (form, page) = (form_of(id), codes::page_of(id));
-            staff.shop.reject(&form, &page, &fields, error).await
-        }
-        Err(failure) => Err(failure),
-    }
-}
-
-async fn write(staff: &Staff, id: PromotionId, fields: &FormFields) -> Result<(), Failure> {
-    let shop = &staff.shop;
-    let mut errors = FieldErrors::default();
-    let name = errors.check(
-        "batch_name",
-        optional(fields.get("batch_name"), ShortText::<100>::parse),
-    );
-    let prefix = errors.check("batch_prefix", prefix(fields.get("batch_prefix")));
-    let channel = errors.check("batch_channel", channel(fields.get("batch_channel")));
-    let limit = errors.check("batch_uses", uses(fields.get("batch_uses")));
-    let wanted = errors.check("batch_wanted", wanted(fields.get("batch_wanted")));
-    let mut tx = shop.begin().await?;
-    stored(&mut tx, shop, id).await?;
-    let customer = customer_of(&mut tx, fields.get("batch_customer")).await?;
-    let customer = errors.check("batch_customer", customer);
-    errors.into_result()?;
-    let batch = CodeBatch {
-        id: CodeBatchId::new(),
-        promotion: id,
-        name: name.flatten().map(String::from).unwrap_or_default(),
-        prefix: prefix.unwrap_or_default(),
-        channel: channel.flatten(),
-        wanted: wanted.unwrap_or_default(),
-        made: 0,
-        limit_total: limit.flatten(),
-        customer: customer.flatten(),
-        cancelled_at: None,
-        by: Some(staff.member.id),
-    };
-    add_batch(&mut tx, &batch).await?;
-    jobs::add_for_tenant::<MakeCodes>(&mut tx, json!({ "batch": batch.id }), 0).await?;
-    shop.forget_draft(&mut tx, &form_of(id)).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-fn wanted(text: &str) -> Result<i32, Reason> {
-    let wanted = whole_number(text, 1, MOST.into())?;
-    i32::try_from(wanted).map_err(|_| Reason::NotANumber)
+pub async fn start(staff: Staff, at: FormAt<PromotionId>, fields: FormFields) -> Outcome {
+    let (key, page) = (form_of(at.id), codes::page_of(at.id));
+    submit_form(
+        &staff,
+        &key,
+        &page,
+        "added",
+        &fields,
+        async |tx, form: BatchForm| {
+            stored(tx, &staff.shop, at.id).await?;
+            let batch = CodeBatch {
+                id: CodeBatchId::new(),
+                promotion: at.id,
+                name: form.batch_name.map(String::from).unwrap_or_default(),
+                prefix: form.batch_prefix.map(|prefix| prefix.0).unwrap_or_default(),
+                channel: form.batch_channel.map(String::from),
+                wanted: form.batch_wanted.0,
+                made: 0,
+                limit_total: form.batch_uses.map(|uses| uses.0),
+                customer: customer_in(tx, "batch_customer", form.batch_customer).await?,
+                cancelled_at: None,
+                by: Some(staff.member.id),
+            };
+            add_batch(tx, &batch).await?;
+            jobs::add_for_tenant::<MakeCodes>(tx, json!({ "batch": batch.id }), 0).await?;
+            Ok(())
+        },
+    )
+    .await
 }
 
 /// `POST /admin/promotions/{promotion}/batches/{batch}/cancel`: what was made stays.
@@ -103,33 +76,21 @@ pub async fn cancel(staff: Staff, Path((id, batch)): Path<(String, String)>) -> 
 pub(super) fn card(
     staff: &Staff,
     id: PromotionId,
-    batches: Vec<CodeBatch>,
-    draft: &Draft,
+    batches: &[CodeBatch],
+    draft: Draft,
 ) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let fault = |name: &str| draft.fault(name, words);
-    let optional = || Some(words.t("admin-optional"));
     let rows: Vec<_> = batches.iter().map(|batch| row(staff, batch)).collect();
     let made = (!rows.is_empty()).then(|| view! { <ul class="batches">{rows}</ul> });
+    let action = format!("{}/batches", super::page_of(id));
+    let form = OpenForm::new::<BatchForm>(shop, draft, None, action)
+        .submitted_by("admin-promotion-batch-make");
+    let hint = words.t("admin-promotion-batches-hint");
     view! {
         <section class="card" id="batches">
             <header class="card-head"><h2>{words.t("admin-promotion-batches")}</h2></header>
             {made}
-            <form class="form" method="post" action=shop.href(&format!("{}/batches", super::page_of(id))) novalidate>
-                <p class="field-hint">{words.t("admin-promotion-batches-hint")}</p>
-                <ErrorSummary text=words.error(draft.error())/>
-                <div class="field-row">
-                    <TextField name="batch_wanted" label=words.t("admin-promotion-batch-wanted") value=draft.value("batch_wanted", "") error=fault("batch_wanted") inputmode="numeric" maxlength=6/>
-                    <TextField name="batch_prefix" label=words.t("admin-promotion-prefix") value=draft.value("batch_prefix", "") error=fault("batch_prefix") optional=optional() maxlength=20/>
-                    <TextField name="batch_uses" label=words.t("admin-promotion-code-uses") value=draft.value("batch_uses", "1") error=fault("batch_uses") optional=optional() inputmode="numeric" maxlength=7/>
-                </div>
-                <div class="field-row">
-                    <TextField name="batch_name" label=words.t("admin-promotion-batch-name") value=draft.value("batch_name", "") error=fault("batch_name") optional=optional() maxlength=100/>
-                    <TextField name="batch_channel" label=words.t("admin-promotion-channel") value=draft.value("batch_channel", "") error=fault("batch_channel") optional=optional() maxlength=100/>
-                    <TextField name="batch_customer" kind="email" label=words.t("admin-promotion-code-customer") value=draft.value("batch_customer", "") error=fault("batch_customer") optional=optional()/>
-                </div>
-                <div class="form-actions"><button class="button" data-kind="primary">{words.t("admin-promotion-batch-make")}</button></div>
-            </form>
+            {form.around(view! { <p class="field-hint">{hint}</p> {form.row(0)} {form.row(1)} })}
         </section>
     }
 }

@@ -2,12 +2,14 @@
 
 mod api;
 mod export;
+mod form;
 mod guess;
 mod page;
 
+pub(super) use api::customer_of;
 pub use api::{add, add_for_channels, disable, enable, limit, send};
-pub(super) use api::{channel, customer_of, prefix, uses};
 pub use export::download;
+pub(super) use form::{BatchForm, customer_in};
 pub(super) use guess::{SUGGESTED_LIMIT, is_guessable};
 pub use page::show;
 

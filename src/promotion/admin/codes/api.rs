@@ -2,16 +2,14 @@
 
 use axum::extract::Path;
 
+use super::form::{ChannelsForm, CodeForm, customer_in};
 use super::{SUGGESTED_LIMIT, channel_form_of, form_of, page_of};
 use crate::admin;
-use crate::core::{
-    CouponCodeId, CustomerId, Email, Error, FieldErrors, PromotionId, Reason, Refusal, ShortText,
-    optional, whole_number,
-};
+use crate::admin::form::{FormAt, submit_form};
+use crate::core::{CouponCodeId, CustomerId, Email, Error, PromotionId, Reason, Refusal, optional};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::messaging::{self, NewMail};
-use crate::pricing::CouponCode;
 use crate::promotion::admin::batches::random_code;
 use crate::promotion::admin::{id_of, stored};
 use crate::promotion::code_letter;
@@ -19,89 +17,62 @@ use crate::promotion::store::admin::{customer_by_email, limit_code, personal_cod
 use crate::promotion::store::{NewCode, insert_code};
 use crate::web::{Failure, FormFields, Outcome};
 
-/// Channels that get a code at once.
-const MOST_CHANNELS: u32 = 30;
-
 /// `POST /admin/promotions/{promotion}/codes`: a word of the merchant's own.
-pub async fn add(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    let result = add_one(&staff, id, &fields).await;
-    answer(&staff, &form_of(id), id, &fields, result).await
-}
-
-async fn add_one(staff: &Staff, id: PromotionId, fields: &FormFields) -> Result<(), Failure> {
-    let mut errors = FieldErrors::default();
-    let code = errors.check("code", CouponCode::parse(fields.get("code")));
-    let channel = errors.check("channel", channel(fields.get("channel")));
-    let limit = errors.check("limit_total", uses(fields.get("limit_total")));
-    let mut tx = staff.shop.begin().await?;
-    stored(&mut tx, &staff.shop, id).await?;
-    let customer = customer_of(&mut tx, fields.get("customer")).await?;
-    let customer = errors.check("customer", customer);
-    errors.into_result()?;
-    let (Some(code), Some(channel), Some(limit_total), Some(customer)) =
-        (code, channel, limit, customer)
-    else {
-        return Ok(());
-    };
-    let own = NewCode {
-        channel,
-        customer,
-        limit_total,
-        ..NewCode::plain(id, code.as_str().to_owned())
-    };
-    if insert_code(&mut tx, &own).await?.is_none() {
-        return Err(Error::invalid("code", Reason::AlreadyTaken).into());
-    }
-    staff.shop.forget_draft(&mut tx, &form_of(id)).await?;
-    tx.commit().await?;
-    Ok(())
+pub async fn add(staff: Staff, at: FormAt<PromotionId>, fields: FormFields) -> Outcome {
+    let (key, page) = (form_of(at.id), page_of(at.id));
+    submit_form(
+        &staff,
+        &key,
+        &page,
+        "added",
+        &fields,
+        async |tx, form: CodeForm| {
+            stored(tx, &staff.shop, at.id).await?;
+            let own = NewCode {
+                channel: form.channel.map(String::from),
+                customer: customer_in(tx, "customer", form.customer).await?,
+                limit_total: form.limit_total.map(|uses| uses.0),
+                ..NewCode::plain(at.id, form.code.as_str().to_owned())
+            };
+            match insert_code(tx, &own).await? {
+                Some(_) => Ok(()),
+                None => Err(Error::invalid("code", Reason::AlreadyTaken).into()),
+            }
+        },
+    )
+    .await
 }
 
 /// `POST /admin/promotions/{promotion}/codes/channels`: a code of its own for each channel.
-pub async fn add_for_channels(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
-    let id = id_of(&id)?;
-    let result = add_channels(&staff, id, &fields).await;
-    answer(&staff, &channel_form_of(id), id, &fields, result).await
-}
-
-async fn add_channels(staff: &Staff, id: PromotionId, fields: &FormFields) -> Result<(), Failure> {
-    let mut errors = FieldErrors::default();
-    let channels = errors.check("channels", channels(fields.get("channels")));
-    let prefix = errors.check("channel_prefix", prefix(fields.get("channel_prefix")));
-    errors.into_result()?;
-    let mut tx = staff.shop.begin().await?;
-    stored(&mut tx, &staff.shop, id).await?;
-    let prefix = prefix.unwrap_or_default();
-    for channel in channels.unwrap_or_default() {
-        let own = NewCode {
-            channel: Some(channel),
-            ..NewCode::plain(id, random_code(&prefix).map_err(Failure::internal)?)
-        };
-        insert_code(&mut tx, &own).await?;
-    }
-    staff
-        .shop
-        .forget_draft(&mut tx, &channel_form_of(id))
-        .await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-async fn answer(
-    staff: &Staff,
-    form: &str,
-    id: PromotionId,
-    fields: &FormFields,
-    result: Result<(), Failure>,
+pub async fn add_for_channels(
+    staff: Staff,
+    at: FormAt<PromotionId>,
+    fields: FormFields,
 ) -> Outcome {
-    match result {
-        Ok(()) => admin::step(staff, &page_of(id), "added", Ok(())),
-        Err(Failure::Wire(error @ Error::Invalid(_))) => {
-            staff.shop.reject(form, &page_of(id), fields, error).await
-        }
-        Err(failure) => Err(failure),
-    }
+    let (key, page) = (channel_form_of(at.id), page_of(at.id));
+    submit_form(
+        &staff,
+        &key,
+        &page,
+        "added",
+        &fields,
+        async |tx, form: ChannelsForm| {
+            stored(tx, &staff.shop, at.id).await?;
+            let prefix = form
+                .channel_prefix
+                .map(|prefix| prefix.0)
+                .unwrap_or_default();
+            for channel in form.channels.0 {
+                let own = NewCode {
+                    channel: Some(channel),
+                    ..NewCode::plain(at.id, random_code(&prefix).map_err(Failure::internal)?)
+                };
+                insert_code(tx, &own).await?;
+            }
+            Ok(())
+        },
+    )
+    .await
 }
 
 /// `POST /admin/promotions/{promotion}/codes/{code}/disable`
@@ -166,44 +137,6 @@ pub async fn send(
 
 fn code_of(text: &str) -> Result<CouponCodeId, Failure> {
     CouponCodeId::parse(text).map_err(|_| Failure::NotFound)
-}
-
-/// A channel's name; may be empty.
-pub(in crate::promotion::admin) fn channel(text: &str) -> Result<Option<String>, Reason> {
-    Ok(optional(text, ShortText::<100>::parse)?.map(String::from))
-}
-
-fn channels(text: &str) -> Result<Vec<String>, Reason> {
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let channels: Vec<String> = lines
-        .map(|line| ShortText::<100>::parse(line).map(String::from))
-        .collect::<Result<_, _>>()?;
-    match channels.len() {
-        0 => Err(Reason::Required),
-        many if many > MOST_CHANNELS as usize => Err(Reason::TooLong { max: MOST_CHANNELS }),
-        _ => Ok(channels),
-    }
-}
-
-/// What codes begin with: letters, digits and hyphens; may be empty.
-pub(in crate::promotion::admin) fn prefix(text: &str) -> Result<String, Reason> {
-    const MOST: u32 = 20;
-    let text = text.trim();
-    if text.chars().count() > MOST as usize {
-        return Err(Reason::TooLong { max: MOST });
-    }
-    if !text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        return Err(Reason::Malformed);
-    }
-    Ok(text.to_ascii_uppercase())
-}
-
-/// Uses of a code; none for any number.
-pub(in crate::promotion::admin) fn uses(text: &str) -> Result<Option<i32>, Reason> {
-    optional(text, |text| {
-        let number = whole_number(text, 1, 1_000_000)?;
-        i32::try_from(number).map_err(|_| Reason::NotANumber)
-    })
 }
 
 /// The customer of a typed address; nobody when none was typed.

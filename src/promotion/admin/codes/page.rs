@@ -2,26 +2,27 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use leptos::prelude::*;
 
+use super::form::{ChannelsForm, CodeForm};
 use super::{SUGGESTED_LIMIT, channel_form_of, form_of, is_guessable, page_of};
+use crate::admin::form::OpenForm;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, breadcrumb};
 use crate::admin::{PageHead, page};
-use crate::core::{Page, PromotionId};
+use crate::core::Page;
+use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::promotion::Promotion;
 use crate::promotion::admin::list::rate;
 use crate::promotion::admin::{batches, id_of, stored};
 use crate::promotion::store::admin::{CodeRow, batches_of, codes_of};
-use crate::ui::{Choice, ErrorSummary, TextArea, TextField};
-use crate::web::{Draft, Head, Outcome};
+use crate::ui::Choice;
+use crate::web::{Head, Outcome};
 
 /// What the page shows.
 struct Codes {
     staff: Staff,
     promotion: Promotion,
     codes: Page<CodeRow>,
-    draft: Draft,
-    channels: Draft,
 }
 
 /// `GET /admin/promotions/{promotion}/codes`
@@ -35,43 +36,41 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let made = batches_of(&mut tx, id).await?;
     let under_way = made.iter().any(|batch| batch.is_under_way());
     let batch_draft = shop.draft(&mut tx, &batches::form_of(id)).await?;
+    let one = shop.draft(&mut tx, &form_of(id)).await?;
+    let one = OpenForm::new::<CodeForm>(shop, one, None, page_of(id))
+        .titled("admin-promotion-code-add")
+        .submitted_by("admin-promotion-code-add");
+    let many = shop.draft(&mut tx, &channel_form_of(id)).await?;
+    let action = format!("{}/channels", page_of(id));
+    let many = OpenForm::new::<ChannelsForm>(shop, many, None, action)
+        .titled("admin-promotion-channels-add")
+        .submitted_by("admin-promotion-channels-make")
+        .quietly();
     let shown = Codes {
-        draft: shop.draft(&mut tx, &form_of(id)).await?,
-        channels: shop.draft(&mut tx, &channel_form_of(id)).await?,
         staff: staff.clone(),
         promotion,
         codes,
     };
     let title = shop.words.t("admin-promotion-see-codes");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    let mut response = page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::PROMOTIONS,
-        move || {
-            let name = shown.promotion.name().to_owned();
-            let export = inner.shop.href(&format!("{}.csv", page_of(id)));
-            let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
-            let sheet_words = shown.t("admin-sheet");
-            let export_words = shown.t("admin-promotion-codes-export");
-            view! {
-                {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
-                <PageHead title lead=name>
-                    <a class="button" href=sheet>{sheet_words}</a>
-                    <a class="button" href=export download="">{export_words}</a>
-                </PageHead>
-                {shown.table(&query)}
-                {shown.add(id)}
-                {shown.per_channel(id)}
-                {batches::card(&inner, id, made, &batch_draft)}
-            }
-        },
-    )
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    let mut response = page(&staff, tx, head, NavigationItem::Promotions, move || {
+        let name = shown.promotion.name().to_owned();
+        let export = inner.shop.href(&format!("{}.csv", page_of(id)));
+        let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
+        let sheet_words = shown.t("admin-sheet");
+        let export_words = shown.t("admin-promotion-codes-export");
+        view! {
+            {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
+            <PageHead title lead=name>
+                <a class="button" href=sheet>{sheet_words}</a>
+                <a class="button" href=export download="">{export_words}</a>
+            </PageHead>
+            {shown.table(&query)}
+            {one.card()}
+            {many.card()}
+            {batches::card(&inner, id, &made, batch_draft)}
+        }
+    })
     .await?;
     if under_way {
         let refresh = HeaderValue::from_static("2");
@@ -86,69 +85,54 @@ impl Codes {
     }
 
     fn table(&self, query: &ListQuery) -> impl IntoView + use<> {
-        let rows: Vec<_> = self.codes.items.iter().map(|code| self.row(code)).collect();
-        let none = rows
-            .is_empty()
-            .then(|| view! { <p class="card-foot">{self.t("admin-promotion-codes-none")}</p> });
+        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let count = [("count", self.codes.total.into())];
+        let table = Table::of(&self.codes.items)
+            .head("admin-promotion-code", |code| self.code(code))
+            .column("admin-promotion-channel", |code| code.channel.clone())
+            .end("admin-promotion-uses", uses)
+            .end("admin-promotion-rate", |code| {
+                rate(code.used.into(), code.limit_total.map(i64::from))
+            })
+            .end("admin-promotion-revenue", |code| {
+                shop.money(&shop.settings().money(code.revenue))
+            })
+            .actions("admin-promotion-code-switch", |code| self.switch(code))
+            .or_line("admin-promotion-codes-none");
         view! {
             <section class="card" data-flush="">
-                <header class="card-head"><h2>{self.staff.shop.words.with("admin-promotion-codes-count", [("count", self.codes.total.into())])}</h2></header>
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{self.t("admin-promotion-code")}</th>
-                                <th scope="col">{self.t("admin-promotion-channel")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-promotion-uses")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-promotion-rate")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-promotion-revenue")}</th>
-                                <th scope="col"><span class="visually-hidden">{self.t("admin-promotion-code-switch")}</span></th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-                {none}
+                <header class="card-head"><h2>{words.with("admin-promotion-codes-count", count)}</h2></header>
+                {table.view(shop)}
                 {query.pagination(&self.staff, &self.codes)}
             </section>
         }
     }
 
-    fn row(&self, code: &CodeRow) -> impl IntoView + use<> {
-        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
-        let here = page_of(self.promotion.id);
-        let form = |verb: &str, key: &str| {
-            let action = shop.href(&format!("{here}/{}/{verb}", code.id));
-            let label = format!("{}: {}", words.t(key), code.code);
-            view! {
-                <form method="post" action=action>
-                    <button class="button" data-size="small" aria-label=label>{words.t(key)}</button>
-                </form>
-            }
+    fn switch(&self, code: &CodeRow) -> impl IntoView + use<> {
+        let (verb, key) = match code.disabled_at {
+            Some(_) => ("enable", "admin-promotion-code-enable"),
+            None => ("disable", "admin-promotion-code-disable"),
         };
+        let (here, text) = (page_of(self.promotion.id), self.t(key));
+        let action = self.staff.shop.href(&format!("{here}/{}/{verb}", code.id));
+        let label = format!("{text}: {}", code.code);
+        view! {
+            <form method="post" action=action>
+                <button class="button" data-size="small" aria-label=label>{text}</button>
+            </form>
+        }
+    }
+
+    /// A code with everything that is to be known of it.
+    fn code(&self, code: &CodeRow) -> impl IntoView + use<> {
+        let words = &self.staff.shop.words;
         let is_off = code.disabled_at.is_some();
-        let switch = if is_off {
-            form("enable", "admin-promotion-code-enable")
-        } else {
-            form("disable", "admin-promotion-code-disable")
-        };
         let off = is_off.then(|| view! { " " <StateBadge kind="plain" text=words.t("admin-promotion-code-disabled")/> });
-        let is_open_to_guesses = code.batch.is_none()
-            && code.customer.is_none()
-            && code.limit_total.is_none()
-            && !is_off
-            && is_guessable(&code.code);
-        let warning = is_open_to_guesses.then(|| {
-            let text = words.with("admin-promotion-code-guessable", [("limit", SUGGESTED_LIMIT.into())]);
-            let key = words.with("admin-promotion-code-limit", [("limit", SUGGESTED_LIMIT.into())]);
-            let action = shop.href(&format!("{here}/{}/limit", code.id));
-            view! {
-                <div class="code-warning">
-                    <p class="small">{text}</p>
-                    <form method="post" action=action><button class="button" data-size="small">{key}</button></form>
-                </div>
-            }
-        });
+        let batch = code
+            .batch
+            .as_ref()
+            .filter(|name| !name.is_empty())
+            .map(|name| view! { <br/> <span class="soft small">{name.clone()}</span> });
         let customer = code.customer.as_ref().map(|email| {
             let only = words.with(
                 "admin-promotion-code-only-for",
@@ -156,27 +140,29 @@ impl Codes {
             );
             view! { <br/> <span class="soft small">{only}</span> {self.personal(code, is_off)} }
         });
-        let batch = code
-            .batch
-            .as_ref()
-            .filter(|name| !name.is_empty())
-            .map(|name| view! { <br/> <span class="soft small">{name.clone()}</span> });
-        let uses = match code.limit_total {
-            Some(limit) => format!("{} / {limit}", code.used),
-            None => code.used.to_string(),
-        };
-        let share = rate(code.used.into(), code.limit_total.map(i64::from), words);
-        let revenue = shop.money(&shop.settings().money(code.revenue));
-        view! {
-            <tr>
-                <th scope="row"><code>{code.code.clone()}</code> {off} {batch} {customer} {warning}</th>
-                <td data-label=words.t("admin-promotion-channel")>{code.channel.clone().unwrap_or_default()}</td>
-                <td data-label=words.t("admin-promotion-uses") data-align="end">{uses}</td>
-                <td data-label=words.t("admin-promotion-rate") data-align="end">{share}</td>
-                <td data-label=words.t("admin-promotion-revenue") data-align="end">{revenue}</td>
-                <td data-actions="">{switch}</td>
-            </tr>
-        }
+        view! { <code>{code.code.clone()}</code> {off} {batch} {customer} {self.warning(code)} }
+    }
+
+    /// A word that can be guessed, and may be used by anybody any number of times.
+    fn warning(&self, code: &CodeRow) -> Option<impl IntoView + use<>> {
+        let is_open_to_guesses = code.batch.is_none()
+            && code.customer.is_none()
+            && code.limit_total.is_none()
+            && code.disabled_at.is_none()
+            && is_guessable(&code.code);
+        is_open_to_guesses.then(|| {
+            let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+            let limit = || [("limit", SUGGESTED_LIMIT.into())];
+            let text = words.with("admin-promotion-code-guessable", limit());
+            let button = words.with("admin-promotion-code-limit", limit());
+            let action = format!("{}/{}/limit", page_of(self.promotion.id), code.id);
+            view! {
+                <div class="code-warning">
+                    <p class="small">{text}</p>
+                    <form method="post" action=shop.href(&action)><button class="button" data-size="small">{button}</button></form>
+                </div>
+            }
+        })
     }
 
     /// What whose code it is must do first, and the mail that tells them.
@@ -200,45 +186,11 @@ impl Codes {
         });
         view! { <div class="code-warning">{first} {send}</div> }
     }
+}
 
-    fn add(&self, id: PromotionId) -> impl IntoView + use<> {
-        let shop = &self.staff.shop;
-        let optional = || Some(self.t("admin-optional"));
-        let fault = |name: &str| self.draft.fault(name, &shop.words);
-        let value = |name: &str| self.draft.value(name, "");
-        view! {
-            <section class="card">
-                <header class="card-head"><h2>{self.t("admin-promotion-code-add")}</h2></header>
-                <form class="form" method="post" action=shop.href(&page_of(id)) novalidate>
-                    <ErrorSummary text=shop.words.error(self.draft.error())/>
-                    <div class="field-row">
-                        <TextField name="code" label=self.t("admin-promotion-code") value=value("code") error=fault("code") hint=Some(self.t("admin-promotion-code-hint")) maxlength=100/>
-                        <TextField name="channel" label=self.t("admin-promotion-channel") value=value("channel") error=fault("channel") hint=Some(self.t("admin-promotion-channel-hint")) optional=optional() maxlength=100/>
-                    </div>
-                    <div class="field-row">
-                        <TextField name="limit_total" label=self.t("admin-promotion-code-uses") value=value("limit_total") error=fault("limit_total") optional=optional() inputmode="numeric" maxlength=7/>
-                        <TextField name="customer" kind="email" label=self.t("admin-promotion-code-customer") value=value("customer") error=fault("customer") hint=Some(self.t("admin-promotion-code-customer-hint")) optional=optional()/>
-                    </div>
-                    <div class="form-actions"><button class="button" data-kind="primary">{self.t("admin-promotion-code-add")}</button></div>
-                </form>
-            </section>
-        }
-    }
-
-    fn per_channel(&self, id: PromotionId) -> impl IntoView + use<> {
-        let shop = &self.staff.shop;
-        let fault = |name: &str| self.channels.fault(name, &shop.words);
-        let value = |name: &str| self.channels.value(name, "");
-        view! {
-            <section class="card">
-                <header class="card-head"><h2>{self.t("admin-promotion-channels-add")}</h2></header>
-                <form class="form" method="post" action=shop.href(&format!("{}/channels", page_of(id))) novalidate>
-                    <p class="field-hint">{self.t("admin-promotion-channels-hint")}</p>
-                    <TextArea name="channels" label=self.t("admin-promotion-channels") value=value("channels") error=fault("channels") rows=4/>
-                    <TextField name="channel_prefix" label=self.t("admin-promotion-prefix") value=value("channel_prefix") error=fault("channel_prefix") hint=Some(self.t("admin-promotion-prefix-hint")) optional=Some(self.t("admin-optional")) maxlength=20/>
-                    <div class="form-actions"><button class="button">{self.t("admin-promotion-channels-make")}</button></div>
-                </form>
-            </section>
-        }
+fn uses(code: &CodeRow) -> String {
+    match code.limit_total {
+        Some(limit) => format!("{} / {limit}", code.used),
+        None => code.used.to_string(),
     }
 }
