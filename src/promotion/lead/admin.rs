@@ -8,10 +8,11 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::admin::list::ListQuery;
 use crate::admin::{Moments, PageHead, page, step};
-use crate::core::{LeadId, Page};
+use crate::core::LeadId;
+use crate::admin::table::Table;
 use crate::identity::{Right, Staff};
 use crate::promotion::store::{self, LeadRow};
-use crate::ui::{Icon, IconName};
+use crate::ui::IconName;
 use crate::web::csv_cell::neutral;
 use crate::web::{Failure, Head, Outcome};
 
@@ -25,115 +26,77 @@ pub async fn list(staff: Staff) -> Outcome {
     let left = leads.items.iter().map(|lead| lead.created_at);
     let moments = Moments::read(&mut tx, &staff, left).await?;
     let title = staff.shop.words.t("admin-leads");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(
-        &staff,
-        tx,
-        head,
-        crate::customer::admin::NAVIGATION,
-        move || {
-            let words = &inner.shop.words;
-            let export = inner.member.may(Right::ExportCustomers).then(|| {
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Customers, move || {
+        let words = &inner.shop.words;
+        let export = inner.member.may(Right::ExportCustomers).then(|| {
             let href = inner.shop.href("/admin/leads.csv");
             view! { <a class="button" href=href download="">{words.t("admin-leads-export")}</a> }
         });
-            view! {
-                <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
-                <section class="card" data-flush="">
-                    {table(&inner, &leads, &moments)}
-                    {query.pagination(&inner, &leads)}
-                </section>
-            }
-        },
-    )
+        view! {
+            <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
+            <section class="card" data-flush="">
+                {table(&inner, &leads.items, &moments)}
+                {query.pagination(&inner, &leads)}
+            </section>
+        }
+    })
     .await
 }
 
-fn table(staff: &Staff, leads: &Page<LeadRow>, moments: &Moments) -> AnyView {
-    let words = &staff.shop.words;
-    if leads.items.is_empty() {
-        return view! {
-            <div class="empty-state">
-                <Icon name=IconName::People size="large"/>
-                <h2>{words.t("admin-leads-none")}</h2>
-                <p>{words.t("admin-leads-none-text")}</p>
-            </div>
-        }
-        .into_any();
-    }
-    let rows: Vec<_> = leads
-        .items
-        .iter()
-        .map(|lead| row(staff, lead, moments))
-        .collect();
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("admin-leads-contact")}</th>
-                        <th scope="col">{words.t("admin-partner-promotion")}</th>
-                        <th scope="col">{words.t("admin-promotion-channel")}</th>
-                        <th scope="col">{words.t("admin-leads-news")}</th>
-                        <th scope="col">{words.t("admin-leads-when")}</th>
-                        <th scope="col"><span class="visually-hidden">{words.t("admin-leads-delete")}</span></th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn table(staff: &Staff, leads: &[LeadRow], moments: &Moments) -> AnyView {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let promotion = |lead: &LeadRow| {
+        let report = shop.href(&format!("/admin/promotions/{}/report", lead.promotion));
+        view! { <span><a href=report>{lead.name.clone()}</a> " " <code>{lead.code.clone()}</code></span> }
+    };
+    let news = |lead: &LeadRow| {
+        let answer = if lead.wants_news { "yes" } else { "no" };
+        words.t(&format!("admin-promotion-{answer}"))
+    };
+    Table::of(leads)
+        .head("admin-leads-contact", |lead| contact(staff, lead))
+        .column("admin-partner-promotion", promotion)
+        .column("admin-promotion-channel", |lead| lead.channel.clone())
+        .column("admin-leads-news", news)
+        .column("admin-leads-when", |lead| moments.element(lead.created_at))
+        .actions("admin-leads-delete", |lead| delete_button(staff, lead))
+        .empty(IconName::People, "admin-leads-none")
+        .view(shop)
 }
 
-fn row(staff: &Staff, lead: &LeadRow, moments: &Moments) -> impl IntoView + use<> {
-    let (shop, words) = (&staff.shop, &staff.shop.words);
-    let contact = [
+/// What was left: the first of it stands for who it was.
+fn told(staff: &Staff, lead: &LeadRow) -> Vec<String> {
+    let told = [
         (!lead.email.is_empty()).then(|| staff.email(&lead.email)),
         (!lead.phone.is_empty()).then(|| staff.phone(&lead.phone)),
+        (!lead.location.is_empty()).then(|| lead.location.clone()),
     ];
-    let contact: Vec<String> = contact.into_iter().flatten().collect();
-    let who = match contact.first() {
-        Some(first) => first.clone(),
-        None => lead.location.clone(),
-    };
-    let more: Vec<_> = contact
-        .into_iter()
-        .chain(Some(lead.location.clone()))
-        .filter(|line| *line != who && !line.is_empty())
+    told.into_iter().flatten().collect()
+}
+
+fn contact(staff: &Staff, lead: &LeadRow) -> impl IntoView + use<> {
+    let mut told = told(staff, lead).into_iter();
+    let who = told.next();
+    let more: Vec<_> = told
         .map(|line| view! { <br/> <span class="soft small">{line}</span> })
         .collect();
-    let news = if lead.wants_news {
-        words.t("admin-promotion-yes")
-    } else {
-        words.t("admin-promotion-no")
-    };
-    let delete = staff.member.may(Right::GroupCustomers).then(|| {
+    view! { {who} {more} }
+}
+
+fn delete_button(staff: &Staff, lead: &LeadRow) -> Option<impl IntoView + use<>> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    staff.member.may(Right::GroupCustomers).then(|| {
         let action = shop.href(&format!("{PATH}/{}/delete", lead.id));
-        let label = format!("{}: {who}", words.t("admin-leads-delete"));
+        let who = told(staff, lead).into_iter().next().unwrap_or_default();
+        let text = words.t("admin-leads-delete");
+        let label = format!("{text}: {who}");
         view! {
             <form method="post" action=action>
-                <button class="button" data-size="small" data-kind="danger" aria-label=label>{words.t("admin-leads-delete")}</button>
+                <button class="button" data-size="small" data-kind="danger" aria-label=label>{text}</button>
             </form>
         }
-    });
-    let report = shop.href(&format!("/admin/promotions/{}/report", lead.promotion));
-    view! {
-        <tr>
-            <th scope="row">{who} {more}</th>
-            <td data-label=words.t("admin-partner-promotion")>
-                <span><a href=report>{lead.name.clone()}</a> " " <code>{lead.code.clone()}</code></span>
-            </td>
-            <td data-label=words.t("admin-promotion-channel")>{lead.channel.clone().unwrap_or_default()}</td>
-            <td data-label=words.t("admin-leads-news")>{news}</td>
-            <td data-label=words.t("admin-leads-when")>{moments.element(lead.created_at)}</td>
-            <td data-actions="">{delete}</td>
-        </tr>
-    }
+    })
 }
 
 /// `GET /admin/leads.csv`
