@@ -3,6 +3,7 @@
 use axum::extract::Path;
 
 use super::{PATH, form_key, segment_id};
+use crate::admin::form::{form, submit_form};
 use crate::admin::step;
 use crate::core::{CustomerGroupId, CustomerId, Error, Reason, Refusal, SegmentId, ShortText};
 use crate::customer::admin::groups_form;
@@ -15,6 +16,23 @@ use crate::web::{Failure, FormFields, Outcome, session};
 
 /// Key of the draft of a new group.
 pub(super) const GROUP_FORM: &str = "customer-group";
+
+form! {
+    /// A new group.
+    pub(super) struct GroupForm in "segments" {
+        group: ShortText<60> as "segments-group-new";
+    } where {
+        group: has_no_comma(group);
+    }
+}
+
+/// Rules name groups with commas between them.
+fn has_no_comma(group: &ShortText<60>) -> Result<(), Reason> {
+    if group.as_str().contains(',') {
+        return Err(Reason::ForbiddenCharacter);
+    }
+    Ok(())
+}
 
 /// `POST /admin/segments/{segment}`: saves, or changes the rows of the form and shows it again.
 pub async fn submit(staff: Staff, Path(id): Path<String>, fields: FormFields) -> Outcome {
@@ -131,26 +149,15 @@ pub async fn delete(staff: Staff, Path(id): Path<String>) -> Outcome {
 
 /// `POST /admin/groups`
 pub async fn add_group(staff: Staff, fields: FormFields) -> Outcome {
-    match insert_group(&staff, &fields).await {
-        Ok(()) => staff.shop.see_other(&format!("{PATH}?done=added")),
-        Err(Failure::Wire(error)) => staff.shop.reject(GROUP_FORM, PATH, &fields, error).await,
-        Err(failure) => Err(failure),
-    }
-}
-
-async fn insert_group(staff: &Staff, fields: &FormFields) -> Result<(), Failure> {
-    let name = ShortText::<60>::parse(fields.get("group"))
-        // Rules name groups with commas between them.
-        .and_then(|name| match name.as_str().contains(',') {
-            true => Err(Reason::ForbiddenCharacter),
-            false => Ok(name),
-        })
-        .map_err(|reason| Error::invalid("group", reason))?;
-    let mut tx = staff.shop.begin().await?;
-    customers::insert_group(&mut tx, name.as_str()).await?;
-    staff.shop.forget_draft(&mut tx, GROUP_FORM).await?;
-    tx.commit().await?;
-    Ok(())
+    submit_form(
+        &staff,
+        GROUP_FORM,
+        PATH,
+        "added",
+        &fields,
+        async |tx, form: GroupForm| customers::insert_group(tx, form.group.as_str()).await,
+    )
+    .await
 }
 
 /// `POST /admin/groups/{group}/delete`
