@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::words as states;
 use crate::admin::list::ListQuery;
-use crate::admin::parts::{StateBadge, filter_select};
+use crate::admin::parts::StateBadge;
 use crate::admin::{Moments, PageHead, page};
-use crate::core::Page;
+use crate::admin::table::Table;
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
 use crate::order::{FulfilmentState, OrderState, PaymentState, TILL, WEB};
-use crate::ui::{Icon, IconName};
+use crate::ui::IconName;
 use crate::web::{Failure, Head, Outcome};
 
 const PATH: &str = "/admin/orders";
@@ -24,33 +24,26 @@ pub async fn show(staff: Staff) -> Outcome {
     let orders = store::list(&mut tx, &filter, query.page()?).await?;
     let placed = orders.items.iter().map(|order| order.placed_at);
     let moments = Moments::read(&mut tx, &staff, placed).await?;
-    let words = &staff.shop.words;
-    let head = Head {
-        title: words.t("admin-orders"),
-        ..Head::default()
-    };
-    let (title, inner) = (head.title.clone(), staff.clone());
-    page(
-        &staff,
-        tx,
-        head,
-        crate::order::admin::NAVIGATION,
-        move || {
-            let lead = inner
-                .shop
-                .words
-                .with("admin-orders-found", [("count", orders.total.into())]);
-            view! {
-                <PageHead title lead/>
-                {tabs(&inner, &query, filter.state)}
-                <section class="card" data-flush="">
-                    {toolbar(&inner, &filter)}
-                    {table(&inner, &orders, &moments)}
-                    {query.pagination(&inner, &orders)}
-                </section>
-            }
-        },
-    )
+    let (title, inner) = (staff.shop.words.t("admin-orders"), staff.clone());
+    let head = Head::titled(title.clone());
+    page(&staff, tx, head, NavigationItem::Orders, move || {
+        let words = &inner.shop.words;
+        let lead = words.with("admin-orders-found", [("count", orders.total.into())]);
+        let all = ("", words.t("admin-orders-all"));
+        let tabs = OrderState::ALL
+            .iter()
+            .map(|state| (state.name(), states::state(*state, words)));
+        let tabs = std::iter::once(all).chain(tabs);
+        view! {
+            <PageHead title lead/>
+            {query.tabs(&inner, "state", "admin-orders-by-state", tabs)}
+            <section class="card" data-flush="">
+                {toolbar(&inner, &query, filter.sort)}
+                {table(&inner, &orders.items, &moments)}
+                {query.pagination(&inner, &orders)}
+            </section>
+        }
+    })
     .await
 }
 
@@ -71,103 +64,64 @@ fn channel(word: &str) -> Option<&'static str> {
     [WEB, TILL].into_iter().find(|channel| *channel == word)
 }
 
-fn tabs(staff: &Staff, query: &ListQuery, chosen: Option<OrderState>) -> impl IntoView + use<> {
-    let words = &staff.shop.words;
-    let tab = |state: Option<OrderState>| {
-        let href = query.with("state", state.map_or("", OrderState::name));
-        let text = state.map_or_else(|| words.t("admin-orders-all"), |s| states::state(s, words));
-        let current = (state == chosen).then_some("page");
-        view! { <a href=staff.shop.href(&href) aria-current=current>{text}</a> }
-    };
-    let tabs: Vec<_> = std::iter::once(None)
-        .chain(OrderState::ALL.iter().copied().map(Some))
-        .map(tab)
-        .collect();
-    view! { <nav class="tabs" aria-label=words.t("admin-orders-by-state")>{tabs}</nav> }
-}
-
-fn toolbar(staff: &Staff, filter: &OrderFilter) -> impl IntoView + use<> {
+fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let any = || words.t("admin-filter-any");
     let payments = PaymentState::ALL
         .iter()
-        .map(|state| (state.name(), states::payment(*state, words)))
-        .collect();
+        .map(|state| (state.name(), states::payment(*state, words)));
     let fulfilments = FulfilmentState::ALL
         .iter()
-        .map(|state| (state.name(), states::fulfilment(*state, words)))
-        .collect();
+        .map(|state| (state.name(), states::fulfilment(*state, words)));
+    let channels =
+        [WEB, TILL].map(|channel| (channel, words.t(&format!("admin-order-channel-{channel}"))));
     let sorts: Vec<_> = OrderSort::ALL
         .into_iter()
         .map(|sort| {
             let text = words.t(&format!("admin-orders-sort-{}", sort.name()));
-            view! { <option value=sort.name() selected=sort == filter.sort>{text}</option> }
+            view! { <option value=sort.name() selected=sort == chosen>{text}</option> }
         })
         .collect();
-    let channels = [WEB, TILL]
-        .into_iter()
-        .map(|channel| (channel, words.t(&format!("admin-order-channel-{channel}"))))
-        .collect();
-    let payment = filter.payment.map(PaymentState::name);
-    let fulfilment = filter.fulfilment.map(FulfilmentState::name);
-    view! {
-        <form class="toolbar" method="get" action=staff.shop.href(PATH)>
-            {filter.state.map(|state| view! { <input type="hidden" name="state" value=state.name()/> })}
-            <div class="field toolbar-search">
-                <label for="q">{words.t("admin-search")}</label>
-                <input id="q" type="search" name="q" maxlength="100" value=filter.text.clone() placeholder=words.t("admin-orders-search-hint")/>
-            </div>
-            {filter_select("channel", words.t("admin-order-channel"), any(), channels, filter.channel)}
-            {filter_select("payment", words.t("admin-order-payment"), any(), payments, payment)}
-            {filter_select("fulfilment", words.t("admin-order-fulfilment"), any(), fulfilments, fulfilment)}
+    query
+        .toolbar(staff)
+        .keeping("state")
+        .search(Some("admin-orders-search-hint"))
+        .select("channel", "admin-order-channel", any(), channels.to_vec())
+        .select("payment", "admin-order-payment", any(), payments.collect())
+        .select(
+            "fulfilment",
+            "admin-order-fulfilment",
+            any(),
+            fulfilments.collect(),
+        )
+        .input(view! {
             <div class="field">
                 <label for="sort">{words.t("admin-sort")}</label>
                 <select id="sort" name="sort">{sorts}</select>
             </div>
-            <button class="button">{words.t("admin-filter")}</button>
-        </form>
-    }
+        })
+        .view()
 }
 
-fn table(staff: &Staff, orders: &Page<OrderRow>, moments: &Moments) -> AnyView {
-    let words = &staff.shop.words;
-    if orders.items.is_empty() {
-        return view! {
-            <div class="empty-state">
-                <Icon name=IconName::Orders size="large"/>
-                <h2>{words.t("admin-orders-none")}</h2>
-                <p>{words.t("admin-orders-none-text")}</p>
-            </div>
-        }
-        .into_any();
-    }
-    let rows: Vec<_> = orders
-        .items
-        .iter()
-        .map(|order| row(staff, order, moments))
-        .collect();
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("admin-order")}</th>
-                        <th scope="col">{words.t("admin-order-date")}</th>
-                        <th scope="col">{words.t("admin-order-customer")}</th>
-                        <th scope="col">{words.t("admin-order-payment")}</th>
-                        <th scope="col">{words.t("admin-order-fulfilment")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-order-units")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-order-total")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn table(staff: &Staff, orders: &[OrderRow], moments: &Moments) -> AnyView {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    Table::of(orders)
+        .head("admin-order", |order| number(staff, order))
+        .column("admin-order-date", |order| moments.element(order.placed_at))
+        .column("admin-order-customer", |order| buyer(staff, order))
+        .column("admin-order-payment", |order| {
+            states::money_badge(order.state, order.payment_state, words)
+        })
+        .column("admin-order-fulfilment", |order| {
+            states::fulfilment_badge(order.fulfilment_state, words)
+        })
+        .end("admin-order-units", |order| order.units)
+        .end("admin-order-total", |order| shop.money(&order.grand_total))
+        .empty(IconName::Orders, "admin-orders-none")
+        .view(shop)
 }
 
-fn row(staff: &Staff, order: &OrderRow, moments: &Moments) -> impl IntoView + use<> {
+fn number(staff: &Staff, order: &OrderRow) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let href = staff.shop.href(&format!("{PATH}/{}", order.id));
     let cancelled = (order.state == OrderState::Cancelled)
@@ -176,19 +130,7 @@ fn row(staff: &Staff, order: &OrderRow, moments: &Moments) -> impl IntoView + us
         let text = words.t("admin-order-channel-till");
         view! { " " <StateBadge kind="plain" text/> }
     });
-    view! {
-        <tr>
-            <th scope="row"><a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled}</th>
-            <td data-label=words.t("admin-order-date")>{moments.element(order.placed_at)}</td>
-            <td data-label=words.t("admin-order-customer")>
-                {buyer(staff, order)}
-            </td>
-            <td data-label=words.t("admin-order-payment")>{states::money_badge(order.state, order.payment_state, words)}</td>
-            <td data-label=words.t("admin-order-fulfilment")>{states::fulfilment_badge(order.fulfilment_state, words)}</td>
-            <td data-label=words.t("admin-order-units") data-align="end">{order.units}</td>
-            <td data-label=words.t("admin-order-total") data-align="end">{staff.shop.money(&order.grand_total)}</td>
-        </tr>
-    }
+    view! { <a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled} }
 }
 
 /// Who bought, as far as it is known.

@@ -3,6 +3,7 @@ use crate::cart::taken_off_shipping;
 use leptos::prelude::*;
 
 use super::OrderPage;
+use crate::admin::table::Table;
 use crate::core::{Amount, Money};
 use crate::order::store::OrderLine;
 use crate::pricing::PromotionId;
@@ -12,53 +13,30 @@ use crate::ui::Picture;
 impl OrderPage {
     /// What was sold, and the sums it was sold at.
     pub(super) fn goods(&self) -> impl IntoView + use<> {
-        let rows: Vec<_> = self
-            .order
-            .lines
-            .iter()
-            .map(|line| self.line(line))
-            .collect();
+        let shop = &self.staff.shop;
+        let table = Table::of(&self.order.lines)
+            .head("admin-order-article", |line| self.article(line))
+            .column("admin-order-sku", |line| line.sku.clone())
+            .end("admin-order-price", |line| shop.money(&line.unit_price))
+            .end("admin-order-units", |line| line.quantity)
+            .end("admin-order-sum", |line| shop.money(&line.total));
         view! {
             <section class="card" data-flush="">
                 <header class="card-head"><h2>{self.t("admin-order-goods")}</h2></header>
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{self.t("admin-order-article")}</th>
-                                <th scope="col">{self.t("admin-order-sku")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-order-price")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-order-units")}</th>
-                                <th scope="col" data-align="end">{self.t("admin-order-sum")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                {table.view(shop)}
                 <footer class="card-foot">{self.totals()}</footer>
             </section>
         }
     }
 
-    fn line(&self, line: &OrderLine) -> impl IntoView + use<> {
-        let shop = &self.staff.shop;
+    fn article(&self, line: &OrderLine) -> impl IntoView + use<> {
         let picture = line.picture.clone().map(|source| {
             view! { <Picture source sizes="3rem" ratio="square"/> }
         });
-        let href = shop.href(&format!("/products/{}", line.slug));
+        let href = self.staff.shop.href(&format!("/products/{}", line.slug));
         let options = (!line.options.is_empty())
             .then(|| view! { <br/> <span class="soft small">{line.options.clone()}</span> });
-        view! {
-            <tr>
-                <th scope="row">
-                    <div class="thumb-name">{picture}<span><a href=href>{line.title.clone()}</a> {options}</span></div>
-                </th>
-                <td data-label=self.t("admin-order-sku")>{line.sku.clone()}</td>
-                <td data-label=self.t("admin-order-price") data-align="end">{shop.money(&line.unit_price)}</td>
-                <td data-label=self.t("admin-order-units") data-align="end">{line.quantity}</td>
-                <td data-label=self.t("admin-order-sum") data-align="end">{shop.money(&line.total)}</td>
-            </tr>
-        }
+        view! { <div class="thumb-name">{picture}<span><a href=href>{line.title.clone()}</a> {options}</span></div> }
     }
 
     /// The sums of the stored Quote; nothing is computed anew.
