@@ -1,148 +1,70 @@
 //! The list of the outbox.
 
-use std::num::NonZeroU32;
-
 use leptos::prelude::*;
 
 use super::{STATES, badge, kind_in_words};
 use crate::admin::{PageHead, page};
-use crate::core::{PageNumber, format_date_time};
+use crate::core::{format_date_time, Page, ROWS_PER_PAGE};
+use crate::admin::list::ListQuery;
+use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
 use crate::messaging::store::{self, ListedMail};
-use crate::ui::{Icon, IconName};
-use crate::web::{FormFields, Head, Outcome};
+use crate::ui::IconName;
+use crate::web::{Head, Outcome};
 
-const PER_PAGE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
+const PATH: &str = "/admin/outbox";
 
-/// `/admin/outbox`
+/// `GET /admin/outbox`
 pub async fn show(staff: Staff) -> Outcome {
-    let shop = staff.shop.clone();
-    let query = FormFields::of_query(&shop.uri)?;
-    let state = STATES
-        .into_iter()
-        .find(|state| *state == query.get("state"))
-        .unwrap_or_default();
-    let number = PageNumber::parse(query.get("page")).unwrap_or(PageNumber::FIRST);
-    let mut tx = shop.begin().await?;
+    let query = ListQuery::of(&staff, PATH)?;
+    let state = query.choice("state", |word| {
+        STATES.into_iter().find(|state| *state == word)
+    })?;
+    let state = state.unwrap_or_default();
+    let number = query.page()?;
+    let mut tx = staff.shop.begin().await?;
     let total = store::count(&mut tx, state).await?;
-    let mails = store::list(
-        &mut tx,
-        state,
-        PER_PAGE.get().into(),
-        number.offset(PER_PAGE),
-    )
-    .await?;
-    let head = Head {
-        title: shop.words.t("admin-outbox"),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(&staff, tx, head, crate::messaging::admin::NAVIGATION, move || {
-        let shop = &inner.shop;
-        let words = &shop.words;
-        let waits = (!smtp_configured(&shop.state.config)).then(|| {
+    let rows = ROWS_PER_PAGE.get().into();
+    let mails = store::list(&mut tx, state, rows, number.offset(ROWS_PER_PAGE)).await?;
+    let mails = Page::of_rows(mails, number, total);
+    let (title, inner) = (staff.shop.words.t("admin-outbox"), staff.clone());
+    let head = Head::titled(title.clone());
+    page(&staff, tx, head, NavigationItem::Outbox, move || {
+        let words = &inner.shop.words;
+        let waits = (!smtp_configured(&inner.shop.state.config)).then(|| {
             view! {
                 <div class="notice" data-kind="warn" role="status">
                     <p><strong>{words.t("outbox-no-server")}</strong>" "{words.t("outbox-no-server-text")}</p>
                 </div>
             }
         });
-        let options: Vec<_> = STATES
-            .into_iter()
-            .map(|word| {
-                view! { <option value=word selected=word == state>{words.t(&format!("outbox-{word}"))}</option> }
-            })
-            .collect();
-        let table = if mails.is_empty() {
-            view! {
-                <div class="empty-state">
-                    <Icon name=IconName::Mail/>
-                    <h2>{words.t("outbox-empty")}</h2>
-                    <p>{words.t("outbox-empty-text")}</p>
-                </div>
-            }
-            .into_any()
-        } else {
-            rows(&inner, &mails).into_any()
-        };
+        let states = STATES.map(|word| (word, words.t(&format!("outbox-{word}"))));
+        let toolbar = query.toolbar(&inner);
         view! {
-            <PageHead title=words.t("admin-outbox") lead=words.t("outbox-lead")/>
+            <PageHead title lead=words.t("outbox-lead")/>
             {waits}
             <section class="card" data-flush>
-                <form class="toolbar" method="get" action=shop.href("/admin/outbox")>
-                    <div class="field">
-                        <label for="outbox-state">{words.t("outbox-state")}</label>
-                        <select id="outbox-state" name="state">
-                            <option value="">{words.t("outbox-all")}</option>
-                            {options}
-                        </select>
-                    </div>
-                    <button class="button">{words.t("outbox-filter")}</button>
-                </form>
-                {table}
-                {leaves(&inner, state, number, total)}
+                {toolbar.select("state", "outbox-state", words.t("outbox-all"), states.to_vec()).view()}
+                {table(&inner, &mails.items)}
+                {query.pagination(&inner, &mails)}
             </section>
         }
     })
     .await
 }
 
-fn rows(staff: &Staff, mails: &[ListedMail]) -> impl IntoView + use<> {
+fn table(staff: &Staff, mails: &[ListedMail]) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let zone = shop.settings().zone();
-    let rows: Vec<_> = mails
-        .iter()
-        .map(|mail| {
-            view! {
-                <tr>
-                    <th scope="row">
-                        <a href=shop.href(&format!("/admin/outbox/{}", mail.id))>{kind_in_words(mail, words)}</a>
-                    </th>
-                    <td data-label=words.t("outbox-recipient")>{staff.email(&mail.recipient)}</td>
-                    <td data-label=words.t("outbox-state")>{badge(mail, words)}</td>
-                    <td data-label=words.t("outbox-written")>{format_date_time(zone.local(mail.created_at), shop.locale)}</td>
-                </tr>
-            }
+    let written = |mail: &ListedMail| format_date_time(zone.local(mail.created_at), shop.locale);
+    Table::of(mails)
+        .link("outbox-mail", |mail| {
+            (format!("{PATH}/{}", mail.id), kind_in_words(mail, words))
         })
-        .collect();
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("outbox-mail")}</th>
-                        <th scope="col">{words.t("outbox-recipient")}</th>
-                        <th scope="col">{words.t("outbox-state")}</th>
-                        <th scope="col">{words.t("outbox-written")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn leaves(
-    staff: &Staff,
-    state: &'static str,
-    number: PageNumber,
-    total: i64,
-) -> impl IntoView + use<> {
-    let (shop, words) = (&staff.shop, &staff.shop.words);
-    let per_page = i64::from(PER_PAGE.get());
-    let link = |page: u32, rel: &'static str, key: &str| {
-        let href = shop.href(&format!("/admin/outbox?state={state}&page={page}"));
-        view! { <a class="button" data-size="small" rel=rel href=href>{words.t(key)}</a> }
-    };
-    let before = (number.get() > 1).then(|| link(number.get() - 1, "prev", "outbox-newer"));
-    let after = (number.offset(PER_PAGE) + per_page < total)
-        .then(|| link(number.get() + 1, "next", "outbox-older"));
-    (before.is_some() || after.is_some()).then(|| {
-        view! {
-            <footer class="card-foot">
-                <nav class="pagination" aria-label=words.t("outbox-pages")>{before}{after}</nav>
-            </footer>
-        }
-    })
+        .column("outbox-recipient", |mail| staff.email(&mail.recipient))
+        .column("outbox-state", |mail| badge(mail, words))
+        .column("outbox-written", written)
+        .empty(IconName::Mail, "outbox-empty")
+        .view(shop)
 }
