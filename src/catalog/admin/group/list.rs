@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::all;
 use super::stored::StoredGroup;
+use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
 use crate::catalog::store::GroupKind;
 use crate::identity::{Right, Staff};
@@ -12,67 +13,43 @@ pub async fn list(staff: Staff, kind: GroupKind) -> Outcome {
     staff.require(Right::EditProducts)?;
     let mut tx = staff.shop.begin().await?;
     let all = all(&mut tx, kind).await?;
-    let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t(kind.plural()),
-        ..Head::default()
-    };
-    let inner = staff.clone();
+    let (title, inner) = (staff.shop.words.t(kind.plural()), staff.clone());
+    let head = Head::titled(title.clone());
     page(&staff, tx, head, kind.navigation(), move || {
+        let words = inner.shop.words.clone();
         let new = inner.shop.href(&kind.page(None));
         let add = words.t(&format!("admin-{}-new", kind.word()));
-        let empty = all.is_empty().then(|| {
+        let list = if all.is_empty() {
             let none = words.t(&format!("{}-none", kind.plural()));
-            view! { <p class="soft">{none}</p> }
-        });
+            view! { <p class="soft">{none}</p> }.into_any()
+        } else {
+            view! { <section class="card" data-flush="">{table(&inner, kind, &all)}</section> }
+                .into_any()
+        };
         view! {
-            <PageHead title=words.t(kind.plural())>
+            <PageHead title>
                 <a class="button" data-kind="primary" href=new>{add}</a>
             </PageHead>
-            {empty}
-            {(!all.is_empty()).then(|| table(&inner, kind, &all))}
+            {list}
         }
     })
     .await
 }
 
-fn table(staff: &Staff, kind: GroupKind, all: &[StoredGroup]) -> impl IntoView + use<> {
-    let (shop, words) = (&staff.shop, &staff.shop.words);
-    let may_be_featured = kind == GroupKind::Collection;
-    let featured = words.t("admin-collection-featured");
-    let rows: Vec<_> = all
-        .iter()
-        .map(|it| {
-            let label = featured.clone();
-            let badge = may_be_featured.then(|| {
-                let badge = it
-                    .featured
-                    .then(|| view! { <span class="badge" data-kind="info">{label.clone()}</span> });
-                view! { <td data-label=label>{badge}</td> }
-            });
-            view! {
-                <tr>
-                    <th scope="row"><a href=shop.href(&kind.page(Some(it.id)))>{it.indented()}</a></th>
-                    {badge}
-                    <td data-label=words.t("admin-products") data-align="end">{it.products}</td>
-                </tr>
-            }
+fn table(staff: &Staff, kind: GroupKind, all: &[StoredGroup]) -> AnyView {
+    const FEATURED: &str = "admin-collection-featured";
+    let featured = |it: &StoredGroup| {
+        let words = &staff.shop.words;
+        it.featured
+            .then(|| view! { <span class="badge" data-kind="info">{words.t(FEATURED)}</span> })
+    };
+    Table::of(all)
+        .link("admin-group-name", |it| {
+            (kind.page(Some(it.id)), it.indented())
         })
-        .collect();
-    view! {
-        <section class="card" data-flush="">
-            <div class="table-frame">
-                <table class="data-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.t("admin-group-name")}</th>
-                            {may_be_featured.then(|| view! { <th scope="col">{featured}</th> })}
-                            <th scope="col" data-align="end">{words.t("admin-products")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+        .when(kind == GroupKind::Collection, |table| {
+            table.column(FEATURED, featured)
+        })
+        .end("admin-products", |it| it.products)
+        .view(&staff.shop)
 }
