@@ -7,11 +7,11 @@ use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::{Moments, PageHead, page};
-use crate::core::Page;
+use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::promotion::PromotionState;
 use crate::promotion::store::admin::{PromotionFilter, PromotionRow, promotions};
-use crate::ui::{Icon, IconName};
+use crate::ui::IconName;
 use crate::web::{Head, Outcome};
 use crate::words::Words;
 
@@ -99,164 +99,100 @@ pub async fn show(staff: Staff) -> Outcome {
         .flatten()
         .collect();
     let moments = Moments::read(&mut tx, &staff, dates).await?;
-    let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t("admin-promotions"),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::PROMOTIONS,
-        move || {
-            let shop = &inner.shop;
-            let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
-            let (slow, new) = (
-                shop.href("/admin/promotions/slow"),
-                shop.href("/admin/promotions/templates"),
-            );
-            let requests = shop.href("/admin/discount-requests");
-            let requests_words = words.t("admin-requests");
-            let (slow_words, new_words) = (
-                words.t("admin-promotion-slow-title"),
-                words.t("admin-promotion-new"),
-            );
-            view! {
-                <PageHead title=words.t("admin-promotions") lead>
-                    <a class="button" href=requests>{requests_words}</a>
-                    <a class="button" href=slow>{slow_words}</a>
-                    <a class="button" data-kind="primary" href=new>{new_words}</a>
-                </PageHead>
-                {tabs(&inner, &query, standing)}
-                <section class="card" data-flush="">
-                    {toolbar(&inner, &filter, standing)}
-                    {table(&inner, &found, &moments, now)}
-                    {query.pagination(&inner, &found)}
-                </section>
-            }
-        },
-    )
+    let title = staff.shop.words.t("admin-promotions");
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        let (shop, words) = (&inner.shop, &inner.shop.words);
+        let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
+        let (slow, new) = (
+            shop.href("/admin/promotions/slow"),
+            shop.href("/admin/promotions/templates"),
+        );
+        let requests = shop.href("/admin/discount-requests");
+        let requests_words = words.t("admin-requests");
+        let (slow_words, new_words) = (
+            words.t("admin-promotion-slow-title"),
+            words.t("admin-promotion-new"),
+        );
+        let tabs = std::iter::once(("", "all"))
+            .chain(Standing::ALL.into_iter().map(|it| (it.name(), it.name())))
+            .map(|(word, key)| (word, words.t(&format!("admin-promotion-standing-{key}"))));
+        let toolbar = query.toolbar(&inner).keeping("state");
+        view! {
+            <PageHead title lead>
+                <a class="button" href=requests>{requests_words}</a>
+                <a class="button" href=slow>{slow_words}</a>
+                <a class="button" data-kind="primary" href=new>{new_words}</a>
+            </PageHead>
+            {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
+            <section class="card" data-flush="">
+                {toolbar.search(Some("admin-promotion-search-hint")).view()}
+                {table(&inner, &found.items, &moments, now)}
+                {query.pagination(&inner, &found)}
+            </section>
+        }
+    })
     .await
 }
 
-fn tabs(staff: &Staff, query: &ListQuery, chosen: Option<Standing>) -> impl IntoView + use<> {
-    let words = &staff.shop.words;
-    let tabs: Vec<_> = std::iter::once(None)
-        .chain(Standing::ALL.into_iter().map(Some))
-        .map(|standing| {
-            let href = query.with("state", standing.map_or("", Standing::name));
-            let key = standing.map_or("all", Standing::name);
-            let text = words.t(&format!("admin-promotion-standing-{key}"));
-            let current = (standing == chosen).then_some("page");
-            view! { <a href=staff.shop.href(&href) aria-current=current>{text}</a> }
-        })
-        .collect();
-    view! { <nav class="tabs" aria-label=words.t("admin-promotion-by-state")>{tabs}</nav> }
-}
-
-fn toolbar(
-    staff: &Staff,
-    filter: &PromotionFilter,
-    standing: Option<Standing>,
-) -> impl IntoView + use<> {
-    let words = &staff.shop.words;
-    view! {
-        <form class="toolbar" method="get" action=staff.shop.href(PATH)>
-            {standing.map(|standing| view! { <input type="hidden" name="state" value=standing.name()/> })}
-            <div class="field toolbar-search">
-                <label for="q">{words.t("admin-search")}</label>
-                <input id="q" type="search" name="q" maxlength="100" value=filter.text.clone() placeholder=words.t("admin-promotion-search-hint")/>
-            </div>
-            <button class="button">{words.t("admin-filter")}</button>
-        </form>
-    }
-}
-
-fn table(
-    staff: &Staff,
-    found: &Page<PromotionRow>,
-    moments: &Moments,
-    now: OffsetDateTime,
-) -> AnyView {
-    let words = &staff.shop.words;
-    if found.items.is_empty() {
-        return view! {
-            <div class="empty-state">
-                <Icon name=IconName::Receipt size="large"/>
-                <h2>{words.t("admin-promotion-none")}</h2>
-                <p>{words.t("admin-promotion-none-text")}</p>
-                <a class="button" data-kind="primary" href=staff.shop.href("/admin/promotions/templates")>{words.t("admin-promotion-new")}</a>
-            </div>
-        }
-        .into_any();
-    }
-    let rows: Vec<_> = found
-        .items
-        .iter()
-        .map(|it| row(staff, it, moments, now))
-        .collect();
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("admin-promotion-name")}</th>
-                        <th scope="col">{words.t("admin-promotion-state")}</th>
-                        <th scope="col">{words.t("admin-promotion-trigger")}</th>
-                        <th scope="col">{words.t("admin-promotion-dates")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-uses")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-rate")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-revenue")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-cost")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(
-    staff: &Staff,
-    it: &PromotionRow,
-    moments: &Moments,
-    now: OffsetDateTime,
-) -> impl IntoView + use<> {
+fn table(staff: &Staff, found: &[PromotionRow], moments: &Moments, now: OffsetDateTime) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let money = |amount| shop.money(&shop.settings().money(amount));
-    let trigger = match (&it.code, it.codes) {
+    let standing = |it: &PromotionRow| Standing::of(it.state, it.starts_at, it.ends_at, now);
+    let name = |it: &PromotionRow| {
+        let goal = (!it.goal.is_empty())
+            .then(|| view! { <br/> <span class="soft small">{it.goal.clone()}</span> });
+        view! { <a href=shop.href(&page_of(it.id))>{it.name.clone()}</a> {goal} }
+    };
+    Table::of(found)
+        .head("admin-promotion-name", name)
+        .column("admin-promotion-state", |it| {
+            state_badge(standing(it), words)
+        })
+        .column("admin-promotion-trigger", |it| trigger(it, words))
+        .column("admin-promotion-dates", |it| dates(it, moments, words))
+        .end("admin-promotion-uses", uses)
+        .end("admin-promotion-rate", |it| {
+            rate(i64::from(it.used), it.possible)
+        })
+        .end("admin-promotion-revenue", |it| money(it.revenue))
+        .end("admin-promotion-cost", |it| money(it.spent))
+        .empty_but(
+            IconName::Receipt,
+            "admin-promotion-none",
+            "/admin/promotions/templates",
+            "admin-promotion-new",
+        )
+        .view(shop)
+}
+
+fn trigger(it: &PromotionRow, words: &Words) -> String {
+    match (&it.code, it.codes) {
         (Some(code), _) => code.clone(),
         (None, 0) => words.t(&format!("admin-promotion-trigger-{}-short", it.trigger)),
         (None, codes) => words.with("admin-promotion-codes-count", [("count", codes.into())]),
-    };
+    }
+}
+
+fn dates(it: &PromotionRow, moments: &Moments, words: &Words) -> String {
     let moment = |at: Option<OffsetDateTime>| at.map(|at| moments.words(at));
-    let dates = match (moment(it.starts_at), moment(it.ends_at)) {
+    between(moment(it.starts_at), moment(it.ends_at), words)
+}
+
+/// From when until when, each as the page writes it.
+pub(super) fn between(start: Option<String>, end: Option<String>, words: &Words) -> String {
+    match (start, end) {
         (None, None) => words.t("admin-promotion-always"),
         (Some(start), None) => words.with("admin-promotion-from", [("start", start.into())]),
         (None, Some(end)) => words.with("admin-promotion-until", [("end", end.into())]),
         (Some(start), Some(end)) => format!("{start} – {end}"),
-    };
-    let standing = Standing::of(it.state, it.starts_at, it.ends_at, now);
-    let goal = (!it.goal.is_empty())
-        .then(|| view! { <br/> <span class="soft small">{it.goal.clone()}</span> });
-    let uses = match it.possible {
+    }
+}
+
+fn uses(it: &PromotionRow) -> String {
+    match it.possible {
         Some(possible) => format!("{} / {possible}", it.used),
         None => it.used.to_string(),
-    };
-    view! {
-        <tr>
-            <th scope="row"><a href=shop.href(&page_of(it.id))>{it.name.clone()}</a> {goal}</th>
-            <td data-label=words.t("admin-promotion-state")>{state_badge(standing, words)}</td>
-            <td data-label=words.t("admin-promotion-trigger")>{trigger}</td>
-            <td data-label=words.t("admin-promotion-dates")>{dates}</td>
-            <td data-label=words.t("admin-promotion-uses") data-align="end">{uses}</td>
-            <td data-label=words.t("admin-promotion-rate") data-align="end">{rate(i64::from(it.used), it.possible, words)}</td>
-            <td data-label=words.t("admin-promotion-revenue") data-align="end">{money(it.revenue)}</td>
-            <td data-label=words.t("admin-promotion-cost") data-align="end">{money(it.spent)}</td>
-        </tr>
     }
 }
 

@@ -7,6 +7,7 @@ use super::{PATH, templates};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
 use crate::admin::{Moments, PageHead, page};
+use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{SlowProduct, slow_products};
 use crate::web::{Head, Outcome};
@@ -29,73 +30,56 @@ pub async fn show(staff: Staff) -> Outcome {
     let products = slow_products(&mut tx, since).await?;
     let sold: Vec<_> = products.iter().filter_map(|it| it.sold_at).collect();
     let moments = Moments::read(&mut tx, &staff, sold).await?;
-    let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t("admin-promotion-slow-title"),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
-        let title = words.t("admin-promotion-slow-title");
+    let title = staff.shop.words.t("admin-promotion-slow-title");
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        let words = &inner.shop.words;
         let lead = words.with("admin-promotion-slow-lead", [("days", days.into())]);
-        let rows: Vec<_> = products
-            .iter()
-            .map(|product| row(&inner, product, &moments))
-            .collect();
-        let none = rows
-            .is_empty()
-            .then(|| view! { <p class="card-foot">{words.t("admin-promotion-slow-none")}</p> });
+        let toolbar = query.toolbar(&inner).input(view! {
+            <div class="field">
+                <label for="days">{words.t("admin-promotion-slow-days")}</label>
+                <input id="days" name="days" type="number" min="1" max="3650" value=days.to_string() inputmode="numeric"/>
+            </div>
+        });
         view! {
             {breadcrumb(&inner, PATH, words.t("admin-promotions"), title.clone())}
             <PageHead title lead/>
             <section class="card" data-flush="">
-                <form class="toolbar" method="get" action=inner.shop.href(SLOW)>
-                    <div class="field">
-                        <label for="days">{words.t("admin-promotion-slow-days")}</label>
-                        <input id="days" name="days" type="number" min="1" max="3650" value=days.to_string() inputmode="numeric"/>
-                    </div>
-                    <button class="button">{words.t("admin-filter")}</button>
-                </form>
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{words.t("admin-promotion-slow-product")}</th>
-                                <th scope="col">{words.t("admin-promotion-slow-sold")}</th>
-                                <th scope="col" data-align="end">{words.t("admin-promotion-slow-available")}</th>
-                                <th scope="col" data-align="end">{words.t("admin-promotion-slow-worth")}</th>
-                                <th scope="col"><span class="visually-hidden">{words.t("admin-promotion-slow-offer")}</span></th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-                {none}
+                {toolbar.view()}
+                {table(&inner, &products, &moments)}
             </section>
         }
     })
     .await
 }
 
-fn row(staff: &Staff, product: &SlowProduct, moments: &Moments) -> impl IntoView + use<> {
+fn table(staff: &Staff, products: &[SlowProduct], moments: &Moments) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let sold = match product.sold_at {
+    let sold = |product: &SlowProduct| match product.sold_at {
         Some(at) => moments.words(at),
         None => words.t("admin-promotion-slow-never"),
     };
-    let worth = shop.money(&shop.settings().money(product.worth));
-    let offer = shop.href(&templates::offer_for(product.id));
-    let label = words.with(
-        "admin-promotion-slow-offer-for",
-        [("title", product.title.clone().into())],
-    );
-    view! {
-        <tr>
-            <th scope="row"><a href=shop.href(&format!("/admin/products/{}", product.id))>{product.title.clone()}</a></th>
-            <td data-label=words.t("admin-promotion-slow-sold")>{sold}</td>
-            <td data-label=words.t("admin-promotion-slow-available") data-align="end">{product.available}</td>
-            <td data-label=words.t("admin-promotion-slow-worth") data-align="end">{worth}</td>
-            <td data-actions=""><a class="button" data-size="small" href=offer aria-label=label>{words.t("admin-promotion-slow-offer")}</a></td>
-        </tr>
-    }
+    let offer = |product: &SlowProduct| {
+        let href = shop.href(&templates::offer_for(product.id));
+        let title = product.title.clone();
+        let label = words.with("admin-promotion-slow-offer-for", [("title", title.into())]);
+        view! { <a class="button" data-size="small" href=href aria-label=label>{words.t("admin-promotion-slow-offer")}</a> }
+    };
+    Table::of(products)
+        .link("admin-promotion-slow-product", |product| {
+            (
+                format!("/admin/products/{}", product.id),
+                product.title.clone(),
+            )
+        })
+        .column("admin-promotion-slow-sold", sold)
+        .end("admin-promotion-slow-available", |product| {
+            product.available
+        })
+        .end("admin-promotion-slow-worth", |product| {
+            shop.money(&shop.settings().money(product.worth))
+        })
+        .actions("admin-promotion-slow-offer", offer)
+        .or_line("admin-promotion-slow-none")
+        .view(shop)
 }

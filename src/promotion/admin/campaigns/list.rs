@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::super::list::between;
 use super::{PATH, page_of};
 use crate::admin::{Moments, PageHead, page};
 use crate::admin::table::Table;
@@ -59,12 +60,7 @@ pub(super) fn dates(staff: &Staff, campaign: &Campaign, moments: &Moments) -> St
     let words = &staff.shop.words;
     let starts_at = campaign.starts_at.map(|at| moments.words(at));
     let ends_at = campaign.ends_at.map(|at| moments.words(at));
-    match (starts_at, ends_at) {
-        (None, None) => words.t("admin-promotion-always"),
-        (Some(start), None) => words.with("admin-promotion-from", [("start", start.into())]),
-        (None, Some(end)) => words.with("admin-promotion-until", [("end", end.into())]),
-        (Some(start), Some(end)) => format!("{start} – {end}"),
-    }
+    between(starts_at, ends_at, words)
 }
 
 /// What was spent, of how much; with a bar where there is a bound.
