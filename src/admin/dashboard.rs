@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::chart::Chart;
 use super::store::{self, Day, Today};
 use super::{Moments, PageHead, page};
+use super::table::Table;
 use crate::catalog::LowStock;
 use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};
@@ -41,10 +43,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let placed = orders.items.iter().map(|order| order.placed_at);
     let moments = Moments::read(&mut tx, &staff, placed).await?;
     let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t("admin-dashboard"),
-        ..Head::default()
-    };
+    let head = Head::titled(words.t("admin-dashboard"));
     let inner = staff.clone();
     page(&staff, tx, head, NAVIGATION, move || {
         let silent = inner.shop.state.config.smtp_url.is_none();
@@ -57,7 +56,7 @@ pub async fn show(staff: Staff) -> Outcome {
             {stats(&inner, &today)}
             {chart(&inner, &days)}
             <div class="form-layout">
-                <div class="form-main">{latest(&inner, orders.items, &moments)}</div>
+                <div class="form-main">{latest(&inner, &orders.items, &moments)}</div>
                 <div class="form-side">{low_stock(&inner, low)}</div>
             </div>
         }
@@ -88,111 +87,45 @@ fn stats(staff: &Staff, today: &Today) -> impl IntoView + use<> {
     }
 }
 
-/// Revenue of the last days as bars; the table says the same in words.
+/// Revenue of the last days.
 fn chart(staff: &Staff, days: &[Day]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let most = days.iter().map(|day| day.revenue).max().unwrap_or_default();
-    let bars: Vec<_> = days
-        .iter()
-        .enumerate()
-        .map(|(place, day)| {
-            let share = (day.revenue * rust_decimal::Decimal::from(100))
-                .checked_div(most)
-                .unwrap_or_default()
-                .round()
-                .to_string();
-            let height: u32 = share.parse().unwrap_or(0).min(100);
-            let text = format!(
-                "{}: {}",
-                format_date(day.day, shop.locale),
-                shop.money(&shop.settings().money(day.revenue))
-            );
-            view! {
-                <rect x=(place * 20 + 3).to_string() y=(102 - height).to_string() width="14" height=(height + 2).to_string() rx="2">
-                    <title>{text}</title>
-                </rect>
-            }
-        })
-        .collect();
-    let rows: Vec<_> = days
-        .iter()
-        .rev()
-        .map(|day| {
-            view! {
-                <tr>
-                    <th scope="row">{format_date(day.day, shop.locale)}</th>
-                    <td data-label=words.t("admin-orders") data-align="end">{day.orders}</td>
-                    <td data-label=words.t("dashboard-revenue") data-align="end">{shop.money(&shop.settings().money(day.revenue))}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let width = days.len() * 20;
+    let date = |day: &Day| format_date(day.day, shop.locale);
+    let revenue = |day: &Day| shop.money(&shop.settings().money(day.revenue));
     let title = words.with("dashboard-chart", [("days", days.len().into())]);
-    view! {
-        <section class="card">
-            <header class="card-head"><h2>{title.clone()}</h2></header>
-            <svg class="chart" viewBox=format!("0 0 {width} 104") role="img" aria-label=title.clone()>{bars}</svg>
-            <details class="accordion">
-                <summary>{words.t("dashboard-chart-table")}</summary>
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{words.t("dashboard-day")}</th>
-                                <th scope="col" data-align="end">{words.t("admin-orders")}</th>
-                                <th scope="col" data-align="end">{words.t("dashboard-revenue")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </details>
-        </section>
-    }
+    let chart = days.iter().fold(Chart::titled(title, 20), |chart, day| {
+        chart.place(format!("{}: {}", date(day), revenue(day)), [day.revenue])
+    });
+    let newest: Vec<_> = days.iter().rev().collect();
+    let table = Table::of(&newest)
+        .head("dashboard-day", |day| date(day))
+        .end("admin-orders", |day| day.orders)
+        .end("dashboard-revenue", |day| revenue(day))
+        .view(shop);
+    chart.card(words.t("dashboard-chart-table"), table)
 }
 
-fn latest(staff: &Staff, orders: Vec<OrderRow>, moments: &Moments) -> impl IntoView + use<> {
+fn latest(staff: &Staff, orders: &[OrderRow], moments: &Moments) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let empty = orders
         .is_empty()
         .then(|| view! { <p class="soft">{words.t("dashboard-no-orders")}</p> });
-    let rows: Vec<_> = orders
-        .into_iter()
-        .map(|order| {
-            let href = shop.href(&format!("/admin/orders/{}", order.id));
-            view! {
-                <tr>
-                    <th scope="row"><a href=href>{format!("#{}", order.number)}</a></th>
-                    <td data-label=words.t("admin-order-date")>{moments.element(order.placed_at)}</td>
-                    <td data-label=words.t("admin-order-customer")>{order.name}</td>
-                    <td data-label=words.t("admin-order-total") data-align="end">{shop.money(&order.grand_total)}</td>
-                </tr>
-            }
+    let table = Table::of(orders)
+        .link("admin-order", |order| {
+            (
+                format!("/admin/orders/{}", order.id),
+                format!("#{}", order.number),
+            )
         })
-        .collect();
-    let table = (!rows.is_empty()).then(|| {
-        view! {
-            <div class="table-frame">
-                <table class="data-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.t("admin-order")}</th>
-                            <th scope="col">{words.t("admin-order-date")}</th>
-                            <th scope="col">{words.t("admin-order-customer")}</th>
-                            <th scope="col" data-align="end">{words.t("admin-order-total")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    });
+        .column("admin-order-date", |order| moments.element(order.placed_at))
+        .column("admin-order-customer", |order| order.name.clone())
+        .end("admin-order-total", |order| shop.money(&order.grand_total))
+        .or_nothing();
     view! {
         <section class="card" data-flush="">
             <header class="card-head"><h2>{words.t("dashboard-latest")}</h2></header>
             {empty}
-            {table}
+            {table.view(shop)}
         </section>
     }
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::store::{self, Month, Totals};
+use crate::admin::chart::Chart;
+use crate::admin::table::Table;
 use crate::core::format_date;
 use crate::web::session::SessionToken;
 use crate::web::{Failure, Head, Outcome, Shop};
@@ -77,79 +79,27 @@ pub(super) fn sums(shop: &Shop, totals: &Totals, is_paid: bool) -> impl IntoView
     }
 }
 
-/// Twelve months as bars, and as a table that says the same.
+/// Twelve months.
 pub(super) fn over_time(shop: &Shop, months: &[Month], is_paid: bool) -> impl IntoView + use<> {
     let words = &shop.words;
     let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
-    let most = months.iter().map(|it| it.totals.revenue).max();
-    let most = most.unwrap_or_default();
-    let bars: Vec<_> = months
-        .iter()
-        .enumerate()
-        .map(|(place, it)| {
-            let height = share(it.totals.revenue, most);
-            let told = format!(
-                "{}: {}",
-                format_date(it.first, shop.locale),
-                money(it.totals.revenue)
-            );
-            let x = (place * 40 + 4).to_string();
-            view! {
-                <rect data-kind="revenue" x=x y=(102 - height).to_string() width="32" height=(height + 2).to_string() rx="2">
-                    <title>{told}</title>
-                </rect>
-            }
+    let date = |month: &Month| format_date(month.first, shop.locale);
+    let chart = Chart::titled(words.t("partner-over-time"), 40)
+        .labelled(words.t("partner-revenue"))
+        .of(vec![("revenue", String::new())]);
+    let chart = months.iter().fold(chart, |chart, month| {
+        let revenue = month.totals.revenue;
+        chart.place(format!("{}: {}", date(month), money(revenue)), [revenue])
+    });
+    let newest: Vec<_> = months.iter().rev().collect();
+    let table = Table::of(&newest)
+        .head("partner-month", |month| date(month))
+        .end("partner-orders", |month| month.totals.orders)
+        .end("partner-revenue", |month| money(month.totals.revenue))
+        .end("partner-cost", |month| money(month.totals.cost))
+        .when(is_paid, |table| {
+            table.end("partner-commission", |month| money(month.totals.commission))
         })
-        .collect();
-    let rows: Vec<_> = months
-        .iter()
-        .rev()
-        .map(|it| {
-            let commission = is_paid.then(|| {
-                view! { <td data-label=words.t("partner-commission") data-align="end">{money(it.totals.commission)}</td> }
-            });
-            view! {
-                <tr>
-                    <th scope="row">{format_date(it.first, shop.locale)}</th>
-                    <td data-label=words.t("partner-orders") data-align="end">{it.totals.orders}</td>
-                    <td data-label=words.t("partner-revenue") data-align="end">{money(it.totals.revenue)}</td>
-                    <td data-label=words.t("partner-cost") data-align="end">{money(it.totals.cost)}</td>
-                    {commission}
-                </tr>
-            }
-        })
-        .collect();
-    let commission = is_paid
-        .then(|| view! { <th scope="col" data-align="end">{words.t("partner-commission")}</th> });
-    view! {
-        <section class="card">
-            <header class="card-head"><h2>{words.t("partner-over-time")}</h2></header>
-            <svg class="chart" viewBox="0 0 480 104" role="img" aria-label=words.t("partner-revenue")>{bars}</svg>
-            <details class="accordion">
-                <summary>{words.t("partner-months-table")}</summary>
-            <div class="table-frame">
-                <table class="data-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.t("partner-month")}</th>
-                            <th scope="col" data-align="end">{words.t("partner-orders")}</th>
-                            <th scope="col" data-align="end">{words.t("partner-revenue")}</th>
-                            <th scope="col" data-align="end">{words.t("partner-cost")}</th>
-                            {commission}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            </details>
-        </section>
-    }
-}
-
-/// A part of the greatest, from 0 to 100.
-fn share(part: Decimal, most: Decimal) -> u32 {
-    let share = (part * Decimal::ONE_HUNDRED)
-        .checked_div(most)
-        .unwrap_or_default();
-    share.round().to_string().parse().unwrap_or(0).min(100)
+        .view(shop);
+    chart.card(words.t("partner-months-table"), table)
 }

@@ -10,6 +10,7 @@ use super::list::rate;
 use super::{id_of, page_of, stored, zone_of};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, page};
+use crate::admin::table::Table;
 use crate::core::format_date;
 use crate::identity::Staff;
 use crate::promotion::Promotion;
@@ -30,27 +31,17 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let reach = reach(&mut tx, id).await?;
     let words = staff.shop.words.clone();
     let title = words.t("admin-promotion-see-report");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    let inner = staff.clone();
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::PROMOTIONS,
-        move || {
-            view! {
-                {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
-                <PageHead title lead=promotion.name().to_owned()/>
-                {sums(&inner, &promotion, &channels, &reach)}
-                {chart::days(&inner, &days)}
-                {channel_card(&inner, &channels)}
-                {code_card(&inner, codes)}
-            }
-        },
-    )
+    let (head, inner) = (Head::titled(title.clone()), staff.clone());
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        view! {
+            {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
+            <PageHead title lead=promotion.name().to_owned()/>
+            {sums(&inner, &promotion, &channels, &reach)}
+            {chart::days(&inner, &days)}
+            {channel_card(&inner, &channels)}
+            {code_card(&inner, &codes)}
+        }
+    })
     .await
 }
 
@@ -106,116 +97,41 @@ fn sums(
 }
 
 pub(super) fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl IntoView + use<> {
-    let words = &staff.shop.words;
-    let rows: Vec<_> = channels
-        .iter()
-        .map(|it| {
-            numbers(
-                staff,
-                it.key.clone(),
-                None,
-                it.uses,
-                None,
-                it.revenue,
-                it.cost,
-            )
-        })
-        .collect();
-    let bars = chart::channels(staff, channels);
+    let money = |amount: Decimal| staff.shop.money(&staff.shop.settings().money(amount));
+    let table = Table::of(channels)
+        .head("admin-promotion-channel", |it| it.key.clone())
+        .end("admin-promotion-uses", |it| it.uses)
+        .end("admin-promotion-revenue", |it| money(it.revenue))
+        .end("admin-promotion-cost", |it| money(it.cost))
+        .or_line("admin-promotion-no-uses");
     view! {
         <section class="card" data-flush="">
-            <header class="card-head"><h2>{words.t("admin-promotion-by-channel")}</h2></header>
-            {bars}
-            {table(staff, "admin-promotion-channel", false, rows)}
+            <header class="card-head"><h2>{staff.shop.words.t("admin-promotion-by-channel")}</h2></header>
+            {chart::channels(staff, channels)}
+            {table.view(&staff.shop)}
         </section>
     }
 }
 
-fn code_card(staff: &Staff, codes: Vec<Came<CodeKey>>) -> Option<impl IntoView + use<>> {
+fn code_card(staff: &Staff, codes: &[Came<CodeKey>]) -> Option<impl IntoView + use<>> {
     if codes.is_empty() {
         return None;
     }
-    let rows: Vec<_> = codes
-        .into_iter()
-        .map(|it| {
-            let possible = it.key.limit_total.map(i64::from);
-            let share = rate(it.uses, possible, &staff.shop.words);
-            let channel = it.key.channel.unwrap_or_default();
-            numbers(
-                staff,
-                it.key.code,
-                Some(channel),
-                it.uses,
-                Some(share),
-                it.revenue,
-                it.cost,
-            )
-        })
-        .collect();
+    let money = |amount: Decimal| staff.shop.money(&staff.shop.settings().money(amount));
+    let possible = |it: &Came<CodeKey>| it.key.limit_total.map(i64::from);
+    let table = Table::of(codes)
+        .head("admin-promotion-code", |it| it.key.code.clone())
+        .column("admin-promotion-channel", |it| it.key.channel.clone())
+        .end("admin-promotion-uses", |it| it.uses)
+        .end("admin-promotion-rate", |it| rate(it.uses, possible(it)))
+        .end("admin-promotion-revenue", |it| money(it.revenue))
+        .end("admin-promotion-cost", |it| money(it.cost));
     Some(view! {
         <section class="card" data-flush="">
             <header class="card-head"><h2>{staff.shop.words.t("admin-promotion-by-code")}</h2></header>
-            {table(staff, "admin-promotion-code", true, rows)}
+            {table.view(&staff.shop)}
         </section>
     })
-}
-
-fn table(staff: &Staff, first: &str, is_of_codes: bool, rows: Vec<AnyView>) -> AnyView {
-    let words = &staff.shop.words;
-    if rows.is_empty() {
-        return view! { <p class="card-foot">{words.t("admin-promotion-no-uses")}</p> }.into_any();
-    }
-    let channel =
-        is_of_codes.then(|| view! { <th scope="col">{words.t("admin-promotion-channel")}</th> });
-    let share = is_of_codes
-        .then(|| view! { <th scope="col" data-align="end">{words.t("admin-promotion-rate")}</th> });
-    view! {
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t(first)}</th>
-                        {channel}
-                        <th scope="col" data-align="end">{words.t("admin-promotion-uses")}</th>
-                        {share}
-                        <th scope="col" data-align="end">{words.t("admin-promotion-revenue")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-cost")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn numbers(
-    staff: &Staff,
-    name: String,
-    channel: Option<String>,
-    uses: i64,
-    share: Option<String>,
-    revenue: Decimal,
-    cost: Decimal,
-) -> AnyView {
-    let (shop, words) = (&staff.shop, &staff.shop.words);
-    let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
-    let channel =
-        channel.map(|it| view! { <td data-label=words.t("admin-promotion-channel")>{it}</td> });
-    let share = share.map(
-        |it| view! { <td data-label=words.t("admin-promotion-rate") data-align="end">{it}</td> },
-    );
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {channel}
-            <td data-label=words.t("admin-promotion-uses") data-align="end">{uses}</td>
-            {share}
-            <td data-label=words.t("admin-promotion-revenue") data-align="end">{money(revenue)}</td>
-            <td data-label=words.t("admin-promotion-cost") data-align="end">{money(cost)}</td>
-        </tr>
-    }
-    .into_any()
 }
 
 /// Days as they are written in the table.
