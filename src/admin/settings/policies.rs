@@ -7,6 +7,8 @@ use serde::Deserialize;
 use super::{Subject, keep, lines, preview as in_frame, subject_page, wire};
 use crate::admin::editor_state;
 use crate::admin::form::{LocalInputs, input_name, read_local as read};
+use crate::admin::parts::StateBadge;
+use crate::admin::table::Table;
 use crate::core::{Error, FieldErrors, Locale};
 use crate::identity::Staff;
 use crate::tenancy::{PageKind, store};
@@ -32,49 +34,26 @@ pub async fn list(staff: Staff) -> Outcome {
     let settings = shop.settings().clone();
     subject_page(&staff, tx, Subject::Policies, move || {
         let words = &shop.words;
-        let rows: Vec<_> = PageKind::ALL
-            .into_iter()
-            .map(|kind| {
-                let text = settings.pages.get(&kind);
-                let badges: Vec<_> = settings
-                    .locales
-                    .iter()
-                    .map(|locale| {
-                        let written = text.is_some_and(|text| !text.exactly(*locale).trim().is_empty());
-                        let (badge, key) = if written {
-                            ("success", "settings-written")
-                        } else {
-                            ("warn", "settings-missing")
-                        };
-                        let label = format!("{}: {}", locale.own_name(), words.t(key));
-                        view! { <span class="badge" data-kind=badge data-dot>{label}</span> " " }
-                    })
-                    .collect();
-                view! {
-                    <tr>
-                        <th scope="row">
-                            <a href=shop.href(&path_of(kind))>{words.t(&format!("page-{}", kind.slug()))}</a>
-                        </th>
-                        <td data-label=words.t("identity-state")>{badges}</td>
-                    </tr>
-                }
+        let languages = |kind: &PageKind| -> Vec<_> {
+            let text = settings.pages.get(kind);
+            let badge = |locale: &Locale| {
+                let written = text.is_some_and(|text| !text.exactly(*locale).trim().is_empty());
+                let (kind, key) = if written {
+                    ("success", "settings-written")
+                } else {
+                    ("warn", "settings-missing")
+                };
+                let text = format!("{}: {}", locale.own_name(), words.t(key));
+                view! { <StateBadge kind text/> " " }
+            };
+            settings.locales.iter().map(badge).collect()
+        };
+        let table = Table::of(&PageKind::ALL)
+            .link("settings-page", |kind| {
+                (path_of(*kind), words.t(&format!("page-{}", kind.slug())))
             })
-            .collect();
-        view! {
-            <section class="card" data-flush>
-                <div class="table-frame">
-                    <table class="data-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{words.t("settings-page")}</th>
-                                <th scope="col">{words.t("identity-state")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </section>
-        }
+            .column("identity-state", languages);
+        view! { <section class="card" data-flush>{table.view(&shop)}</section> }
     })
     .await
 }
