@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::chart::Chart;
 use super::store::{self, Day, Today};
-use super::{Moments, PageHead, page};
 use super::table::Table;
+use super::{Moments, PageHead, page};
 use crate::catalog::LowStock;
 use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};

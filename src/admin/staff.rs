@@ -4,15 +4,25 @@ pub mod member;
 
 use leptos::prelude::*;
 
-use super::{PageHead, page};
-use crate::core::{Email, ShortText, format_date_time, Reason};
 use super::form::{Control, Input, OpenForm, form, submit_form};
 use super::parts::StateBadge;
 use super::table::Table;
+use super::{NavigationItem, PageHead, page};
+use crate::core::{Email, Reason, ShortText, format_date_time};
 use crate::identity::store::StaffRow;
-use crate::identity::{LinkPurpose, Role, Staff, membership, store};
+use crate::identity::{LinkPurpose, Right, Role, Staff, membership, store};
+use crate::ui::IconName;
 use crate::web::{FormFields, Head, Outcome, Shop};
 use crate::words::Words;
+
+/// Members of the staff.
+pub const NAVIGATION: NavigationItem = NavigationItem {
+    path: "/admin/staff",
+    words: "admin-staff",
+    icon: IconName::Account,
+    right: Right::ManageStaff,
+    count: None,
+};
 
 const PATH: &str = "/admin/staff";
 const INVITATION: &str = "staff-invite";
@@ -54,7 +64,7 @@ pub async fn list(staff: Staff) -> Outcome {
     let form = OpenForm::new::<InvitationForm>(&shop, draft, None, PATH.to_owned())
         .submitted_by("identity-send-invitation");
     let head = Head::titled(shop.words.t("admin-staff"));
-    page(&staff, tx, head, NavigationItem::Staff, move || {
+    page(&staff, tx, head, NAVIGATION, move || {
         let words = &shop.words;
         let seen = |row: &StaffRow| match row.seen_at {
             Some(at) => format_date_time(at.assume_utc(), shop.locale),

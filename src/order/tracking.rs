@@ -15,7 +15,9 @@ impl TrackingUrl {
         let text = ShortText::<500>::parse(text)?;
         let url = Url::parse(text.as_str()).map_err(|_| Reason::NotAWebAddress)?;
         let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
-        is_web.then(|| Self(url.into())).ok_or(Reason::NotAWebAddress)
+        is_web
+            .then(|| Self(url.into()))
+            .ok_or(Reason::NotAWebAddress)
     }
 
     /// The address.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::core::{Field, FieldErrors, Locale, Reason, ShortText, optional};
-use crate::tenancy::LocalText;
 use super::control::Control;
 use super::input::{Entry, Typed};
+use crate::core::{Field, FieldErrors, Locale, Reason, ShortText, optional};
+use crate::tenancy::LocalText;
 use crate::ui::{TextArea, TextField};
 use crate::web::{Draft, FormFields};
 use crate::words::Words;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Form, FormField, Input, Rows, input_name};
 use crate::admin::editing::form_state;
 use crate::core::Reason;
-use crate::platform::LocalText;
+use crate::tenancy::LocalText;
 use crate::ui::ErrorSummary;
 use crate::web::{Draft, FormFields, Shop};
 

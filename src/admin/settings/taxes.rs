@@ -10,7 +10,6 @@ use crate::identity::Staff;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
 use crate::web::{FormFields, Outcome, Shop};
-use crate::tenancy::StoreSettings;
 
 const PATH: &str = "/admin/settings/taxes";
 const FORM: FormPage = FormPage::in_list(PATH, "tax-rate");
@@ -34,7 +33,7 @@ pub async fn list(staff: Staff) -> Outcome {
             .link("settings-tax-name", |rate| (format!("{PATH}/{}", rate.id), rate.name.clone()))
             .column("settings-tax-place", |rate| place(rate, &shop))
             .column("settings-tax-class", |rate| rate.class.clone())
-            .end("settings-tax-rate", |rate| format!("{} %", rate.rate.to_percentage().written(&shop)))
+            .end("settings-tax-rate", |rate| shop.words.percent(&rate.rate.to_percentage().written(&shop)))
             .or_line("settings-taxes-none");
         view! {
             <p><a class="button" data-kind="primary" href=shop.href(&format!("{PATH}/new"))>{shop.words.t("settings-tax-new")}</a></p>

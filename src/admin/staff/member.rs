@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{name_of, state_badge, PATH};
-use crate::admin::{PageHead, page, step};
-use crate::core::{StaffMemberId, ShortText};
+use super::{PATH, name_of, state_badge};
 use crate::admin::form::{Filled, FormAt, FormPage, form};
+use crate::admin::{PageHead, page, step};
+use crate::core::{ShortText, StaffMemberId};
 use crate::db::TenantTx;
 use crate::identity::store::StaffRow;
 use crate::identity::{Role, Staff, membership, store};
@@ -38,7 +38,7 @@ pub async fn show(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
         .await?
         .or_back_to(PATH);
     let (head, inner) = (Head::titled(name_of(&row)), staff.clone());
-    page(&staff, tx, head, NavigationItem::Staff, move || {
+    page(&staff, tx, head, super::NAVIGATION, move || {
         view! {
             <PageHead title=name_of(&row) lead=row.email.clone()/>
             {form.card()}

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::store;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::catalog::input::ProductState;
 use crate::core::ProductId;
 use crate::identity::{Right, Staff};
@@ -55,30 +55,37 @@ pub async fn show(staff: Staff) -> Outcome {
     let products = store::products(&mut tx, &filter, low, number).await?;
     let (title, inner) = (staff.shop.words.t("admin-products"), staff.clone());
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Products, move || {
-        let words = inner.shop.words.clone();
-        let lead = words.with("admin-products-found", [("count", products.total.into())]);
-        let new = inner.shop.href("/admin/products/new");
-        let add = words.t("admin-product-new");
-        let import = inner.shop.href("/admin/import");
-        let export = inner.shop.href("/admin/export/products.csv");
-        let all = ("", words.t("admin-products-all"));
-        let states = ProductState::ALL.map(|state| (state.as_str(), state_words(state, &words)));
-        let tabs = std::iter::once(all).chain(states);
-        view! {
-            <PageHead title lead>
-                <a class="button" href=import>{words.t("admin-products-import")}</a>
-                <a class="button" href=export download="">{words.t("admin-products-export")}</a>
-                <a class="button" data-kind="primary" href=new>{add}</a>
-            </PageHead>
-            {query.tabs(&inner, "state", "admin-products-by-state", tabs)}
-            <section class="card" data-flush="">
-                {toolbar(&inner, &query)}
-                {table(&inner, &products.items)}
-                {query.pagination(&inner, &products)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::catalog::admin::PRODUCTS,
+        move || {
+            let words = inner.shop.words.clone();
+            let lead = words.with("admin-products-found", [("count", products.total.into())]);
+            let new = inner.shop.href("/admin/products/new");
+            let add = words.t("admin-product-new");
+            let import = inner.shop.href("/admin/import");
+            let export = inner.shop.href("/admin/export/products.csv");
+            let all = ("", words.t("admin-products-all"));
+            let states =
+                ProductState::ALL.map(|state| (state.as_str(), state_words(state, &words)));
+            let tabs = std::iter::once(all).chain(states);
+            view! {
+                <PageHead title lead>
+                    <a class="button" href=import>{words.t("admin-products-import")}</a>
+                    <a class="button" href=export download="">{words.t("admin-products-export")}</a>
+                    <a class="button" data-kind="primary" href=new>{add}</a>
+                </PageHead>
+                {query.tabs(&inner, "state", "admin-products-by-state", tabs)}
+                <section class="card" data-flush="">
+                    {toolbar(&inner, &query)}
+                    {table(&inner, &products.items)}
+                    {query.pagination(&inner, &products)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{STATES, badge, kind_in_words};
-use crate::admin::{PageHead, page};
-use crate::core::{format_date_time, Page, ROWS_PER_PAGE};
 use crate::admin::list::ListQuery;
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
+use crate::core::{Page, ROWS_PER_PAGE, format_date_time};
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
 use crate::messaging::store::{self, ListedMail};
@@ -30,7 +30,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let mails = Page::of_rows(mails, number, total);
     let (title, inner) = (staff.shop.words.t("admin-outbox"), staff.clone());
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Outbox, move || {
+    page(&staff, tx, head, crate::messaging::admin::NAVIGATION, move || {
         let words = &inner.shop.words;
         let waits = (!smtp_configured(&inner.shop.state.config)).then(|| {
             view! {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::words as states;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
-use crate::admin::{Moments, PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
 use crate::order::{FulfilmentState, OrderState, PaymentState, TILL, WEB};
@@ -26,24 +26,30 @@ pub async fn show(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, placed).await?;
     let (title, inner) = (staff.shop.words.t("admin-orders"), staff.clone());
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Orders, move || {
-        let words = &inner.shop.words;
-        let lead = words.with("admin-orders-found", [("count", orders.total.into())]);
-        let all = ("", words.t("admin-orders-all"));
-        let tabs = OrderState::ALL
-            .iter()
-            .map(|state| (state.name(), states::state(*state, words)));
-        let tabs = std::iter::once(all).chain(tabs);
-        view! {
-            <PageHead title lead/>
-            {query.tabs(&inner, "state", "admin-orders-by-state", tabs)}
-            <section class="card" data-flush="">
-                {toolbar(&inner, &query, filter.sort)}
-                {table(&inner, &orders.items, &moments)}
-                {query.pagination(&inner, &orders)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::order::admin::NAVIGATION,
+        move || {
+            let words = &inner.shop.words;
+            let lead = words.with("admin-orders-found", [("count", orders.total.into())]);
+            let all = ("", words.t("admin-orders-all"));
+            let tabs = OrderState::ALL
+                .iter()
+                .map(|state| (state.name(), states::state(*state, words)));
+            let tabs = std::iter::once(all).chain(tabs);
+            view! {
+                <PageHead title lead/>
+                {query.tabs(&inner, "state", "admin-orders-by-state", tabs)}
+                <section class="card" data-flush="">
+                    {toolbar(&inner, &query, filter.sort)}
+                    {table(&inner, &orders.items, &moments)}
+                    {query.pagination(&inner, &orders)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -160,3 +160,12 @@ fn money(currency: &str, amount: Decimal) -> sqlx::Result<Money> {
     let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
     Money::rounded(amount, currency).map_err(|_| unknown("amount"))
 }
+
+/// Orders that wait to be packed.
+pub(in crate::order) async fn open_orders(tx: &mut TenantTx) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from orders where state = 'open' and fulfilment_state in ('open', 'partly_shipped')"#
+    )
+    .fetch_one(&mut **tx)
+    .await
+}

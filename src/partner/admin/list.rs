@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{PATH, page_of};
 use crate::admin::parts::StateBadge;
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::partner::store::{PartnerRow, partners};
 use crate::ui::IconName;
@@ -18,7 +18,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let found = partners(&mut tx).await?;
     let title = shop.words.t("admin-partners");
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Partners, move || {
+    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         let words = &shop.words;
         let new = shop.href(&format!("{PATH}/new"));
         let new_words = words.t("admin-partner-new");

@@ -7,8 +7,8 @@ use super::form::{CodeForm, form_of};
 use super::{PATH, code_form_of, page_of};
 use crate::admin::form::{FormAt, OpenForm};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::core::PartnerId;
 use crate::db::TenantTx;
 use crate::identity::Staff;
@@ -43,7 +43,7 @@ pub async fn show(staff: Staff, at: FormAt<PartnerId>) -> Outcome {
         None => words.t("admin-partner-new"),
     };
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Partners, move || {
+    page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         let switch = shown.as_ref().map(PartnerPage::switch);
         view! {
             {breadcrumb(&inner, PATH, words.t("admin-partners"), title.clone())}

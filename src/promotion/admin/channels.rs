@@ -5,8 +5,8 @@ use time::Duration;
 
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{ChannelRow, channels};
 use crate::ui::IconName;
@@ -27,7 +27,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let found = channels(&mut tx, now.checked_sub(back).unwrap_or(now)).await?;
     let title = staff.shop.words.t("admin-channels-title");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
+    page(&staff, tx, head, crate::promotion::admin::CAMPAIGNS, move || {
         let words = &inner.shop.words;
         let last = |days: &'static str| words.with("admin-channels-days", [("days", days.into())]);
         let choices = DAYS

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::list::rate;
 use super::{id_of, page_of, stored, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::core::format_date;
 use crate::identity::Staff;
 use crate::promotion::Promotion;
@@ -32,16 +32,22 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let words = staff.shop.words.clone();
     let title = words.t("admin-promotion-see-report");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        view! {
-            {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
-            <PageHead title lead=promotion.name().to_owned()/>
-            {sums(&inner, &promotion, &channels, &reach)}
-            {chart::days(&inner, &days)}
-            {channel_card(&inner, &channels)}
-            {code_card(&inner, &codes)}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            view! {
+                {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), title.clone())}
+                <PageHead title lead=promotion.name().to_owned()/>
+                {sums(&inner, &promotion, &channels, &reach)}
+                {chart::days(&inner, &days)}
+                {channel_card(&inner, &channels)}
+                {code_card(&inner, &codes)}
+            }
+        },
+    )
     .await
 }
 
@@ -123,7 +129,9 @@ fn code_card(staff: &Staff, codes: &[Came<CodeKey>]) -> Option<impl IntoView + u
         .head("admin-promotion-code", |it| it.key.code.clone())
         .column("admin-promotion-channel", |it| it.key.channel.clone())
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-rate", |it| rate(it.uses, possible(it)))
+        .end("admin-promotion-rate", |it| {
+            rate(it.uses, possible(it), &staff.shop.words)
+        })
         .end("admin-promotion-revenue", |it| money(it.revenue))
         .end("admin-promotion-cost", |it| money(it.cost));
     Some(view! {

@@ -6,8 +6,8 @@ use time::Duration;
 use super::{PATH, templates};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{SlowProduct, slow_products};
 use crate::web::{Head, Outcome};
@@ -32,7 +32,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, sold).await?;
     let title = staff.shop.words.t("admin-promotion-slow-title");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
+    page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let words = &inner.shop.words;
         let lead = words.with("admin-promotion-slow-lead", [("days", days.into())]);
         let toolbar = query.toolbar(&inner).input(view! {

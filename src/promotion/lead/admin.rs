@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use time::format_description::well_known::Rfc3339;
 
 use crate::admin::list::ListQuery;
+use crate::admin::table::Table;
 use crate::admin::{Moments, PageHead, page, step};
 use crate::core::LeadId;
-use crate::admin::table::Table;
 use crate::identity::{Right, Staff};
 use crate::promotion::store::{self, LeadRow};
 use crate::ui::IconName;
@@ -27,20 +27,26 @@ pub async fn list(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, left).await?;
     let title = staff.shop.words.t("admin-leads");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        let words = &inner.shop.words;
-        let export = inner.member.may(Right::ExportCustomers).then(|| {
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || {
+            let words = &inner.shop.words;
+            let export = inner.member.may(Right::ExportCustomers).then(|| {
             let href = inner.shop.href("/admin/leads.csv");
             view! { <a class="button" href=href download="">{words.t("admin-leads-export")}</a> }
         });
-        view! {
-            <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
-            <section class="card" data-flush="">
-                {table(&inner, &leads.items, &moments)}
-                {query.pagination(&inner, &leads)}
-            </section>
-        }
-    })
+            view! {
+                <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
+                <section class="card" data-flush="">
+                    {table(&inner, &leads.items, &moments)}
+                    {query.pagination(&inner, &leads)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -7,10 +7,10 @@ use super::PATH;
 use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form, in_order};
 use crate::core::{CountryCode, Reason, ShippingMethodId};
 use crate::identity::Staff;
-use crate::platform::StoreSettings;
 use crate::shipping::store::{self, ShippingMethodRow};
-use crate::web::{FormFields, Outcome, Shop};
+use crate::tenancy::StoreSettings;
 use crate::tenancy::{Translations, store::localized};
+use crate::web::{FormFields, Outcome, Shop};
 
 const FORM: FormPage = FormPage::in_list(PATH, "shipping-method");
 

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::super::list::between;
 use super::{PATH, page_of};
-use crate::admin::{Moments, PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{Campaign, CampaignRow, campaign_rows};
 use crate::ui::IconName;
@@ -21,37 +21,43 @@ pub async fn list(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, limits).await?;
     let title = staff.shop.words.t("admin-campaigns");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        let (shop, words) = (&inner.shop, &inner.shop.words);
-        let new = shop.href(&format!("{PATH}/new"));
-        let channels = shop.href("/admin/promotions/channels");
-        let (new_words, channels_words) = (
-            words.t("admin-campaign-new"),
-            words.t("admin-channels-title"),
-        );
-        let revenue = |row: &CampaignRow| shop.money(&shop.settings().money(row.revenue));
-        let table = Table::of(&found)
-            .link("admin-campaign-name", |row| {
-                (page_of(row.campaign.id), row.campaign.name.clone())
-            })
-            .column("admin-promotion-dates", |row| {
-                dates(&inner, &row.campaign, &moments)
-            })
-            .end("admin-promotions", |row| row.promotions)
-            .end("admin-promotion-uses", |row| row.uses)
-            .end("admin-promotion-revenue", revenue)
-            .column("admin-campaign-budget", |row| {
-                budget_used(&inner, &row.campaign)
-            })
-            .empty(IconName::Megaphone, "admin-campaigns-none");
-        view! {
-            <PageHead title lead=words.t("admin-campaigns-lead")>
-                <a class="button" href=channels>{channels_words}</a>
-                <a class="button" data-kind="primary" href=new>{new_words}</a>
-            </PageHead>
-            <section class="card" data-flush="">{table.view(shop)}</section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            let (shop, words) = (&inner.shop, &inner.shop.words);
+            let new = shop.href(&format!("{PATH}/new"));
+            let channels = shop.href("/admin/promotions/channels");
+            let (new_words, channels_words) = (
+                words.t("admin-campaign-new"),
+                words.t("admin-channels-title"),
+            );
+            let revenue = |row: &CampaignRow| shop.money(&shop.settings().money(row.revenue));
+            let table = Table::of(&found)
+                .link("admin-campaign-name", |row| {
+                    (page_of(row.campaign.id), row.campaign.name.clone())
+                })
+                .column("admin-promotion-dates", |row| {
+                    dates(&inner, &row.campaign, &moments)
+                })
+                .end("admin-promotions", |row| row.promotions)
+                .end("admin-promotion-uses", |row| row.uses)
+                .end("admin-promotion-revenue", revenue)
+                .column("admin-campaign-budget", |row| {
+                    budget_used(&inner, &row.campaign)
+                })
+                .empty(IconName::Megaphone, "admin-campaigns-none");
+            view! {
+                <PageHead title lead=words.t("admin-campaigns-lead")>
+                    <a class="button" href=channels>{channels_words}</a>
+                    <a class="button" data-kind="primary" href=new>{new_words}</a>
+                </PageHead>
+                <section class="card" data-flush="">{table.view(shop)}</section>
+            }
+        },
+    )
     .await
 }
 

@@ -7,9 +7,9 @@ use super::list::{budget_used, dates};
 use super::{PATH, page_of};
 use crate::admin::form::FormAt;
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, page};
-use crate::core::{PromotionId, CampaignId};
 use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
+use crate::core::{CampaignId, PromotionId};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{
@@ -44,18 +44,24 @@ pub async fn show(staff: Staff, at: FormAt<CampaignId>) -> Outcome {
         None => words.t("admin-campaign-new"),
     };
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        let shown = shown.as_ref();
-        let lead = shown.map(|it| dates(&it.staff, &it.campaign, &it.moments));
-        view! {
-            {breadcrumb(&inner, PATH, words.t("admin-campaigns"), title.clone())}
-            <PageHead title nostrip:lead=lead/>
-            {shown.map(CampaignPage::sums)}
-            {shown.map(|it| channel_card(&it.staff, &it.channels))}
-            {shown.map(CampaignPage::promotions)}
-            {form.card()}
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            let shown = shown.as_ref();
+            let lead = shown.map(|it| dates(&it.staff, &it.campaign, &it.moments));
+            view! {
+                {breadcrumb(&inner, PATH, words.t("admin-campaigns"), title.clone())}
+                <PageHead title nostrip:lead=lead/>
+                {shown.map(CampaignPage::sums)}
+                {shown.map(|it| channel_card(&it.staff, &it.channels))}
+                {shown.map(CampaignPage::promotions)}
+                {form.card()}
+            }
+        },
+    )
     .await
 }
 

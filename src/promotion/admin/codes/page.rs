@@ -7,9 +7,9 @@ use super::{SUGGESTED_LIMIT, channel_form_of, form_of, is_guessable, page_of};
 use crate::admin::form::OpenForm;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::{StateBadge, breadcrumb};
+use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
 use crate::core::Page;
-use crate::admin::table::Table;
 use crate::identity::Staff;
 use crate::promotion::Promotion;
 use crate::promotion::admin::list::rate;
@@ -53,24 +53,30 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     };
     let title = shop.words.t("admin-promotion-see-codes");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    let mut response = page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let name = shown.promotion.name().to_owned();
-        let export = inner.shop.href(&format!("{}.csv", page_of(id)));
-        let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
-        let sheet_words = shown.t("admin-sheet");
-        let export_words = shown.t("admin-promotion-codes-export");
-        view! {
-            {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
-            <PageHead title lead=name>
-                <a class="button" href=sheet>{sheet_words}</a>
-                <a class="button" href=export download="">{export_words}</a>
-            </PageHead>
-            {shown.table(&query)}
-            {one.card()}
-            {many.card()}
-            {batches::card(&inner, id, &made, batch_draft)}
-        }
-    })
+    let mut response = page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let name = shown.promotion.name().to_owned();
+            let export = inner.shop.href(&format!("{}.csv", page_of(id)));
+            let sheet = inner.shop.href(&format!("/admin/promotions/{id}/sheet"));
+            let sheet_words = shown.t("admin-sheet");
+            let export_words = shown.t("admin-promotion-codes-export");
+            view! {
+                {breadcrumb(&inner, &super::super::page_of(id), name.clone(), title.clone())}
+                <PageHead title lead=name>
+                    <a class="button" href=sheet>{sheet_words}</a>
+                    <a class="button" href=export download="">{export_words}</a>
+                </PageHead>
+                {shown.table(&query)}
+                {one.card()}
+                {many.card()}
+                {batches::card(&inner, id, &made, batch_draft)}
+            }
+        },
+    )
     .await?;
     if under_way {
         let refresh = HeaderValue::from_static("2");
@@ -92,7 +98,7 @@ impl Codes {
             .column("admin-promotion-channel", |code| code.channel.clone())
             .end("admin-promotion-uses", uses)
             .end("admin-promotion-rate", |code| {
-                rate(code.used.into(), code.limit_total.map(i64::from))
+                rate(code.used.into(), code.limit_total.map(i64::from), words)
             })
             .end("admin-promotion-revenue", |code| {
                 shop.money(&shop.settings().money(code.revenue))

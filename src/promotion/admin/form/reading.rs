@@ -7,9 +7,9 @@ use time::format_description::well_known::Rfc3339;
 
 use super::FormFaults;
 use super::rows::{Part, ReadRow, amount, read_rows};
+use crate::admin::form::typed_moment;
 use crate::core::{CampaignId, Locale, Reason, ShortText, TimeZone, optional, whole_number};
 use crate::pricing::{Condition, Faults, QuoteInput, quote};
-use crate::admin::form::typed_moment;
 use crate::promotion::admin::known::Known;
 use crate::promotion::{LeadField, Promotion};
 use crate::tenancy::{LocalText, StoreSettings};

@@ -2,8 +2,8 @@ use std::collections::{HashMap, HashSet};
 
 use time::{Duration, OffsetDateTime};
 
-use crate::core::{Amount, CartId, Quantity, Reason, TimeZone};
 use crate::admin::form::typed_moment;
+use crate::core::{Amount, CartId, Quantity, Reason, TimeZone};
 use crate::db::TenantTx;
 use crate::pricing::{
     Birthday, CouponCode, Customer, Destination, LineFacts, Occasion, PastRedemption, Promotion,

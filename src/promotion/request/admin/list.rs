@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
-use crate::admin::{Moments, PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::RequestState;
 use crate::promotion::store::{self, RequestRow};
@@ -21,23 +21,29 @@ pub async fn list(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, asked).await?;
     let title = staff.shop.words.t("admin-requests");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let words = &inner.shop.words;
-        let states = RequestState::ALL.map(|state| {
-            let word = state.name();
-            (word, words.t(&format!("request-state-{word}")))
-        });
-        let toolbar = query.toolbar(&inner);
-        let all = words.t("admin-requests-all");
-        view! {
-            <PageHead title lead=words.t("admin-requests-lead")/>
-            <section class="card" data-flush="">
-                {toolbar.select("state", "customers-state", all, states.to_vec()).view()}
-                {table(&inner, &requests.items, &moments)}
-                {query.pagination(&inner, &requests)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let words = &inner.shop.words;
+            let states = RequestState::ALL.map(|state| {
+                let word = state.name();
+                (word, words.t(&format!("request-state-{word}")))
+            });
+            let toolbar = query.toolbar(&inner);
+            let all = words.t("admin-requests-all");
+            view! {
+                <PageHead title lead=words.t("admin-requests-lead")/>
+                <section class="card" data-flush="">
+                    {toolbar.select("state", "customers-state", all, states.to_vec()).view()}
+                    {table(&inner, &requests.items, &moments)}
+                    {query.pagination(&inner, &requests)}
+                </section>
+            }
+        },
+    )
     .await
 }
 
