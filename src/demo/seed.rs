@@ -4,6 +4,7 @@
 //! midway goes on where it was.
 
 mod drawing;
+mod pictures;
 mod product;
 mod settings;
 mod sign_in;
@@ -31,7 +32,8 @@ pub type Fault = Box<dyn std::error::Error + Send + Sync>;
 /// A shop while it is being furnished.
 struct Site {
     db: Db,
-    shelf: PictureStore,
+    shelf: Shelf,
+    drawn: pictures::Drawn,
     tenant: Tenant,
     shop: DemoShop,
     categories: HashMap<&'static str, CategoryId>,
@@ -71,6 +73,7 @@ async fn open(
     let mut site = Site {
         db: db.clone(),
         shelf: shelf.clone(),
+        drawn: pictures::Drawn::from_environment(),
         tenant,
         shop,
         categories: HashMap::new(),
@@ -217,8 +220,10 @@ impl Site {
         if let Some(id) = known.get(&source) {
             return Ok(*id);
         }
-        let png = drawing::rasterise(draw()).await?;
-        let kept = self.shelf.keep(&self.tenant.schema, png.into()).await?;
+        let kept = self
+            .drawn
+            .keep(&self.shelf, &self.tenant.schema, draw())
+            .await?;
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         let id = crate::media::store::record(&mut tx, &kept, Some(&source)).await?;
         tx.commit().await?;

@@ -177,14 +177,17 @@ pub(super) async fn delete_sessions(tx: &mut TenantTx, id: StaffMemberId) -> sql
 
 /// Counts an attempt under `scope` in one statement; false while the scope is closed.
 pub(super) async fn count_attempt(tx: &mut TenantTx, scope: &str, free: i32) -> sqlx::Result<bool> {
+    // A moment plus an interval depends on the time zone, which a distributed schema refuses in a
+    // `do update`; seconds do not.
     let row = sqlx::query_scalar!(
         "insert into sign_in_throttles as t (scope, failures, last_failure_at) values ($1, 1, now())
          on conflict on constraint sign_in_throttles_pkey do update set
-             failures = case when t.last_failure_at < now() - interval '1 day' then 1 else t.failures + 1 end,
-             blocked_until = case when t.last_failure_at >= now() - interval '1 day' and t.failures >= $2
-                 then now() + make_interval(secs => least(power(2, least(t.failures - $2 + 2, 12)), 900)) end,
-             last_failure_at = now()
-         where t.blocked_until is null or t.blocked_until <= now()
+             failures = case when excluded.last_failure_at - t.last_failure_at > interval '1 day' then 1 else t.failures + 1 end,
+             blocked_until = case when excluded.last_failure_at - t.last_failure_at <= interval '1 day' and t.failures >= $2
+                 then to_timestamp(extract(epoch from excluded.last_failure_at - timestamptz 'epoch')::float8
+                     + least(power(2, least(t.failures - $2 + 2, 12)), 900)) end,
+             last_failure_at = excluded.last_failure_at
+         where t.blocked_until is null or t.blocked_until <= excluded.last_failure_at
          returning failures",
         scope,
         free

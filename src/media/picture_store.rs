@@ -9,6 +9,7 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
 use object_store::{ObjectStore, ObjectStoreExt};
+use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 use tracing::warn;
 use url::Url;
@@ -35,7 +36,7 @@ enum Place {
 }
 
 /// A picture whose files are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptPicture {
     /// Name of its files.
     pub hash: String,

@@ -22,6 +22,7 @@ mod coupon;
 mod crawl;
 mod customers;
 mod devices;
+mod distributed;
 mod drafts;
 mod editing;
 mod fetching;

@@ -57,11 +57,16 @@ pub(super) async fn open(tx: &mut TenantTx, member: StaffMemberId) -> sqlx::Resu
     }
     let cart = CartId::new();
     sqlx::query!(
-        "with cart as (insert into carts (id, channel) values ($1, $3) returning id)
-         insert into till_sales (staff_member_id, cart_id) select $2, id from cart",
+        "insert into carts (id, channel) values ($1, $2)",
         cart.as_uuid(),
-        member.as_uuid(),
         TILL
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into till_sales (staff_member_id, cart_id) values ($1, $2)",
+        member.as_uuid(),
+        cart.as_uuid()
     )
     .execute(&mut **tx)
     .await?;

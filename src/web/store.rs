@@ -123,8 +123,8 @@ pub(super) async fn save_draft(
     let fields = kept.fields(form, typed);
     let faults = kept.faults(faults);
     sqlx::query!(
-        "insert into form_drafts (session_hash, form, fields, faults) values ($1, $2, $3, $4)
-         on conflict on constraint form_drafts_pkey do update set fields = $3, faults = $4, updated_at = now()",
+        "insert into form_drafts (session_hash, form, fields, faults, updated_at) values ($1, $2, $3, $4, now())
+         on conflict on constraint form_drafts_pkey do update set fields = $3, faults = $4, updated_at = excluded.updated_at",
         hash,
         form.name(),
         Json(&fields) as _,

@@ -56,14 +56,12 @@ insert into orders (id, number, access_token, idempotency_key, request_hash, cus
             decode(md5(:n::text), 'hex'), md5('floor customer ' || :n::text)::uuid, :n::text || '@floor.example', :n::text || '@floor.example',
             '{address}', decode(md5('floor address ' || :n::text), 'hex'), 'en', 'EUR', '{quote}', 100, 'Parcel', 'cash_on_delivery', null)
     returning number;
-with line as (
-    insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
-                             care_tips, media_id, quantity, unit_price, total)
+insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
+                         care_tips, media_id, quantity, unit_price, total)
     values (md5('floor line ' || :n::text)::uuid, md5('floor order ' || :n::text)::uuid, 1, '{variant}', null,
-            'a-lamp-to-read-by', 'LAMP-1', 'A lamp to read by', 'Oak, large', 'Dust it with a dry cloth.', null, 1, 100, 100)
-    returning id, variant_id, quantity
-)
-insert into stock_commitments (order_line_id, variant_id, quantity) select id, variant_id, quantity from line;
+            'a-lamp-to-read-by', 'LAMP-1', 'A lamp to read by', 'Oak, large', 'Dust it with a dry cloth.', null, 1, 100, 100);
+insert into stock_commitments (order_line_id, variant_id, quantity)
+    select id, variant_id, quantity from order_lines where order_id = md5('floor order ' || :n::text)::uuid;
 insert into order_events (order_id, kind, data, staff_member_id) values (md5('floor order ' || :n::text)::uuid, 'ordered', '{}', null);
 insert into outbox (id, kind, recipient, locale, data, secret, order_id)
     values (md5('floor mail ' || :n::text)::uuid, 'order_confirmation', :n::text || '@floor.example', 'en',

@@ -78,9 +78,9 @@ pub async fn save(
     rule: &Rule,
 ) -> Result<(), Failure> {
     let written = sqlx::query!(
-        "insert into segments as s (id, name, rule) values ($1, $2, $3)
+        "insert into segments as s (id, name, rule, updated_at) values ($1, $2, $3, now())
          on conflict on constraint segments_pkey do update
-         set name = $2, rule = $3, updated_at = now(),
+         set name = $2, rule = $3, updated_at = excluded.updated_at,
              members = case when s.rule = $3 then s.members end,
              counted_at = case when s.rule = $3 then s.counted_at end",
         id.as_uuid(),

@@ -151,6 +151,13 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     for (position, line) in (1..).zip(&order.lines) {
         insert_line(tx, order.id, position, line).await?;
     }
+    sqlx::query!(
+        "insert into stock_commitments (order_line_id, variant_id, quantity)
+         select id, variant_id, quantity from order_lines where order_id = $1",
+        order.id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
     record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
     if let Some(email) = &order.email {
         mail::confirm(tx, order.id, email.as_str(), order.locale).await?;
@@ -166,13 +173,9 @@ async fn insert_line(
 ) -> sqlx::Result<()> {
     let id: Uuid = LineItemId::new().as_uuid();
     sqlx::query!(
-        "with line as (
-             insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
-                                      care_tips, media_id, quantity, unit_price, total)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-             returning id, variant_id, quantity
-         )
-         insert into stock_commitments (order_line_id, variant_id, quantity) select id, variant_id, quantity from line",
+        "insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
+                                  care_tips, media_id, quantity, unit_price, total)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         id,
         order.as_uuid(),
         position,

@@ -171,14 +171,9 @@ pub async fn insert_lead(
     wants_news: bool,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "with added as (
-             insert into leads (id, promotion_id, code_id, is_sole, email, phone, location, email_normalized, phone_normalized,
-                                channel, locale, session_hash)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id
-         ), allowed as (
-             insert into consents (channel, granted, source, lead_id) select 'email', true, 'lead_form', id from added where $13
-         )
-         select id from added",
+        "insert into leads (id, promotion_id, code_id, is_sole, email, phone, location, email_normalized, phone_normalized,
+                            channel, locale, session_hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing",
         lead.id.as_uuid(),
         lead.promotion.as_uuid(),
         lead.code.as_uuid(),
@@ -190,12 +185,20 @@ pub async fn insert_lead(
         lead.phone.as_ref().map(Phone::normalized),
         lead.channel,
         lead.locale.tag(),
-        lead.session,
-        wants_news
+        lead.session
     )
-    .fetch_optional(&mut **tx)
+    .execute(&mut **tx)
     .await?;
-    Ok(done.is_some())
+    let is_new = done.rows_affected() == 1;
+    if is_new && wants_news {
+        sqlx::query!(
+            "insert into consents (channel, granted, source, lead_id) values ('email', true, 'lead_form', $1)",
+            lead.id.as_uuid()
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(is_new)
 }
 
 /// A lead in the merchant's list.

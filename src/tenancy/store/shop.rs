@@ -93,7 +93,8 @@ pub async fn save_settings(
     settings: &StoreSettings,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into store (settings) values ($1) on conflict on constraint store_pkey do update set settings = $1, updated_at = now()",
+        "insert into store (settings, updated_at) values ($1, now())
+         on conflict on constraint store_pkey do update set settings = $1, updated_at = excluded.updated_at",
         Json(settings) as _
     )
     .execute(&mut **tx)

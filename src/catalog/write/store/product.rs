@@ -125,8 +125,8 @@ pub async fn remember_slug(
     id: Uuid,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into former_slugs (kind, slug, target_id) values ($1, $2, $3)
-         on conflict on constraint former_slugs_pkey do update set target_id = $3, changed_at = now()",
+        "insert into former_slugs (kind, slug, target_id, changed_at) values ($1, $2, $3, now())
+         on conflict on constraint former_slugs_pkey do update set target_id = $3, changed_at = excluded.changed_at",
         kind,
         old.as_str(),
         id

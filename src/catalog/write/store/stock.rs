@@ -58,26 +58,31 @@ pub async fn save_stock(
         .map(|v| v.input.stock.oversell)
         .collect();
     sqlx::query!(
-        "with counted as (
-             select * from unnest($1::uuid[], $2::integer[], $3::boolean[], $4::boolean[]) as c (variant_id, change, tracked, oversell)
-         ), before as (
-             select variant_id, on_hand from stock_items where variant_id = any ($1) order by variant_id for update
-         ), written as (
-             insert into stock_items (variant_id, on_hand, tracked, oversell, updated_at)
-             select c.variant_id, coalesce(b.on_hand, 0) + c.change, c.tracked, c.oversell, now()
-             from counted c left join before b using (variant_id)
-             on conflict on constraint stock_items_pkey do update set on_hand = excluded.on_hand,
-                 tracked = excluded.tracked, oversell = excluded.oversell, updated_at = excluded.updated_at
-             returning variant_id, on_hand
-         )
-         insert into stock_movements (variant_id, kind, on_hand_change)
-         select w.variant_id, $5, w.on_hand - coalesce(b.on_hand, 0)
-         from written w left join before b using (variant_id)
-         where w.on_hand <> coalesce(b.on_hand, 0)",
+        "select from stock_items where variant_id = any ($1) order by variant_id for update",
+        &ids
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into stock_items (variant_id, on_hand, tracked, oversell, updated_at)
+         select c.variant_id, coalesce(s.on_hand, 0) + c.change, c.tracked, c.oversell, now()
+         from unnest($1::uuid[], $2::integer[], $3::boolean[], $4::boolean[]) as c (variant_id, change, tracked, oversell)
+         left join stock_items s using (variant_id)
+         on conflict on constraint stock_items_pkey do update set on_hand = excluded.on_hand,
+             tracked = excluded.tracked, oversell = excluded.oversell, updated_at = excluded.updated_at",
         &ids,
         &changes,
         &tracked,
         &oversell,
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into stock_movements (variant_id, kind, on_hand_change)
+         select c.variant_id, $3, c.change from unnest($1::uuid[], $2::integer[]) as c (variant_id, change)
+         where c.change <> 0",
+        &ids,
+        &changes,
         kind,
     )
     .execute(&mut **tx)

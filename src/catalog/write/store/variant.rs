@@ -182,6 +182,24 @@ pub async fn save_variants(
     )
     .execute(&mut **tx)
     .await?;
+    keep_price_changes(tx, &ids).await
+}
+
+/// Keeps every list price a variant ever had: whatever differs from what was last kept.
+async fn keep_price_changes(tx: &mut TenantTx, variants: &[Uuid]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into price_changes (variant_id, price, compare_at_price)
+         select v.id, v.price, v.compare_at_price
+         from variants v left join lateral (
+             select c.id, c.price, c.compare_at_price from price_changes c
+             where c.variant_id = v.id order by c.id desc limit 1
+         ) as kept on true
+         where v.id = any ($1)
+         and (kept.id is null or (v.price, v.compare_at_price) is distinct from (kept.price, kept.compare_at_price))",
+        variants
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
