@@ -19,7 +19,7 @@ mod store;
 pub mod table;
 
 pub use editing::{discard, discard_button, editor_state};
-pub use frame::{PageHead, page, step};
+pub use frame::{PageHead, action, main_action, page, step};
 pub use moments::Moments;
 pub use navigation::{CountWaiting, Navigation, NavigationItem};
 pub use routes::{AdminRoute, AdminRoutes};

@@ -8,7 +8,7 @@ use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::ui::{Icon, IconName};
 use crate::web::render::{self, Document};
-use crate::web::{Failure, Head, Outcome};
+use crate::web::{Failure, Head, Outcome, Shop};
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
 /// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)
@@ -109,19 +109,37 @@ pub fn PageHead(
     /// A sentence under it.
     #[prop(optional, into)]
     lead: Option<String>,
-    /// Buttons and links.
+    /// Links that look like buttons, see [`action`] and [`main_action`].
+    #[prop(optional)]
+    actions: Vec<AnyView>,
+    /// Anything else that can be done.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let has_more = children.is_some() || !actions.is_empty();
+    let more = children.map(|children| children());
     view! {
         <header class="page-head">
             <div>
                 <h1>{title}</h1>
                 {lead.map(|lead| view! { <p>{lead}</p> })}
             </div>
-            {children.map(|children| view! { <div class="page-actions">{children()}</div> })}
+            {has_more.then(|| view! { <div class="page-actions">{actions} {more}</div> })}
         </header>
     }
+}
+
+/// A link to `path` for [`PageHead`].
+#[must_use]
+pub fn action(shop: &Shop, path: &str, key: &str) -> AnyView {
+    view! { <a class="button" href=shop.href(path)>{shop.words.t(key)}</a> }.into_any()
+}
+
+/// The one that the page is there for.
+#[must_use]
+pub fn main_action(shop: &Shop, path: &str, key: &str) -> AnyView {
+    view! { <a class="button" data-kind="primary" href=shop.href(path)>{shop.words.t(key)}</a> }
+        .into_any()
 }
 
 fn bar(staff: &Staff) -> impl IntoView + use<> {

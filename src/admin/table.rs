@@ -1,6 +1,7 @@
 //! Tables of the admin: each column named once.
 
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::ui::{Icon, IconName};
 use crate::web::Shop;
@@ -39,6 +40,7 @@ enum Kind {
 enum Cell<'t, T> {
     Of(Box<dyn Fn(&T) -> AnyView + 't>),
     Link(Box<dyn Fn(&T) -> Linked + 't>),
+    Amount(Box<dyn Fn(&T) -> Decimal + 't>),
 }
 
 /// A path, and what the link says.
@@ -112,6 +114,12 @@ impl<'t, T> Table<'t, T> {
     #[must_use]
     pub fn end<V: IntoView + 'static>(self, key: &'t str, cell: impl Fn(&T) -> V + 't) -> Self {
         self.add_of(key, Kind::End, cell)
+    }
+
+    /// A column of amounts of the store's currency.
+    #[must_use]
+    pub fn amount(self, key: &'t str, cell: impl Fn(&T) -> Decimal + 't) -> Self {
+        self.add(key, Kind::End, Cell::Amount(Box::new(cell)))
     }
 
     /// A column of buttons; `key` names it to who cannot see it.
@@ -245,6 +253,7 @@ impl<T> Cell<'_, T> {
     fn view(&self, row: &T, shop: &Shop) -> AnyView {
         match self {
             Self::Of(cell) => cell(row),
+            Self::Amount(cell) => shop.amount(cell(row)).into_any(),
             Self::Link(cell) => {
                 let (path, text) = cell(row);
                 view! { <a href=shop.href(&path)>{text}</a> }.into_any()

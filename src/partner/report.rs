@@ -2,7 +2,6 @@
 
 use axum::extract::Path;
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 use super::store::{self, Month, Totals};
 use crate::admin::chart::Chart;
@@ -22,11 +21,7 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     let zone = shop.settings().time_zone.clone();
     let months = store::months(&mut tx, partner.id, &zone).await?;
     let codes = store::codes_of(&mut tx, partner.id).await?;
-    let head = Head {
-        title: shop.words.t("partner-report"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("partner-report"));
     let inner = shop.clone();
     shop.page(tx, head, move || {
         let words = &inner.words;
@@ -59,7 +54,6 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
 /// The four numbers.
 pub(super) fn sums(shop: &Shop, totals: &Totals, is_paid: bool) -> impl IntoView + use<> {
     let words = &shop.words;
-    let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
     let stat = |key: &str, value: String| {
         view! {
             <li><div class="stat">
@@ -68,12 +62,12 @@ pub(super) fn sums(shop: &Shop, totals: &Totals, is_paid: bool) -> impl IntoView
             </div></li>
         }
     };
-    let commission = is_paid.then(|| stat("partner-commission", money(totals.commission)));
+    let commission = is_paid.then(|| stat("partner-commission", shop.amount(totals.commission)));
     view! {
         <ul class="stats">
             {stat("partner-orders", totals.orders.to_string())}
-            {stat("partner-revenue", money(totals.revenue))}
-            {stat("partner-cost", money(totals.cost))}
+            {stat("partner-revenue", shop.amount(totals.revenue))}
+            {stat("partner-cost", shop.amount(totals.cost))}
             {commission}
         </ul>
     }
@@ -82,23 +76,25 @@ pub(super) fn sums(shop: &Shop, totals: &Totals, is_paid: bool) -> impl IntoView
 /// Twelve months.
 pub(super) fn over_time(shop: &Shop, months: &[Month], is_paid: bool) -> impl IntoView + use<> {
     let words = &shop.words;
-    let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
     let date = |month: &Month| format_date(month.first, shop.locale);
     let chart = Chart::titled(words.t("partner-over-time"), 40)
         .labelled(words.t("partner-revenue"))
         .of(vec![("revenue", String::new())]);
     let chart = months.iter().fold(chart, |chart, month| {
         let revenue = month.totals.revenue;
-        chart.place(format!("{}: {}", date(month), money(revenue)), [revenue])
+        chart.place(
+            format!("{}: {}", date(month), shop.amount(revenue)),
+            [revenue],
+        )
     });
     let newest: Vec<_> = months.iter().rev().collect();
     let table = Table::of(&newest)
         .head("partner-month", |month| date(month))
         .end("partner-orders", |month| month.totals.orders)
-        .end("partner-revenue", |month| money(month.totals.revenue))
-        .end("partner-cost", |month| money(month.totals.cost))
+        .amount("partner-revenue", |month| month.totals.revenue)
+        .amount("partner-cost", |month| month.totals.cost)
         .when(is_paid, |table| {
-            table.end("partner-commission", |month| money(month.totals.commission))
+            table.amount("partner-commission", |month| month.totals.commission)
         })
         .view(shop);
     chart.card(words.t("partner-months-table"), table)

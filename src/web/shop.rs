@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
+use rust_decimal::Decimal;
 
 use crate::core::{Locale, Money, Notation, format_money};
 use crate::db::TenantTx;
@@ -138,6 +139,12 @@ impl Shop {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{}", self.base_url(), self.href(path))
+    }
+
+    /// An amount of the store's currency as the reader writes it.
+    #[must_use]
+    pub fn amount(&self, amount: Decimal) -> String {
+        self.money(&self.settings().money(amount))
     }
 
     /// An amount as the reader writes it.

@@ -177,10 +177,13 @@ fn stock(product: &ProductRow, words: &Words) -> impl IntoView + use<> {
 }
 
 fn price(product: &ProductRow, shop: &Shop) -> String {
-    let money = |amount| shop.money(&shop.settings().money(amount));
     if product.lowest == product.highest {
-        money(product.lowest)
+        shop.amount(product.lowest)
     } else {
-        format!("{} – {}", money(product.lowest), money(product.highest))
+        format!(
+            "{} – {}",
+            shop.amount(product.lowest),
+            shop.amount(product.highest)
+        )
     }
 }

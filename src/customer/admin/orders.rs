@@ -27,8 +27,6 @@ pub fn orders_table(
         .column("customers-state", |order| {
             states::state_badge(order.state, &shop.words)
         })
-        .end("admin-order-total", |order| {
-            shop.money(&shop.settings().money(order.grand_total))
-        })
+        .amount("admin-order-total", |order| order.grand_total)
         .view(shop)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{PATH, page_of};
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{PageHead, page};
+use crate::admin::{PageHead, page, main_action};
 use crate::identity::Staff;
 use crate::partner::store::{PartnerRow, partners};
 use crate::ui::IconName;
@@ -20,9 +20,11 @@ pub async fn show(staff: Staff) -> Outcome {
     let head = Head::titled(title.clone());
     page(&staff, tx, head, crate::partner::NAVIGATION, move || {
         let words = &shop.words;
-        let new = shop.href(&format!("{PATH}/new"));
-        let new_words = words.t("admin-partner-new");
-        let money = |amount| shop.money(&shop.settings().money(amount));
+        let actions = vec![main_action(
+            &shop,
+            &format!("{PATH}/new"),
+            "admin-partner-new",
+        )];
         let name = |partner: &PartnerRow| {
             let off = partner
                 .is_disabled
@@ -36,16 +38,12 @@ pub async fn show(staff: Staff) -> Outcome {
                 words.t(&format!("partner-kind-{}", partner.kind.name()))
             })
             .end("partner-orders", |partner| partner.totals.orders)
-            .end("partner-revenue", |partner| money(partner.totals.revenue))
-            .end("partner-cost", |partner| money(partner.totals.cost))
-            .end("partner-commission", |partner| {
-                money(partner.totals.commission)
-            })
+            .amount("partner-revenue", |partner| partner.totals.revenue)
+            .amount("partner-cost", |partner| partner.totals.cost)
+            .amount("partner-commission", |partner| partner.totals.commission)
             .empty(IconName::People, "admin-partners-none");
         view! {
-            <PageHead title lead=words.t("admin-partners-lead")>
-                <a class="button" data-kind="primary" href=new>{new_words}</a>
-            </PageHead>
+            <PageHead title lead=words.t("admin-partners-lead") actions/>
             <section class="card" data-flush="">{table.view(&shop)}</section>
         }
     })

@@ -49,15 +49,14 @@ pub async fn show(staff: Staff) -> Outcome {
 
 fn table(staff: &Staff, found: &[ChannelRow]) -> AnyView {
     let shop = &staff.shop;
-    let money = |amount| shop.money(&shop.settings().money(amount));
     Table::of(found)
         .head("admin-promotion-channel", |it| it.channel.clone())
         .column("admin-channels-medium", |it| it.medium.clone())
         .column("admin-promotion-campaign", |it| it.campaign.clone())
         .end("admin-orders", |it| it.orders)
-        .end("admin-promotion-revenue", |it| money(it.sales))
+        .amount("admin-promotion-revenue", |it| it.sales)
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-cost", |it| money(it.cost))
+        .amount("admin-promotion-cost", |it| it.cost)
         .empty(IconName::Receipt, "admin-channels-none")
         .view(shop)
 }

@@ -7,7 +7,7 @@ use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{Moments, PageHead, page, action, main_action};
 use crate::identity::Staff;
 use crate::promotion::PromotionState;
 use crate::promotion::store::admin::{PromotionFilter, PromotionRow, promotions};
@@ -101,49 +101,33 @@ pub async fn show(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, dates).await?;
     let title = staff.shop.words.t("admin-promotions");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::PROMOTIONS,
-        move || {
-            let (shop, words) = (&inner.shop, &inner.shop.words);
-            let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
-            let (slow, new) = (
-                shop.href("/admin/promotions/slow"),
-                shop.href("/admin/promotions/templates"),
-            );
-            let requests = shop.href("/admin/discount-requests");
-            let requests_words = words.t("admin-requests");
-            let (slow_words, new_words) = (
-                words.t("admin-promotion-slow-title"),
-                words.t("admin-promotion-new"),
-            );
-            let tabs = std::iter::once(("", "all"))
-                .chain(Standing::ALL.into_iter().map(|it| (it.name(), it.name())))
-                .map(|(word, key)| (word, words.t(&format!("admin-promotion-standing-{key}"))));
-            let toolbar = query.toolbar(&inner).keeping("state");
-            view! {
-                <PageHead title lead>
-                    <a class="button" href=requests>{requests_words}</a>
-                    <a class="button" href=slow>{slow_words}</a>
-                    <a class="button" data-kind="primary" href=new>{new_words}</a>
-                </PageHead>
-                {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
-                <section class="card" data-flush="">
-                    {toolbar.search(Some("admin-promotion-search-hint")).view()}
-                    {table(&inner, &found.items, &moments, now)}
-                    {query.pagination(&inner, &found)}
-                </section>
-            }
-        },
-    )
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        let (shop, words) = (&inner.shop, &inner.shop.words);
+        let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
+        let actions = vec![
+            action(shop, "/admin/discount-requests", "admin-requests"),
+            action(shop, "/admin/promotions/slow", "admin-promotion-slow-title"),
+            main_action(shop, "/admin/promotions/templates", "admin-promotion-new"),
+        ];
+        let tabs = std::iter::once(("", "all"))
+            .chain(Standing::ALL.into_iter().map(|it| (it.name(), it.name())))
+            .map(|(word, key)| (word, words.t(&format!("admin-promotion-standing-{key}"))));
+        let toolbar = query.toolbar(&inner).keeping("state");
+        view! {
+            <PageHead title lead actions/>
+            {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
+            <section class="card" data-flush="">
+                {toolbar.search(Some("admin-promotion-search-hint")).view()}
+                {table(&inner, &found.items, &moments, now)}
+                {query.pagination(&inner, &found)}
+            </section>
+        }
+    })
     .await
 }
 
 fn table(staff: &Staff, found: &[PromotionRow], moments: &Moments, now: OffsetDateTime) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let money = |amount| shop.money(&shop.settings().money(amount));
     let standing = |it: &PromotionRow| Standing::of(it.state, it.starts_at, it.ends_at, now);
     let name = |it: &PromotionRow| {
         let goal = (!it.goal.is_empty())
@@ -161,8 +145,8 @@ fn table(staff: &Staff, found: &[PromotionRow], moments: &Moments, now: OffsetDa
         .end("admin-promotion-rate", |it| {
             rate(i64::from(it.used), it.possible, words)
         })
-        .end("admin-promotion-revenue", |it| money(it.revenue))
-        .end("admin-promotion-cost", |it| money(it.spent))
+        .amount("admin-promotion-revenue", |it| it.revenue)
+        .amount("admin-promotion-cost", |it| it.spent)
         .empty_but(
             IconName::Receipt,
             "admin-promotion-none",

@@ -4,7 +4,6 @@ mod chart;
 
 use axum::extract::Path;
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 use super::list::rate;
 use super::{id_of, page_of, stored, zone_of};
@@ -58,7 +57,6 @@ fn sums(
     reach: &Reach,
 ) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
     let uses: i64 = channels.iter().map(|it| it.uses).sum();
     let revenue = channels.iter().map(|it| it.revenue).sum();
     let cost = channels.iter().map(|it| it.cost).sum();
@@ -96,19 +94,18 @@ fn sums(
         <ul class="stats">
             {stat("admin-promotion-uses", uses.to_string(), None)}
             {stat("admin-promotion-rate", share, Some(note))}
-            {stat("admin-promotion-revenue", money(revenue), None)}
-            {stat("admin-promotion-cost", money(cost), None)}
+            {stat("admin-promotion-revenue", shop.amount(revenue), None)}
+            {stat("admin-promotion-cost", shop.amount(cost), None)}
         </ul>
     }
 }
 
 pub(super) fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl IntoView + use<> {
-    let money = |amount: Decimal| staff.shop.money(&staff.shop.settings().money(amount));
     let table = Table::of(channels)
         .head("admin-promotion-channel", |it| it.key.clone())
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-revenue", |it| money(it.revenue))
-        .end("admin-promotion-cost", |it| money(it.cost))
+        .amount("admin-promotion-revenue", |it| it.revenue)
+        .amount("admin-promotion-cost", |it| it.cost)
         .or_line("admin-promotion-no-uses");
     view! {
         <section class="card" data-flush="">
@@ -123,17 +120,14 @@ fn code_card(staff: &Staff, codes: &[Came<CodeKey>]) -> Option<impl IntoView + u
     if codes.is_empty() {
         return None;
     }
-    let money = |amount: Decimal| staff.shop.money(&staff.shop.settings().money(amount));
     let possible = |it: &Came<CodeKey>| it.key.limit_total.map(i64::from);
     let table = Table::of(codes)
         .head("admin-promotion-code", |it| it.key.code.clone())
         .column("admin-promotion-channel", |it| it.key.channel.clone())
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-rate", |it| {
-            rate(it.uses, possible(it), &staff.shop.words)
-        })
-        .end("admin-promotion-revenue", |it| money(it.revenue))
-        .end("admin-promotion-cost", |it| money(it.cost));
+        .end("admin-promotion-rate", |it| rate(it.uses, possible(it)))
+        .amount("admin-promotion-revenue", |it| it.revenue)
+        .amount("admin-promotion-cost", |it| it.cost);
     Some(view! {
         <section class="card" data-flush="">
             <header class="card-head"><h2>{staff.shop.words.t("admin-promotion-by-code")}</h2></header>

@@ -76,9 +76,7 @@ fn table(staff: &Staff, products: &[SlowProduct], moments: &Moments) -> AnyView 
         .end("admin-promotion-slow-available", |product| {
             product.available
         })
-        .end("admin-promotion-slow-worth", |product| {
-            shop.money(&shop.settings().money(product.worth))
-        })
+        .amount("admin-promotion-slow-worth", |product| product.worth)
         .actions("admin-promotion-slow-offer", offer)
         .or_line("admin-promotion-slow-none")
         .view(shop)

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::all;
 use super::stored::StoredGroup;
 use crate::admin::table::Table;
-use crate::admin::{PageHead, page};
+use crate::admin::{PageHead, main_action, page};
 use crate::catalog::store::GroupKind;
 use crate::identity::{Right, Staff};
 use crate::web::{Head, Outcome};
@@ -17,8 +17,8 @@ pub async fn list(staff: Staff, kind: GroupKind) -> Outcome {
     let head = Head::titled(title.clone());
     page(&staff, tx, head, kind.navigation(), move || {
         let words = inner.shop.words.clone();
-        let new = inner.shop.href(&kind.page(None));
-        let add = words.t(&format!("admin-{}-new", kind.word()));
+        let new = format!("admin-{}-new", kind.word());
+        let actions = vec![main_action(&inner.shop, &kind.page(None), &new)];
         let list = if all.is_empty() {
             let none = words.t(&format!("{}-none", kind.plural()));
             view! { <p class="soft">{none}</p> }.into_any()
@@ -27,9 +27,7 @@ pub async fn list(staff: Staff, kind: GroupKind) -> Outcome {
                 .into_any()
         };
         view! {
-            <PageHead title>
-                <a class="button" data-kind="primary" href=new>{add}</a>
-            </PageHead>
+            <PageHead title actions/>
             {list}
         }
     })

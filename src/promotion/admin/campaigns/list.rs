@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use super::super::list::between;
 use super::{PATH, page_of};
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{Moments, PageHead, page, action, main_action};
 use crate::identity::Staff;
-use crate::promotion::store::admin::{Campaign, CampaignRow, campaign_rows};
+use crate::promotion::store::admin::{Campaign, campaign_rows};
 use crate::ui::IconName;
 use crate::web::{Head, Outcome};
 
@@ -21,43 +21,31 @@ pub async fn list(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, limits).await?;
     let title = staff.shop.words.t("admin-campaigns");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::CAMPAIGNS,
-        move || {
-            let (shop, words) = (&inner.shop, &inner.shop.words);
-            let new = shop.href(&format!("{PATH}/new"));
-            let channels = shop.href("/admin/promotions/channels");
-            let (new_words, channels_words) = (
-                words.t("admin-campaign-new"),
-                words.t("admin-channels-title"),
-            );
-            let revenue = |row: &CampaignRow| shop.money(&shop.settings().money(row.revenue));
-            let table = Table::of(&found)
-                .link("admin-campaign-name", |row| {
-                    (page_of(row.campaign.id), row.campaign.name.clone())
-                })
-                .column("admin-promotion-dates", |row| {
-                    dates(&inner, &row.campaign, &moments)
-                })
-                .end("admin-promotions", |row| row.promotions)
-                .end("admin-promotion-uses", |row| row.uses)
-                .end("admin-promotion-revenue", revenue)
-                .column("admin-campaign-budget", |row| {
-                    budget_used(&inner, &row.campaign)
-                })
-                .empty(IconName::Megaphone, "admin-campaigns-none");
-            view! {
-                <PageHead title lead=words.t("admin-campaigns-lead")>
-                    <a class="button" href=channels>{channels_words}</a>
-                    <a class="button" data-kind="primary" href=new>{new_words}</a>
-                </PageHead>
-                <section class="card" data-flush="">{table.view(shop)}</section>
-            }
-        },
-    )
+    page(&staff, tx, head, NavigationItem::Campaigns, move || {
+        let (shop, words) = (&inner.shop, &inner.shop.words);
+        let actions = vec![
+            action(shop, "/admin/promotions/channels", "admin-channels-title"),
+            main_action(shop, &format!("{PATH}/new"), "admin-campaign-new"),
+        ];
+        let table = Table::of(&found)
+            .link("admin-campaign-name", |row| {
+                (page_of(row.campaign.id), row.campaign.name.clone())
+            })
+            .column("admin-promotion-dates", |row| {
+                dates(&inner, &row.campaign, &moments)
+            })
+            .end("admin-promotions", |row| row.promotions)
+            .end("admin-promotion-uses", |row| row.uses)
+            .amount("admin-promotion-revenue", |row| row.revenue)
+            .column("admin-campaign-budget", |row| {
+                budget_used(&inner, &row.campaign)
+            })
+            .empty(IconName::Megaphone, "admin-campaigns-none");
+        view! {
+            <PageHead title lead=words.t("admin-campaigns-lead") actions/>
+            <section class="card" data-flush="">{table.view(shop)}</section>
+        }
+    })
     .await
 }
 
@@ -72,15 +60,14 @@ pub(super) fn dates(staff: &Staff, campaign: &Campaign, moments: &Moments) -> St
 /// What was spent, of how much; with a bar where there is a bound.
 pub(super) fn budget_used(staff: &Staff, campaign: &Campaign) -> AnyView {
     let shop = &staff.shop;
-    let money = |amount| shop.money(&shop.settings().money(amount));
-    let spent = money(campaign.spent);
+    let spent = shop.amount(campaign.spent);
     let Some(budget) = campaign.budget else {
         return spent.into_any();
     };
     let label = shop.words.t("admin-campaign-budget-used");
     view! {
         <div class="budget-used">
-            <span>{format!("{spent} / {}", money(budget))}</span>
+            <span>{format!("{spent} / {}", shop.amount(budget))}</span>
             <progress class="progress" max=budget.to_string() value=campaign.spent.to_string() aria-label=label></progress>
         </div>
     }

@@ -84,7 +84,6 @@ impl CampaignPage {
 
     fn sums(&self) -> impl IntoView + use<> {
         let shop = &self.staff.shop;
-        let money = |amount| shop.money(&shop.settings().money(amount));
         let uses: i64 = self.channels.iter().map(|it| it.uses).sum();
         let revenue = self.channels.iter().map(|it| it.revenue).sum();
         let stat = |key: &str, value: AnyView| {
@@ -98,7 +97,7 @@ impl CampaignPage {
         view! {
             <ul class="stats">
                 {stat("admin-promotion-uses", uses.to_string().into_any())}
-                {stat("admin-promotion-revenue", money(revenue).into_any())}
+                {stat("admin-promotion-revenue", shop.amount(revenue).into_any())}
                 {stat("admin-campaign-budget-used", budget_used(&self.staff, &self.campaign))}
             </ul>
         }
@@ -128,9 +127,7 @@ impl CampaignPage {
                 state_badge(standing(it), words)
             })
             .end("admin-promotion-uses", |it| it.used)
-            .end("admin-promotion-cost", |it| {
-                shop.money(&shop.settings().money(it.spent))
-            })
+            .amount("admin-promotion-cost", |it| it.spent)
             .actions("admin-campaign-remove", remove)
             .or_nothing();
         let options: Vec<_> = self

@@ -100,9 +100,7 @@ impl Codes {
             .end("admin-promotion-rate", |code| {
                 rate(code.used.into(), code.limit_total.map(i64::from), words)
             })
-            .end("admin-promotion-revenue", |code| {
-                shop.money(&shop.settings().money(code.revenue))
-            })
+            .amount("admin-promotion-revenue", |code| code.revenue)
             .actions("admin-promotion-code-switch", |code| self.switch(code))
             .or_line("admin-promotion-codes-none");
         view! {

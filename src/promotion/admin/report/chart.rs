@@ -1,7 +1,6 @@
 //! Bars, drawn by the server; a table beside them says the same in words.
 
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 use time::Date;
 
 use super::day_text;
@@ -13,7 +12,6 @@ use crate::promotion::store::admin::Outcome as Came;
 /// Uses and sales of each day.
 pub(super) fn days(staff: &Staff, days: &[Came<Date>]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let money = |amount: Decimal| shop.money(&shop.settings().money(amount));
     let uses = words.t("admin-promotion-uses");
     let title = words.with("admin-promotion-over-time", [("days", days.len().into())]);
     let chart = Chart::titled(title, 20).of(vec![
@@ -22,15 +20,15 @@ pub(super) fn days(staff: &Staff, days: &[Came<Date>]) -> impl IntoView + use<> 
     ]);
     let chart = days.iter().fold(chart, |chart, it| {
         let day = day_text(staff, it.key);
-        let text = format!("{day}: {} {uses}, {}", it.uses, money(it.revenue));
+        let text = format!("{day}: {} {uses}, {}", it.uses, shop.amount(it.revenue));
         chart.place(text, [it.uses.into(), it.revenue])
     });
     let newest: Vec<_> = days.iter().rev().collect();
     let table = Table::of(&newest)
         .head("admin-promotion-day", |it| day_text(staff, it.key))
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-revenue", |it| money(it.revenue))
-        .end("admin-promotion-cost", |it| money(it.cost))
+        .amount("admin-promotion-revenue", |it| it.revenue)
+        .amount("admin-promotion-cost", |it| it.cost)
         .view(shop);
     chart.card(words.t("admin-promotion-chart-table"), table)
 }

@@ -59,17 +59,10 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     } else {
         wish.customer.name.clone()
     };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    page(
-        &staff,
-        tx,
-        head,
-        crate::promotion::admin::PROMOTIONS,
-        move || wish.view(title),
-    )
+    let head = Head::titled(title.clone());
+    page(&staff, tx, head, NavigationItem::Promotions, move || {
+        wish.view(title)
+    })
     .await
 }
 
@@ -115,7 +108,6 @@ impl Wish {
             .iter()
             .filter(|order| order.state != OrderState::Cancelled);
         let spent = bought.clone().map(|order| order.grand_total).sum();
-        let money = |amount| shop.money(&shop.settings().money(amount));
         let news = customer
             .consents
             .iter()
@@ -146,10 +138,10 @@ impl Wish {
                     {row("customers-known-since", self.moments.element(customer.created_at).into_any())}
                     {since.map(|at| row("customers-account-since", self.moments.element(at).into_any()))}
                     {row("admin-orders", bought.count().into_any())}
-                    {row("customers-spent", money(spent).into_any())}
+                    {row("customers-spent", shop.amount(spent).into_any())}
                     {last}
                     {row("admin-request-redeemed", engagement.redemptions.into_any())}
-                    {row("admin-request-saved", money(engagement.saved).into_any())}
+                    {row("admin-request-saved", shop.amount(engagement.saved).into_any())}
                     {row("admin-request-asked", engagement.requests.into_any())}
                     {row("admin-request-granted", engagement.granted.into_any())}
                     {row("customers-consent-email", self.t(news).into_any())}

@@ -63,9 +63,7 @@ fn table(staff: &Staff, requests: &[RequestRow], moments: &Moments) -> AnyView {
         })
         .column("customers-state", |request| badge(staff, request.state))
         .end("admin-orders", |request| request.orders)
-        .end("customers-spent", |request| {
-            shop.money(&shop.settings().money(request.spent))
-        })
+        .amount("customers-spent", |request| request.spent)
         .empty(IconName::Mail, "admin-requests-none")
         .view(shop)
 }
