@@ -17,11 +17,7 @@ async fn door<V: IntoView + 'static>(
     title: String,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
-    let head = Head {
-        title: title.clone(),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(title.clone());
     let mut response = shop
         .page(tx, head, move || {
             view! {

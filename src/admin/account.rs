@@ -25,10 +25,7 @@ pub const NAVIGATION: NavigationItem = NavigationItem {
 pub async fn show(staff: Staff) -> Outcome {
     let tx = staff.shop.begin().await?;
     let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t("admin-account"),
-        ..Head::default()
-    };
+    let head = Head::titled(words.t("admin-account"));
     let inner = staff.clone();
     page(&staff, tx, head, NAVIGATION, move || {
         let shop = &inner.shop;

@@ -76,7 +76,7 @@ fn stats(staff: &Staff, today: &Today) -> impl IntoView + use<> {
             </li>
         }
     };
-    let revenue = shop.money(&shop.settings().money(today.revenue));
+    let revenue = shop.amount(today.revenue);
     view! {
         <ul class="stats">
             {stat("/admin/orders", "dashboard-orders-today", today.orders.to_string())}
@@ -91,7 +91,7 @@ fn stats(staff: &Staff, today: &Today) -> impl IntoView + use<> {
 fn chart(staff: &Staff, days: &[Day]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let date = |day: &Day| format_date(day.day, shop.locale);
-    let revenue = |day: &Day| shop.money(&shop.settings().money(day.revenue));
+    let revenue = |day: &Day| shop.amount(day.revenue);
     let title = words.with("dashboard-chart", [("days", days.len().into())]);
     let chart = days.iter().fold(Chart::titled(title, 20), |chart, day| {
         chart.place(format!("{}: {}", date(day), revenue(day)), [day.revenue])

@@ -103,10 +103,7 @@ async fn subject_page<V: IntoView + 'static>(
     let words = staff.shop.words.clone();
     let title = words.t(&format!("settings-{}", current.name()));
     let lead = words.t(&format!("settings-{}-lead", current.name()));
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     let entries: Vec<_> = Subject::ALL
         .into_iter()
         .filter(|subject| staff.member.may(subject.right()))

@@ -43,11 +43,7 @@ pub async fn show(shop: Shop) -> Outcome {
         }
         None => None,
     };
-    let head = Head {
-        title: shop.words.t("cart-title"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("cart-title"));
     let view_shop = shop.clone();
     let page = shop.page(tx, head, move || {
         let shop = view_shop;

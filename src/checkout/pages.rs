@@ -45,11 +45,7 @@ pub async fn show(shop: Shop) -> Outcome {
         }
         Err(failure) => return Err(failure),
     };
-    let head = Head {
-        title: shop.words.t("checkout-title"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("checkout-title"));
     shop.bare_page(tx, head, move || page(&checkout)).await
 }
 

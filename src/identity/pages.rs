@@ -23,11 +23,7 @@ async fn entry_page<V: IntoView + 'static>(
     tx.commit().await?;
     let name = shop.settings().name.clone();
     let document = Document {
-        head: Head {
-            title: format!("{title} – {name}"),
-            no_index: true,
-            ..Head::default()
-        },
+        head: Head::unlisted(format!("{title} – {name}")),
         language: shop.locale.tag(),
         site_name: name.clone(),
         body_class: "admin",

@@ -35,10 +35,7 @@ pub async fn list(staff: Staff) -> Outcome {
         }
         (reason, _) => reason.map(|reason| words.reason(reason)),
     };
-    let head = Head {
-        title: words.t("import-title"),
-        ..Head::default()
-    };
+    let head = Head::titled(words.t("import-title"));
     let shop = staff.shop.clone();
     page(&staff, tx, head, crate::catalog::admin::PRODUCTS, move || {
         let rows: Vec<_> = runs
@@ -101,10 +98,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let run = store::run(&mut tx, id).await?.ok_or(Failure::NotFound)?;
     let words = staff.shop.words.clone();
-    let head = Head {
-        title: run.file_name.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(run.file_name.clone());
     let under_way = run.state.is_under_way();
     let shop = staff.shop.clone();
     let mut response = page(

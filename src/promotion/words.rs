@@ -84,7 +84,7 @@ fn asks_nothing_of_buyer(condition: &Condition) -> bool {
 }
 
 fn money(shop: &Shop, amount: Amount) -> String {
-    shop.money(&shop.settings().money(amount.get()))
+    shop.amount(amount.get())
 }
 
 /// "a", "a and b", "a, b and c".

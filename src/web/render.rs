@@ -105,6 +105,15 @@ impl Head {
             ..Self::default()
         }
     }
+
+    /// The same of a page that search engines must leave out.
+    #[must_use]
+    pub fn unlisted(title: impl Into<String>) -> Self {
+        Self {
+            no_index: true,
+            ..Self::titled(title)
+        }
+    }
 }
 
 /// A whole document.

@@ -42,11 +42,7 @@ pub async fn show(shop: Shop) -> Outcome {
         shop: shop.clone(),
         shopper,
     };
-    let head = Head {
-        title: shop.words.t("account-title"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("account-title"));
     let mut response = shop.page(tx, head, move || overview.view()).await?;
     keep_private(&mut response);
     Ok(response)

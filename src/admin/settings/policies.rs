@@ -193,11 +193,7 @@ pub async fn preview(
         .map_or("", |text| text.exactly(locale));
     let html = markdown::html(&draft.value(&input_name("text", locale), saved));
     let document = Document {
-        head: Head {
-            title: shop.words.t("settings-preview"),
-            no_index: true,
-            ..Head::default()
-        },
+        head: Head::unlisted(shop.words.t("settings-preview")),
         language: locale.tag(),
         site_name: settings.name.clone(),
         body_class: "shop",

@@ -97,17 +97,10 @@ async fn show(staff: Staff, product: Option<ProductId>) -> Outcome {
         stored,
         staff: staff.clone(),
     };
-    let head = Head {
-        title: editor.title(),
-        ..Head::default()
-    };
-    page(
-        &staff,
-        tx,
-        head,
-        crate::catalog::admin::PRODUCTS,
-        move || editor.view(),
-    )
+    let head = Head::titled(editor.title());
+    page(&staff, tx, head, NavigationItem::Products, move || {
+        editor.view()
+    })
     .await
 }
 

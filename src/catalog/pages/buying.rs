@@ -124,7 +124,7 @@ fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'
 }
 
 fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
-    let price = shop.money(&shop.settings().money(*lowest?));
+    let price = shop.amount(*lowest?);
     let values = [("days", LOWEST_PRICE_DAYS.into()), ("price", price.into())];
     Some(shop.words.with("price-lowest", values))
 }

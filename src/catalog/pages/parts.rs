@@ -122,7 +122,7 @@ pub fn suggestion(shop: &Shop, card: Card, place: usize) -> impl IntoView + use<
 
 /// What a card says about the price.
 fn price_text(shop: &Shop, card: &Card) -> PriceText {
-    let say = |amount| shop.money(&shop.settings().money(amount));
+    let say = |amount| shop.amount(amount);
     let lowest = say(card.lowest);
     PriceText {
         now: if card.lowest == card.highest {

@@ -44,10 +44,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     } else {
         customer.name.clone()
     };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     let record = Record {
         staff: staff.clone(),
         customer,
@@ -96,7 +93,7 @@ impl Record {
             .iter()
             .filter(|order| order.state != OrderState::Cancelled);
         let spent = bought.clone().map(|order| order.grand_total).sum();
-        let spent = staff.shop.money(&staff.shop.settings().money(spent));
+        let spent = staff.shop.amount(spent);
         let birthday = customer.birthday.filter(|_| may_see);
         let row = |key: &str, value: AnyView| {
             view! { <div><dt>{self.t(key)}</dt><dd>{value}</dd></div> }

@@ -21,11 +21,7 @@ pub async fn show(shop: Shop) -> Outcome {
         }
         None => None,
     };
-    let head = Head {
-        title: shop.words.t("consent-title"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("consent-title"));
     let inner = shop.clone();
     shop.page(tx, head, move || {
         let words = &inner.words;

@@ -25,10 +25,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let mail = store::listed(&mut tx, id).await?.ok_or(Failure::NotFound)?;
     let rendered = rendered(&staff, &mut tx, id).await?;
     let words = staff.shop.words.clone();
-    let head = Head {
-        title: kind_in_words(&mail, &words),
-        ..Head::default()
-    };
+    let head = Head::titled(kind_in_words(&mail, &words));
     let inner = staff.clone();
     page(
         &staff,

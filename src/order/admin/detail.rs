@@ -66,13 +66,12 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         .chain(order.expires_at);
     let moments = Moments::read(&mut tx, &staff, moments).await?;
     let drafts = Drafts::read(&mut tx, &staff, &order).await?;
-    let head = Head {
-        title: staff
+    let head = Head::titled(
+        staff
             .shop
             .words
             .with("admin-order-title", [("number", order.number.into())]),
-        ..Head::default()
-    };
+    );
     let shown = OrderPage {
         staff: staff.clone(),
         order,

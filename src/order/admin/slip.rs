@@ -28,11 +28,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         .words
         .with("admin-slip-title", [("number", order.number.into())]);
     let document = Document {
-        head: Head {
-            title: title.clone(),
-            no_index: true,
-            ..Head::default()
-        },
+        head: Head::unlisted(title.clone()),
         language: shop.locale.tag(),
         site_name: settings.name.clone(),
         body_class: "admin",

@@ -39,11 +39,7 @@ pub(super) async fn entry_page<V: IntoView + 'static>(
     title: String,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
-    let head = Head {
-        title: title.clone(),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(title.clone());
     public_page(front, head, move || {
         view! {
             <main id="content" tabindex="-1" class="section">
@@ -73,11 +69,7 @@ pub(super) async fn operator_page<V: IntoView + 'static>(
 ) -> Response {
     let front = operator.front.clone();
     let words = front.words.clone();
-    let head = Head {
-        title,
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(title);
     let done = notice(&front);
     let email = operator.email.clone();
     let link = move |at: Place, path: &'static str, icon: IconName, name: String| {

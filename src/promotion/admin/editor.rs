@@ -211,17 +211,10 @@ impl Editor {
     /// The page.
     pub async fn answer(self, tx: TenantTx) -> Outcome {
         let staff = self.staff.clone();
-        let head = Head {
-            title: self.title(),
-            ..Head::default()
-        };
-        page(
-            &staff,
-            tx,
-            head,
-            crate::promotion::admin::PROMOTIONS,
-            move || self.view(),
-        )
+        let head = Head::titled(self.title());
+        page(&staff, tx, head, NavigationItem::Promotions, move || {
+            self.view()
+        })
         .await
     }
 

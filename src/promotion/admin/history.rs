@@ -55,10 +55,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         .collect();
     let names = store::target_names(&mut tx, staff.shop.locale, &named).await?;
     let words = staff.shop.words.clone();
-    let head = Head {
-        title: words.t("admin-promotion-see-history"),
-        ..Head::default()
-    };
+    let head = Head::titled(words.t("admin-promotion-see-history"));
     let inner = staff.clone();
     page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let entries: Vec<_> = changes

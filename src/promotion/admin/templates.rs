@@ -33,10 +33,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let tx = staff.shop.begin().await?;
     let words = staff.shop.words.clone();
     let title = words.t("admin-promotion-new");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     let inner = staff.clone();
     page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let shop = &inner.shop;

@@ -29,10 +29,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let codes = store::sheet_codes(&mut tx, id, batch, query.page()?).await?;
     let gain = benefits_text(shop, &promotion.rule, &names);
     let title = shop.words.t("admin-sheet");
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     let inner = staff.clone();
     page(
         &staff,

@@ -25,11 +25,7 @@ pub async fn show(shop: Shop) -> Outcome {
         None => Vec::new(),
     };
     let draft = shop.draft(&mut tx, FORM).await?;
-    let head = Head {
-        title: shop.words.t("request-title"),
-        no_index: true,
-        ..Head::default()
-    };
+    let head = Head::unlisted(shop.words.t("request-title"));
     let inner = shop.clone();
     let is_proven = shopper.customer.is_some();
     let response = shop

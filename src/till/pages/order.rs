@@ -24,10 +24,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let order = store::by_id(&mut tx, id).await?;
     let moments = Moments::read(&mut tx, &staff, [order.placed_at]).await?;
     let number = [("number", order.number.into())];
-    let head = Head {
-        title: staff.shop.words.with("admin-order-title", number),
-        ..Head::default()
-    };
+    let head = Head::titled(staff.shop.words.with("admin-order-title", number));
     let (inner, title) = (staff.clone(), head.title.clone());
     page(&staff, tx, head, crate::till::NAVIGATION, move || {
         view(&inner, &order, &moments, title, by_number)

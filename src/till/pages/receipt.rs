@@ -33,11 +33,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let number = [("number", order.number.into())];
     let title = shop.words.with("till-receipt-title", number);
     let document = Document {
-        head: Head {
-            title: title.clone(),
-            no_index: true,
-            ..Head::default()
-        },
+        head: Head::unlisted(title.clone()),
         language: shop.locale.tag(),
         site_name: shop.settings().name.clone(),
         body_class: "admin",

@@ -42,14 +42,8 @@ pub async fn show(staff: Staff) -> Outcome {
     staff.require(Right::SellAtTill)?;
     let mut tx = staff.shop.begin().await?;
     let till = Till::read(&staff, &mut tx).await?;
-    let head = Head {
-        title: staff.shop.words.t("admin-till"),
-        ..Head::default()
-    };
-    let mut response = page(&staff, tx, head, crate::till::NAVIGATION, move || {
-        till.view()
-    })
-    .await?;
+    let head = Head::titled(staff.shop.words.t("admin-till"));
+    let mut response = page(&staff, tx, head, NavigationItem::Till, move || till.view()).await?;
     // Of all pages this one may look through the camera.
     response.headers_mut().insert(
         HeaderName::from_static("permissions-policy"),

@@ -26,10 +26,7 @@ pub async fn ask(staff: Staff, kind: GroupKind, id: &str) -> Outcome {
         None => words.t("admin-group-delete-gone"),
     };
     let title = words.with("admin-group-delete", [("name", group.name.clone().into())]);
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     let inner = staff.clone();
     page(&staff, tx, head, kind.navigation(), move || {
         let shop = &inner.shop;

@@ -42,10 +42,7 @@ async fn show(staff: Staff, kind: GroupKind, id: Option<Uuid>) -> Outcome {
         stored: stored.map(|it| fields_of(kind, it)).unwrap_or_default(),
         staff: staff.clone(),
     };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
+    let head = Head::titled(title.clone());
     page(&staff, tx, head, kind.navigation(), move || {
         let shop = &form.staff.shop;
         let action = id.map_or_else(|| kind.path().to_owned(), |_| kind.page(id));

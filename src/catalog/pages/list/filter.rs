@@ -141,7 +141,7 @@ pub fn active_filters(shop: &Shop, path: &str, listing: &Listing) -> Option<impl
             chip(value.label.clone(), &facet.name, &value.name);
         }
     }
-    let money = |price| shop.money(&shop.settings().money(price));
+    let money = |price| shop.amount(price);
     if let Some(from) = query.from {
         let label = words.with("catalog-at-least", [("price", money(from).into())]);
         chip(label, "from", "");

@@ -74,17 +74,10 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     } else {
         name.to_owned()
     };
-    let head = Head {
-        title: title.clone(),
-        ..Head::default()
-    };
-    page(
-        &staff,
-        tx,
-        head,
-        crate::customer::admin::NAVIGATION,
-        move || editor.view(title),
-    )
+    let head = Head::titled(title.clone());
+    page(&staff, tx, head, NavigationItem::Customers, move || {
+        editor.view(title)
+    })
     .await
 }
 

@@ -58,9 +58,7 @@ impl OrderPage {
             };
             taken.into_iter().map(row).collect()
         };
-        let before = |after: Amount, taken: Amount| {
-            shop.money(&shop.settings().money(after.get() + taken.get()))
-        };
+        let before = |after: Amount, taken: Amount| shop.amount(after.get() + taken.get());
         view! {
             <dl class="totals">
                 <div>

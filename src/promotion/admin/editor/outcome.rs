@@ -87,10 +87,7 @@ impl Editor {
             .chain(self.carts.iter().map(|cart| {
                 let values = [
                     ("units", cart.units.into()),
-                    (
-                        "worth",
-                        shop.money(&shop.settings().money(cart.worth)).into(),
-                    ),
+                    ("worth", shop.amount(cart.worth).into()),
                     ("moment", self.moments.words(cart.updated_at).into()),
                 ];
                 let text = shop.words.with("admin-promotion-sample-cart-of", values);

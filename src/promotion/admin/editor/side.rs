@@ -28,7 +28,7 @@ impl Editor {
             stored.rule.ends_at,
             shop.state.clock.now(),
         );
-        let spent = shop.money(&shop.settings().money(stored.counters.spent));
+        let spent = shop.amount(stored.counters.spent);
         Some(view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-promotion-state")}</h2>{state_badge(standing, &shop.words)}</header>
