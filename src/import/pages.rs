@@ -13,10 +13,11 @@ use super::api::{COLUMNS, FORM, PAGE};
 use super::record::{ImportRecord, ImportState};
 use super::store;
 use crate::admin::{PageHead, page};
+use crate::admin::table::Table;
 use crate::core::ImportId;
 use crate::identity::Staff;
+use crate::web::{Failure, Head, Outcome, Shop};
 use crate::import::shopify_csv::{RowFault, RowReason, Severity};
-use crate::web::{Failure, Head, Outcome};
 use crate::words::Words;
 
 /// `/admin/import`
@@ -37,37 +38,16 @@ pub async fn list(staff: Staff) -> Outcome {
     };
     let head = Head::titled(words.t("import-title"));
     let shop = staff.shop.clone();
-    page(&staff, tx, head, crate::catalog::admin::PRODUCTS, move || {
-        let rows: Vec<_> = runs
-            .iter()
-            .map(|run| {
-                view! {
-                    <tr>
-                        <th scope="row"><a href=shop.href(&format!("{PAGE}/{}", run.id))>{run.file_name.clone()}</a></th>
-                        <td data-label=words.t("import-state")>{badge(run.state, &words)}</td>
-                        <td data-label=words.t("import-rows") data-align="end">{run.total_rows}</td>
-                        <td data-label=words.t("import-imported") data-align="end">{run.progress.imported()}</td>
-                        <td data-label=words.t("import-refused") data-align="end">{run.progress.refused}</td>
-                    </tr>
-                }
-            })
-            .collect();
-        let past = (!rows.is_empty()).then(|| {
-            view! {
-                <section class="card" data-flush>
-                    <div class="table-frame"><table class="data-table">
-                        <thead><tr>
-                            <th scope="col">{words.t("import-file")}</th>
-                            <th scope="col">{words.t("import-state")}</th>
-                            <th scope="col" data-align="end">{words.t("import-rows")}</th>
-                            <th scope="col" data-align="end">{words.t("import-imported")}</th>
-                            <th scope="col" data-align="end">{words.t("import-refused")}</th>
-                        </tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table></div>
-                </section>
-            }
-        });
+    page(&staff, tx, head, NavigationItem::Products, move || {
+        let table = Table::of(&runs)
+            .link("import-file", |run| (format!("{PAGE}/{}", run.id), run.file_name.clone()))
+            .column("import-state", |run| badge(run.state, &words))
+            .end("import-rows", |run| run.total_rows)
+            .end("import-imported", |run| run.progress.imported())
+            .end("import-refused", |run| run.progress.refused)
+            .view(&shop);
+        let past = (!runs.is_empty())
+            .then(|| view! { <section class="card" data-flush>{table}</section> });
         let address = shop.href("/admin/export/products.csv");
         let export = view! { <a class="button" href=address download>{words.t("import-export")}</a> };
         view! {
@@ -114,22 +94,20 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
                 </form>
             }
         });
-            let start = (run.state == ImportState::Preview)
-                .then(|| start_card(&run, shop.href(&format!("{PAGE}/{id}/start")), &words));
-            let back =
-                view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
-            view! {
-                <PageHead title=run.file_name.clone()>
-                    {back}
-                    {cancel}
-                </PageHead>
-                {state_card(&run, &words)}
-                {start}
-                {changes_card(&run, &words)}
-                {fault_card(&run, &words)}
-            }
-        },
-    )
+        let start = (run.state == ImportState::Preview)
+            .then(|| start_card(&run, shop.href(&format!("{PAGE}/{id}/start")), &words));
+        let back = view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
+        view! {
+            <PageHead title=run.file_name.clone()>
+                {back}
+                {cancel}
+            </PageHead>
+            {state_card(&run, &words)}
+            {start}
+            {changes_card(&run, &shop)}
+            {fault_card(&run, &shop)}
+        }
+    })
     .await?;
     if under_way {
         response
@@ -188,46 +166,31 @@ fn state_card(run: &ImportRecord, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn fault_card(run: &ImportRecord, words: &Words) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = run
-        .progress
-        .faults
-        .iter()
-        .map(|fault| fault_row(fault, words))
-        .collect();
-    (!rows.is_empty()).then(|| {
+fn fault_card(run: &ImportRecord, shop: &Shop) -> Option<impl IntoView + use<>> {
+    let (faults, words) = (&run.progress.faults, &shop.words);
+    let table = Table::of(faults)
+        .head("import-row", |fault| fault.row)
+        .column("import-column", |fault| fault.column.clone())
+        .column("import-severity", |fault| severity(fault, words))
+        .column("import-fault", |fault| match &fault.reason {
+            RowReason::Value(reason) => words.reason(reason),
+            other => words.t(other.words_key()),
+        });
+    let title = words.with("import-faults", [("count", run.fault_count.into())]);
+    (!faults.is_empty()).then(|| {
         view! {
             <section class="card" data-flush>
-                <header class="card-head"><h2>{words.with("import-faults", [("count", run.fault_count.into())])}</h2></header>
-                <div class="table-frame"><table class="data-table">
-                    <thead><tr>
-                        <th scope="col">{words.t("import-row")}</th>
-                        <th scope="col">{words.t("import-column")}</th>
-                        <th scope="col">{words.t("import-severity")}</th>
-                        <th scope="col">{words.t("import-fault")}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table></div>
+                <header class="card-head"><h2>{title}</h2></header>
+                {table.view(shop)}
             </section>
         }
     })
 }
 
-fn fault_row(fault: &RowFault, words: &Words) -> impl IntoView + use<> {
-    let (kind, severity) = match fault.severity {
-        Severity::Error => ("danger", words.t("import-error")),
-        Severity::Warning => ("warn", words.t("import-warning")),
+fn severity(fault: &RowFault, words: &Words) -> impl IntoView + use<> {
+    let (kind, key) = match fault.severity {
+        Severity::Error => ("danger", "import-error"),
+        Severity::Warning => ("warn", "import-warning"),
     };
-    let text = match &fault.reason {
-        RowReason::Value(reason) => words.reason(reason),
-        other => words.t(other.words_key()),
-    };
-    view! {
-        <tr>
-            <th scope="row">{fault.row}</th>
-            <td data-label=words.t("import-column")>{fault.column.clone()}</td>
-            <td data-label=words.t("import-severity")><span class="badge" data-kind=kind>{severity}</span></td>
-            <td data-label=words.t("import-fault")>{text}</td>
-        </tr>
-    }
+    view! { <span class="badge" data-kind=kind>{words.t(key)}</span> }
 }

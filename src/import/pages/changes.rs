@@ -6,7 +6,9 @@ use crate::import::api::{REMOVES_VARIANTS, REPLACES};
 use crate::import::record::{ImportRecord, ImportState};
 use crate::import::shopify_csv::Difference;
 use crate::import::{Change, ProductChange};
+use crate::admin::table::Table;
 use crate::ui::Choice;
+use crate::web::Shop;
 use crate::words::Words;
 
 /// The question before the start: may products that exist be replaced?
@@ -42,35 +44,31 @@ pub(super) fn start_card(
 }
 
 /// The products, those that change before the others, each with what is different.
-pub(super) fn changes_card(run: &ImportRecord, words: &Words) -> Option<impl IntoView + use<>> {
+pub(super) fn changes_card(run: &ImportRecord, shop: &Shop) -> Option<impl IntoView + use<>> {
+    let words = &shop.words;
     let mut products: Vec<&ProductChange> = run.progress.changes.iter().collect();
     products.sort_by_key(|product| (order(product.change), product.row));
     let before = run.state == ImportState::Preview;
     let removes = before || run.mode.removes_variants;
-    let rows: Vec<_> = products
-        .into_iter()
-        .map(|product| row(product, before, removes, words))
-        .collect();
-    let title = if before {
-        "import-preview"
+    let (title, gone) = if before {
+        ("import-preview", "import-unnamed")
     } else {
-        "import-log"
+        ("import-log", "import-removed")
     };
-    (!rows.is_empty()).then(|| {
+    let table = Table::of(&products)
+        .head("import-product", |product| product.title.clone())
+        .column("import-handle", |product| product.handle.clone())
+        .column("import-state", |product| state(product.change, words))
+        .end("import-variants", |product| product.variants)
+        .end("import-pictures", |product| product.pictures)
+        .column("import-differences", |product| {
+            differences(product, removes, &words.t(gone))
+        });
+    (!products.is_empty()).then(|| {
         view! {
             <section class="card" data-flush>
                 <header class="card-head"><h2>{words.t(title)}</h2></header>
-                <div class="table-frame"><table class="data-table">
-                    <thead><tr>
-                        <th scope="col">{words.t("import-product")}</th>
-                        <th scope="col">{words.t("import-handle")}</th>
-                        <th scope="col">{words.t("import-state")}</th>
-                        <th scope="col" data-align="end">{words.t("import-variants")}</th>
-                        <th scope="col" data-align="end">{words.t("import-pictures")}</th>
-                        <th scope="col">{words.t("import-differences")}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table></div>
+                {table.view(shop)}
             </section>
         }
     })
@@ -85,49 +83,37 @@ fn order(change: Change) -> u8 {
     }
 }
 
-fn row(
-    product: &ProductChange,
-    before: bool,
-    removes: bool,
-    words: &Words,
-) -> impl IntoView + use<> {
-    let kind = match product.change {
+fn state(change: Change, words: &Words) -> impl IntoView + use<> {
+    let kind = match change {
         Change::Created => "success",
         Change::Changed => "warn",
         Change::Unchanged | Change::Kept => "plain",
     };
-    let state = words.t(&format!("import-{}", product.change.as_str()));
+    let text = words.t(&format!("import-{}", change.as_str()));
+    view! { <span class="badge" data-kind=kind>{text}</span> }
+}
+
+/// What is different, and the variants that the file does not name, if those go.
+fn differences(
+    product: &ProductChange,
+    removes: bool,
+    gone: &str,
+) -> Option<impl IntoView + use<>> {
     let differences: Vec<_> = product
         .differences
         .iter()
         .map(|difference| view! { <li>{told(difference)}</li> })
         .collect();
-    let gone = if before {
-        "import-unnamed"
-    } else {
-        "import-removed"
-    };
-    let gone = words.t(gone);
     let unnamed: Vec<_> = product
         .unnamed
         .iter()
         .filter(|_| removes)
         .map(|variant| {
-            view! { <li><span class="badge" data-kind="danger">{gone.clone()}</span> " " {variant.clone()}</li> }
+            view! { <li><span class="badge" data-kind="danger">{gone.to_owned()}</span> " " {variant.clone()}</li> }
         })
         .collect();
-    let list = !(differences.is_empty() && unnamed.is_empty());
-    let list = list.then(|| view! { <ul>{differences}{unnamed}</ul> });
-    view! {
-        <tr>
-            <th scope="row">{product.title.clone()}</th>
-            <td data-label=words.t("import-handle")>{product.handle.clone()}</td>
-            <td data-label=words.t("import-state")><span class="badge" data-kind=kind>{state}</span></td>
-            <td data-label=words.t("import-variants") data-align="end">{product.variants}</td>
-            <td data-label=words.t("import-pictures") data-align="end">{product.pictures}</td>
-            <td data-label=words.t("import-differences")>{list}</td>
-        </tr>
-    }
+    let has_any = !(differences.is_empty() && unnamed.is_empty());
+    has_any.then(|| view! { <ul>{differences}{unnamed}</ul> })
 }
 
 /// "S: Variant Price 12.00 → 14.00"; columns keep the names that they have in the file.
