@@ -2,9 +2,10 @@ use leptos::prelude::*;
 
 use super::Preview;
 use super::conflict::{Conflict, ConflictKind};
+use crate::admin::table::Table;
 use crate::core::Amount;
 use crate::identity::Staff;
-use crate::pricing::{Missing, Outcome, Verdict};
+use crate::pricing::{Missing, Outcome, QuoteLine, Verdict};
 
 /// What a sample cart comes to, and why each promotion applies or not: the tried one first.
 pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
@@ -17,29 +18,31 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
             .cloned()
             .unwrap_or_else(|| words.t("admin-promotion-unnamed"))
     };
-    let lines: Vec<_> = quote
-        .lines
-        .iter()
-        .map(|line| {
-            let sku = line.sku.as_str();
-            let title = preview.titles.get(sku).map_or(sku, String::as_str).to_owned();
-            let taken: Vec<_> = line
-                .discounts
-                .iter()
-                .map(|it| format!("{}: -{}", name(it.promotion.as_str()), money(it.amount)))
-                .collect();
-            let gift = line.gift.then(|| view! { " " <span class="badge" data-kind="success">{words.t("admin-promotion-gift")}</span> });
-            view! {
-                <tr>
-                    <th scope="row">{title} {gift}</th>
-                    <td data-label=words.t("admin-promotion-sample-quantity") data-align="end">{line.quantity.to_string()}</td>
-                    <td data-label=words.t("admin-promotion-list-total") data-align="end">{money(line.list_total)}</td>
-                    <td data-label=words.t("admin-promotion-taken")>{taken.join(", ")}</td>
-                    <td data-label=words.t("admin-promotion-line-total") data-align="end">{money(line.total)}</td>
-                </tr>
-            }
+    let title = |line: &QuoteLine| {
+        let sku = line.sku.as_str();
+        let title = preview
+            .titles
+            .get(sku)
+            .map_or(sku, String::as_str)
+            .to_owned();
+        let gift = line.gift.then(|| view! { " " <span class="badge" data-kind="success">{words.t("admin-promotion-gift")}</span> });
+        view! { {title} {gift} }
+    };
+    let taken = |line: &QuoteLine| -> String {
+        let discounts = line.discounts.iter();
+        let taken: Vec<_> = discounts
+            .map(|it| format!("{}: -{}", name(it.promotion.as_str()), money(it.amount)))
+            .collect();
+        taken.join(", ")
+    };
+    let lines = Table::of(&quote.lines)
+        .head("admin-promotion-sample-goods", title)
+        .end("admin-promotion-sample-quantity", |line| {
+            line.quantity.to_string()
         })
-        .collect();
+        .end("admin-promotion-list-total", |line| money(line.list_total))
+        .column("admin-promotion-taken", taken)
+        .end("admin-promotion-line-total", |line| money(line.total));
     let (tried, others): (Vec<_>, Vec<_>) = quote
         .promotions
         .iter()
@@ -94,20 +97,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
     view! {
         <ul class="outcomes small">{told}</ul>
         {kept_out}
-        <div class="table-frame">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.t("admin-promotion-sample-goods")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-sample-quantity")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-list-total")}</th>
-                        <th scope="col">{words.t("admin-promotion-taken")}</th>
-                        <th scope="col" data-align="end">{words.t("admin-promotion-line-total")}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {lines.view(shop)}
         <dl class="facts">
             {sum("admin-promotion-sum-list", totals.list)}
             {sum("admin-promotion-sum-discount", taken)}
