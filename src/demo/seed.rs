@@ -32,7 +32,7 @@ pub type Fault = Box<dyn std::error::Error + Send + Sync>;
 /// A shop while it is being furnished.
 struct Site {
     db: Db,
-    shelf: Shelf,
+    shelf: PictureStore,
     drawn: pictures::Drawn,
     tenant: Tenant,
     shop: DemoShop,

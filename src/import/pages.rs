@@ -12,12 +12,12 @@ use changes::{changes_card, start_card};
 use super::api::{COLUMNS, FORM, PAGE};
 use super::record::{ImportRecord, ImportState};
 use super::store;
-use crate::admin::{PageHead, page};
 use crate::admin::table::Table;
+use crate::admin::{PageHead, page};
 use crate::core::ImportId;
 use crate::identity::Staff;
-use crate::web::{Failure, Head, Outcome, Shop};
 use crate::import::shopify_csv::{RowFault, RowReason, Severity};
+use crate::web::{Failure, Head, Outcome, Shop};
 use crate::words::Words;
 
 /// `/admin/import`
@@ -38,7 +38,7 @@ pub async fn list(staff: Staff) -> Outcome {
     };
     let head = Head::titled(words.t("import-title"));
     let shop = staff.shop.clone();
-    page(&staff, tx, head, NavigationItem::Products, move || {
+    page(&staff, tx, head, crate::catalog::admin::PRODUCTS, move || {
         let table = Table::of(&runs)
             .link("import-file", |run| (format!("{PAGE}/{}", run.id), run.file_name.clone()))
             .column("import-state", |run| badge(run.state, &words))
@@ -94,20 +94,22 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
                 </form>
             }
         });
-        let start = (run.state == ImportState::Preview)
-            .then(|| start_card(&run, shop.href(&format!("{PAGE}/{id}/start")), &words));
-        let back = view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
-        view! {
-            <PageHead title=run.file_name.clone()>
-                {back}
-                {cancel}
-            </PageHead>
-            {state_card(&run, &words)}
-            {start}
-            {changes_card(&run, &shop)}
-            {fault_card(&run, &shop)}
-        }
-    })
+            let start = (run.state == ImportState::Preview)
+                .then(|| start_card(&run, shop.href(&format!("{PAGE}/{id}/start")), &words));
+            let back =
+                view! { <a class="button" href=shop.href(PAGE)>{words.t("import-back")}</a> };
+            view! {
+                <PageHead title=run.file_name.clone()>
+                    {back}
+                    {cancel}
+                </PageHead>
+                {state_card(&run, &words)}
+                {start}
+                {changes_card(&run, &shop)}
+                {fault_card(&run, &shop)}
+            }
+        },
+    )
     .await?;
     if under_way {
         response

@@ -98,9 +98,13 @@ async fn show(staff: Staff, product: Option<ProductId>) -> Outcome {
         staff: staff.clone(),
     };
     let head = Head::titled(editor.title());
-    page(&staff, tx, head, NavigationItem::Products, move || {
-        editor.view()
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::catalog::admin::PRODUCTS,
+        move || editor.view(),
+    )
     .await
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{Fault, drawing};
 use crate::db::SchemaName;
-use crate::media::{KeptPicture, Shelf};
+use crate::media::{KeptPicture, PictureStore};
 
 /// Names the folder; without it nothing is remembered.
 const FOLDER: &str = "GALLERIA_DEMO_PICTURES";
@@ -29,7 +29,7 @@ impl Drawn {
     /// Puts the picture of a drawing on the shelf.
     pub(super) async fn keep(
         &self,
-        shelf: &Shelf,
+        shelf: &PictureStore,
         schema: &SchemaName,
         svg: String,
     ) -> Result<KeptPicture, Fault> {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::admin::table::Table;
 use crate::import::api::{REMOVES_VARIANTS, REPLACES};
 use crate::import::record::{ImportRecord, ImportState};
 use crate::import::shopify_csv::Difference;
 use crate::import::{Change, ProductChange};
-use crate::admin::table::Table;
 use crate::ui::Choice;
 use crate::web::Shop;
 use crate::words::Words;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{PATH, page_of};
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{PageHead, page, main_action};
+use crate::admin::{PageHead, main_action, page};
 use crate::identity::Staff;
 use crate::partner::store::{PartnerRow, partners};
 use crate::ui::IconName;

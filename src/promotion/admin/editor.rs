@@ -212,9 +212,13 @@ impl Editor {
     pub async fn answer(self, tx: TenantTx) -> Outcome {
         let staff = self.staff.clone();
         let head = Head::titled(self.title());
-        page(&staff, tx, head, NavigationItem::Promotions, move || {
-            self.view()
-        })
+        page(
+            &staff,
+            tx,
+            head,
+            crate::promotion::admin::PROMOTIONS,
+            move || self.view(),
+        )
         .await
     }
 

@@ -7,7 +7,7 @@ use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page, action, main_action};
+use crate::admin::{Moments, PageHead, action, main_action, page};
 use crate::identity::Staff;
 use crate::promotion::PromotionState;
 use crate::promotion::store::admin::{PromotionFilter, PromotionRow, promotions};
@@ -101,28 +101,34 @@ pub async fn show(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, dates).await?;
     let title = staff.shop.words.t("admin-promotions");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        let (shop, words) = (&inner.shop, &inner.shop.words);
-        let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
-        let actions = vec![
-            action(shop, "/admin/discount-requests", "admin-requests"),
-            action(shop, "/admin/promotions/slow", "admin-promotion-slow-title"),
-            main_action(shop, "/admin/promotions/templates", "admin-promotion-new"),
-        ];
-        let tabs = std::iter::once(("", "all"))
-            .chain(Standing::ALL.into_iter().map(|it| (it.name(), it.name())))
-            .map(|(word, key)| (word, words.t(&format!("admin-promotion-standing-{key}"))));
-        let toolbar = query.toolbar(&inner).keeping("state");
-        view! {
-            <PageHead title lead actions/>
-            {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
-            <section class="card" data-flush="">
-                {toolbar.search(Some("admin-promotion-search-hint")).view()}
-                {table(&inner, &found.items, &moments, now)}
-                {query.pagination(&inner, &found)}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || {
+            let (shop, words) = (&inner.shop, &inner.shop.words);
+            let lead = words.with("admin-promotion-found", [("count", found.total.into())]);
+            let actions = vec![
+                action(shop, "/admin/discount-requests", "admin-requests"),
+                action(shop, "/admin/promotions/slow", "admin-promotion-slow-title"),
+                main_action(shop, "/admin/promotions/templates", "admin-promotion-new"),
+            ];
+            let tabs = std::iter::once(("", "all"))
+                .chain(Standing::ALL.into_iter().map(|it| (it.name(), it.name())))
+                .map(|(word, key)| (word, words.t(&format!("admin-promotion-standing-{key}"))));
+            let toolbar = query.toolbar(&inner).keeping("state");
+            view! {
+                <PageHead title lead actions/>
+                {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
+                <section class="card" data-flush="">
+                    {toolbar.search(Some("admin-promotion-search-hint")).view()}
+                    {table(&inner, &found.items, &moments, now)}
+                    {query.pagination(&inner, &found)}
+                </section>
+            }
+        },
+    )
     .await
 }
 

@@ -125,7 +125,9 @@ fn code_card(staff: &Staff, codes: &[Came<CodeKey>]) -> Option<impl IntoView + u
         .head("admin-promotion-code", |it| it.key.code.clone())
         .column("admin-promotion-channel", |it| it.key.channel.clone())
         .end("admin-promotion-uses", |it| it.uses)
-        .end("admin-promotion-rate", |it| rate(it.uses, possible(it)))
+        .end("admin-promotion-rate", |it| {
+            rate(it.uses, possible(it), &staff.shop.words)
+        })
         .amount("admin-promotion-revenue", |it| it.revenue)
         .amount("admin-promotion-cost", |it| it.cost);
     Some(view! {

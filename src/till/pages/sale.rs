@@ -43,7 +43,10 @@ pub async fn show(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let till = Till::read(&staff, &mut tx).await?;
     let head = Head::titled(staff.shop.words.t("admin-till"));
-    let mut response = page(&staff, tx, head, NavigationItem::Till, move || till.view()).await?;
+    let mut response = page(&staff, tx, head, crate::till::NAVIGATION, move || {
+        till.view()
+    })
+    .await?;
     // Of all pages this one may look through the camera.
     response.headers_mut().insert(
         HeaderName::from_static("permissions-policy"),

@@ -75,9 +75,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         name.to_owned()
     };
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        editor.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || editor.view(title),
+    )
     .await
 }
 

@@ -6,7 +6,7 @@ use super::PATH;
 use super::api::{GROUP_FORM, GroupForm};
 use crate::admin::form::OpenForm;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page, main_action};
+use crate::admin::{Moments, PageHead, main_action, page};
 use crate::customer::segment::{Segment, store};
 use crate::customer::store::{self as customers, GroupRow};
 use crate::identity::Staff;
@@ -25,33 +25,39 @@ pub async fn show(staff: Staff) -> Outcome {
     let form = OpenForm::new::<GroupForm>(&staff.shop, draft, None, "/admin/groups".to_owned())
         .submitted_by("segments-group-add")
         .quietly();
-    page(&staff, tx, head, NavigationItem::Customers, move || {
-        let (shop, words) = (&inner.shop, &inner.shop.words);
-        let actions = vec![main_action(shop, &format!("{PATH}/new"), "segments-new")];
-        let members = |segment: &Segment| match segment.members {
-            Some(members) => members.to_string(),
-            None => words.t("segments-not-counted"),
-        };
-        let table = Table::of(&segments)
-            .link("segments-name", |segment| {
-                (format!("{PATH}/{}", segment.id), segment.name.clone())
-            })
-            .end("segments-members", members)
-            .column("segments-counted", |segment| {
-                segment.counted_at.map(|at| moments.element(at))
-            })
-            .or_line("segments-none");
-        view! {
-            <PageHead title lead=words.t("segments-lead") actions/>
-            <section class="card" data-flush="">{table.view(shop)}</section>
-            <section class="card">
-                <header class="card-head"><h2>{words.t("segments-groups")}</h2></header>
-                <p class="soft">{words.t("segments-groups-text")}</p>
-                {group_table(&inner, &groups)}
-                {form.around(form.row(0))}
-            </section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::customer::admin::NAVIGATION,
+        move || {
+            let (shop, words) = (&inner.shop, &inner.shop.words);
+            let actions = vec![main_action(shop, &format!("{PATH}/new"), "segments-new")];
+            let members = |segment: &Segment| match segment.members {
+                Some(members) => members.to_string(),
+                None => words.t("segments-not-counted"),
+            };
+            let table = Table::of(&segments)
+                .link("segments-name", |segment| {
+                    (format!("{PATH}/{}", segment.id), segment.name.clone())
+                })
+                .end("segments-members", members)
+                .column("segments-counted", |segment| {
+                    segment.counted_at.map(|at| moments.element(at))
+                })
+                .or_line("segments-none");
+            view! {
+                <PageHead title lead=words.t("segments-lead") actions/>
+                <section class="card" data-flush="">{table.view(shop)}</section>
+                <section class="card">
+                    <header class="card-head"><h2>{words.t("segments-groups")}</h2></header>
+                    <p class="soft">{words.t("segments-groups-text")}</p>
+                    {group_table(&inner, &groups)}
+                    {form.around(form.row(0))}
+                </section>
+            }
+        },
+    )
     .await
 }
 

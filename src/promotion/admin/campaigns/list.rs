@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::super::list::between;
 use super::{PATH, page_of};
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page, action, main_action};
+use crate::admin::{Moments, PageHead, action, main_action, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{Campaign, campaign_rows};
 use crate::ui::IconName;
@@ -21,31 +21,37 @@ pub async fn list(staff: Staff) -> Outcome {
     let moments = Moments::read(&mut tx, &staff, limits).await?;
     let title = staff.shop.words.t("admin-campaigns");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
-    page(&staff, tx, head, NavigationItem::Campaigns, move || {
-        let (shop, words) = (&inner.shop, &inner.shop.words);
-        let actions = vec![
-            action(shop, "/admin/promotions/channels", "admin-channels-title"),
-            main_action(shop, &format!("{PATH}/new"), "admin-campaign-new"),
-        ];
-        let table = Table::of(&found)
-            .link("admin-campaign-name", |row| {
-                (page_of(row.campaign.id), row.campaign.name.clone())
-            })
-            .column("admin-promotion-dates", |row| {
-                dates(&inner, &row.campaign, &moments)
-            })
-            .end("admin-promotions", |row| row.promotions)
-            .end("admin-promotion-uses", |row| row.uses)
-            .amount("admin-promotion-revenue", |row| row.revenue)
-            .column("admin-campaign-budget", |row| {
-                budget_used(&inner, &row.campaign)
-            })
-            .empty(IconName::Megaphone, "admin-campaigns-none");
-        view! {
-            <PageHead title lead=words.t("admin-campaigns-lead") actions/>
-            <section class="card" data-flush="">{table.view(shop)}</section>
-        }
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::CAMPAIGNS,
+        move || {
+            let (shop, words) = (&inner.shop, &inner.shop.words);
+            let actions = vec![
+                action(shop, "/admin/promotions/channels", "admin-channels-title"),
+                main_action(shop, &format!("{PATH}/new"), "admin-campaign-new"),
+            ];
+            let table = Table::of(&found)
+                .link("admin-campaign-name", |row| {
+                    (page_of(row.campaign.id), row.campaign.name.clone())
+                })
+                .column("admin-promotion-dates", |row| {
+                    dates(&inner, &row.campaign, &moments)
+                })
+                .end("admin-promotions", |row| row.promotions)
+                .end("admin-promotion-uses", |row| row.uses)
+                .amount("admin-promotion-revenue", |row| row.revenue)
+                .column("admin-campaign-budget", |row| {
+                    budget_used(&inner, &row.campaign)
+                })
+                .empty(IconName::Megaphone, "admin-campaigns-none");
+            view! {
+                <PageHead title lead=words.t("admin-campaigns-lead") actions/>
+                <section class="card" data-flush="">{table.view(shop)}</section>
+            }
+        },
+    )
     .await
 }
 

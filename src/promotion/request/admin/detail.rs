@@ -60,9 +60,13 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         wish.customer.name.clone()
     };
     let head = Head::titled(title.clone());
-    page(&staff, tx, head, NavigationItem::Promotions, move || {
-        wish.view(title)
-    })
+    page(
+        &staff,
+        tx,
+        head,
+        crate::promotion::admin::PROMOTIONS,
+        move || wish.view(title),
+    )
     .await
 }
 
