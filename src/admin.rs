@@ -1,9 +1,7 @@
 //! The merchant's frame: navigation, the table of routes with the right each needs, and the pages
 //! that belong to no other room (settings, staff, outbox, the member's own account).
 
-pub mod account;
 pub mod chart;
-pub mod dashboard;
 mod editing;
 pub mod failure;
 pub mod form;
@@ -14,7 +12,6 @@ mod navigation;
 pub mod parts;
 mod routes;
 pub mod settings;
-pub mod staff;
 mod store;
 pub mod table;
 

@@ -44,6 +44,7 @@ pub fn state(config: Config, db: Db, assets: Assets, clock: Clock) -> AppState {
     parts.insert(letter_table());
     parts.insert(tidying());
     parts.insert(navigation::navigation());
+    parts.insert(navigation::settings_subjects());
     AppState::new(config, db, assets, clock, parts)
 }
 

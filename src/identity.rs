@@ -20,6 +20,7 @@ mod staff_member;
 pub mod store;
 mod throttle;
 
+pub mod admin;
 pub mod api;
 pub mod pages;
 

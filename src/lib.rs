@@ -27,6 +27,8 @@ pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod import;
 #[cfg(feature = "ssr")]
+pub mod insight;
+#[cfg(feature = "ssr")]
 pub mod inventory;
 #[cfg(feature = "ssr")]
 pub mod jobs;

@@ -4,6 +4,7 @@
 //! Invariant: the product page, the cart and the checkout all call [`estimate`], so that the total
 //! at checkout is the one that was told before.
 
+pub mod admin;
 mod estimate;
 mod region;
 pub mod store;

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a schema's name comes from the registry, never from a request.
 
+pub mod admin;
 mod creation;
 pub mod domains;
 mod lifecycle;

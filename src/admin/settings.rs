@@ -1,14 +1,5 @@
-//! The store's settings, one page per subject.
-
-pub mod domains;
-pub mod languages;
-pub mod payment;
-pub mod pictures;
-pub mod policies;
-pub mod shipping;
-pub mod store;
-pub mod taxes;
-pub mod theme;
+//! What the pages of the store's settings share: the list of subjects beside each, saving, and readers of
+//! their fields.
 
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
@@ -33,82 +24,57 @@ pub const NAVIGATION: NavigationItem = NavigationItem {
     count: None,
 };
 
-/// A subject of the settings.
+/// A subject of the settings; the room that keeps it declares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    Store,
-    Pictures,
-    Policies,
-    Theme,
-    Shipping,
-    Taxes,
-    Payment,
-    Languages,
-    Domains,
+pub struct SettingsSubject {
+    /// Its word in the address, in the keys of its words and of its draft.
+    pub name: &'static str,
+    /// What a member needs to change it.
+    pub right: Right,
 }
 
-impl Subject {
-    const ALL: [Self; 9] = [
-        Self::Store,
-        Self::Pictures,
-        Self::Policies,
-        Self::Theme,
-        Self::Shipping,
-        Self::Taxes,
-        Self::Payment,
-        Self::Languages,
-        Self::Domains,
-    ];
+/// The subjects of the settings, in order; `app` lists them.
+#[derive(Clone, Debug, Default)]
+pub struct SettingsSubjects(pub Vec<SettingsSubject>);
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Store => "store",
-            Self::Pictures => "pictures",
-            Self::Policies => "policies",
-            Self::Theme => "theme",
-            Self::Shipping => "shipping",
-            Self::Taxes => "taxes",
-            Self::Payment => "payment",
-            Self::Languages => "languages",
-            Self::Domains => "domains",
-        }
+impl SettingsSubject {
+    /// A subject.
+    #[must_use]
+    pub const fn new(name: &'static str, right: Right) -> Self {
+        Self { name, right }
     }
 
-    fn path(self) -> String {
-        format!("/admin/settings/{}", self.name())
+    /// Where its page is.
+    #[must_use]
+    pub fn path(self) -> String {
+        format!("/admin/settings/{}", self.name)
     }
 
     /// Key of the draft of its form.
-    fn form(self) -> String {
-        format!("settings-{}", self.name())
-    }
-
-    fn right(self) -> Right {
-        match self {
-            Self::Policies => Right::EditContent,
-            Self::Payment => Right::PaymentSettings,
-            Self::Domains => Right::DomainSettings,
-            _ => Right::StoreSettings,
-        }
+    #[must_use]
+    pub fn form(self) -> String {
+        format!("settings-{}", self.name)
     }
 }
 
 /// A page of the settings; `body` becomes the column beside their list.
-async fn subject_page<V: IntoView + 'static>(
+pub async fn subject_page<V: IntoView + 'static>(
     staff: &Staff,
     tx: TenantTx,
-    current: Subject,
+    current: SettingsSubject,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
     let words = staff.shop.words.clone();
-    let title = words.t(&format!("settings-{}", current.name()));
-    let lead = words.t(&format!("settings-{}-lead", current.name()));
+    let title = words.t(&format!("settings-{}", current.name));
+    let lead = words.t(&format!("settings-{}-lead", current.name));
     let head = Head::titled(title.clone());
-    let entries: Vec<_> = Subject::ALL
+    let subjects = staff.shop.state.part::<SettingsSubjects>();
+    let SettingsSubjects(subjects) = subjects.cloned().unwrap_or_default();
+    let entries: Vec<_> = subjects
         .into_iter()
-        .filter(|subject| staff.member.may(subject.right()))
+        .filter(|subject| staff.member.may(subject.right))
         .map(|subject| {
-            let name = words.t(&format!("settings-{}", subject.name()));
+            let name = words.t(&format!("settings-{}", subject.name));
             (
                 staff.shop.href(&subject.path()),
                 name,
@@ -135,9 +101,9 @@ async fn subject_page<V: IntoView + 'static>(
 }
 
 /// Changes the settings as a form says, or sends the form back with what is wrong.
-async fn save(
+pub async fn save(
     staff: &Staff,
-    subject: Subject,
+    subject: SettingsSubject,
     fields: &FormFields,
     change: impl FnOnce(&mut StoreSettings, &mut FieldErrors),
 ) -> Outcome {
@@ -169,14 +135,18 @@ async fn save(
 }
 
 /// Writes the settings and who wrote them.
-async fn keep(staff: &Staff, tx: &mut TenantTx, settings: &StoreSettings) -> Result<(), Failure> {
+pub async fn keep(
+    staff: &Staff,
+    tx: &mut TenantTx,
+    settings: &StoreSettings,
+) -> Result<(), Failure> {
     crate::tenancy::store::save_settings(tx, &staff.shop.tenant, settings).await?;
     tracing::info!(by = %staff.member.id, "settings changed");
     Ok(())
 }
 
 /// Turns a whole page into one that only the admin may show, in a frame where nothing runs.
-fn preview(mut response: Response) -> Result<Response, Failure> {
+pub fn preview(mut response: Response) -> Result<Response, Failure> {
     let headers = response.headers_mut();
     let policy = headers
         .get(header::CONTENT_SECURITY_POLICY)
@@ -193,13 +163,13 @@ fn preview(mut response: Response) -> Result<Response, Failure> {
 }
 
 /// A whole number of a form, within bounds.
-fn whole(text: &str, min: u16, max: u16) -> Result<u16, Reason> {
+pub fn whole(text: &str, min: u16, max: u16) -> Result<u16, Reason> {
     let number = whole_number(text, min.into(), max.into())?;
     u16::try_from(number).map_err(|_| Reason::NotANumber)
 }
 
 /// Every country, by value and name.
-fn country_options(locale: Locale) -> Vec<(String, String)> {
+pub fn country_options(locale: Locale) -> Vec<(String, String)> {
     CountryCode::by_name(locale)
         .into_iter()
         .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
@@ -207,19 +177,19 @@ fn country_options(locale: Locale) -> Vec<(String, String)> {
 }
 
 /// One line that may be empty.
-fn line<const MAX: usize>(text: &str) -> Result<String, Reason> {
+pub fn line<const MAX: usize>(text: &str) -> Result<String, Reason> {
     let text = crate::core::optional(text, crate::core::ShortText::<MAX>::parse)?;
     Ok(text.map(String::from).unwrap_or_default())
 }
 
 /// Several lines that may be empty.
-fn lines<const MAX: usize>(text: &str) -> Result<String, Reason> {
+pub fn lines<const MAX: usize>(text: &str) -> Result<String, Reason> {
     let text = crate::core::optional(text, crate::core::Text::<MAX>::parse)?;
     Ok(text.map(String::from).unwrap_or_default())
 }
 
 /// The error of a form that is not [`save`]d by this module, or its failure.
-fn wire(failure: Failure) -> Result<Error, Failure> {
+pub fn wire(failure: Failure) -> Result<Error, Failure> {
     match failure {
         Failure::Wire(error) => Ok(error),
         failure => Err(failure),

@@ -10,13 +10,13 @@ use super::selling::{
 use crate::admin::{self, AdminRoutes};
 use crate::identity::{Right, api as doors, pages as door_pages};
 use crate::import;
-use crate::messaging;
 use crate::web::AppState;
+use crate::{identity, insight, messaging};
 
 /// The merchant's addresses, each with the right it needs.
 pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
-        .get("/admin", Right::SeeDashboard, admin::dashboard::show)
+        .get("/admin", Right::SeeDashboard, insight::dashboard::show)
         .also(order_admin_routes)
         .also(till_routes)
         .also(customer_admin_routes)
@@ -95,51 +95,62 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             messaging::admin::mail::send_again,
         )
         .post("/admin/drafts/discard", Right::OwnAccount, admin::discard)
-        .get("/admin/account", Right::OwnAccount, admin::account::show)
+        .get(
+            "/admin/account",
+            Right::OwnAccount,
+            identity::admin::account::show,
+        )
         .post(
             "/admin/language",
             Right::OwnAccount,
-            admin::account::choose_language,
+            identity::admin::account::choose_language,
         )
-        .get("/admin/staff", Right::ManageStaff, admin::staff::list)
-        .post("/admin/staff", Right::ManageStaff, admin::staff::invite)
+        .get(
+            "/admin/staff",
+            Right::ManageStaff,
+            identity::admin::staff::list,
+        )
+        .post(
+            "/admin/staff",
+            Right::ManageStaff,
+            identity::admin::staff::invite,
+        )
         .get(
             "/admin/staff/{id}",
             Right::ManageStaff,
-            admin::staff::member::show,
+            identity::admin::staff::member::show,
         )
         .post(
             "/admin/staff/{id}",
             Right::ManageStaff,
-            admin::staff::member::save,
+            identity::admin::staff::member::save,
         )
         .post(
             "/admin/staff/{id}/disable",
             Right::ManageStaff,
-            admin::staff::member::disable,
+            identity::admin::staff::member::disable,
         )
         .post(
             "/admin/staff/{id}/enable",
             Right::ManageStaff,
-            admin::staff::member::enable,
+            identity::admin::staff::member::enable,
         )
         .post(
             "/admin/staff/{id}/invite-again",
             Right::ManageStaff,
-            admin::staff::member::invite_again,
+            identity::admin::staff::member::invite_again,
         )
         .also(settings_routes)
 }
 
 fn settings_routes(table: AdminRoutes) -> AdminRoutes {
-    use admin::settings::{
-        domains, languages, payment, pictures, policies, shipping, store, taxes, theme,
-    };
+    use crate::shipping::admin::{methods as shipping, taxes};
+    use crate::tenancy::admin::{details, domains, languages, payment, pictures, policies, theme};
     let (settings, content) = (Right::StoreSettings, Right::EditContent);
     let own_domains = Right::DomainSettings;
     table
-        .get("/admin/settings/store", settings, store::show)
-        .post("/admin/settings/store", settings, store::save)
+        .get("/admin/settings/store", settings, details::show)
+        .post("/admin/settings/store", settings, details::save)
         .get("/admin/settings/pictures", settings, pictures::show)
         .upload(
             "/admin/settings/pictures/{place}",

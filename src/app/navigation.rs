@@ -1,13 +1,17 @@
-//! The admin's navigation, in order.
+//! The admin's navigation and the subjects of its settings, in order.
 
+use crate::admin::settings::SettingsSubjects;
 use crate::admin::{self, Navigation};
-use crate::{catalog, customer, messaging, order, partner, promotion, till};
+use crate::{
+    catalog, customer, identity, insight, messaging, order, partner, promotion, shipping, tenancy,
+    till,
+};
 
 /// The daily places, then those for setting up.
 pub(super) fn navigation() -> Navigation {
     Navigation {
         daily: vec![
-            admin::dashboard::NAVIGATION,
+            insight::dashboard::NAVIGATION,
             order::admin::NAVIGATION,
             till::NAVIGATION,
             customer::admin::NAVIGATION,
@@ -20,8 +24,25 @@ pub(super) fn navigation() -> Navigation {
         ],
         set_up: vec![
             admin::settings::NAVIGATION,
-            admin::staff::NAVIGATION,
+            identity::admin::staff::NAVIGATION,
             messaging::admin::NAVIGATION,
         ],
     }
+}
+
+/// The subjects of the settings, in order.
+pub(super) fn settings_subjects() -> SettingsSubjects {
+    use shipping::admin::{methods, taxes};
+    use tenancy::admin::{details, domains, languages, payment, pictures, policies, theme};
+    SettingsSubjects(vec![
+        details::SUBJECT,
+        pictures::SUBJECT,
+        policies::SUBJECT,
+        theme::SUBJECT,
+        methods::SUBJECT,
+        taxes::SUBJECT,
+        payment::SUBJECT,
+        languages::SUBJECT,
+        domains::SUBJECT,
+    ])
 }

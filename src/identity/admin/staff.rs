@@ -4,10 +4,10 @@ pub mod member;
 
 use leptos::prelude::*;
 
-use super::form::{Control, Input, OpenForm, form, submit_form};
-use super::parts::StateBadge;
-use super::table::Table;
-use super::{NavigationItem, PageHead, page};
+use crate::admin::form::{Control, Input, OpenForm, form, submit_form};
+use crate::admin::parts::StateBadge;
+use crate::admin::table::Table;
+use crate::admin::{NavigationItem, PageHead, page};
 use crate::core::{Email, Reason, ShortText, format_date_time};
 use crate::identity::store::StaffRow;
 use crate::identity::{LinkPurpose, Right, Role, Staff, membership, store};

@@ -3,12 +3,12 @@
 use axum::http::header;
 use leptos::prelude::*;
 
-use super::{PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{Error, Locale, Reason};
 use crate::identity::{LANGUAGE_COOKIE, Staff};
 use crate::web::{FormFields, Head, Outcome, session};
 
-use super::NavigationItem;
+use crate::admin::NavigationItem;
 use crate::identity::Right;
 use crate::ui::IconName;
 

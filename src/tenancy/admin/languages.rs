@@ -2,24 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::{Subject, save as save_settings, subject_page};
+use super::store::has_content;
 use crate::admin::editor_state;
-use crate::admin::store::has_content;
+use crate::admin::settings::{SettingsSubject, save as save_settings, subject_page};
 use crate::core::{Locale, Reason};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::ui::SelectField;
 use crate::web::{FormFields, Outcome};
+
+/// Languages of the store.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("languages", Right::StoreSettings);
 
 /// `/admin/settings/languages`
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop
-        .editor_draft(&mut tx, &Subject::Languages.form())
-        .await?;
+    let draft = shop.editor_draft(&mut tx, &SUBJECT.form()).await?;
     let first_is_fixed = has_content(&mut tx).await?;
     let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Languages, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let first = settings.first_locale();
         let first_input = if first_is_fixed {
@@ -86,7 +88,7 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
     // Names of products and categories are stored in the first language: it must not change under them.
     let first_is_fixed = has_content(&mut tx).await?;
     tx.commit().await?;
-    save_settings(&staff, Subject::Languages, &fields, |settings, errors| {
+    save_settings(&staff, SUBJECT, &fields, |settings, errors| {
         let first = if first_is_fixed {
             Some(settings.first_locale())
         } else {

@@ -3,14 +3,18 @@
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
-use super::{Subject, save as save_settings, subject_page, whole};
 use crate::admin::editor_state;
+use crate::admin::settings::{SettingsSubject, save as save_settings, subject_page, whole};
 use crate::core::{Error, FieldErrors, Reason};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::tenancy::{FontStack, HexColour, Theme};
 use crate::ui::SelectField;
 use crate::web::{Draft, FormFields, Outcome};
 use crate::words::Words;
+
+/// Colors and type.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("theme", Right::StoreSettings);
 
 /// A token that is a whole number: name, least, most and step.
 const NUMBERS: [(&str, i16, i16, i16); 6] = [
@@ -26,9 +30,9 @@ const NUMBERS: [(&str, i16, i16, i16); 6] = [
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.editor_draft(&mut tx, &Subject::Theme.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &SUBJECT.form()).await?;
     let theme = shop.settings().theme.clone();
-    subject_page(&staff, tx, Subject::Theme, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let mut shown = theme.clone();
         if let Some(fields) = draft.fields() {
@@ -157,7 +161,7 @@ fn sample(shop: &str, words: &Words) -> impl IntoView + use<> {
 
 /// `POST /admin/settings/theme`
 pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
-    save_settings(&staff, Subject::Theme, &fields, |settings, errors| {
+    save_settings(&staff, SUBJECT, &fields, |settings, errors| {
         read(&fields, &mut settings.theme, errors);
     })
     .await
@@ -167,10 +171,10 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
 pub async fn ask_preview(staff: Staff, fields: FormFields) -> Outcome {
     let mut errors = FieldErrors::default();
     read(&fields, &mut Theme::default(), &mut errors);
-    let page = format!("{}#preview", Subject::Theme.path());
+    let page = format!("{}#preview", SUBJECT.path());
     staff
         .shop
-        .reject(&Subject::Theme.form(), &page, &fields, Error::from(errors))
+        .reject(&SUBJECT.form(), &page, &fields, Error::from(errors))
         .await
 }
 

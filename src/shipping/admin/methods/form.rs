@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Subject, subject_page};
 use super::PATH;
 use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form, in_order};
+use crate::admin::settings::subject_page;
 use crate::core::{CountryCode, Reason, ShippingMethodId};
 use crate::identity::Staff;
 use crate::shipping::store::{self, ShippingMethodRow};
@@ -53,7 +53,7 @@ pub async fn show(staff: Staff, at: FormAt<ShippingMethodId>) -> Outcome {
     let form = FORM
         .open::<MethodForm, _>(shop, &mut tx, at, stored)
         .await?;
-    subject_page(&staff, tx, Subject::Shipping, move || form.card()).await
+    subject_page(&staff, tx, super::SUBJECT, move || form.card()).await
 }
 
 fn fields_of(method: ShippingMethodRow, shop: &Shop) -> FormFields {

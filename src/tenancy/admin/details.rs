@@ -6,23 +6,27 @@ mod reading;
 
 use leptos::prelude::*;
 
-use super::{Subject, save as save_settings, subject_page};
+use super::store::{has_orders, is_time_zone, time_zones};
 use crate::admin::editor_state;
-use crate::admin::store::{has_orders, is_time_zone, time_zones};
+use crate::admin::settings::{SettingsSubject, save as save_settings, subject_page};
 use crate::core::Reason;
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::web::{FormFields, Outcome};
 use form::StoreForm;
+
+/// Name, address and how the store sells.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("store", Right::StoreSettings);
 
 /// `/admin/settings/store`
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.editor_draft(&mut tx, &Subject::Store.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &SUBJECT.form()).await?;
     let currency_is_fixed = has_orders(&mut tx).await?;
     let zones = time_zones(&mut tx).await?;
     let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Store, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = shop.words.clone();
         let form = StoreForm {
             draft: &draft,
@@ -65,7 +69,7 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
     let leads_somewhere =
         link::leads_somewhere(&staff.shop, &mut tx, fields.get("hero_link")).await?;
     tx.commit().await?;
-    save_settings(&staff, Subject::Store, &fields, |settings, errors| {
+    save_settings(&staff, SUBJECT, &fields, |settings, errors| {
         reading::identity(&fields, settings, errors);
         reading::selling(&fields, settings, errors, currency_is_fixed);
         if zone_is_known {

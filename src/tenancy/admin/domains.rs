@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Subject, subject_page, wire};
 use crate::admin::parts::StateBadge;
+use crate::admin::settings::{SettingsSubject, subject_page, wire};
 use crate::admin::step;
 use crate::core::Reason;
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::tenancy::domains::{self, Domain, DomainName};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome, Shop};
+
+/// Domains of the shop's own.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("domains", Right::DomainSettings);
 
 const PATH: &str = "/admin/settings/domains";
 /// Key of the draft that tells which proof was not found.
@@ -20,9 +24,9 @@ pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let claimed = domains::list(&shop.state.db, &shop.tenant).await?;
     let mut tx = shop.begin().await?;
-    let draft = shop.draft(&mut tx, &Subject::Domains.form()).await?;
+    let draft = shop.draft(&mut tx, &SUBJECT.form()).await?;
     let check = shop.draft(&mut tx, CHECK_FORM).await?;
-    subject_page(&staff, tx, Subject::Domains, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let empty = claimed
             .is_empty()
@@ -131,7 +135,7 @@ fn proof(
 /// `POST /admin/settings/domains`
 pub async fn add(staff: Staff, fields: FormFields) -> Outcome {
     let shop = &staff.shop;
-    let (state, form) = (&shop.state, Subject::Domains.form());
+    let (state, form) = (&shop.state, SUBJECT.form());
     let typed = fields.get("host");
     match domains::claim(&state.db, state.config.public_host(), &shop.tenant, typed).await {
         Ok(domain) => {

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Subject, subject_page};
 use crate::admin::form::{Filled, FormAt, FormPage, Input, form};
+use crate::admin::settings::{SettingsSubject, subject_page};
 use crate::admin::table::Table;
 use crate::core::{CountryCode, Percentage, ShortText, TaxRate, TaxRateId};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
 use crate::web::{FormFields, Outcome, Shop};
+
+/// Tax rates.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("taxes", Right::StoreSettings);
 
 const PATH: &str = "/admin/settings/taxes";
 const FORM: FormPage = FormPage::in_list(PATH, "tax-rate");
@@ -28,7 +32,7 @@ pub async fn list(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
     let rates = store::tax_rates(&mut tx).await?;
-    subject_page(&staff, tx, Subject::Taxes, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let table = Table::of(&rates)
             .link("settings-tax-name", |rate| (format!("{PATH}/{}", rate.id), rate.name.clone()))
             .column("settings-tax-place", |rate| place(rate, &shop))
@@ -59,7 +63,7 @@ pub async fn show(staff: Staff, at: FormAt<TaxRateId>) -> Outcome {
     let stored = at.load(&mut tx, store::tax_rate).await?;
     let stored = stored.map(|rate| fields_of(rate, shop));
     let form = FORM.open::<TaxForm, _>(shop, &mut tx, at, stored).await?;
-    subject_page(&staff, tx, Subject::Taxes, move || form.card()).await
+    subject_page(&staff, tx, SUBJECT, move || form.card()).await
 }
 
 fn fields_of(rate: TaxRateRow, shop: &Shop) -> FormFields {

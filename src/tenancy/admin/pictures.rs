@@ -4,15 +4,19 @@
 use axum::extract::{Multipart, Path};
 use leptos::prelude::*;
 
-use super::{Subject, keep, line, subject_page};
 use crate::admin::form::{LocalInputs, read_local as read};
+use crate::admin::settings::{SettingsSubject, keep, line, subject_page};
 use crate::core::{Error, FieldErrors, MediaId, Reason};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::media;
 use crate::tenancy::store::settings_for_change;
 use crate::tenancy::{LocalText, StoreSettings};
 use crate::ui::{ErrorSummary, PictureSource};
 use crate::web::{Draft, Failure, FormFields, Outcome, Shop, Upload};
+
+/// Logo, icon and the picture of the home page.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("pictures", Right::StoreSettings);
 
 /// Most bytes of a form: one picture and a few words.
 pub const LARGEST_UPLOAD: usize = media::MOST_BYTES + 64 * 1024;
@@ -44,17 +48,17 @@ impl Place {
     }
 
     fn path(self) -> String {
-        format!("{}/{}", Subject::Pictures.path(), self.name())
+        format!("{}/{}", SUBJECT.path(), self.name())
     }
 
     /// Its part of the page.
     fn anchor(self) -> String {
-        format!("{}#{}", Subject::Pictures.path(), self.name())
+        format!("{}#{}", SUBJECT.path(), self.name())
     }
 
     /// Key of the draft of its form.
     fn form(self) -> String {
-        format!("{}-{}", Subject::Pictures.form(), self.name())
+        format!("{}-{}", SUBJECT.form(), self.name())
     }
 
     fn media(self, settings: &mut StoreSettings) -> &mut Option<MediaId> {
@@ -89,7 +93,7 @@ pub async fn show(staff: Staff) -> Outcome {
             source: id.and_then(|id| sources.get(&id).cloned()),
         });
     }
-    subject_page(&staff, tx, Subject::Pictures, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         cards
             .into_iter()
             .map(|card| card.view(&shop))
@@ -248,5 +252,5 @@ pub async fn remove(staff: Staff, Path(place): Path<String>, _: FormFields) -> O
 fn saved(staff: &Staff) -> Outcome {
     staff
         .shop
-        .see_other(&format!("{}?done=saved", Subject::Pictures.path()))
+        .see_other(&format!("{}?done=saved", SUBJECT.path()))
 }

@@ -2,21 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{Subject, lines, save as save_settings, subject_page, whole};
 use crate::admin::editor_state;
 use crate::admin::form::{LocalInputs, read_local as read};
+use crate::admin::settings::{SettingsSubject, lines, save as save_settings, subject_page, whole};
 use crate::core::Reason;
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::ui::{Choice, TextField};
 use crate::web::{FormFields, Outcome};
+
+/// Payment methods.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("payment", Right::PaymentSettings);
 
 /// `/admin/settings/payment`
 pub async fn show(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let draft = shop.editor_draft(&mut tx, &Subject::Payment.form()).await?;
+    let draft = shop.editor_draft(&mut tx, &SUBJECT.form()).await?;
     let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Payment, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let transfer = &settings.bank_transfer;
         let local = LocalInputs {
@@ -71,7 +75,7 @@ pub async fn show(staff: Staff) -> Outcome {
 
 /// `POST /admin/settings/payment`
 pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
-    save_settings(&staff, Subject::Payment, &fields, |settings, errors| {
+    save_settings(&staff, SUBJECT, &fields, |settings, errors| {
         let locales = settings.locales.clone();
         let transfer = &mut settings.bank_transfer;
         transfer.enabled = fields.has("bank_transfer");

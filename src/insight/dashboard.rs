@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::chart::Chart;
 use super::store::{self, Day, Today};
-use super::table::Table;
-use super::{Moments, PageHead, page};
+use crate::admin::chart::Chart;
+use crate::admin::table::Table;
+use crate::admin::{Moments, PageHead, page};
 use crate::catalog::LowStock;
 use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};
@@ -13,7 +13,7 @@ use crate::order::OrderRow;
 use crate::order::store::OrderFilter;
 use crate::web::{Head, Outcome};
 
-use super::NavigationItem;
+use crate::admin::NavigationItem;
 use crate::ui::IconName;
 
 /// Today's numbers.

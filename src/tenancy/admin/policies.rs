@@ -4,16 +4,22 @@ use axum::extract::{Path, Query};
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{Subject, keep, lines, preview as in_frame, subject_page, wire};
 use crate::admin::editor_state;
 use crate::admin::form::{LocalInputs, input_name, read_local as read};
 use crate::admin::parts::StateBadge;
+use crate::admin::settings::{
+    SettingsSubject, keep, lines, preview as in_frame, subject_page, wire,
+};
 use crate::admin::table::Table;
 use crate::core::{Error, FieldErrors, Locale};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::tenancy::{PageKind, store};
 use crate::web::render::{self, Document};
 use crate::web::{Failure, FormFields, Head, Outcome, markdown};
+
+/// Pages of law and the story.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("policies", Right::EditContent);
 
 fn form_of(kind: PageKind) -> String {
     format!("settings-page-{}", kind.slug())
@@ -32,7 +38,7 @@ pub async fn list(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let tx = shop.begin().await?;
     let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Policies, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let languages = |kind: &PageKind| -> Vec<_> {
             let text = settings.pages.get(kind);
@@ -65,7 +71,7 @@ pub async fn edit(staff: Staff, Path(slug): Path<String>) -> Outcome {
     let mut tx = shop.begin().await?;
     let draft = shop.editor_draft(&mut tx, &form_of(kind)).await?;
     let settings = shop.settings().clone();
-    subject_page(&staff, tx, Subject::Policies, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let text = settings.pages.get(&kind).cloned().unwrap_or_default();
         let name = words.t(&format!("page-{}", kind.slug()));

@@ -4,13 +4,17 @@ mod form;
 
 use leptos::prelude::*;
 
-use super::{Subject, subject_page};
 use crate::admin::parts::StateBadge;
+use crate::admin::settings::{SettingsSubject, subject_page};
 use crate::admin::table::Table;
 use crate::core::{CountryCode, format_money};
+use crate::identity::Right;
 use crate::identity::Staff;
 use crate::shipping::store::{self, ShippingMethodRow};
 use crate::web::{Outcome, Shop};
+
+/// Shipping methods.
+pub const SUBJECT: SettingsSubject = SettingsSubject::new("shipping", Right::StoreSettings);
 
 pub use form::{delete, save, show};
 
@@ -21,7 +25,7 @@ pub async fn list(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
     let methods = store::shipping_methods(&mut tx).await?;
-    subject_page(&staff, tx, Subject::Shipping, move || {
+    subject_page(&staff, tx, SUBJECT, move || {
         let price = |method: &ShippingMethodRow| shop.settings().money(method.price);
         let table = Table::of(&methods)
             .link("settings-shipping-name", |method| (format!("{PATH}/{}", method.id), method.name.clone()))

@@ -1,0 +1,4 @@
+//! What the shop's numbers say.
+
+pub mod dashboard;
+mod store;
