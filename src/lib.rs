@@ -17,11 +17,15 @@ pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
+pub mod coupon;
+#[cfg(feature = "ssr")]
 pub mod customer;
 #[cfg(feature = "ssr")]
 pub mod db;
 #[cfg(feature = "demo")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod discount_request;
 #[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
@@ -32,6 +36,8 @@ pub mod insight;
 pub mod inventory;
 #[cfg(feature = "ssr")]
 pub mod jobs;
+#[cfg(feature = "ssr")]
+pub mod lead;
 #[cfg(feature = "ssr")]
 pub mod media;
 #[cfg(feature = "ssr")]

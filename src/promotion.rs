@@ -8,21 +8,20 @@ pub mod admin;
 mod buyer;
 mod code;
 pub mod code_letter;
-pub mod coupon;
 mod frame;
 mod gift;
 mod guesser;
 mod jobs;
-pub mod lead;
+mod lead_field;
 mod live;
 mod names;
 mod offers;
 mod record;
 mod redemption;
-pub mod request;
 mod sale;
 mod state;
 pub mod store;
+pub mod upcoming;
 mod visit;
 pub mod words;
 
@@ -32,12 +31,19 @@ pub use frame::frame_addition;
 pub use gift::Gift;
 pub use guesser::guesser;
 pub use jobs::{KeepSalePrices, keep_sale_prices};
-pub use lead::LeadField;
+pub use lead_field::LeadField;
 pub use live::{LivePromotion, live};
 pub use names::PromotionNames;
 pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};
 pub use redemption::{Redeeming, redeem};
-pub use request::RequestState;
 pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, is_on_sale, sale};
 pub use state::PromotionState;
+
+use crate::core::PromotionId;
+
+/// The address at which a promotion hands out a coupon for what it asks.
+#[must_use]
+pub fn offer_path(promotion: PromotionId) -> String {
+    format!("/offers/{promotion}")
+}

@@ -82,8 +82,8 @@ pub(super) fn promotion_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 
 /// What the merchant does with coupons and with customers' wishes for a discount.
 pub(super) fn coupon_admin_routes(routes: AdminRoutes) -> AdminRoutes {
-    use crate::promotion::coupon;
-    use crate::promotion::request::admin;
+    use crate::coupon;
+    use crate::discount_request::admin;
     let right = Right::EditPromotions;
     routes
         .get(

@@ -64,7 +64,7 @@ pub(super) fn till_routes(routes: AdminRoutes) -> AdminRoutes {
 pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::customer::admin;
     use crate::customer::segment::admin::{api, editor, list};
-    use crate::promotion::lead::admin as lead;
+    use crate::lead::admin as lead;
     let right = Right::GroupCustomers;
     routes
         .get("/admin/segments", right, list::show)

@@ -95,7 +95,7 @@ pub(super) fn account_routes() -> Router<AppState> {
 /// Coupons as things, and what is announced.
 pub(super) fn coupon_routes() -> Router<AppState> {
     use crate::partner;
-    use crate::promotion::{coupon, lead, request};
+    use crate::{coupon, discount_request as request, lead};
     Router::new()
         .route("/offers/{promotion}", get(lead::show).post(lead::submit))
         .route(
@@ -103,7 +103,7 @@ pub(super) fn coupon_routes() -> Router<AppState> {
             get(partner::link::show).post(partner::link::follow),
         )
         .route("/partners/{token}", get(partner::report::show))
-        .route("/promotions", get(coupon::upcoming::show))
+        .route("/promotions", get(crate::promotion::upcoming::show))
         .route("/coupons/{code}", get(coupon::show))
         .route("/coupons/{code}/coupon.png", get(coupon::picture))
         .route("/coupons/{code}/coupon.pdf", get(coupon::print))

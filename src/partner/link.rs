@@ -9,8 +9,8 @@ use serde_json::json;
 
 use super::{link_of, store};
 use crate::cart;
+use crate::coupon::{self, Face};
 use crate::db::TenantTx;
-use crate::promotion::coupon::{self, Face};
 use crate::web::forms::with_cookie;
 use crate::web::{ClientAddress, Failure, FormFields, Head, LiveScript, Outcome, Shop, session};
 

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::order_id;
 use crate::core::{city_line, format_date};
+use crate::coupon::{Symbol, symbol_picture};
 use crate::identity::{Right, Staff};
 use crate::order::order_text;
 use crate::order::store::{self, OrderDetail};
-use crate::promotion::coupon::{Symbol, symbol_picture};
 use crate::web::render::{self, Document};
 use crate::web::{Failure, FormFields, Head, Outcome};
 

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::timeline::timeline;
 use crate::cart::totals_text;
 use crate::core::format_date;
+use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
-use crate::promotion::coupon::{Symbol, symbol_picture};
 use crate::ui::{Picture, Totals};
 use crate::web::{Shop, markdown};
 

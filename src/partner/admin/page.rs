@@ -10,11 +10,11 @@ use crate::admin::parts::{StateBadge, breadcrumb};
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
 use crate::core::PartnerId;
+use crate::coupon;
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::partner::store::{self, CodePromotion, Month, Partner, PartnerCode, Totals};
 use crate::partner::{CREDIT_DAYS, link_of, report, report_of};
-use crate::promotion::coupon;
 use crate::web::{Failure, Head, Outcome};
 
 /// What is shown of a partner who is stored, beside the form.

@@ -4,7 +4,7 @@ mod job;
 mod random;
 
 pub use job::MakeCodes;
-pub(in crate::promotion) use random::random_code;
+pub use random::random_code;
 
 use axum::extract::Path;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-use galleria::promotion::coupon::Symbol;
+use galleria::coupon::Symbol;
 use reqwest::StatusCode;
 use serde_json::json;
 use time::macros::datetime;

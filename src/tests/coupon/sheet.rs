@@ -1,5 +1,5 @@
-use galleria::promotion::coupon::Symbol;
-use galleria::promotion::store::CODES_PER_SHEET;
+use galleria::coupon::Symbol;
+use galleria::coupon::store::CODES_PER_SHEET;
 
 use super::main_of;
 use crate::harness::TestShop;

@@ -1,6 +1,6 @@
 //! A code is used as often as it may be, whatever happens at once.
 
-use galleria::promotion::coupon::Symbol;
+use galleria::coupon::Symbol;
 use serde_json::json;
 
 use super::{TILL, fault, order_of, shop_with_till};

@@ -1,6 +1,6 @@
 //! What is scanned is sold, paid and gone.
 
-use galleria::promotion::coupon::Symbol;
+use galleria::coupon::Symbol;
 use reqwest::{Method, StatusCode, header};
 use serde_json::json;
 

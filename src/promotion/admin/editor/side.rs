@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Editor;
 use crate::promotion::LeadField;
 use crate::promotion::admin::list::state_badge;
-use crate::promotion::lead;
 use crate::ui::{Choice, SelectField, TextField};
 
 impl Editor {
@@ -117,7 +116,7 @@ impl Editor {
             .collect();
         let stored = self.stored.as_ref();
         let address = stored.filter(|it| !it.lead_fields.is_empty()).map(|it| {
-            let address = self.staff.shop.url(&lead::path_of(it.id));
+            let address = self.staff.shop.url(&crate::promotion::offer_path(it.id));
             view! { <p class="secret"><code>{address}</code></p> }
         });
         view! {

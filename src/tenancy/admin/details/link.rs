@@ -48,7 +48,7 @@ pub(super) async fn leads_somewhere(
         "pages" => Ok(PageKind::ALL.iter().any(|kind| kind.slug() == name)),
         "coupons" => has_coupon(shop, tx, name).await,
         "offers" => match PromotionId::parse(name) {
-            Ok(id) => Ok(promotion::lead::asks(shop, tx, id).await?),
+            Ok(id) => Ok(crate::lead::asks(shop, tx, id).await?),
             Err(_) => Ok(false),
         },
         _ => Ok(false),

@@ -5,6 +5,7 @@ mod benefit;
 pub mod letter;
 mod page;
 mod state;
+mod store;
 
 pub use page::{ask, show};
 pub use state::RequestState;

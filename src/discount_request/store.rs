@@ -10,7 +10,7 @@ use crate::core::{
     ROWS_PER_PAGE, StaffMemberId,
 };
 use crate::db::TenantTx;
-use crate::promotion::RequestState;
+use crate::discount_request::RequestState;
 
 /// Writes a wish. False when the customer waits for an answer already.
 ///

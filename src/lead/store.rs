@@ -1,3 +1,5 @@
+//! SQL of leads.
+
 use time::OffsetDateTime;
 
 use crate::core::{
@@ -59,20 +61,6 @@ pub async fn code_of_lead(
         session
     )
     .fetch_optional(&mut **tx)
-    .await
-}
-
-/// Whether a session may see the coupon of a code for its lead.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn has_lead(tx: &mut TenantTx, code: CouponCodeId, session: &[u8]) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select from leads where code_id = $1 and session_hash = $2) as "exists!""#,
-        code.as_uuid(),
-        session
-    )
-    .fetch_one(&mut **tx)
     .await
 }
 

@@ -1,10 +1,12 @@
 use super::Face;
 use crate::core::{Error, Refusal};
+use crate::coupon::store;
 use crate::customer;
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
+use crate::promotion::store as promotions;
 use crate::promotion::words::targets;
-use crate::promotion::{CodeStanding, guesser, store, today};
+use crate::promotion::{CodeStanding, guesser, today};
 use crate::web::{ClientAddress, Failure, Shop};
 
 /// The coupon of a code, for who may hold it now. For everybody else it does not exist: whatever the
@@ -46,7 +48,7 @@ pub(crate) async fn look_up(
     let now = shop.state.clock.now();
     let shopper = customer::here(shop, tx).await?;
     let customer = shopper.and_then(|shopper| shopper.customer);
-    let Some(found) = store::find_code(tx, &code, today(shop, now)).await? else {
+    let Some(found) = promotions::find_code(tx, &code, today(shop, now)).await? else {
         return refused;
     };
     let standing = found.standing(now, customer);
@@ -64,7 +66,7 @@ pub(crate) async fn look_up(
         return refused;
     };
     let held = store::held_code(tx, found.id).await?;
-    let names = store::target_names(tx, shop.locale, &targets(&promotion.rule)).await?;
+    let names = promotions::target_names(tx, shop.locale, &targets(&promotion.rule)).await?;
     let has_given = promotion.lead_fields.is_empty()
         || found.is_owned_by(customer)
         || match &shop.session {

@@ -1,6 +1,6 @@
 use super::lettering::Typeface;
 use super::{Drawing, Fault, Ink, Symbol, number};
-use crate::promotion::coupon::Face;
+use crate::coupon::Face;
 
 const MARGIN: f32 = 90.0;
 

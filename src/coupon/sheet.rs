@@ -9,8 +9,9 @@ use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, page};
 use crate::core::{CodeBatchId, Page, PromotionId};
+use crate::coupon::store;
 use crate::identity::Staff;
-use crate::promotion::store;
+use crate::promotion::store as promotions;
 use crate::promotion::words::{benefits_text, targets};
 use crate::web::{Failure, Head, Outcome};
 
@@ -23,9 +24,9 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let batch = query.choice("batch", |word| CodeBatchId::parse(word).ok())?;
     let mut tx = shop.begin().await?;
     let first = shop.settings().first_locale();
-    let found = store::by_id(&mut tx, first, id).await?;
+    let found = promotions::by_id(&mut tx, first, id).await?;
     let promotion = found.ok_or(Failure::NotFound)?;
-    let names = store::target_names(&mut tx, shop.locale, &targets(&promotion.rule)).await?;
+    let names = promotions::target_names(&mut tx, shop.locale, &targets(&promotion.rule)).await?;
     let codes = store::sheet_codes(&mut tx, id, batch, query.page()?).await?;
     let gain = benefits_text(shop, &promotion.rule, &names);
     let title = shop.words.t("admin-sheet");

@@ -5,9 +5,9 @@ use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
 use crate::admin::{Moments, PageHead, page};
+use crate::discount_request::RequestState;
+use crate::discount_request::store::{self, RequestRow};
 use crate::identity::Staff;
-use crate::promotion::RequestState;
-use crate::promotion::store::{self, RequestRow};
 use crate::ui::IconName;
 use crate::web::{Head, Outcome};
 

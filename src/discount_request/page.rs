@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::RequestState;
 use crate::core::{Error, Reason, Text, format_date};
+use crate::coupon;
 use crate::customer::signed_in;
-use crate::promotion::coupon;
-use crate::promotion::store::{self, OwnRequest};
+use crate::discount_request::store::{self, OwnRequest};
 use crate::ui::{ErrorSummary, TextArea};
 use crate::web::render::private;
 use crate::web::{Draft, Failure, Form, FormFields, Head, Outcome, Shop};

@@ -6,7 +6,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::{Face, Symbol, find, path_of};
 use crate::core::Refusal;
-use crate::promotion::lead::{self, Asked};
+use crate::lead::{self, Asked};
 use crate::web::{ClientAddress, Head, LiveScript, Outcome, Shop};
 
 /// `GET /coupons/{code}`: looking at a coupon applies nothing; its button does, or its script as soon

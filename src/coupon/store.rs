@@ -1,3 +1,5 @@
+//! SQL of coupons.
+
 use std::num::NonZeroU32;
 
 use crate::core::{CodeBatchId, CouponCodeId, Page, PageNumber, PromotionId};
@@ -59,4 +61,18 @@ pub async fn sheet_codes(
         per_page: CODES_PER_SHEET,
         total: u64::try_from(total).unwrap_or(0),
     })
+}
+
+/// Whether a session may see the coupon of a code for its lead.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_lead(tx: &mut TenantTx, code: CouponCodeId, session: &[u8]) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from leads where code_id = $1 and session_hash = $2) as "exists!""#,
+        code.as_uuid(),
+        session
+    )
+    .fetch_one(&mut **tx)
+    .await
 }

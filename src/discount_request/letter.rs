@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::DiscountRequestId;
 use crate::db::TenantTx;
+use crate::discount_request::store::{self, RequestDetail};
 use crate::messaging::{Letter, LetterContext, LetterFault, Letterhead, MailKind, Part};
-use crate::promotion::store::{self, RequestDetail};
 use crate::words::Words;
 
 /// A customer asked for a discount and has a code now.

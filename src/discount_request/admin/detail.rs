@@ -8,11 +8,11 @@ use crate::admin::{Moments, PageHead, page};
 use crate::customer::admin::orders_table;
 use crate::customer::admin::store::{self as customers, CustomerDetail};
 use crate::customer::{Channel, Consent};
+use crate::discount_request::RequestState;
+use crate::discount_request::benefit::{AMOUNT, KIND, KINDS, MINIMUM, PERCENT};
+use crate::discount_request::store::{self, Engagement, RequestDetail};
 use crate::identity::Staff;
 use crate::order::OrderState;
-use crate::promotion::RequestState;
-use crate::promotion::request::benefit::{AMOUNT, KIND, KINDS, MINIMUM, PERCENT};
-use crate::promotion::store::{self, Engagement, RequestDetail};
 use crate::ui::{Choice, ErrorSummary, SelectField, TextArea, TextField};
 use crate::web::{Draft, Failure, Head, Outcome};
 

@@ -3,18 +3,23 @@
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::{LeadField, form_of, path_of};
+use super::form_of;
 use crate::core::PromotionId;
+use crate::coupon;
+use crate::coupon::Face;
 use crate::db::TenantTx;
+use crate::lead::store;
 use crate::pricing::Trigger;
-use crate::promotion::coupon::Face;
+use crate::promotion::LeadField;
+use crate::promotion::LivePromotion;
+use crate::promotion::offer_path;
+use crate::promotion::store as promotions;
 use crate::promotion::words::{benefits_text, targets, terms};
-use crate::promotion::{LivePromotion, coupon, store};
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Draft, Failure, Head, Outcome, Shop};
 
 /// What the form shows.
-pub(in crate::promotion) struct Asked {
+pub(crate) struct Asked {
     pub promotion: PromotionId,
     pub fields: Vec<LeadField>,
     pub gain: String,
@@ -35,7 +40,7 @@ pub async fn show(shop: Shop, Path(id): Path<String>) -> Outcome {
         tx.commit().await?;
         return shop.see_other(&coupon::path_of(&code));
     }
-    let names = store::target_names(&mut tx, shop.locale, &targets(&live.rule)).await?;
+    let names = promotions::target_names(&mut tx, shop.locale, &targets(&live.rule)).await?;
     let asked = Asked {
         promotion: id,
         fields: live.lead_fields.clone(),
@@ -48,7 +53,7 @@ pub async fn show(shop: Shop, Path(id): Path<String>) -> Outcome {
 }
 
 /// A promotion that asks for something before it shows a coupon, while it holds.
-pub(in crate::promotion) async fn asking(
+pub(crate) async fn asking(
     shop: &Shop,
     tx: &mut TenantTx,
     id: PromotionId,
@@ -76,7 +81,7 @@ pub async fn asks(shop: &Shop, tx: &mut TenantTx, id: PromotionId) -> Result<boo
 ///
 /// # Errors
 /// When the database refuses.
-pub(in crate::promotion) async fn answer(shop: Shop, tx: TenantTx, asked: Asked) -> Outcome {
+pub(crate) async fn answer(shop: Shop, tx: TenantTx, asked: Asked) -> Outcome {
     let head = Head {
         title: asked.gain.clone(),
         description: asked.terms.join(" "),
@@ -131,7 +136,7 @@ impl Asked {
                     <h1>{self.gain.clone()}</h1>
                     <p class="lead">{words.t("lead-text")}</p>
                 </header>
-                <form class="form" method="post" action=shop.href(&path_of(self.promotion)) novalidate>
+                <form class="form" method="post" action=shop.href(&offer_path(self.promotion)) novalidate>
                     <ErrorSummary text=words.error(self.draft.error())/>
                     {code}
                     {fields}

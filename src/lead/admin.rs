@@ -11,7 +11,7 @@ use crate::admin::table::Table;
 use crate::admin::{Moments, PageHead, page, step};
 use crate::core::LeadId;
 use crate::identity::{Right, Staff};
-use crate::promotion::store::{self, LeadRow};
+use crate::lead::store::{self, LeadRow};
 use crate::ui::IconName;
 use crate::web::csv_cell::neutral;
 use crate::web::{Failure, Head, Outcome};

@@ -3,13 +3,16 @@
 use axum::extract::Path;
 
 use super::form::asking;
-use super::{LeadField, form_of, path_of};
+use super::form_of;
 use crate::core::{
     Email, Error, FieldErrors, LeadId, Phone, PromotionId, Reason, Refusal, ShortText,
 };
+use crate::coupon;
+use crate::lead::store::{self, LeadCode, NewLead};
 use crate::pricing::CouponCode;
-use crate::promotion::store::{self, LeadCode, NewLead};
-use crate::promotion::{coupon, guesser};
+use crate::promotion::LeadField;
+use crate::promotion::guesser;
+use crate::promotion::offer_path;
 use crate::web::forms::with_cookie;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
 
@@ -45,7 +48,7 @@ pub async fn submit(
         Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Refused(_)))) => {
             let page = match CouponCode::parse(fields.get("code")) {
                 Ok(code) => coupon::path_of(code.as_str()),
-                Err(_) => path_of(id),
+                Err(_) => offer_path(id),
             };
             let form = form_of(id);
             shop.reject(Form::of(&form, FIELDS), &page, &fields, error)

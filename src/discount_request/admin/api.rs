@@ -8,12 +8,13 @@ use crate::core::{
     Text, optional,
 };
 use crate::db::TenantTx;
+use crate::discount_request::benefit::Granted;
+use crate::discount_request::letter;
+use crate::discount_request::store::{self, Answer, OpenRequest};
 use crate::identity::Staff;
 use crate::messaging::{self, MailKind, NewMail};
 use crate::promotion::admin::batches::random_code;
-use crate::promotion::request::benefit::Granted;
-use crate::promotion::request::letter;
-use crate::promotion::store::{self, Answer, NewCode, OpenRequest};
+use crate::promotion::store::{self as promotions, NewCode};
 use crate::promotion::words::{TargetNames, benefits_text, terms};
 use crate::promotion::{Promotion, PromotionState};
 use crate::tenancy::LocalText;
@@ -204,7 +205,7 @@ async fn promotion_for(
     promotion.state = PromotionState::Active;
     promotion.public_name = LocalText::of(first, &public_name);
     let by = Some(staff.member.id);
-    store::insert(tx, &shop.tenant, first, &promotion, by).await?;
+    promotions::insert(tx, &shop.tenant, first, &promotion, by).await?;
     store::mark_granting(tx, promotion.id).await?;
     Ok(promotion.id)
 }
@@ -222,6 +223,6 @@ async fn new_code(
         ends_at: Some(ends_at),
         ..NewCode::plain(promotion, random_code("").map_err(Failure::internal)?)
     };
-    let id = store::insert_code(tx, &new).await?;
+    let id = promotions::insert_code(tx, &new).await?;
     id.ok_or_else(|| Failure::internal("a random code that is taken"))
 }

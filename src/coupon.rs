@@ -6,8 +6,8 @@ mod files;
 mod find;
 mod page;
 pub mod sheet;
+pub mod store;
 mod symbol;
-pub mod upcoming;
 
 pub use face::Face;
 pub use files::{picture, preview, print};
