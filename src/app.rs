@@ -21,6 +21,7 @@ pub use admin::admin_routes;
 pub use letters::letter_table;
 
 use crate::core::Clock;
+use crate::customer::TakeOvers;
 use crate::db::Db;
 use crate::import;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
@@ -43,6 +44,7 @@ pub fn state(config: Config, db: Db, assets: Assets, clock: Clock) -> AppState {
     parts.insert(frame::frame_parts());
     parts.insert(letter_table());
     parts.insert(tidying());
+    parts.insert(take_overs());
     parts.insert(navigation::navigation());
     parts.insert(navigation::settings_subjects());
     AppState::new(config, db, assets, clock, parts)
@@ -90,6 +92,18 @@ fn tidying() -> Tidying {
         ],
         of_platform: vec![crate::platform::store::tidy],
     }
+}
+
+/// What the rooms give over when two customers become one.
+#[must_use]
+pub fn take_overs() -> TakeOvers {
+    TakeOvers(vec![
+        order::store::TAKE_OVER,
+        crate::customer::store::TAKE_OVER,
+        promotion::store::TAKE_OVER,
+        crate::discount_request::TAKE_OVER,
+        crate::till::TAKE_OVER,
+    ])
 }
 
 /// The style sheet and the browser bundle, whose names carry a hash, so that browsers keep them for

@@ -14,6 +14,7 @@ mod store;
 
 pub use sale::Sale;
 pub use scan::Scanned;
+pub use store::TAKE_OVER;
 
 use crate::admin::NavigationItem;
 use crate::identity::Right;

@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::store;
-use crate::core::{AccountId, CustomerId, Email, Error, Locale, Phone, Refusal};
+use crate::core::{AccountId, Email, Error, Locale, Phone, Refusal};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
 use crate::identity::{LinkHolder, PasswordHash, forget_devices, void_links};
-use crate::web::Failure;
+use crate::web::{AppState, Failure};
 
 /// Makes an account whose address is proven the customer of that address, with the orders of the
 /// past. One that is proven already stays as it is.
@@ -73,6 +73,7 @@ pub(super) async fn take_over(
 /// # Errors
 /// [`Refusal::LinkExpired`] when somebody has proven the address with another account meanwhile.
 pub(super) async fn change_address(
+    state: &AppState,
     tx: &mut TenantTx,
     shopper: &Shopper,
     email: &Email,
@@ -81,7 +82,7 @@ pub(super) async fn change_address(
     nobody_else(tx, shopper.account, email).await?;
     store::delete_rivals(tx, shopper.account, email).await?;
     if let Some(customer) = shopper.customer {
-        take_past(tx, customer, email).await?;
+        customer::take_over(state, tx, customer, email).await?;
     }
     store::set_email(tx, shopper.account, email).await?;
     // A link that lies in the old mailbox must not open the account.
@@ -91,12 +92,6 @@ pub(super) async fn change_address(
         ..shopper.clone()
     };
     prove(tx, &shopper, locale).await
-}
-
-async fn take_past(tx: &mut TenantTx, customer: CustomerId, email: &Email) -> Result<(), Failure> {
-    customer::store::lock(tx, customer).await?;
-    store::move_past(tx, customer, email).await?;
-    Ok(())
 }
 
 async fn nobody_else(tx: &mut TenantTx, account: AccountId, email: &Email) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use crate::order::{Address, FulfilmentState, OrderState, PaymentState};
 pub use tidying::tidy;
 
 pub(super) use proof::{
-    be_customer, delete_rivals, delete_unproven, leave_orders, move_past, other_proven, promised,
+    be_customer, delete_rivals, delete_unproven, leave_orders, other_proven, promised,
     proven_by_person, set_email,
 };
 

@@ -4,6 +4,7 @@ mod consents;
 mod events;
 mod facts;
 mod groups;
+mod taking_over;
 
 use time::Date;
 
@@ -16,6 +17,7 @@ pub use events::adopt_events;
 pub(super) use events::{insert_customer_event, insert_event};
 pub(super) use facts::facts;
 pub use groups::{GroupRow, delete_group, groups, insert_group, set_groups};
+pub use taking_over::TAKE_OVER;
 
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody
 /// can type another person's address into a checkout. The row stays locked until `tx` ends, so that
@@ -94,4 +96,28 @@ pub async fn of_account(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Option
         phone: row.phone,
         birthday: row.birthday,
     }))
+}
+
+/// Another customer with that address, locked until `tx` ends.
+pub(super) async fn lock_other(
+    tx: &mut TenantTx,
+    than: CustomerId,
+    email: &Email,
+) -> sqlx::Result<Option<CustomerId>> {
+    let other = sqlx::query_scalar!(
+        "select id from customers where email_normalized = $1 and id <> $2 for update",
+        email.normalized(),
+        than.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(other.map(CustomerId::from_uuid))
+}
+
+/// Removes a customer whom no row names any more.
+pub(super) async fn delete(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<()> {
+    sqlx::query!("delete from customers where id = $1", id.as_uuid())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }

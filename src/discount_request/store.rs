@@ -1,5 +1,7 @@
 //! SQL of customers' wishes for a discount.
 
+mod taking_over;
+
 use rust_decimal::Decimal;
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -11,6 +13,8 @@ use crate::core::{
 };
 use crate::db::TenantTx;
 use crate::discount_request::RequestState;
+
+pub use taking_over::TAKE_OVER;
 
 /// Writes a wish. False when the customer waits for an answer already.
 ///

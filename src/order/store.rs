@@ -7,6 +7,7 @@ pub(super) mod letters;
 mod list;
 mod parcels;
 mod steps;
+mod taking_over;
 mod unpaid;
 
 pub use arrival::take_arrival;
@@ -26,6 +27,7 @@ pub(super) use steps::{
     drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfilment_state,
     set_payment_state, set_state, sold_units, take_commitments,
 };
+pub use taking_over::TAKE_OVER;
 pub use unpaid::{OpenUnpaid, unpaid_of_proven, unpaid_of_unproven};
 
 use time::{OffsetDateTime, UtcOffset};

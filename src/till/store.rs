@@ -1,5 +1,9 @@
 //! SQL of the till.
 
+mod taking_over;
+
+pub use taking_over::TAKE_OVER;
+
 use crate::core::{CartId, CustomerId, Email, Phone, StaffMemberId, VariantId};
 use crate::db::TenantTx;
 use crate::order::TILL;

@@ -92,7 +92,7 @@ async fn followed(
     }
     if purpose == LinkPurpose::AccountEmail {
         let email = address(&link.email)?;
-        change_address(&mut tx, &shopper, &email, shop.locale).await?;
+        change_address(&shop.state, &mut tx, &shopper, &email, shop.locale).await?;
         let about = letters::About {
             account_id: link.account,
         };
