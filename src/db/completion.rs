@@ -74,11 +74,6 @@ select name, statement from (
     from pg_index i join pg_class c on c.oid = i.indexrelid join tables on tables.oid = i.indrelid
     where not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
         and not exists (select from pg_class o where o.relnamespace = (select oid from given) and o.relname = c.relname)
-    union all
-    select 6, 0, g.oid, g.tgname::text, pg_get_triggerdef(g.oid, true)
-    from pg_trigger g join tables on tables.oid = g.tgrelid
-    where not g.tgisinternal
-        and not exists (select from pg_trigger o where o.tgrelid = tables.given_oid and o.tgname = g.tgname)
 ) missing
 order by step, turn, oid";
 

@@ -69,9 +69,14 @@ fn triggers<'a>(statements: impl Iterator<Item = &'a String>) -> BTreeSet<String
     let mut left = BTreeSet::new();
     for statement in statements {
         let words: Vec<_> = statement.split(' ').collect();
-        let Some(at) = words.iter().take(5).position(|word| *word == "trigger") else {
+        let leading = ["create", "or", "replace", "constraint", "drop"];
+        let at = words
+            .iter()
+            .take_while(|word| leading.contains(word))
+            .count();
+        if words.get(at) != Some(&"trigger") {
             continue;
-        };
+        }
         let name = words[at + 1..]
             .iter()
             .find(|word| !["if", "not", "exists"].contains(word));
@@ -146,7 +151,7 @@ fn scale_the_check_finds_what_is_refused() {
         let found: Vec<_> = statements(fine).iter().flat_map(|s| faults(s)).collect();
         assert_eq!(found, [""; 0], "{fine}");
     }
-    let history = "create table t (trigger text); create trigger a after insert on t; create or replace trigger b \
+    let history = "create table t (trigger text); create function f() returns trigger; create trigger a after insert on t; create or replace trigger b \
                    after insert on t; drop trigger if exists a on t";
     assert_eq!(
         triggers(statements(history).iter()),

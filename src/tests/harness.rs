@@ -17,7 +17,10 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::net::TcpListener;
 use tokio::sync::OnceCell;
 
+/// Without shops.
 const TEMPLATE: &str = "galleria_test_template";
+/// With the shop `acme`: to copy one is much faster than to make it.
+const SHOP_TEMPLATE: &str = "galleria_test_template_shop";
 
 /// A running platform over a database that dies with it.
 pub struct TestPlatform {
@@ -122,14 +125,13 @@ impl TestShop {
 
     /// The same with the configuration changed first.
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
-        let platform = TestPlatform::start(change).await;
-        let shop = Self::on(platform, "acme");
-        shop.create(&StoreSettings {
-            name: "Acme".to_owned(),
-            ..StoreSettings::default()
-        })
-        .await;
-        shop
+        let database = TestDatabase::create(SHOP_TEMPLATE).await;
+        let router = galleria::app::router;
+        let stop = std::future::pending();
+        Self::on(
+            TestPlatform::over(database, Clock::system(), change, router, stop).await,
+            "acme",
+        )
     }
 
     /// The same by a clock that stands still until it is set.
@@ -332,7 +334,17 @@ impl TestPlatform {
         router: impl FnOnce(AppState) -> Router,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> Arc<Self> {
-        let database = TestDatabase::create().await;
+        let database = TestDatabase::create(TEMPLATE).await;
+        Self::over(database, clock, change, router, stop).await
+    }
+
+    async fn over(
+        database: TestDatabase,
+        clock: Clock,
+        change: impl FnOnce(&mut Config),
+        router: impl FnOnce(AppState) -> Router,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> Arc<Self> {
         let folder = TestFolder::create();
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
         let address = listener.local_addr().expect("address");
@@ -404,17 +416,17 @@ struct TestDatabase {
 }
 
 impl TestDatabase {
-    /// A copy of the template, which the first test of each process brings up to date.
-    async fn create() -> Self {
-        static TEMPLATE_READY: OnceCell<()> = OnceCell::const_new();
-        TEMPLATE_READY.get_or_init(prepare_template).await;
-        let name = format!("galleria_test_{}", uuid::Uuid::now_v7().simple());
+    /// A copy of a template, which the first test of each process brings up to date.
+    async fn create(template: &'static str) -> Self {
+        static READY: OnceCell<()> = OnceCell::const_new();
         let mut server = server_connection().await;
-        // Copying a template needs it to have no other connection; tests take turns.
-        run(&mut server, "select pg_advisory_lock(77201)").await;
+        READY.get_or_init(|| prepare_templates(&mut server)).await;
+        let name = format!("galleria_test_{}", uuid::Uuid::now_v7().simple());
+        // Copying a template needs it to have no connection, but many may copy it at once.
+        run(&mut server, "select pg_advisory_lock_shared(77201)").await;
         run(
             &mut server,
-            &format!("create database {name} template {TEMPLATE} strategy wal_log"),
+            &format!("create database {name} template {template} strategy wal_log"),
         )
         .await;
         Self {
@@ -450,48 +462,67 @@ impl Drop for TestDatabase {
     }
 }
 
-async fn prepare_template() {
-    let mut server = server_connection().await;
-    run(&mut server, "select pg_advisory_lock(77201)").await;
-    let exists: bool =
-        sqlx::query_scalar("select exists (select 1 from pg_database where datname = $1)")
-            .bind(TEMPLATE)
-            .fetch_one(&mut server)
-            .await
-            .expect("template");
-    let fingerprint = blake3::hash(format!("{:?}", Migrator::embedded()).as_bytes())
-        .to_hex()
-        .to_string();
-    let known: Option<String> = sqlx::query_scalar(
-        "select shobj_description(oid, 'pg_database') from pg_database where datname = $1",
-    )
-    .bind(TEMPLATE)
-    .fetch_optional(&mut server)
-    .await
-    .expect("fingerprint")
-    .flatten();
-    if exists && known.as_deref() == Some(fingerprint.as_str()) {
+async fn prepare_templates(server: &mut PgConnection) {
+    let settings = StoreSettings {
+        name: "Acme".to_owned(),
+        ..StoreSettings::default()
+    };
+    let of_platform = format!("{:?}", Migrator::embedded());
+    // Another program may make another shop.
+    let program = std::env::current_exe().and_then(std::fs::metadata);
+    let built = program.and_then(|file| file.modified()).ok();
+    let of_shop = format!("{of_platform} {settings:?} {built:?}");
+    let templates = [(TEMPLATE, of_platform), (SHOP_TEMPLATE, of_shop)]
+        .map(|(name, state)| (name, blake3::hash(state.as_bytes()).to_hex().to_string()));
+    run(server, "select pg_advisory_lock_shared(77201)").await;
+    let mut is_ready = true;
+    for (name, state) in &templates {
+        is_ready &= state_of(server, name).await.as_ref() == Some(state);
+    }
+    run(server, "select pg_advisory_unlock_shared(77201)").await;
+    if is_ready {
         return;
     }
-    run(
-        &mut server,
-        &format!("drop database if exists {TEMPLATE} with (force)"),
+    run(server, "select pg_advisory_lock(77201)").await;
+    for (name, state) in &templates {
+        if state_of(server, name).await.as_ref() != Some(state) {
+            run(
+                server,
+                &format!("drop database if exists {name} with (force)"),
+            )
+            .await;
+            run(server, &format!("create database {name}")).await;
+            let db = Db::connect(&database_url(name), 2)
+                .await
+                .expect("connect template");
+            let migrator = Migrator::embedded();
+            migrator
+                .migrate_platform(&db)
+                .await
+                .expect("migrate template");
+            if *name == SHOP_TEMPLATE {
+                let acme = TenantName::parse("acme").expect("tenant name");
+                platform::create(&db, &migrator, &acme, &settings, None)
+                    .await
+                    .expect("create tenant");
+            }
+            db.pool().close().await;
+            run(server, &format!("comment on database {name} is '{state}'")).await;
+        }
+    }
+    run(server, "select pg_advisory_unlock(77201)").await;
+}
+
+/// What a template was made of.
+async fn state_of(server: &mut PgConnection, template: &str) -> Option<String> {
+    sqlx::query_scalar(
+        "select shobj_description(oid, 'pg_database') from pg_database where datname = $1",
     )
-    .await;
-    run(&mut server, &format!("create database {TEMPLATE}")).await;
-    let db = Db::connect(&database_url(TEMPLATE), 2)
-        .await
-        .expect("connect template");
-    Migrator::embedded()
-        .migrate_platform(&db)
-        .await
-        .expect("migrate template");
-    db.pool().close().await;
-    run(
-        &mut server,
-        &format!("comment on database {TEMPLATE} is '{fingerprint}'"),
-    )
-    .await;
+    .bind(template)
+    .fetch_optional(server)
+    .await
+    .expect("the template's state")
+    .flatten()
 }
 
 async fn server_connection() -> PgConnection {
