@@ -78,7 +78,11 @@ enum ConnectedCommand {
     Tenant(TenantCommand),
     /// Opens two shops with goods, pictures and prices to look at.
     #[cfg(feature = "demo")]
-    Demo,
+    Demo {
+        /// Folder where finished pictures are kept for the next time.
+        #[arg(long)]
+        pictures: Option<PathBuf>,
+    },
 }
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -115,7 +119,9 @@ async fn run(command: ConnectedCommand) -> Result {
         ConnectedCommand::Worker => app::command::work(config, db).await,
         ConnectedCommand::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
         #[cfg(feature = "demo")]
-        ConnectedCommand::Demo => galleria::demo::seed::run(&db, &config).await,
+        ConnectedCommand::Demo { pictures } => {
+            galleria::demo::seed::run(&db, &config, pictures.as_deref()).await
+        }
         ConnectedCommand::Import {
             tenant,
             file,

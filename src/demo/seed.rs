@@ -13,6 +13,7 @@ mod tariff;
 mod texts;
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use futures::{StreamExt, TryStreamExt, stream};
@@ -40,16 +41,17 @@ struct Site {
     collections: HashMap<&'static str, CollectionId>,
 }
 
-/// Opens the demo shops.
+/// Opens the demo shops; finished pictures are taken from a folder and kept there.
 ///
 /// # Errors
 /// When the database or the storage of pictures refuses.
-pub async fn run(db: &Db, config: &Config) -> Result<(), Fault> {
+pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<(), Fault> {
     let migrator = Migrator::embedded();
     migrator.migrate_platform(db).await?;
     let shelf = config.picture_store();
     for shop in [lumen(), fjell()] {
-        open(db, &shelf, &migrator, shop).await?;
+        let drawn = pictures::Drawn::in_folder(pictures);
+        open(db, &shelf, drawn, &migrator, shop).await?;
     }
     let names = [lumen(), fjell()].map(|shop| TenantName::parse(shop.slug));
     let names = names.into_iter().collect::<Result<Vec<_>, _>>()?;
@@ -59,7 +61,8 @@ pub async fn run(db: &Db, config: &Config) -> Result<(), Fault> {
 
 async fn open(
     db: &Db,
-    shelf: &PictureStore,
+    shelf: &Shelf,
+    drawn: pictures::Drawn,
     migrator: &Migrator,
     shop: DemoShop,
 ) -> Result<(), Fault> {
@@ -73,7 +76,7 @@ async fn open(
     let mut site = Site {
         db: db.clone(),
         shelf: shelf.clone(),
-        drawn: pictures::Drawn::from_environment(),
+        drawn,
         tenant,
         shop,
         categories: HashMap::new(),

@@ -1,14 +1,12 @@
 //! Pictures that were drawn before: to draw one and to write it in all its sizes takes a second, and the
 //! same drawing becomes the same files every time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Fault, drawing};
 use crate::db::SchemaName;
 use crate::media::{KeptPicture, PictureStore};
 
-/// Names the folder; without it nothing is remembered.
-const FOLDER: &str = "GALLERIA_DEMO_PICTURES";
 /// What a picture is depends on its drawing, and on how it is made of it.
 const MAKERS: [&str; 3] = [
     include_str!("drawing.rs"),
@@ -18,12 +16,12 @@ const MAKERS: [&str; 3] = [
 /// Written when all files of a picture are there.
 const DESCRIPTION: &str = "picture.json";
 
-/// Where finished pictures lie, if anywhere.
+/// Where finished pictures lie; nothing is remembered without.
 pub(super) struct Drawn(Option<PathBuf>);
 
 impl Drawn {
-    pub(super) fn from_environment() -> Self {
-        Self(std::env::var_os(FOLDER).map(PathBuf::from))
+    pub(super) fn in_folder(folder: Option<&Path>) -> Self {
+        Self(folder.map(Path::to_owned))
     }
 
     /// Puts the picture of a drawing on the shelf.
