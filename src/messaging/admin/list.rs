@@ -6,7 +6,7 @@ use super::{STATES, badge, kind_in_words};
 use crate::admin::list::ListQuery;
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
-use crate::core::{Page, ROWS_PER_PAGE, format_date_time};
+use crate::core::{Page, ROWS_PER_PAGE, format_date_time, PageNumber};
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
 use crate::messaging::store::{self, ListedMail};
@@ -18,11 +18,11 @@ const PATH: &str = "/admin/outbox";
 /// `GET /admin/outbox`
 pub async fn show(staff: Staff) -> Outcome {
     let query = ListQuery::of(&staff, PATH)?;
-    let state = query.choice("state", |word| {
-        STATES.into_iter().find(|state| *state == word)
-    })?;
+    // An address that makes no sense shows all of it from the first page on.
+    let known = |word: &str| STATES.into_iter().find(|state| *state == word);
+    let state = query.choice("state", known).ok().flatten();
     let state = state.unwrap_or_default();
-    let number = query.page()?;
+    let number = query.page().unwrap_or(PageNumber::FIRST);
     let mut tx = staff.shop.begin().await?;
     let total = store::count(&mut tx, state).await?;
     let rows = ROWS_PER_PAGE.get().into();
