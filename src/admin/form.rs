@@ -6,6 +6,7 @@
 //! saves it in one transaction that notices who was faster.
 
 mod control;
+mod filled;
 mod input;
 mod local_text;
 mod moment;
@@ -13,10 +14,11 @@ mod open;
 mod page;
 
 pub use control::{Control, Line, countries};
+pub use filled::Filled;
 pub use input::{AmountUpTo, Count, Entry, Input, Moment, Price, Typed};
 pub use local_text::{LocalInputs, LocalLine, input_name, read_local};
 pub use moment::{shown_moment, typed_moment};
-pub use open::{Filled, OpenForm};
+pub use open::OpenForm;
 pub use page::{FormAt, FormPage, submit_form};
 
 use crate::core::{Error, Reason};

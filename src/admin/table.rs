@@ -1,7 +1,11 @@
 //! Tables of the admin: each column named once.
 
+mod column;
+
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+
+use column::{Cell, Column, Kind};
 
 use crate::ui::{Icon, IconName};
 use crate::web::Shop;
@@ -21,30 +25,6 @@ pub struct Table<'t, T> {
     columns: Vec<Column<'t, T>>,
     none: WithoutRows,
 }
-
-struct Column<'t, T> {
-    key: &'t str,
-    kind: Kind,
-    cell: Cell<'t, T>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Head,
-    Start,
-    End,
-    Actions,
-    Select,
-}
-
-enum Cell<'t, T> {
-    Of(Box<dyn Fn(&T) -> AnyView + 't>),
-    Link(Box<dyn Fn(&T) -> Linked + 't>),
-    Amount(Box<dyn Fn(&T) -> Decimal + 't>),
-}
-
-/// A path, and what the link says.
-type Linked = (String, AnyView);
 
 /// What stands there when there are no rows.
 enum WithoutRows {
@@ -246,45 +226,6 @@ impl<'t, T> Table<'t, T> {
     fn add(mut self, key: &'t str, kind: Kind, cell: Cell<'t, T>) -> Self {
         self.columns.push(Column { key, kind, cell });
         self
-    }
-}
-
-impl<T> Cell<'_, T> {
-    fn view(&self, row: &T, shop: &Shop) -> AnyView {
-        match self {
-            Self::Of(cell) => cell(row),
-            Self::Amount(cell) => shop.amount(cell(row)).into_any(),
-            Self::Link(cell) => {
-                let (path, text) = cell(row);
-                view! { <a href=shop.href(&path)>{text}</a> }.into_any()
-            }
-        }
-    }
-}
-
-impl Kind {
-    fn align(self) -> Option<&'static str> {
-        (self == Self::End).then_some("end")
-    }
-
-    fn head(self, label: String) -> AnyView {
-        if matches!(self, Self::Actions | Self::Select) {
-            return view! { <th scope="col"><span class="visually-hidden">{label}</span></th> }
-                .into_any();
-        }
-        view! { <th scope="col" data-align=self.align()>{label}</th> }.into_any()
-    }
-
-    fn cell(self, label: &str, cell: AnyView) -> AnyView {
-        match self {
-            Self::Head => view! { <th scope="row">{cell}</th> }.into_any(),
-            Self::Select => view! { <td data-select="">{cell}</td> }.into_any(),
-            Self::Actions => view! { <td data-actions="">{cell}</td> }.into_any(),
-            Self::Start | Self::End => {
-                let label = label.to_owned();
-                view! { <td data-label=label data-align=self.align()>{cell}</td> }.into_any()
-            }
-        }
     }
 }
 
