@@ -159,6 +159,8 @@ struct Code {
     keys: BTreeSet<String>,
     /// `"admin-order-event-{}"`.
     made: BTreeSet<String>,
+    /// Labels of the fields of `form!`, which may have a hint.
+    labels: BTreeSet<String>,
 }
 
 impl Code {
@@ -169,8 +171,10 @@ impl Code {
             words: BTreeSet::new(),
             keys: BTreeSet::new(),
             made: BTreeSet::new(),
+            labels: BTreeSet::new(),
         };
         for text in self::code() {
+            code.labels.extend(labels(&text));
             for (before, literal) in literals(&text) {
                 code.words.insert(literal.to_owned());
                 let is_key = is_key(literal);
@@ -205,7 +209,17 @@ impl Code {
     /// Whether the code uses a key: as a whole, or made of a pattern and of words.
     fn uses(&self, key: &str) -> bool {
         let made = self.made.iter().map(String::as_str);
-        self.words.contains(key)
+        let label = key.strip_suffix("-hint").unwrap_or(key);
+        let of_list = |end: &str| {
+            key.strip_suffix("-text")
+                .is_some_and(|it| it.ends_with(end))
+        };
+        // `Table::empty` finds the sentence under its heading.
+        let explains =
+            (of_list("-none") || of_list("-empty")) && self.uses(key.trim_end_matches("-text"));
+        explains
+            || self.labels.contains(label)
+            || self.words.contains(key)
             || made
                 .chain(PUT_TOGETHER)
                 .any(|pattern| self.makes(pattern, key))
@@ -228,6 +242,34 @@ impl Code {
                 is_word && self.makes(after, rest)
             })
     }
+}
+
+/// The keys of the labels that the forms of a text declare: `prefix-name`, or what stands behind `as`.
+fn labels(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for form in text.split("struct ").skip(1) {
+        let Some((_, rest)) = form
+            .lines()
+            .next()
+            .and_then(|line| line.split_once(" in \""))
+        else {
+            continue;
+        };
+        let prefix = rest.split('"').next().unwrap_or_default();
+        let body = form.split("\n    }").next().unwrap_or_default();
+        for word in body.split_whitespace() {
+            if let Some(name) = word.strip_suffix(':') {
+                found.push(format!("{prefix}-{}", name.replace('_', "-")));
+            }
+        }
+        found.extend(
+            literals(body)
+                .into_iter()
+                .filter(|(before, _)| before.ends_with("as "))
+                .map(|(_, label)| label.to_owned()),
+        );
+    }
+    found
 }
 
 fn is_key(text: &str) -> bool {
