@@ -10,12 +10,15 @@ use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
 /// of the code as well.
-const PUT_TOGETHER: [&str; 15] = [
+const PUT_TOGETHER: [&str; 17] = [
     // The macro of `order::admin::words`.
     "admin-order-state-{}",
     "admin-order-payment-{}",
     "admin-order-fulfilment-{}",
     "admin-order-parcel-{}",
+    // The cards of a form, and notices that say of how many things they are true.
+    "identity-role-{}-hint",
+    "admin-done-{}-count",
     // The choices of a segment's condition.
     "segments-event-{}",
     "segments-channel-{}",
