@@ -61,7 +61,7 @@ pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<()
 
 async fn open(
     db: &Db,
-    shelf: &Shelf,
+    shelf: &PictureStore,
     drawn: pictures::Drawn,
     migrator: &Migrator,
     shop: DemoShop,

@@ -502,7 +502,7 @@ async fn prepare_templates(server: &mut PgConnection) {
                 .expect("migrate template");
             if *name == SHOP_TEMPLATE {
                 let acme = TenantName::parse("acme").expect("tenant name");
-                platform::create(&db, &migrator, &acme, &settings, None)
+                tenancy::create(&db, &migrator, &acme, &settings, None)
                     .await
                     .expect("create tenant");
             }

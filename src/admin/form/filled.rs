@@ -1,7 +1,7 @@
 //! What a form shows of what is stored.
 
 use super::{Input, input_name};
-use crate::platform::LocalText;
+use crate::tenancy::LocalText;
 use crate::web::{FormFields, Shop};
 
 /// What is stored, put into the fields of its form.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{Form, FormField, Rows};
 use crate::admin::editing::form_state;
 use crate::core::Reason;
-use crate::tenancy::LocalText;
 use crate::ui::ErrorSummary;
 use crate::web::{Draft, FormFields, Shop};
 

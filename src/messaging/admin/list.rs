@@ -6,7 +6,7 @@ use super::{STATES, badge, kind_in_words};
 use crate::admin::list::ListQuery;
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
-use crate::core::{Page, ROWS_PER_PAGE, format_date_time, PageNumber};
+use crate::core::{Page, PageNumber, ROWS_PER_PAGE, format_date_time};
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
 use crate::messaging::store::{self, ListedMail};
