@@ -7,16 +7,13 @@ pub mod failure;
 pub mod form;
 mod frame;
 pub mod list;
-mod moments;
 mod navigation;
 pub mod parts;
 mod routes;
 pub mod settings;
-mod store;
 pub mod table;
 
 pub use editing::{discard, discard_button, editor_state};
 pub use frame::{PageHead, action, main_action, page, step};
-pub use moments::Moments;
 pub use navigation::{CountWaiting, Navigation, NavigationItem};
 pub use routes::{AdminRoute, AdminRoutes};

@@ -2,7 +2,7 @@ use time::OffsetDateTime;
 
 use super::drawing::Ink;
 use super::{Symbol, path_of};
-use crate::core::{PromotionId, TimeZone, city_line, format_date_time};
+use crate::core::{PromotionId, city_line};
 use crate::coupon::store::HeldCode;
 use crate::pricing::CouponCode;
 use crate::promotion::words::{TargetNames, benefits_text, terms};
@@ -70,11 +70,9 @@ impl Face {
         let gain = benefits_text(shop, &rule, names);
         let address_of_page = shop.url(&path_of(&held.code));
         let left = time_left(shop, found.ends_at);
-        let when = found.ends_at.map(|end| {
-            let zone = TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc());
-            let moment = format_date_time(zone.local(end), shop.locale);
-            words.with("terms-until", [("moment", moment.into())])
-        });
+        let when = found
+            .ends_at
+            .map(|end| words.with("terms-until", [("moment", shop.moment(end).into())]));
         Self {
             shop: settings.name.clone(),
             address: address(shop),

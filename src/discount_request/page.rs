@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::RequestState;
-use crate::core::{Error, Reason, Text, format_date};
+use crate::core::{Error, Reason, Text};
 use crate::coupon;
 use crate::customer::signed_in;
 use crate::discount_request::store::{self, OwnRequest};
@@ -79,7 +79,7 @@ fn entry(shop: &Shop, request: &OwnRequest) -> impl IntoView + use<> {
         .then(|| view! { <p class="request-words">{request.answer.clone()}</p> });
     view! {
         <li class="card promotion-entry">
-            <p class="small soft">{format_date(shop.settings().zone().date(request.created_at), shop.locale)} " · " {state}</p>
+            <p class="small soft">{shop.day(request.created_at)} " · " {state}</p>
             <p class="request-words">{request.message.clone()}</p>
             {code}
             {answer}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::store::{self, Day, Today};
 use crate::admin::chart::Chart;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::catalog::LowStock;
 use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};
@@ -40,8 +40,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let newest = OrderFilter::default();
     let mut orders = crate::order::store::list(&mut tx, &newest, PageNumber::FIRST).await?;
     orders.items.truncate(SHORT);
-    let placed = orders.items.iter().map(|order| order.placed_at);
-    let moments = Moments::read(&mut tx, &staff, placed).await?;
     let words = staff.shop.words.clone();
     let head = Head::titled(words.t("admin-dashboard"));
     let inner = staff.clone();
@@ -56,7 +54,7 @@ pub async fn show(staff: Staff) -> Outcome {
             {stats(&inner, &today)}
             {chart(&inner, &days)}
             <div class="form-layout">
-                <div class="form-main">{latest(&inner, &orders.items, &moments)}</div>
+                <div class="form-main">{latest(&inner, &orders.items)}</div>
                 <div class="form-side">{low_stock(&inner, low)}</div>
             </div>
         }
@@ -105,7 +103,7 @@ fn chart(staff: &Staff, days: &[Day]) -> impl IntoView + use<> {
     chart.card(words.t("dashboard-chart-table"), table)
 }
 
-fn latest(staff: &Staff, orders: &[OrderRow], moments: &Moments) -> impl IntoView + use<> {
+fn latest(staff: &Staff, orders: &[OrderRow]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let empty = orders
         .is_empty()
@@ -117,7 +115,7 @@ fn latest(staff: &Staff, orders: &[OrderRow], moments: &Moments) -> impl IntoVie
                 format!("#{}", order.number),
             )
         })
-        .column("admin-order-date", |order| moments.element(order.placed_at))
+        .column("admin-order-date", |order| shop.time(order.placed_at))
         .column("admin-order-customer", |order| order.name.clone())
         .end("admin-order-total", |order| shop.money(&order.grand_total))
         .or_nothing();

@@ -8,7 +8,7 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::admin::list::ListQuery;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page, step};
+use crate::admin::{PageHead, page, step};
 use crate::core::LeadId;
 use crate::identity::{Right, Staff};
 use crate::lead::store::{self, LeadRow};
@@ -23,8 +23,6 @@ pub async fn list(staff: Staff) -> Outcome {
     let query = ListQuery::of(&staff, PATH)?;
     let mut tx = staff.shop.begin().await?;
     let leads = store::leads(&mut tx, Some(query.page()?)).await?;
-    let left = leads.items.iter().map(|lead| lead.created_at);
-    let moments = Moments::read(&mut tx, &staff, left).await?;
     let title = staff.shop.words.t("admin-leads");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
     page(
@@ -41,7 +39,7 @@ pub async fn list(staff: Staff) -> Outcome {
             view! {
                 <PageHead title lead=words.t("admin-leads-lead")>{export}</PageHead>
                 <section class="card" data-flush="">
-                    {table(&inner, &leads.items, &moments)}
+                    {table(&inner, &leads.items)}
                     {query.pagination(&inner, &leads)}
                 </section>
             }
@@ -50,7 +48,7 @@ pub async fn list(staff: Staff) -> Outcome {
     .await
 }
 
-fn table(staff: &Staff, leads: &[LeadRow], moments: &Moments) -> AnyView {
+fn table(staff: &Staff, leads: &[LeadRow]) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let promotion = |lead: &LeadRow| {
         let report = shop.href(&format!("/admin/promotions/{}/report", lead.promotion));
@@ -65,7 +63,7 @@ fn table(staff: &Staff, leads: &[LeadRow], moments: &Moments) -> AnyView {
         .column("admin-partner-promotion", promotion)
         .column("admin-promotion-channel", |lead| lead.channel.clone())
         .column("admin-leads-news", news)
-        .column("admin-leads-when", |lead| moments.element(lead.created_at))
+        .column("admin-leads-when", |lead| shop.time(lead.created_at))
         .actions("admin-leads-delete", |lead| delete_button(staff, lead))
         .empty(IconName::People, "admin-leads-none")
         .view(shop)

@@ -5,7 +5,6 @@ mod views;
 
 use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
-use leptos::prelude::*;
 
 use super::{AccessToken, store};
 use crate::web::{Failure, Head, Outcome, Shop};
@@ -42,13 +41,4 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
         HeaderValue::from_static("private, no-store"),
     );
     Ok(response)
-}
-
-/// A moment in the words of the reader, in the shop's own day.
-fn moment(shop: &Shop, at: time::OffsetDateTime) -> impl IntoView + use<> {
-    let machine = at
-        .format(&time::format_description::well_known::Rfc3339)
-        .unwrap_or_default();
-    let words = crate::core::format_date_time(at, shop.locale);
-    view! { <time datetime=machine>{words}</time> }
 }

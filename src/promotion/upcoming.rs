@@ -4,8 +4,6 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::core::TimeZone;
-use crate::core::format_date_time;
 use crate::promotion::words::{TargetNames, targets, terms};
 use crate::promotion::{LivePromotion, store};
 use crate::web::{Outcome, Shop};
@@ -87,7 +85,6 @@ fn entry(
     now: OffsetDateTime,
 ) -> impl IntoView + use<> {
     let settings = shop.settings();
-    let zone = TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc());
     let name = promotion
         .name(shop.locale, settings.first_locale())
         .trim()
@@ -104,8 +101,9 @@ fn entry(
     };
     let when = moment.map(|moment| {
         let machine = moment.format(&Rfc3339).unwrap_or_default();
-        let words = format_date_time(zone.local(moment), shop.locale);
-        let words = shop.words.with(key, [("moment", words.into())]);
+        let words = shop
+            .words
+            .with(key, [("moment", shop.moment(moment).into())]);
         view! { <p class="promotion-when"><time datetime=machine>{words}</time></p> }
     });
     let terms: Vec<_> = terms(shop, &promotion.rule, names)

@@ -6,7 +6,7 @@ mod condition;
 mod missing;
 mod selector;
 
-use crate::core::{Amount, TimeZone, format_date_time};
+use crate::core::Amount;
 use crate::pricing::{Condition, ConditionKind, Promotion};
 use crate::web::Shop;
 
@@ -34,13 +34,11 @@ pub fn terms(shop: &Shop, rule: &Promotion, names: &TargetNames) -> Vec<String> 
     if let Some(condition) = &rule.condition {
         condition::sentences(shop, condition, names, &mut sentences);
     }
-    let zone = TimeZone::parse(&shop.settings().time_zone).unwrap_or_else(|_| TimeZone::utc());
-    let moment = |at| format_date_time(zone.local(at), shop.locale);
     if let Some(start) = rule.starts_at {
-        sentences.push(words.with("terms-from", [("moment", moment(start).into())]));
+        sentences.push(words.with("terms-from", [("moment", shop.moment(start).into())]));
     }
     if let Some(end) = rule.ends_at {
-        sentences.push(words.with("terms-until", [("moment", moment(end).into())]));
+        sentences.push(words.with("terms-until", [("moment", shop.moment(end).into())]));
     }
     if let Some(times) = rule.limits.per_customer {
         sentences.push(words.with("terms-per-customer", [("times", times.into())]));

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
+use leptos::prelude::*;
 use rust_decimal::Decimal;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
-use crate::core::{Locale, Money, Notation, format_money};
+use crate::core::{Locale, Money, Notation, format_date, format_date_time, format_money};
 use crate::db::TenantTx;
 use crate::tenancy::{Store, StoreSettings, Tenant};
 use crate::words::Words;
@@ -151,6 +154,25 @@ impl Shop {
     #[must_use]
     pub fn money(&self, amount: &Money) -> String {
         format_money(amount, self.locale)
+    }
+
+    /// A moment on the clock in the shop, as the reader writes it.
+    #[must_use]
+    pub fn moment(&self, at: OffsetDateTime) -> String {
+        format_date_time(self.settings().zone().local(at), self.locale)
+    }
+
+    /// A moment as a `<time>`.
+    #[must_use]
+    pub fn time(&self, at: OffsetDateTime) -> impl IntoView + use<> {
+        let machine = at.format(&Rfc3339).unwrap_or_default();
+        view! { <time datetime=machine>{self.moment(at)}</time> }
+    }
+
+    /// The day of a moment in the shop, as the reader writes it.
+    #[must_use]
+    pub fn day(&self, at: OffsetDateTime) -> String {
+        format_date(self.settings().zone().date(at), self.locale)
     }
 }
 

@@ -9,7 +9,6 @@ use crate::account::form::{
     BIRTHDAY, CURRENT_PASSWORD, EMAIL, FIRST_NAME, NEW_PASSWORD, NEWS, PHONE, SURNAME,
 };
 use crate::account::store::{self, OwnOrder};
-use crate::core::format_date;
 use crate::customer::{self, Channel, Shopper, signed_in};
 use crate::identity::pages::NewPasswordField;
 use crate::order::admin::words as states;
@@ -128,7 +127,7 @@ impl Overview {
         view! {
             <li>
                 <a href=href>{number}</a>
-                <span class="small soft">{format_date(shop.settings().zone().date(order.placed_at), shop.locale)}</span>
+                <span class="small soft">{shop.day(order.placed_at)}</span>
                 <span class="cluster" data-gap="2">{state}</span>
                 <span class="number">{shop.money(&order.grand_total)}</span>
             </li>

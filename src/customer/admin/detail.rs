@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::orders::orders_table;
 use super::store::{self, CustomerDetail};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
 use crate::customer::segment::{Moment, segments_of};
@@ -18,7 +18,6 @@ use crate::web::{Draft, Failure, Head, Outcome};
 struct Record {
     staff: Staff,
     customer: CustomerDetail,
-    moments: Moments,
     groups: Vec<GroupRow>,
     segments: Vec<String>,
     draft: Draft,
@@ -29,12 +28,6 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = CustomerId::parse(&id).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
     let customer = store::detail(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    let moments = [Some(customer.created_at), customer.signed_up_at]
-        .into_iter()
-        .flatten()
-        .chain(customer.orders.iter().map(|order| order.placed_at))
-        .chain(customer.consents.iter().map(|consent| consent.recorded_at));
-    let moments = Moments::read(&mut tx, &staff, moments).await?;
     let groups = crate::customer::store::groups(&mut tx, Some(id)).await?;
     let now = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
     let segments = segments_of(&mut tx, id, &now).await?;
@@ -48,7 +41,6 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let record = Record {
         staff: staff.clone(),
         customer,
-        moments,
         groups,
         segments,
         draft,
@@ -106,8 +98,8 @@ impl Record {
                     {row("customers-email", staff.email(&customer.email).into_any())}
                     {(!customer.phone.is_empty()).then(|| row("customers-phone", staff.phone(&customer.phone).into_any()))}
                     {birthday.map(|day| row("customers-birthday", format_date(day, staff.shop.locale).into_any()))}
-                    {row("customers-known-since", self.moments.element(customer.created_at).into_any())}
-                    {since.map(|at| row("customers-account-since", self.moments.element(at).into_any()))}
+                    {row("customers-known-since", staff.shop.time(customer.created_at).into_any())}
+                    {since.map(|at| row("customers-account-since", staff.shop.time(at).into_any()))}
                     {row("admin-orders", bought.count().into_any())}
                     {row("customers-spent", spent.into_any())}
                 </dl>
@@ -120,7 +112,7 @@ impl Record {
         let content = if orders.is_empty() {
             view! { <p class="soft">{self.t("customers-no-orders")}</p> }.into_any()
         } else {
-            orders_table(&self.staff, &self.moments, orders).into_any()
+            orders_table(&self.staff, orders).into_any()
         };
         view! {
             <section class="card" data-flush="">
@@ -213,7 +205,7 @@ impl Record {
         view! {
             <div>
                 <dt>{channel}</dt>
-                <dd>{self.t(key)} " · " {source} " · " {self.moments.element(consent.recorded_at)}</dd>
+                <dd>{self.t(key)} " · " {source} " · " {self.staff.shop.time(consent.recorded_at)}</dd>
             </div>
         }
     }

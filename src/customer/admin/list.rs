@@ -6,7 +6,7 @@ use super::store::{self, CustomerRow};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, action, page};
+use crate::admin::{PageHead, action, page};
 use crate::identity::{Right, Staff};
 use crate::ui::IconName;
 use crate::web::{Head, Outcome};
@@ -21,8 +21,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let by_contact = staff.member.may(Right::SeeContactData);
     let mut tx = staff.shop.begin().await?;
     let customers = store::list(&mut tx, &text, by_contact, query.page()?).await?;
-    let last = customers.items.iter().filter_map(|row| row.last_order_at);
-    let moments = Moments::read(&mut tx, &staff, last).await?;
     let (title, inner) = (staff.shop.words.t("admin-customers"), staff.clone());
     let head = Head::titled(title.clone());
     page(
@@ -50,7 +48,7 @@ pub async fn show(staff: Staff) -> Outcome {
                 .end("admin-orders", |customer| customer.orders)
                 .amount("customers-spent", |customer| customer.spent)
                 .column("customers-last-order", |customer| {
-                    customer.last_order_at.map(|at| moments.element(at))
+                    customer.last_order_at.map(|at| shop.time(at))
                 })
                 .empty(IconName::People, "customers-none");
             view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::list::badge;
 use super::{PATH, decline_form, grant_form, id_of, page_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::customer::admin::orders_table;
 use crate::customer::admin::store::{self as customers, CustomerDetail};
 use crate::customer::{Channel, Consent};
@@ -21,7 +21,6 @@ struct Wish {
     request: RequestDetail,
     customer: CustomerDetail,
     engagement: Engagement,
-    moments: Moments,
     granting: Draft,
     declining: Draft,
 }
@@ -36,17 +35,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         .ok_or(Failure::NotFound)?;
     let found = customers::detail(&mut tx, request.customer).await?;
     let customer = found.ok_or(Failure::NotFound)?;
-    let moments = [
-        Some(request.created_at),
-        request.answered_at,
-        customer.signed_up_at,
-    ]
-    .into_iter()
-    .flatten()
-    .chain([customer.created_at])
-    .chain(customer.orders.iter().map(|order| order.placed_at));
     let wish = Wish {
-        moments: Moments::read(&mut tx, &staff, moments).await?,
         engagement: store::engagement(&mut tx, request.customer).await?,
         granting: shop.draft(&mut tx, &grant_form(id)).await?,
         declining: shop.draft(&mut tx, &decline_form(id)).await?,
@@ -97,7 +86,7 @@ impl Wish {
             <section class="card">
                 <header class="card-head">
                     <h2>{self.t("request-message")}</h2>
-                    <span class="small soft">{self.moments.element(self.request.created_at)}</span>
+                    <span class="small soft">{self.staff.shop.time(self.request.created_at)}</span>
                 </header>
                 <p class="request-words">{self.request.message.clone()}</p>
             </section>
@@ -126,7 +115,7 @@ impl Wish {
         let last = customer.orders.first().map(|order| {
             row(
                 "customers-last-order",
-                self.moments.element(order.placed_at).into_any(),
+                shop.time(order.placed_at).into_any(),
             )
         });
         let since = customer.signed_up_at;
@@ -139,8 +128,8 @@ impl Wish {
                 </header>
                 <dl class="facts">
                     {row("customers-email", self.staff.email(&customer.email).into_any())}
-                    {row("customers-known-since", self.moments.element(customer.created_at).into_any())}
-                    {since.map(|at| row("customers-account-since", self.moments.element(at).into_any()))}
+                    {row("customers-known-since", shop.time(customer.created_at).into_any())}
+                    {since.map(|at| row("customers-account-since", shop.time(at).into_any()))}
                     {row("admin-orders", bought.count().into_any())}
                     {row("customers-spent", shop.amount(spent).into_any())}
                     {last}
@@ -161,7 +150,7 @@ impl Wish {
             view! {
                 <section class="card" data-flush="">
                     <header class="card-head"><h2>{self.t("admin-orders")}</h2></header>
-                    {orders_table(&self.staff, &self.moments, &orders)}
+                    {orders_table(&self.staff, &orders)}
                 </section>
             }
         })
@@ -232,7 +221,7 @@ impl Wish {
             <section class="card">
                 <header class="card-head">
                     <h2>{self.t("admin-request-answer")}</h2>
-                    <span class="small soft">{request.answered_at.map(|at| self.moments.element(at))}</span>
+                    <span class="small soft">{request.answered_at.map(|at| self.staff.shop.time(at))}</span>
                 </header>
                 {code}
                 <ul class="coupon-terms">{terms}</ul>

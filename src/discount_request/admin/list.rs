@@ -4,7 +4,7 @@ use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::discount_request::RequestState;
 use crate::discount_request::store::{self, RequestRow};
 use crate::identity::Staff;
@@ -17,8 +17,6 @@ pub async fn list(staff: Staff) -> Outcome {
     let state = query.choice("state", RequestState::parse)?;
     let mut tx = staff.shop.begin().await?;
     let requests = store::requests(&mut tx, state, query.page()?).await?;
-    let asked = requests.items.iter().map(|request| request.created_at);
-    let moments = Moments::read(&mut tx, &staff, asked).await?;
     let title = staff.shop.words.t("admin-requests");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
     page(
@@ -38,7 +36,7 @@ pub async fn list(staff: Staff) -> Outcome {
                 <PageHead title lead=words.t("admin-requests-lead")/>
                 <section class="card" data-flush="">
                     {toolbar.select("state", "customers-state", all, states.to_vec()).view()}
-                    {table(&inner, &requests.items, &moments)}
+                    {table(&inner, &requests.items)}
                     {query.pagination(&inner, &requests)}
                 </section>
             }
@@ -47,7 +45,7 @@ pub async fn list(staff: Staff) -> Outcome {
     .await
 }
 
-fn table(staff: &Staff, requests: &[RequestRow], moments: &Moments) -> AnyView {
+fn table(staff: &Staff, requests: &[RequestRow]) -> AnyView {
     let shop = &staff.shop;
     let name = |request: &RequestRow| match request.name.as_str() {
         "" => staff.email(&request.email),
@@ -58,9 +56,7 @@ fn table(staff: &Staff, requests: &[RequestRow], moments: &Moments) -> AnyView {
             (page_of(request.id), name(request))
         })
         .column("request-message", |request| request.message.clone())
-        .column("admin-order-date", |request| {
-            moments.element(request.created_at)
-        })
+        .column("admin-order-date", |request| shop.time(request.created_at))
         .column("customers-state", |request| badge(staff, request.state))
         .end("admin-orders", |request| request.orders)
         .amount("customers-spent", |request| request.spent)

@@ -6,7 +6,7 @@ use super::{STATES, badge, kind_in_words};
 use crate::admin::list::ListQuery;
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
-use crate::core::{Page, PageNumber, ROWS_PER_PAGE, format_date_time};
+use crate::core::{Page, PageNumber, ROWS_PER_PAGE};
 use crate::identity::Staff;
 use crate::messaging::smtp_configured;
 use crate::messaging::store::{self, ListedMail};
@@ -56,15 +56,13 @@ pub async fn show(staff: Staff) -> Outcome {
 
 fn table(staff: &Staff, mails: &[ListedMail]) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let zone = shop.settings().zone();
-    let written = |mail: &ListedMail| format_date_time(zone.local(mail.created_at), shop.locale);
     Table::of(mails)
         .link("outbox-mail", |mail| {
             (format!("{PATH}/{}", mail.id), kind_in_words(mail, words))
         })
         .column("outbox-recipient", |mail| staff.email(&mail.recipient))
         .column("outbox-state", |mail| badge(mail, words))
-        .column("outbox-written", written)
+        .column("outbox-written", |mail| shop.moment(mail.created_at))
         .empty(IconName::Mail, "outbox-empty")
         .view(shop)
 }

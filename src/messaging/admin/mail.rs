@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use super::{badge, kind_in_words};
 use crate::admin::{PageHead, page};
-use crate::core::{MessageId, format_date_time};
+use crate::core::MessageId;
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::messaging::store::{self, ListedMail};
@@ -115,8 +115,7 @@ async fn rendered(staff: &Staff, tx: &mut TenantTx, id: MessageId) -> Result<Pre
 
 fn state(staff: &Staff, mail: &ListedMail) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let zone = shop.settings().zone();
-    let moment = |at: OffsetDateTime| format_date_time(zone.local(at), shop.locale);
+    let moment = |at: OffsetDateTime| shop.moment(at);
     let next = (mail.state == "queued").then(|| moment(mail.next_attempt_at));
     let rows: Vec<_> = [
         ("outbox-written", Some(moment(mail.created_at))),

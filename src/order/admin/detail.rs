@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::api::form_key;
 use super::{order_id, words as states};
 use crate::admin::parts::{StateBadge, breadcrumb};
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::FulfillmentId;
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
@@ -23,7 +23,6 @@ use crate::web::{Draft, Failure, Head, Outcome};
 struct OrderPage {
     staff: Staff,
     order: OrderDetail,
-    moments: Moments,
     drafts: Drafts,
 }
 
@@ -57,14 +56,6 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     staff.require(Right::SeeOrders)?;
     let mut tx = staff.shop.begin().await?;
     let order = store::by_id(&mut tx, order_id(&order)?).await?;
-    let moments = order
-        .events
-        .iter()
-        .map(|event| event.at)
-        .chain(order.payments.iter().map(|payment| payment.at))
-        .chain([order.placed_at])
-        .chain(order.expires_at);
-    let moments = Moments::read(&mut tx, &staff, moments).await?;
     let drafts = Drafts::read(&mut tx, &staff, &order).await?;
     let head = Head::titled(
         staff
@@ -75,7 +66,6 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let shown = OrderPage {
         staff: staff.clone(),
         order,
-        moments,
         drafts,
     };
     let title = head.title.clone();
@@ -125,7 +115,7 @@ impl OrderPage {
         });
         view! {
             {breadcrumb(&self.staff, "/admin/orders", self.t("admin-orders"), title.clone())}
-            <PageHead title lead=self.moments.words(order.placed_at)>
+            <PageHead title lead=shop.moment(order.placed_at)>
                 {at_till}
                 {state}
                 {receipt}

@@ -6,7 +6,7 @@ use super::words as states;
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
 use crate::order::{FulfilmentState, OrderState, PaymentState, TILL, WEB};
@@ -22,8 +22,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let filter = filter(&staff, &query)?;
     let mut tx = staff.shop.begin().await?;
     let orders = store::list(&mut tx, &filter, query.page()?).await?;
-    let placed = orders.items.iter().map(|order| order.placed_at);
-    let moments = Moments::read(&mut tx, &staff, placed).await?;
     let (title, inner) = (staff.shop.words.t("admin-orders"), staff.clone());
     let head = Head::titled(title.clone());
     page(
@@ -44,7 +42,7 @@ pub async fn show(staff: Staff) -> Outcome {
                 {query.tabs(&inner, "state", "admin-orders-by-state", tabs)}
                 <section class="card" data-flush="">
                     {toolbar(&inner, &query, filter.sort)}
-                    {table(&inner, &orders.items, &moments)}
+                    {table(&inner, &orders.items)}
                     {query.pagination(&inner, &orders)}
                 </section>
             }
@@ -109,11 +107,11 @@ fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView
         .view()
 }
 
-fn table(staff: &Staff, orders: &[OrderRow], moments: &Moments) -> AnyView {
+fn table(staff: &Staff, orders: &[OrderRow]) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     Table::of(orders)
         .head("admin-order", |order| number(staff, order))
-        .column("admin-order-date", |order| moments.element(order.placed_at))
+        .column("admin-order-date", |order| shop.time(order.placed_at))
         .column("admin-order-customer", |order| buyer(staff, order))
         .column("admin-order-payment", |order| {
             states::money_badge(order.state, order.payment_state, words)

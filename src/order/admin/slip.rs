@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::order_id;
-use crate::core::{city_line, format_date};
+use crate::core::city_line;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::identity::{Right, Staff};
 use crate::order::order_text;
@@ -119,7 +119,7 @@ fn slip(
                     <h1>{title}</h1>
                 </div>
                 <dl class="facts">
-                    <div><dt>{words.t("admin-order-date")}</dt><dd>{format_date(order.placed_at.date(), shop.locale)}</dd></div>
+                    <div><dt>{words.t("admin-order-date")}</dt><dd>{shop.day(order.placed_at)}</dd></div>
                     <div><dt>{words.t("admin-order-shipping")}</dt><dd>{order.shipping_method.clone()}</dd></div>
                 </dl>
             </header>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::moment;
 use crate::order::actions::CancelReason;
 use crate::order::store::{OrderDetail, OrderEvent};
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TrackingUrl};
@@ -42,7 +41,7 @@ fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) ->
     };
     if event.kind == EventKind::Paid && order.payment_method == PaymentMethod::Nothing {
         let name = words.t(order.payment_method.word());
-        return view! { <li data-state=state><strong>{name}</strong> {moment(shop, event.at)}</li> }
+        return view! { <li data-state=state><strong>{name}</strong> {shop.time(event.at)}</li> }
             .into_any();
     }
     let parcel = event.data.get("parcel").and_then(Value::as_i64);
@@ -56,7 +55,7 @@ fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) ->
     view! {
         <li data-state=state>
             <strong>{name}</strong>
-            {moment(shop, event.at)}
+            {shop.time(event.at)}
             {tracking(shop, event)}
             {reason(shop, event)}
         </li>

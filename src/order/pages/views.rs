@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::timeline::timeline;
 use crate::cart::totals_text;
-use crate::core::format_date;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, order_text};
@@ -73,9 +72,7 @@ fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView +
         .lines()
         .map(|line| view! { {line.to_owned()} <br/> })
         .collect();
-    let until = order
-        .expires_at
-        .map(|at| format_date(settings.zone().date(at), shop.locale));
+    let until = order.expires_at.map(|at| shop.day(at));
     Some(view! {
         <section class="card stack" data-gap="3">
             <h2>{words.t("order-transfer")}</h2>

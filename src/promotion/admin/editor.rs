@@ -15,7 +15,7 @@ use super::preview::{self, Conflict, Preview, conflicts};
 use super::reach::{Reach, reach};
 use super::{PATH, id_of, page_of, templates, zone_of};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state, page};
 use crate::core::PromotionId;
 use crate::core::TimeZone;
 use crate::db::TenantTx;
@@ -47,7 +47,6 @@ pub(super) struct Editor {
     conflicts: Vec<Conflict>,
     reach: Option<Reach>,
     carts: Vec<RecentCart>,
-    moments: Moments,
     preview: Option<Preview>,
     is_tried: bool,
 }
@@ -115,7 +114,6 @@ impl Editor {
             None => Vec::new(),
         };
         let carts = store::admin::recent_carts(tx).await?;
-        let changed: Vec<_> = carts.iter().map(|cart| cart.updated_at).collect();
         let mut editor = Self {
             staff: staff.clone(),
             id,
@@ -130,7 +128,6 @@ impl Editor {
             terms: Vec::new(),
             conflicts: Vec::new(),
             reach: None,
-            moments: Moments::read(tx, staff, changed).await?,
             carts,
             preview: None,
             is_tried: false,

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use super::{id_of, page_of, stored, zone_of};
+use super::{id_of, page_of, stored};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, page};
-use crate::core::format_date_time;
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::pricing;
 use crate::promotion::store::{self, PromotionChange, changes};
@@ -45,8 +44,6 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let promotion = stored(&mut tx, &staff.shop, id).await?;
     let changes = changes(&mut tx, id).await?;
-    let made: Vec<_> = changes.iter().map(|it| it.at).collect();
-    let moments = Moments::read(&mut tx, &staff, made).await?;
     let named: Vec<_> = changes
         .iter()
         .flat_map(|change| [&change.before, &change.after])
@@ -60,7 +57,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
         let entries: Vec<_> = changes
             .iter()
-            .map(|change| entry(&inner, change, &moments, &names))
+            .map(|change| entry(&inner, change, &names))
             .collect();
         view! {
             {breadcrumb(&inner, &page_of(id), promotion.name().to_owned(), words.t("admin-promotion-see-history"))}
@@ -71,12 +68,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     .await
 }
 
-fn entry(
-    staff: &Staff,
-    change: &PromotionChange,
-    moments: &Moments,
-    names: &TargetNames,
-) -> impl IntoView + use<> {
+fn entry(staff: &Staff, change: &PromotionChange, names: &TargetNames) -> impl IntoView + use<> {
     let words = &staff.shop.words;
     let who = match &change.by {
         Some(who) => who.clone(),
@@ -95,7 +87,7 @@ fn entry(
     view! {
         <li>
             <strong>{what}</strong>
-            {moments.element(change.at)}
+            {staff.shop.time(change.at)}
             {lines}
         </li>
     }
@@ -179,10 +171,7 @@ fn shown(staff: &Staff, field: &str, value: &Value) -> String {
         ("starts_at" | "ends_at", Value::Number(seconds)) => seconds
             .as_i64()
             .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
-            .map_or_else(
-                || value.to_string(),
-                |at| format_date_time(zone_of(&staff.shop).local(at), staff.shop.locale),
-            ),
+            .map_or_else(|| value.to_string(), |at| staff.shop.moment(at)),
         (_, Value::Bool(true)) => words.t("admin-promotion-yes"),
         (_, Value::Bool(false)) => words.t("admin-promotion-no"),
         (_, Value::String(text)) if text.is_empty() => "–".to_owned(),

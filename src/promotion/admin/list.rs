@@ -7,12 +7,12 @@ use super::{PATH, page_of};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, action, main_action, page};
+use crate::admin::{PageHead, action, main_action, page};
 use crate::identity::Staff;
 use crate::promotion::PromotionState;
 use crate::promotion::store::admin::{PromotionFilter, PromotionRow, promotions};
 use crate::ui::IconName;
-use crate::web::{Head, Outcome};
+use crate::web::{Head, Outcome, Shop};
 use crate::words::Words;
 
 /// Where a promotion stands at a moment.
@@ -92,13 +92,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let now = staff.shop.state.clock.now();
     let mut tx = staff.shop.begin().await?;
     let found = promotions(&mut tx, &filter, now, query.page()?).await?;
-    let dates: Vec<_> = found
-        .items
-        .iter()
-        .flat_map(|row| [row.starts_at, row.ends_at])
-        .flatten()
-        .collect();
-    let moments = Moments::read(&mut tx, &staff, dates).await?;
     let title = staff.shop.words.t("admin-promotions");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
     page(
@@ -123,7 +116,7 @@ pub async fn show(staff: Staff) -> Outcome {
                 {query.tabs(&inner, "state", "admin-promotion-by-state", tabs)}
                 <section class="card" data-flush="">
                     {toolbar.search(Some("admin-promotion-search-hint")).view()}
-                    {table(&inner, &found.items, &moments, now)}
+                    {table(&inner, &found.items, now)}
                     {query.pagination(&inner, &found)}
                 </section>
             }
@@ -132,7 +125,7 @@ pub async fn show(staff: Staff) -> Outcome {
     .await
 }
 
-fn table(staff: &Staff, found: &[PromotionRow], moments: &Moments, now: OffsetDateTime) -> AnyView {
+fn table(staff: &Staff, found: &[PromotionRow], now: OffsetDateTime) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let standing = |it: &PromotionRow| Standing::of(it.state, it.starts_at, it.ends_at, now);
     let name = |it: &PromotionRow| {
@@ -146,7 +139,9 @@ fn table(staff: &Staff, found: &[PromotionRow], moments: &Moments, now: OffsetDa
             state_badge(standing(it), words)
         })
         .column("admin-promotion-trigger", |it| trigger(it, words))
-        .column("admin-promotion-dates", |it| dates(it, moments, words))
+        .column("admin-promotion-dates", |it| {
+            between(shop, it.starts_at, it.ends_at)
+        })
         .end("admin-promotion-uses", uses)
         .end("admin-promotion-rate", |it| {
             rate(i64::from(it.used), it.possible, words)
@@ -170,14 +165,15 @@ fn trigger(it: &PromotionRow, words: &Words) -> String {
     }
 }
 
-fn dates(it: &PromotionRow, moments: &Moments, words: &Words) -> String {
-    let moment = |at: Option<OffsetDateTime>| at.map(|at| moments.words(at));
-    between(moment(it.starts_at), moment(it.ends_at), words)
-}
-
-/// From when until when, each as the page writes it.
-pub(super) fn between(start: Option<String>, end: Option<String>, words: &Words) -> String {
-    match (start, end) {
+/// From when until when.
+pub(super) fn between(
+    shop: &Shop,
+    start: Option<OffsetDateTime>,
+    end: Option<OffsetDateTime>,
+) -> String {
+    let words = &shop.words;
+    let moment = |at: Option<OffsetDateTime>| at.map(|at| shop.moment(at));
+    match (moment(start), moment(end)) {
         (None, None) => words.t("admin-promotion-always"),
         (Some(start), None) => words.with("admin-promotion-from", [("start", start.into())]),
         (None, Some(end)) => words.with("admin-promotion-until", [("end", end.into())]),

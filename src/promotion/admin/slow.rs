@@ -7,7 +7,7 @@ use super::{PATH, templates};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{SlowProduct, slow_products};
 use crate::web::{Head, Outcome};
@@ -28,8 +28,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let since = staff.shop.state.clock.now() - Duration::days(days);
     let mut tx = staff.shop.begin().await?;
     let products = slow_products(&mut tx, since).await?;
-    let sold: Vec<_> = products.iter().filter_map(|it| it.sold_at).collect();
-    let moments = Moments::read(&mut tx, &staff, sold).await?;
     let title = staff.shop.words.t("admin-promotion-slow-title");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
     page(&staff, tx, head, crate::promotion::admin::PROMOTIONS, move || {
@@ -46,17 +44,17 @@ pub async fn show(staff: Staff) -> Outcome {
             <PageHead title lead/>
             <section class="card" data-flush="">
                 {toolbar.view()}
-                {table(&inner, &products, &moments)}
+                {table(&inner, &products)}
             </section>
         }
     })
     .await
 }
 
-fn table(staff: &Staff, products: &[SlowProduct], moments: &Moments) -> AnyView {
+fn table(staff: &Staff, products: &[SlowProduct]) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let sold = |product: &SlowProduct| match product.sold_at {
-        Some(at) => moments.words(at),
+        Some(at) => shop.moment(at),
         None => words.t("admin-promotion-slow-never"),
     };
     let offer = |product: &SlowProduct| {

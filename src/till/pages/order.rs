@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use crate::admin::parts::breadcrumb;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::OrderId;
 use crate::identity::{Right, Staff};
 use crate::order::admin::words as states;
@@ -22,12 +22,11 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let by_number = FormFields::of_query(&staff.shop.uri)?.get("by") == "number";
     let mut tx = staff.shop.begin().await?;
     let order = store::by_id(&mut tx, id).await?;
-    let moments = Moments::read(&mut tx, &staff, [order.placed_at]).await?;
     let number = [("number", order.number.into())];
     let head = Head::titled(staff.shop.words.with("admin-order-title", number));
     let (inner, title) = (staff.clone(), head.title.clone());
     page(&staff, tx, head, crate::till::NAVIGATION, move || {
-        view(&inner, &order, &moments, title, by_number)
+        view(&inner, &order, title, by_number)
     })
     .await
 }
@@ -35,7 +34,6 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
 fn view(
     staff: &Staff,
     order: &OrderDetail,
-    moments: &Moments,
     title: String,
     by_number: bool,
 ) -> impl IntoView + use<> {
@@ -59,7 +57,7 @@ fn view(
     let email = (!order.email.is_empty()).then(|| staff.email(&order.email));
     view! {
         {breadcrumb(staff, PATH, words.t("admin-till"), title.clone())}
-        <PageHead title lead=moments.words(order.placed_at)>
+        <PageHead title lead=shop.moment(order.placed_at)>
             {state} {payment}
             <a class="button" href=whole>{whole_word}</a>
         </PageHead>

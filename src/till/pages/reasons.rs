@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use time::OffsetDateTime;
 
-use crate::core::TimeZone;
-use crate::core::{Error, OrderId, Reason, Refusal, format_date_time};
+use crate::core::{Error, OrderId, Reason, Refusal};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::promotion::{CodeStanding, FoundCode, store};
@@ -84,7 +83,7 @@ pub(super) async fn of_code(
 ) -> Result<Told, Failure> {
     let words = &shop.words;
     let at = |key: &str, at: Option<OffsetDateTime>| {
-        let moment = at.map(|at| moment(shop, at)).unwrap_or_default();
+        let moment = at.map(|at| shop.moment(at)).unwrap_or_default();
         words.with(key, [("moment", moment.into())])
     };
     Ok(Told::of(match standing {
@@ -115,10 +114,4 @@ pub(super) fn of_customer(shop: &Shop, draft: &Draft) -> Option<String> {
         Some(reason) => Some(words.reason(reason)),
         None => words.error(draft.error()),
     }
-}
-
-/// A moment by the store's clock.
-pub(super) fn moment(shop: &Shop, at: OffsetDateTime) -> String {
-    let zone = TimeZone::parse(&shop.settings().time_zone).unwrap_or_else(|_| TimeZone::utc());
-    format_date_time(zone.local(at), shop.locale)
 }

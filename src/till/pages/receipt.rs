@@ -4,7 +4,6 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::reasons::moment;
 use crate::cart::totals_text;
 use crate::core::{OrderId, city_line};
 use crate::coupon::{Symbol, symbol_picture};
@@ -84,7 +83,7 @@ fn receipt(staff: &Staff, order: &OrderDetail, title: String) -> impl IntoView +
             <div>
                 <h1>{title}</h1>
                 {cancelled}
-                <p class="small">{moment(shop, order.placed_at)}</p>
+                <p class="small">{shop.moment(order.placed_at)}</p>
             </div>
             <ul class="receipt-lines">{lines}</ul>
             <Totals text=totals/>

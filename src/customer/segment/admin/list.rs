@@ -6,7 +6,7 @@ use super::PATH;
 use super::api::{GROUP_FORM, GroupForm};
 use crate::admin::form::OpenForm;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, main_action, page};
+use crate::admin::{PageHead, main_action, page};
 use crate::customer::segment::{Segment, store};
 use crate::customer::store::{self as customers, GroupRow};
 use crate::identity::Staff;
@@ -18,8 +18,6 @@ pub async fn show(staff: Staff) -> Outcome {
     let segments = store::all(&mut tx).await?;
     let groups = customers::groups(&mut tx, None).await?;
     let draft = staff.shop.draft(&mut tx, GROUP_FORM).await?;
-    let counted = segments.iter().filter_map(|segment| segment.counted_at);
-    let moments = Moments::read(&mut tx, &staff, counted).await?;
     let (title, inner) = (staff.shop.words.t("segments-title"), staff.clone());
     let head = Head::titled(title.clone());
     let form = OpenForm::new::<GroupForm>(&staff.shop, draft, None, "/admin/groups".to_owned())
@@ -43,7 +41,7 @@ pub async fn show(staff: Staff) -> Outcome {
                 })
                 .end("segments-members", members)
                 .column("segments-counted", |segment| {
-                    segment.counted_at.map(|at| moments.element(at))
+                    segment.counted_at.map(|at| shop.time(at))
                 })
                 .or_line("segments-none");
             view! {

@@ -82,14 +82,14 @@ impl OrderPage {
                 let by = entry.by.clone().map(|by| format!(" · {by}"));
                 view! {
                     <li class="small">
-                        {kind} " " {self.staff.shop.money(&entry.amount)} " · " {self.moments.element(entry.at)} {by}
+                        {kind} " " {self.staff.shop.money(&entry.amount)} " · " {self.staff.shop.time(entry.at)} {by}
                     </li>
                 }
             })
             .collect();
         let ledger = (!ledger.is_empty()).then(|| view! { <ul>{ledger}</ul> });
         let expires = order.expires_at.map(|at| {
-            view! { <p class="small soft">{self.t("admin-order-expires")} " " {self.moments.element(at)}</p> }
+            view! { <p class="small soft">{self.t("admin-order-expires")} " " {self.staff.shop.time(at)}</p> }
         });
         let owed = order.payment_state.is_owed_back(order.state).then(|| {
             let amount = self.staff.shop.money(&order.grand_total);
@@ -166,7 +166,7 @@ impl OrderPage {
         order.channel == TILL
             && order.state == OrderState::Completed
             && order.payment_state == PaymentState::Paid
-            && order.placed_at.date() == today(shop, shop.state.clock.now())
+            && shop.settings().zone().date(order.placed_at) == today(shop, shop.state.clock.now())
     }
 
     /// Why the order was called off.

@@ -74,7 +74,7 @@ impl OrderPage {
             .join(" · ");
         let kind = (event.kind == EventKind::Comment).then_some("comment");
         let detail = self.detail(event).map(|text| view! { <p>{text}</p> });
-        view! { <li data-kind=kind><strong>{title}</strong> {self.moments.element(event.at)} {detail}</li> }
+        view! { <li data-kind=kind><strong>{title}</strong> {self.staff.shop.time(event.at)} {detail}</li> }
     }
 
     fn detail(&self, event: &OrderEvent) -> Option<String> {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::super::list::between;
 use super::{PATH, page_of};
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, action, main_action, page};
+use crate::admin::{PageHead, action, main_action, page};
 use crate::identity::Staff;
 use crate::promotion::store::admin::{Campaign, campaign_rows};
 use crate::ui::IconName;
@@ -13,12 +13,6 @@ use crate::web::{Head, Outcome};
 pub async fn list(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let found = campaign_rows(&mut tx).await?;
-    let limits: Vec<_> = found
-        .iter()
-        .flat_map(|row| [row.campaign.starts_at, row.campaign.ends_at])
-        .flatten()
-        .collect();
-    let moments = Moments::read(&mut tx, &staff, limits).await?;
     let title = staff.shop.words.t("admin-campaigns");
     let (head, inner) = (Head::titled(title.clone()), staff.clone());
     page(
@@ -36,9 +30,7 @@ pub async fn list(staff: Staff) -> Outcome {
                 .link("admin-campaign-name", |row| {
                     (page_of(row.campaign.id), row.campaign.name.clone())
                 })
-                .column("admin-promotion-dates", |row| {
-                    dates(&inner, &row.campaign, &moments)
-                })
+                .column("admin-promotion-dates", |row| dates(&inner, &row.campaign))
                 .end("admin-promotions", |row| row.promotions)
                 .end("admin-promotion-uses", |row| row.uses)
                 .amount("admin-promotion-revenue", |row| row.revenue)
@@ -56,11 +48,8 @@ pub async fn list(staff: Staff) -> Outcome {
 }
 
 /// When its promotions hold at most.
-pub(super) fn dates(staff: &Staff, campaign: &Campaign, moments: &Moments) -> String {
-    let words = &staff.shop.words;
-    let starts_at = campaign.starts_at.map(|at| moments.words(at));
-    let ends_at = campaign.ends_at.map(|at| moments.words(at));
-    between(starts_at, ends_at, words)
+pub(super) fn dates(staff: &Staff, campaign: &Campaign) -> String {
+    between(&staff.shop, campaign.starts_at, campaign.ends_at)
 }
 
 /// What was spent, of how much; with a bar where there is a bound.

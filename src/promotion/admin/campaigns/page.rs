@@ -8,7 +8,7 @@ use super::{PATH, page_of};
 use crate::admin::form::FormAt;
 use crate::admin::parts::breadcrumb;
 use crate::admin::table::Table;
-use crate::admin::{Moments, PageHead, page};
+use crate::admin::{PageHead, page};
 use crate::core::{CampaignId, PromotionId};
 use crate::db::TenantTx;
 use crate::identity::Staff;
@@ -23,7 +23,6 @@ use crate::web::{Failure, Head, Outcome};
 struct CampaignPage {
     staff: Staff,
     campaign: Campaign,
-    moments: Moments,
     promotions: Vec<CampaignPromotion>,
     others: Vec<(PromotionId, String)>,
     channels: Vec<Came<String>>,
@@ -51,7 +50,7 @@ pub async fn show(staff: Staff, at: FormAt<CampaignId>) -> Outcome {
         crate::promotion::admin::CAMPAIGNS,
         move || {
             let shown = shown.as_ref();
-            let lead = shown.map(|it| dates(&it.staff, &it.campaign, &it.moments));
+            let lead = shown.map(|it| dates(&it.staff, &it.campaign));
             view! {
                 {breadcrumb(&inner, PATH, words.t("admin-campaigns"), title.clone())}
                 <PageHead title nostrip:lead=lead/>
@@ -67,9 +66,7 @@ pub async fn show(staff: Staff, at: FormAt<CampaignId>) -> Outcome {
 
 impl CampaignPage {
     async fn load(staff: &Staff, tx: &mut TenantTx, campaign: Campaign) -> Result<Self, Failure> {
-        let moments = [campaign.starts_at, campaign.ends_at].into_iter().flatten();
         Ok(Self {
-            moments: Moments::read(tx, staff, moments).await?,
             promotions: promotions_of(tx, campaign.id).await?,
             others: promotions_without(tx).await?,
             channels: campaign_by_channel(tx, campaign.id).await?,

@@ -88,7 +88,7 @@ impl Editor {
                 let values = [
                     ("units", cart.units.into()),
                     ("worth", shop.amount(cart.worth).into()),
-                    ("moment", self.moments.words(cart.updated_at).into()),
+                    ("moment", shop.moment(cart.updated_at).into()),
                 ];
                 let text = shop.words.with("admin-promotion-sample-cart-of", values);
                 (cart.id.to_string(), text)
