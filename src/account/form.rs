@@ -61,7 +61,7 @@ impl Registration {
     /// # Errors
     /// Every fault, each beside its field.
     pub fn parse(shop: &Shop, fields: &FormFields) -> Result<Self, Error> {
-        let today = shop.settings().zone().date(shop.state.clock.now());
+        let today = shop.settings().time_zone.date(shop.state.clock.now());
         let mut errors = FieldErrors::default();
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
         let profile = Profile::parse(fields, today, &mut errors);

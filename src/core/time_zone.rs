@@ -1,5 +1,6 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use time::{Date, OffsetDateTime, UtcOffset};
+use tracing::warn;
 
 use super::Reason;
 
@@ -30,6 +31,20 @@ impl TimeZone {
         jiff::tz::TimeZone::get(name)
             .map(Self)
             .map_err(|_| Reason::Unknown)
+    }
+
+    /// The zone of a name that was let in when it was stored. Should it be unknown by now, the log
+    /// says so and the clocks show UTC: a wrong hour is better than a shop that is shut.
+    pub fn known(name: &str) -> Self {
+        Self::parse(name).unwrap_or_else(|_| {
+            warn!(name, "unknown time zone");
+            Self::utc()
+        })
+    }
+
+    /// For serde, where a document is read that must be readable: see [`TimeZone::known`].
+    pub fn deserialize_known<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self::known(&String::deserialize(from)?))
     }
 
     /// The name.
@@ -93,6 +108,8 @@ mod tests {
         assert_eq!(TimeZone::parse("Asia/Tokyo")?.name(), "Asia/Tokyo");
         assert_eq!(TimeZone::parse("Mars/Olympus"), Err(Reason::Unknown));
         assert_eq!(TimeZone::parse(""), Err(Reason::Required));
+        assert_eq!(TimeZone::known("Mars/Olympus"), TimeZone::utc());
+        assert_eq!(TimeZone::known("Asia/Tokyo").name(), "Asia/Tokyo");
         Ok(())
     }
 }

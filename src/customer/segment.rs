@@ -53,7 +53,7 @@ impl Moment {
     pub fn of(settings: &StoreSettings, now: OffsetDateTime) -> Self {
         Self {
             now,
-            time_zone: settings.time_zone.clone(),
+            time_zone: settings.time_zone.name().to_owned(),
             idle_minutes: i32::from(settings.abandoned_after_minutes),
         }
     }

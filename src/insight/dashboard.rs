@@ -33,8 +33,8 @@ pub async fn show(staff: Staff) -> Outcome {
     staff.require(Right::SeeDashboard)?;
     let settings = staff.shop.settings();
     let mut tx = staff.shop.begin().await?;
-    let today = store::today(&mut tx, &settings.time_zone).await?;
-    let days = store::days(&mut tx, &settings.time_zone).await?;
+    let today = store::today(&mut tx, settings.time_zone.name()).await?;
+    let days = store::days(&mut tx, settings.time_zone.name()).await?;
     let low = i32::from(settings.low_stock);
     let low = crate::catalog::low_stock(&mut tx, low, SHORT as i64).await?;
     let newest = OrderFilter::default();

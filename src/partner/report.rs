@@ -18,8 +18,8 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
         .await?
         .ok_or(Failure::NotFound)?;
     let totals = store::totals(&mut tx, partner.id).await?;
-    let zone = shop.settings().time_zone.clone();
-    let months = store::months(&mut tx, partner.id, &zone).await?;
+    let zone = shop.settings().time_zone.name();
+    let months = store::months(&mut tx, partner.id, zone).await?;
     let codes = store::codes_of(&mut tx, partner.id).await?;
     let head = Head::unlisted(shop.words.t("partner-report"));
     let inner = shop.clone();

@@ -20,7 +20,6 @@ pub mod templates;
 pub use batches::MakeCodes;
 
 use crate::core::PromotionId;
-use crate::core::TimeZone;
 use crate::db::TenantTx;
 use crate::promotion::{Promotion, store};
 use crate::web::{Failure, Shop};
@@ -56,10 +55,6 @@ fn id_of(text: &str) -> Result<PromotionId, Failure> {
 
 fn page_of(id: PromotionId) -> String {
     format!("{PATH}/{id}")
-}
-
-fn zone_of(shop: &Shop) -> TimeZone {
-    shop.settings().zone()
 }
 
 async fn stored(tx: &mut TenantTx, shop: &Shop, id: PromotionId) -> Result<Promotion, Failure> {

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::sale::{reduced, rules_of_sales};
 use super::store;
-use crate::core::TimeZone;
 use crate::core::{TenantId, VariantId};
 use crate::db::Db;
 use crate::jobs;
@@ -78,7 +77,7 @@ pub async fn keep_sale_prices(
         let variants: Vec<VariantId> = listed.iter().map(|listed| listed.variant).collect();
         let facts = store::line_facts(&mut tx, &variants).await.map_err(text)?;
         let occasion = Occasion {
-            time_zone: TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc()),
+            time_zone: settings.time_zone.clone(),
             promotions: rules,
             ..Occasion::plain(now)
         };

@@ -3,7 +3,6 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use time::{Date, OffsetDateTime};
-use tracing::warn;
 
 use super::gift::given_away;
 use super::store::{self, Standing};
@@ -47,7 +46,7 @@ impl Offers {
         known: KnownBy<'_>,
     ) -> Result<Self, Failure> {
         let now = shop.state.clock.now();
-        let time_zone = time_zone(shop);
+        let time_zone = shop.settings().time_zone.clone();
         let today = time_zone.date(now);
         let live = crate::promotion::live(shop, tx).await?;
         let codes = store::codes_of_cart(tx, cart, today).await?;
@@ -261,16 +260,7 @@ pub(super) fn channel_of(shop: &Shop, of_cart: Option<String>) -> Option<Label> 
 /// The day that it is in a store at a moment.
 #[must_use]
 pub fn today(shop: &Shop, now: OffsetDateTime) -> Date {
-    time_zone(shop).date(now)
-}
-
-/// The store's time zone; the settings let no unknown one in.
-fn time_zone(shop: &Shop) -> TimeZone {
-    let name = &shop.settings().time_zone;
-    TimeZone::parse(name).unwrap_or_else(|_| {
-        warn!(name, "unknown time zone");
-        TimeZone::utc()
-    })
+    shop.settings().time_zone.date(now)
 }
 
 /// Puts into the rule what is used up. The engine knows one count and one budget: a day's limit that

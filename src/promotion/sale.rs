@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use super::store;
 use super::visit;
 use super::{Buyer, Contact, LivePromotion};
-use crate::core::{Amount, Money, Quantity, Sku, TimeZone, VariantId};
+use crate::core::{Amount, Money, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, Faults, Label, LineFacts, LineInput, Occasion, QuoteInput, Trigger};
 use crate::tenancy::StoreSettings;
@@ -61,7 +61,7 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
     let settings = shop.settings();
     let occasion = Occasion {
         channel,
-        time_zone: TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc()),
+        time_zone: settings.time_zone.clone(),
         customer,
         promotions: rules,
         ..Occasion::plain(now)

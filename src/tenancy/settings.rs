@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Theme;
-use crate::core::TimeZone;
-use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation};
+use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation, TimeZone};
 
 /// A text in the store's languages; the first language stands in for a missing one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,8 +169,9 @@ pub struct StoreSettings {
     pub locales: Vec<Locale>,
     /// The one currency of the shop.
     pub currency: Currency,
-    /// IANA name.
-    pub time_zone: String,
+    /// The clock on the shop's wall.
+    #[serde(deserialize_with = "TimeZone::deserialize_known")]
+    pub time_zone: TimeZone,
     /// Whether list prices contain tax.
     pub prices_include_tax: bool,
     /// With tax in the prices: a buyer in another tax zone pays the same net instead of the same gross.
@@ -225,7 +225,7 @@ impl Default for StoreSettings {
             tax_number: String::new(),
             locales: vec![Locale::En],
             currency: Currency::EUR,
-            time_zone: "Europe/Berlin".to_owned(),
+            time_zone: TimeZone::known("Europe/Berlin"),
             prices_include_tax: true,
             same_net_abroad: false,
             return_days: 30,
@@ -298,12 +298,6 @@ impl StoreSettings {
         self.pages
             .get(&kind)
             .map_or("", |text| self.text(text, locale))
-    }
-
-    /// The clock on the shop's wall; the settings let no unknown zone in.
-    #[must_use]
-    pub fn zone(&self) -> TimeZone {
-        TimeZone::parse(&self.time_zone).unwrap_or_else(|_| TimeZone::utc())
     }
 
     /// How the shop's people write amounts.

@@ -1,5 +1,6 @@
 //! What the admin says of what was done, to the merchant and to the buyer.
 
+use galleria::core::TimeZone;
 use galleria::tenancy;
 use reqwest::StatusCode;
 
@@ -156,7 +157,7 @@ async fn pp_26_who_pays_at_the_door_pays_last() {
 #[tokio::test]
 async fn ex_12_the_outbox_tells_the_time_of_the_shop() {
     let shop = shop().await;
-    shop.settle(|settings| settings.time_zone = "Asia/Tokyo".to_owned())
+    shop.settle(|settings| settings.time_zone = TimeZone::known("Asia/Tokyo"))
         .await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
     shop.buy(&lamp, Guest::named("ada")).await;

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use galleria::app;
 use galleria::core::Locale;
-use galleria::tenancy::PageKind;
 use galleria::tenancy::domains::{self, TxtLookup};
+use galleria::tenancy::{PageKind, StoreSettings};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode, header};
 
@@ -104,6 +104,17 @@ async fn sec_6_the_manager_sets_what_guests_may_leave_unpaid() {
         ),
         (20, 500, 3)
     );
+}
+
+#[test]
+fn ex_1_an_unknown_time_zone_shuts_no_shop() {
+    let read = |name: &str| {
+        let document = serde_json::json!({ "time_zone": name });
+        serde_json::from_value::<StoreSettings>(document).unwrap()
+    };
+    assert_eq!(read("Mars/Olympus").time_zone.name(), "UTC");
+    let written = serde_json::to_value(read("Asia/Tokyo")).unwrap();
+    assert_eq!(written["time_zone"], "Asia/Tokyo");
 }
 
 #[tokio::test]

@@ -159,7 +159,7 @@ impl Shop {
     /// A moment on the clock in the shop, as the reader writes it.
     #[must_use]
     pub fn moment(&self, at: OffsetDateTime) -> String {
-        format_date_time(self.settings().zone().local(at), self.locale)
+        format_date_time(self.settings().time_zone.local(at), self.locale)
     }
 
     /// A moment as a `<time>`.
@@ -172,7 +172,7 @@ impl Shop {
     /// The day of a moment in the shop, as the reader writes it.
     #[must_use]
     pub fn day(&self, at: OffsetDateTime) -> String {
-        format_date(self.settings().zone().date(at), self.locale)
+        format_date(self.settings().time_zone.date(at), self.locale)
     }
 }
 

@@ -26,7 +26,7 @@ async fn change(shop: &Shop, fields: &FormFields) -> Result<(), Failure> {
     let mut tx = shop.begin().await?;
     let shopper = signed_in(shop, &mut tx).await?;
     let mut errors = FieldErrors::default();
-    let today = shop.settings().zone().date(shop.state.clock.now());
+    let today = shop.settings().time_zone.date(shop.state.clock.now());
     let profile = Profile::parse(fields, today, &mut errors).ok_or_else(|| Error::from(errors))?;
     store::set_profile(&mut tx, shopper.account, &profile).await?;
     shop.forget_draft(&mut tx, FORM).await?;

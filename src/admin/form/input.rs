@@ -255,10 +255,10 @@ impl Input for Moment {
     const CONTROL: Control = Control::Line(Line::moment());
 
     fn parse(typed: &str, shop: &Shop) -> Result<Self, Reason> {
-        typed_moment(&shop.settings().zone(), typed).map(Self)
+        typed_moment(&shop.settings().time_zone, typed).map(Self)
     }
 
     fn written(&self, shop: &Shop) -> String {
-        shown_moment(&shop.settings().zone(), self.0)
+        shown_moment(&shop.settings().time_zone, self.0)
     }
 }

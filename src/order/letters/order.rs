@@ -235,7 +235,7 @@ fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: 
                     .to_owned(),
             ];
             if let Some(end) = order.expires_at {
-                let day = format_date(settings.zone().date(end), words.locale());
+                let day = format_date(settings.time_zone.date(end), words.locale());
                 text.push(words.with("mail-transfer-until", [("day", day.into())]));
             }
             text.retain(|part| !part.is_empty());

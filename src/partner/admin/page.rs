@@ -64,7 +64,7 @@ impl PartnerPage {
         let action = format!("{}/codes", page_of(id));
         Ok(Self {
             totals: store::totals(tx, id).await?,
-            months: store::months(tx, id, &shop.settings().time_zone).await?,
+            months: store::months(tx, id, shop.settings().time_zone.name()).await?,
             codes: store::codes_of(tx, id).await?,
             promotions: store::code_promotions(tx).await?,
             code_form: OpenForm::new::<CodeForm>(shop, draft, None, action)

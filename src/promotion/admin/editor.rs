@@ -13,7 +13,7 @@ use super::form::{Around, FormFaults, fields_of, read};
 use super::known::Known;
 use super::preview::{self, Conflict, Preview, conflicts};
 use super::reach::{Reach, reach};
-use super::{PATH, id_of, page_of, templates, zone_of};
+use super::{PATH, id_of, page_of, templates};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, editor_state, page};
 use crate::core::PromotionId;
@@ -103,7 +103,7 @@ impl Editor {
             shop.editor_draft(tx, &form_of(id)).await?
         };
         let known = Known::read(tx, staff).await?;
-        let zone = zone_of(shop);
+        let zone = shop.settings().time_zone.clone();
         let fields = match (draft.fields(), &stored) {
             (Some(typed), _) => typed.clone(),
             (None, Some(stored)) => fields_of(stored, &known, &zone, &shop.settings().locales),

@@ -6,16 +6,16 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::list::rate;
-use super::{id_of, page_of, stored, zone_of};
+use super::{id_of, page_of, stored};
 use crate::admin::parts::breadcrumb;
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
 use crate::core::format_date;
 use crate::identity::Staff;
-use crate::promotion::Promotion;
 use crate::promotion::store::admin::{
     CodeKey, Outcome as Came, Reach, by_channel, by_code, by_day, reach,
 };
+use crate::promotion::{Promotion, today};
 use crate::web::{Head, Outcome};
 
 /// `GET /admin/promotions/{promotion}/report`
@@ -23,7 +23,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = id_of(&id)?;
     let mut tx = staff.shop.begin().await?;
     let promotion = stored(&mut tx, &staff.shop, id).await?;
-    let today = zone_of(&staff.shop).date(staff.shop.state.clock.now());
+    let today = today(&staff.shop, staff.shop.state.clock.now());
     let days = by_day(&mut tx, id, today).await?;
     let channels = by_channel(&mut tx, id).await?;
     let codes = by_code(&mut tx, id).await?;

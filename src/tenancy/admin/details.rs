@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::store::{has_orders, is_time_zone, time_zones};
 use crate::admin::editor_state;
 use crate::admin::settings::{SettingsSubject, save as save_settings, subject_page};
-use crate::core::Reason;
+use crate::core::{Reason, TimeZone};
 use crate::identity::Right;
 use crate::identity::Staff;
 use crate::web::{FormFields, Outcome};
@@ -72,10 +72,9 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
     save_settings(&staff, SUBJECT, &fields, |settings, errors| {
         reading::identity(&fields, settings, errors);
         reading::selling(&fields, settings, errors, currency_is_fixed);
-        if zone_is_known {
-            fields.get("time_zone").clone_into(&mut settings.time_zone);
-        } else {
-            errors.add("time_zone", Reason::Unknown);
+        match TimeZone::parse(fields.get("time_zone")) {
+            Ok(zone) if zone_is_known => settings.time_zone = zone,
+            _ => errors.add("time_zone", Reason::Unknown),
         }
         reading::home(&fields, settings, errors);
         if !leads_somewhere {

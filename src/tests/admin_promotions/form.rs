@@ -1,3 +1,4 @@
+use galleria::core::TimeZone;
 use serde_json::{Value, json};
 
 use super::{form, get, made, send, set};
@@ -200,7 +201,7 @@ async fn cpn_35_conditions_within_conditions_are_kept_and_edited_as_text() {
 #[tokio::test]
 async fn cpn_12_dates_are_typed_as_the_clock_in_the_shop_shows_them() {
     let shop = TestShop::open().await;
-    shop.settle(|settings| settings.time_zone = "Europe/Berlin".to_owned())
+    shop.settle(|settings| settings.time_zone = TimeZone::known("Europe/Berlin"))
         .await;
     let merchant = shop.staff("manager").await;
     let dates = [

@@ -166,7 +166,8 @@ impl OrderPage {
         order.channel == TILL
             && order.state == OrderState::Completed
             && order.payment_state == PaymentState::Paid
-            && shop.settings().zone().date(order.placed_at) == today(shop, shop.state.clock.now())
+            && shop.settings().time_zone.date(order.placed_at)
+                == today(shop, shop.state.clock.now())
     }
 
     /// Why the order was called off.

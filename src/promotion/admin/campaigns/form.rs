@@ -45,7 +45,7 @@ pub(super) async fn form_of(
             .value("budget", campaign.budget.map(Budget::from))
             .fields()
     });
-    let zone = shop.settings().zone().name().to_owned();
+    let zone = shop.settings().time_zone.name().to_owned();
     let dates = shop
         .words
         .with("admin-promotion-dates-hint", [("zone", zone.into())]);

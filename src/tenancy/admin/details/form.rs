@@ -119,7 +119,7 @@ impl StoreForm<'_> {
                 name="time_zone"
                 label=words.t("settings-time-zone")
                 options=zones
-                value=draft.value("time_zone", &s.time_zone)
+                value=draft.value("time_zone", s.time_zone.name())
                 error=draft.fault("time_zone", words)
             />
             <Choice
