@@ -30,14 +30,7 @@ pub(super) use steps::{
 pub use taking_over::TAKE_OVER;
 pub use unpaid::{OpenUnpaid, unpaid_of_proven, unpaid_of_unproven};
 
-use time::{OffsetDateTime, UtcOffset};
-
 /// A word in a table that the program does not know.
 fn unknown(word: &str) -> sqlx::Error {
     sqlx::Error::Decode(format!("unknown word in a table: {word}").into())
-}
-
-/// A moment on the shop's own clock, whose distance from UTC the database knows for every day.
-fn on_shop_clock(at: OffsetDateTime, seconds: i32) -> OffsetDateTime {
-    UtcOffset::from_whole_seconds(seconds).map_or(at, |offset| at.to_offset(offset))
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use super::{on_shop_clock, unknown};
+use super::unknown;
 use crate::core::{
     CustomerId, FulfillmentId, LineItemId, Locale, Money, OrderId, ProductId, VariantId,
 };
@@ -214,7 +214,6 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   quote as "quote: Json<Quote>", grand_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, placed_at as "placed_at: OffsetDateTime",
-                  extract(epoch from (placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (placed_at at time zone 'UTC'))::int as "offset!",
                   expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
         order.as_uuid()
@@ -243,7 +242,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
             .ok_or_else(|| unknown(&row.payment_state))?,
         fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
-        placed_at: on_shop_clock(row.placed_at, row.offset),
+        placed_at: row.placed_at,
         expires_at: row.expires_at,
         lines: lines(tx, order, &quote).await?,
         parcels: parcels(tx, order).await?,
@@ -345,7 +344,6 @@ async fn parcels(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Parcel>>
 async fn events(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<OrderEvent>> {
     let rows = sqlx::query!(
         r#"select e.kind, e.data, e.happened_at as "happened_at: OffsetDateTime",
-                  extract(epoch from (e.happened_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (e.happened_at at time zone 'UTC'))::int as "offset!",
                   coalesce(nullif(s.name, ''), s.email) as "by?"
            from order_events e left join staff_members s on s.id = e.staff_member_id
            where e.order_id = $1 order by e.id"#,
@@ -359,7 +357,7 @@ async fn events(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<OrderEven
                 kind: EventKind::parse(&row.kind).ok_or_else(|| unknown(&row.kind))?,
                 data: row.data,
                 by: row.by,
-                at: on_shop_clock(row.happened_at, row.offset),
+                at: row.happened_at,
             })
         })
         .collect()

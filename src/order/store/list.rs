@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use super::{on_shop_clock, unknown};
+use super::unknown;
 use crate::core::{Currency, Money, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
 use crate::db::TenantTx;
 use crate::order::{FulfilmentState, OrderState, PaymentState};
@@ -104,7 +104,6 @@ pub async fn list(
     let rows = sqlx::query!(
         r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!",
                   o.placed_at as "placed_at: OffsetDateTime",
-                  extract(epoch from (o.placed_at at time zone (coalesce((select settings ->> 'time_zone' from store), 'UTC'))) - (o.placed_at at time zone 'UTC'))::int as "offset!",
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
                   (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!",
@@ -142,7 +141,7 @@ pub async fn list(
                 channel: row.channel,
                 email: row.email,
                 name: row.name,
-                placed_at: on_shop_clock(row.placed_at, row.offset),
+                placed_at: row.placed_at,
                 grand_total: money(&row.currency, row.grand_total)?,
                 units: row.units,
                 state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,

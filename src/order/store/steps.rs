@@ -2,13 +2,15 @@
 
 use rust_decimal::Decimal;
 use serde_json::Value;
+use time::OffsetDateTime;
 
 use super::unknown;
-use crate::core::{FulfillmentId, Locale, OrderId, StaffMemberId, VariantId};
+use crate::core::{FulfillmentId, Locale, OrderId, StaffMemberId, TimeZone, VariantId};
 use crate::db::TenantTx;
 use crate::inventory::Units;
 use crate::order::actions::CancelReason;
 use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState};
+use crate::tenancy::StoreSettings;
 
 /// An order whose row is locked until the transaction ends.
 #[derive(Clone, Debug)]
@@ -38,17 +40,21 @@ pub struct LockedOrder {
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
     let row = sqlx::query!(
         r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total,
-                  (placed_at at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date
-                    = (now() at time zone coalesce((select settings ->> 'time_zone' from store), 'UTC'))::date as "is_of_today!"
+                  placed_at as "placed_at: OffsetDateTime", now() as "now!: OffsetDateTime",
+                  (select settings ->> 'time_zone' from store) as time_zone
            from orders where id = $1 for no key update"#,
         order.as_uuid()
     )
     .fetch_one(&mut **tx)
     .await?;
+    let zone = match row.time_zone {
+        Some(name) => TimeZone::known(&name),
+        None => StoreSettings::default().time_zone,
+    };
     Ok(LockedOrder {
         id: order,
         channel: row.channel,
-        is_of_today: row.is_of_today,
+        is_of_today: zone.date(row.placed_at) == zone.date(row.now),
         email: row.email,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
