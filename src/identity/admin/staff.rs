@@ -8,7 +8,7 @@ use crate::admin::form::{Control, Input, OpenForm, form, submit_form};
 use crate::admin::parts::StateBadge;
 use crate::admin::table::Table;
 use crate::admin::{NavigationItem, PageHead, page};
-use crate::core::{Email, Reason, ShortText, format_date_time};
+use crate::core::{Email, Reason, ShortText};
 use crate::identity::store::StaffRow;
 use crate::identity::{LinkPurpose, Right, Role, Staff, membership, store};
 use crate::ui::IconName;
@@ -59,7 +59,7 @@ fn roles(words: &Words) -> Vec<(String, String)> {
 pub async fn list(staff: Staff) -> Outcome {
     let shop = staff.shop.clone();
     let mut tx = shop.begin().await?;
-    let rows = store::staff(&mut tx, &shop.settings().time_zone).await?;
+    let rows = store::staff(&mut tx).await?;
     let draft = shop.draft(&mut tx, INVITATION).await?;
     let form = OpenForm::new::<InvitationForm>(&shop, draft, None, PATH.to_owned())
         .submitted_by("identity-send-invitation");
@@ -67,7 +67,7 @@ pub async fn list(staff: Staff) -> Outcome {
     page(&staff, tx, head, NAVIGATION, move || {
         let words = &shop.words;
         let seen = |row: &StaffRow| match row.seen_at {
-            Some(at) => format_date_time(at.assume_utc(), shop.locale),
+            Some(at) => shop.moment(at),
             None => "–".to_owned(),
         };
         let table = Table::of(&rows)

@@ -1,6 +1,6 @@
 //! SQL of the list of members that the owner keeps.
 
-use time::PrimitiveDateTime;
+use time::OffsetDateTime;
 
 use crate::core::{Reason, StaffMemberId};
 use crate::db::TenantTx;
@@ -24,23 +24,22 @@ pub struct StaffRow {
     pub has_joined: bool,
     /// Whether the member is shut out.
     pub is_disabled: bool,
-    /// When the member was last here on the shop's clock, while a session lasts.
-    pub seen_at: Option<PrimitiveDateTime>,
+    /// When the member was last here, while a session lasts.
+    pub seen_at: Option<OffsetDateTime>,
 }
 
 /// Every member, owners first.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn staff(tx: &mut TenantTx, time_zone: &str) -> sqlx::Result<Vec<StaffRow>> {
+pub async fn staff(tx: &mut TenantTx) -> sqlx::Result<Vec<StaffRow>> {
     let rows = sqlx::query!(
         r#"select m.id, m.email, m.name, m.role, m.may_export_customers,
                   m.password_hash is not null as "has_joined!", m.disabled_at is not null as "is_disabled!",
                   (select max(s.seen_at) from staff_sessions s where s.staff_member_id = m.id)
-                      at time zone $1 as "seen_at: PrimitiveDateTime"
+                      as "seen_at: OffsetDateTime"
            from staff_members m
-           order by m.disabled_at is not null, array_position(array['owner', 'manager', 'support'], m.role), m.email"#,
-        time_zone
+           order by m.disabled_at is not null, array_position(array['owner', 'manager', 'support'], m.role), m.email"#
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -66,7 +65,7 @@ pub async fn staff(tx: &mut TenantTx, time_zone: &str) -> sqlx::Result<Vec<Staff
 /// # Errors
 /// When the database refuses.
 pub async fn staff_row(tx: &mut TenantTx, id: StaffMemberId) -> sqlx::Result<Option<StaffRow>> {
-    Ok(staff(tx, "UTC").await?.into_iter().find(|row| row.id == id))
+    Ok(staff(tx).await?.into_iter().find(|row| row.id == id))
 }
 
 /// A member without password, who is to be invited.
