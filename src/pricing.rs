@@ -54,7 +54,7 @@ pub use line::{Discount, QuoteLine};
 pub use line_facts::LineFacts;
 pub use next_tier::NextTier;
 pub use occasion::Occasion;
-pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, RefusedBy, Verdict};
+pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, Verdict};
 pub use place::{Destination, Zone, ZonePlace};
 pub use promotion::{Limits, Promotion, PromotionId, Trigger};
 pub use quote::{Quote, QuoteShipping, Totals, quote, quote_with_next_tiers};

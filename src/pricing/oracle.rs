@@ -16,9 +16,9 @@ mod generate;
 mod input;
 mod output;
 mod promotion;
-mod requirement;
 mod selector;
 mod specification;
+mod window;
 
 use serde_json::Value;
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PromotionId;
+use super::condition::RefusedBy;
 use super::minor::{Minor, Scale};
 use super::read::words;
 use crate::core::Amount;
@@ -65,76 +66,6 @@ words! {
         NotGiven = "not_given",
         /// The promotion's cap kept this much back.
         Capped = "capped",
-    }
-
-    /// What a promotion was refused by.
-    pub enum RefusedBy {
-        /// The goods are worth too little.
-        Subtotal = "subtotal",
-        /// Too few units.
-        Quantity = "quantity",
-        /// Too few units on every line.
-        LineQuantity = "line_quantity",
-        /// Something is not in the cart.
-        Contains = "contains",
-        /// The customer is in none of the groups.
-        CustomerIn = "customer_in",
-        /// It is another order of the customer.
-        OrderNumber = "order_number",
-        /// The customer spent too little.
-        LifetimeSpend = "lifetime_spend",
-        /// The customer signed up too long ago, or never.
-        SignedUpWithin = "signed_up_within",
-        /// The customer abandoned no cart lately.
-        AbandonedWithin = "abandoned_within",
-        /// It is not the customer's birthday.
-        BirthdayWithin = "birthday_within",
-        /// The customer did not use what was asked for.
-        Redeemed = "redeemed",
-        /// The customer referred too few.
-        Referred = "referred",
-        /// The visit came from elsewhere.
-        Channel = "channel",
-        /// It is sent in another way.
-        ShippingMethod = "shipping_method",
-        /// It goes elsewhere.
-        Country = "country",
-        /// It is paid in another way.
-        PaymentMethod = "payment_method",
-        /// It is another day or hour.
-        Window = "window",
-        /// None of its codes was typed.
-        Code = "code",
-        /// It has not begun or is over.
-        Dates = "dates",
-        /// It was used as often as it may be.
-        Limit = "limit",
-        /// It cost what it may cost, or would with this cart.
-        Budget = "budget",
-        /// Another one applies alone.
-        Exclusive = "exclusive",
-        /// Another one of its group gives more.
-        Group = "group",
-        /// There is nothing that it could take off.
-        NothingToDiscount = "nothing_to_discount",
-    }
-}
-
-impl RefusedBy {
-    /// Whether it is about who buys, which counts for proven customers only.
-    #[must_use]
-    pub const fn is_about_customer(self) -> bool {
-        matches!(
-            self,
-            Self::CustomerIn
-                | Self::OrderNumber
-                | Self::LifetimeSpend
-                | Self::SignedUpWithin
-                | Self::AbandonedWithin
-                | Self::BirthdayWithin
-                | Self::Redeemed
-                | Self::Referred
-        )
     }
 }
 

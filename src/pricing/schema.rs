@@ -1,8 +1,8 @@
 use serde_json::{Map, Value, json};
 
-use super::outcome::{NoteKind, RefusedBy};
+use super::outcome::NoteKind;
 use super::read::{Read, nullable};
-use super::{Benefit, Condition, ConditionKind, Label, QuoteInput};
+use super::{Benefit, Condition, ConditionKind, Label, QuoteInput, RefusedBy};
 use crate::core::{Amount, Currency, Quantity, Sku};
 
 /// The JSON Schema (draft 2020-12) of a quote file, under `in`, and of the answer, under `out`.

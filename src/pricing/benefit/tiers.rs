@@ -1,13 +1,13 @@
 use crate::core::Reason;
 use crate::pricing::Benefit;
 use crate::pricing::Flaw;
+use crate::pricing::RefusedBy;
 use crate::pricing::Selector;
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::minor::Minor;
 use crate::pricing::outcome::Lack;
 use crate::pricing::outcome::Refusal;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::verification::Verification;
 use serde::Serialize;
 use serde_json::{Value, json};

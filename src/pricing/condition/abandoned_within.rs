@@ -3,7 +3,6 @@ use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::condition::is_within;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -20,10 +19,6 @@ impl Check for AbandonedWithin {
         let customer = situation.proven_customer();
         let abandoned_at = customer.and_then(|customer| customer.abandoned_cart_at);
         holds(abandoned_at.is_some_and(|at| is_within(at, situation.input.now, self.days)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::AbandonedWithin
     }
 }
 

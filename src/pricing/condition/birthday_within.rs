@@ -2,7 +2,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -28,10 +27,6 @@ impl Check for BirthdayWithin {
         };
         let year = today.year();
         holds([year - 1, year, year + 1].into_iter().any(is_near))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::BirthdayWithin
     }
 }
 

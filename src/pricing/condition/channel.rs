@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -19,10 +18,6 @@ impl Check for Channel {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let channel = situation.input.channel.as_ref();
         holds(channel.is_some_and(|channel| self.any.contains(channel)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Channel
     }
 }
 

@@ -5,7 +5,6 @@ use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least;
 use crate::pricing::condition::at_least_amount;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::At;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
@@ -31,10 +30,6 @@ impl Check for Contains {
             Some(value) => at_least_amount(cart.total(&lines), situation.scale.minor(value)),
             None => Ok(()),
         }
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Contains
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -20,10 +19,6 @@ impl Check for SentTo {
         let ship_to = situation.input.ship_to.as_ref();
         let country = ship_to.and_then(|ship_to| ship_to.country.as_ref());
         holds(country.is_some_and(|country| self.any.contains(country)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Country
     }
 }
 

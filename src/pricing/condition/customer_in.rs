@@ -4,7 +4,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -30,10 +29,6 @@ impl Check for CustomerIn {
                     .any(|segment| customer.segments.contains(segment))
         };
         holds(situation.proven_customer().is_some_and(is_in))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::CustomerIn
     }
 }
 

@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least_amount;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::At;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
@@ -25,10 +24,6 @@ impl Check for LifetimeSpend {
             scale.minor(customer.lifetime_spend),
             scale.minor(self.at_least),
         )
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::LifetimeSpend
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

@@ -2,7 +2,6 @@ use crate::pricing::Flaw;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::At;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
@@ -35,10 +34,6 @@ impl Check for OrderNumber {
             Some((beyond, every)) => Err(Lack::Number(every.get() - beyond)),
             None => Err(Lack::Unmeasured),
         }
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::OrderNumber
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

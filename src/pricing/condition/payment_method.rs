@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -19,10 +18,6 @@ impl Check for PaidBy {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let method = situation.input.payment_method.as_ref();
         holds(method.is_some_and(|method| self.any.contains(method)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::PaymentMethod
     }
 }
 

@@ -2,7 +2,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -17,10 +16,6 @@ record! {
 impl Check for UnitsInCart {
     fn check(&self, _: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack> {
         at_least(cart.units, self.at_least)
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Quantity
     }
 }
 

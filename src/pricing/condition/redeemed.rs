@@ -6,7 +6,6 @@ use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::condition::is_within;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 use time::OffsetDateTime;
@@ -33,10 +32,6 @@ impl Check for Redeemed {
         let counts =
             |past: &&PastRedemption| self.is_meant(past) && self.is_recent(past, situation);
         holds(past.iter().any(|past| counts(&past)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Redeemed
     }
 }
 

@@ -2,7 +2,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -20,10 +19,6 @@ impl Check for Referred {
             .proven_customer()
             .map_or(0, |customer| customer.referrals);
         at_least(referrals, self.at_least)
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Referred
     }
 }
 

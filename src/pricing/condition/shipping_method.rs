@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -19,10 +18,6 @@ impl Check for SentBy {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let mut shipping = situation.input.shipping.iter();
         holds(shipping.any(|entry| self.any.contains(&entry.id)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::ShippingMethod
     }
 }
 

@@ -3,7 +3,6 @@ use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::condition::is_within;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -20,10 +19,6 @@ impl Check for SignedUpWithin {
         let customer = situation.proven_customer();
         let signed_up_at = customer.and_then(|customer| customer.signed_up_at);
         holds(signed_up_at.is_some_and(|at| is_within(at, situation.input.now, self.days)))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::SignedUpWithin
     }
 }
 

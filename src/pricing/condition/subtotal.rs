@@ -3,7 +3,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least_amount;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::read::At;
 use crate::pricing::read::{record, words};
 use crate::pricing::situation::Situation;
@@ -26,10 +25,6 @@ impl Check for Subtotal {
             SubtotalOf::Undiscounted => cart.undiscounted,
         };
         at_least_amount(reached, situation.scale.minor(self.at_least))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Subtotal
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

@@ -2,7 +2,6 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
 use crate::pricing::outcome::Lack;
-use crate::pricing::outcome::RefusedBy;
 use crate::pricing::situation::Situation;
 use std::fmt;
 use time::OffsetDateTime;
@@ -30,10 +29,6 @@ record! {
 impl Check for Window {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         holds(self.is_open(situation.local_now))
-    }
-
-    fn refused_by(&self) -> RefusedBy {
-        RefusedBy::Window
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::difference::differences;
 use super::{generate, oracle};
-use crate::pricing::{QuoteInput, quote};
+use crate::pricing::{ConditionKind, QuoteInput, quote};
 
 /// Prices the cart of each seed twice; told are the first seed on which the two part, its cart and
 /// where they part.
@@ -43,6 +43,16 @@ fn the_engine_and_the_oracle_agree_on_carts_that_are_always_others() {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let seed = now.map_or(0, |since| since.as_secs()) * CARTS;
     agree((0..CARTS).map(|cart| seed.wrapping_add(cart)));
+}
+
+#[test]
+fn chance_makes_every_kind_of_condition() {
+    let mut missing = ConditionKind::KINDS.to_vec();
+    for seed in 0..CARTS {
+        let input = generate::input(seed).to_string();
+        missing.retain(|kind| !input.contains(&format!(r#""kind":"{kind}""#)));
+    }
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 const CARTS: u64 = 1_500;

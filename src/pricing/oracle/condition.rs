@@ -1,15 +1,133 @@
-//! Conditions: each holds, or says which kind failed and how much is lacking.
+//! Conditions as the quote file writes them: each holds, or says which kind failed and how much is lacking.
 
 use jiff::civil;
-use jiff::civil::Weekday as CivilWeekday;
 use rust_decimal::Decimal;
+use serde::Deserialize;
 
 use super::cart::{Cart, Line};
 use super::customer;
-use super::input::Selector;
+use super::input::{Selector, one, parsed_if_given};
 use super::promotion::Refusal;
-use super::requirement::{Condition, Leaf, Of, Weekday};
 use super::selector::matches;
+use super::window::{Weekday, in_window};
+
+#[expect(clippy::large_enum_variant, reason = "the oracle need not be small")]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Condition {
+    All(All),
+    Any(Any),
+    Not(Not),
+    Leaf(Leaf),
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct All {
+    pub all: Vec<Condition>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Any {
+    pub any: Vec<Condition>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Not {
+    pub not: Box<Condition>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Leaf {
+    Subtotal {
+        at_least: Decimal,
+        #[serde(default)]
+        of: Of,
+    },
+    Quantity {
+        at_least: usize,
+    },
+    LineQuantity {
+        at_least: usize,
+    },
+    Contains {
+        #[serde(default)]
+        select: Selector,
+        #[serde(default = "one")]
+        quantity: usize,
+        value: Option<Decimal>,
+    },
+    CustomerIn {
+        #[serde(default)]
+        groups: Vec<String>,
+        #[serde(default)]
+        segments: Vec<String>,
+    },
+    OrderNumber {
+        n: Option<i64>,
+        every: Option<i64>,
+    },
+    LifetimeSpend {
+        at_least: Decimal,
+    },
+    SignedUpWithin {
+        days: i64,
+    },
+    AbandonedWithin {
+        days: i64,
+    },
+    BirthdayWithin {
+        days: i64,
+    },
+    Redeemed {
+        within_days: Option<i64>,
+        #[serde(default)]
+        this_month: bool,
+        #[serde(default)]
+        codes: Vec<String>,
+        #[serde(default)]
+        promotions: Vec<String>,
+    },
+    Referred {
+        #[serde(default = "one_i64")]
+        at_least: i64,
+    },
+    Channel {
+        any: Vec<String>,
+    },
+    ShippingMethod {
+        any: Vec<String>,
+    },
+    Country {
+        any: Vec<String>,
+    },
+    PaymentMethod {
+        any: Vec<String>,
+    },
+    Window {
+        #[serde(default)]
+        weekdays: Vec<Weekday>,
+        #[serde(default, deserialize_with = "parsed_if_given")]
+        from: Option<civil::Time>,
+        #[serde(default, deserialize_with = "parsed_if_given")]
+        to: Option<civil::Time>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    #[default]
+    Discounted,
+    Undiscounted,
+}
+
+fn one_i64() -> i64 {
+    1
+}
 
 pub fn check(condition: &Condition, cart: &Cart) -> Result<(), Refusal> {
     match condition {
@@ -131,41 +249,6 @@ pub fn at_least_number(kind: &'static str, wanted: usize, reached: usize) -> Res
 
 fn is_one_of(value: Option<&String>, any: &[String]) -> bool {
     value.is_some_and(|value| any.contains(value))
-}
-
-/// From is inside, to is not. A window that passes midnight belongs to the day on which it began.
-fn in_window(
-    cart: &Cart,
-    weekdays: &[Weekday],
-    from: Option<civil::Time>,
-    to: Option<civil::Time>,
-) -> bool {
-    let from = from.unwrap_or(civil::Time::midnight());
-    let time = cart.local.time();
-    let today = cart.local.date();
-    let (inside, began) = match to {
-        None => (time >= from, today),
-        Some(to) if from <= to => (time >= from && time < to, today),
-        Some(_) if time >= from => (true, today),
-        Some(to) => (time < to, today.yesterday().expect("there is a day before")),
-    };
-    inside
-        && (weekdays.is_empty()
-            || weekdays
-                .iter()
-                .any(|&day| civil_weekday(day) == began.weekday()))
-}
-
-fn civil_weekday(day: Weekday) -> CivilWeekday {
-    match day {
-        Weekday::Mon => CivilWeekday::Monday,
-        Weekday::Tue => CivilWeekday::Tuesday,
-        Weekday::Wed => CivilWeekday::Wednesday,
-        Weekday::Thu => CivilWeekday::Thursday,
-        Weekday::Fri => CivilWeekday::Friday,
-        Weekday::Sat => CivilWeekday::Saturday,
-        Weekday::Sun => CivilWeekday::Sunday,
-    }
 }
 
 fn first_kind(condition: &Condition) -> &'static str {

@@ -5,10 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
 
 use super::cart::{Cart, normal_code};
-use super::condition::at_least_money;
+use super::condition::{Leaf, at_least_money};
 use super::input::{Customer, Redemption};
 use super::promotion::Refusal;
-use super::requirement::Leaf;
 
 pub fn check(leaf: &Leaf, kind: &'static str, cart: &Cart) -> Result<(), Refusal> {
     let Some(customer) = cart.customer.as_ref().filter(|customer| customer.proven) else {

@@ -219,7 +219,7 @@ pub struct Selector {
 }
 
 pub use super::benefit::Benefit;
-pub use super::requirement::Condition;
+pub use super::condition::Condition;
 
 pub fn yes() -> bool {
     true
