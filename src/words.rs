@@ -1,4 +1,5 @@
-//! The words people read, from Fluent files in `src/words/<language>`: one for each room.
+//! The words people read, from Fluent files in `src/words/<language>`: one for each room, and one for the
+//! conditions of promotions.
 //!
 //! English and German are complete; `tests` compares them with each other and with the code. A
 //! store's language without files of its own falls back to English.

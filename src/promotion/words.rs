@@ -7,7 +7,7 @@ mod missing;
 mod selector;
 
 use crate::core::Amount;
-use crate::pricing::{Condition, ConditionKind, Promotion};
+use crate::pricing::{Promotion, About};
 use crate::web::Shop;
 
 pub use missing::missing;
@@ -58,27 +58,8 @@ pub fn terms(shop: &Shop, rule: &Promotion, names: &TargetNames) -> Vec<String> 
 /// Whether a promotion asks nothing of who buys, so that everybody may be told what is missing.
 #[must_use]
 pub fn is_for_every_buyer(rule: &Promotion) -> bool {
-    rule.condition.as_ref().is_none_or(asks_nothing_of_buyer)
-}
-
-fn asks_nothing_of_buyer(condition: &Condition) -> bool {
-    match condition {
-        Condition::All { all: parts } | Condition::Any { any: parts } => {
-            parts.iter().all(asks_nothing_of_buyer)
-        }
-        Condition::Not { not } => asks_nothing_of_buyer(not),
-        Condition::Is(kind) => matches!(
-            kind,
-            ConditionKind::Subtotal(_)
-                | ConditionKind::Quantity(_)
-                | ConditionKind::LineQuantity(_)
-                | ConditionKind::Contains(_)
-                | ConditionKind::ShippingMethod(_)
-                | ConditionKind::Country(_)
-                | ConditionKind::PaymentMethod(_)
-                | ConditionKind::Window(_)
-        ),
-    }
+    let condition = rule.condition.as_ref();
+    condition.is_none_or(|condition| !condition.is_about(About::is_of_visitor))
 }
 
 fn money(shop: &Shop, amount: Amount) -> String {

@@ -1,7 +1,7 @@
-use super::selector::phrase as goods;
+use super::selector::{of_selector, phrase as goods};
 use super::{TargetNames, join, money};
 use crate::core::CountryCode;
-use crate::pricing::{Condition, ConditionKind, SubtotalOf, Window};
+use crate::pricing::{Condition, ConditionKind, Label, SubtotalOf, Window};
 use crate::web::Shop;
 
 /// What a condition asks for, one sentence for each thing that must be so.
@@ -41,7 +41,7 @@ fn one_sentence(shop: &Shop, condition: &Condition, names: &TargetNames) -> Stri
 
 fn sentence(shop: &Shop, kind: &ConditionKind, names: &TargetNames) -> String {
     let words = &shop.words;
-    let listed = |labels: &[crate::pricing::Label]| {
+    let listed = |labels: &[Label]| {
         let labels: Vec<String> = labels
             .iter()
             .map(|label| names.of(label.as_str()))
@@ -130,13 +130,39 @@ fn sentence(shop: &Shop, kind: &ConditionKind, names: &TargetNames) -> String {
     }
 }
 
+/// What a condition names that has a name to be looked up.
+pub(super) fn targets(kind: &ConditionKind, found: &mut Vec<String>) {
+    match kind {
+        ConditionKind::Contains(c) => of_selector(&c.select, found),
+        ConditionKind::ShippingMethod(c) => found.extend(c.any.iter().map(ToString::to_string)),
+        ConditionKind::CustomerIn(c) => {
+            let named = c.groups.iter().chain(&c.segments);
+            found.extend(named.map(ToString::to_string));
+        }
+        ConditionKind::Subtotal(_)
+        | ConditionKind::Quantity(_)
+        | ConditionKind::LineQuantity(_)
+        | ConditionKind::OrderNumber(_)
+        | ConditionKind::LifetimeSpend(_)
+        | ConditionKind::SignedUpWithin(_)
+        | ConditionKind::AbandonedWithin(_)
+        | ConditionKind::BirthdayWithin(_)
+        | ConditionKind::Redeemed(_)
+        | ConditionKind::Referred(_)
+        | ConditionKind::Channel(_)
+        | ConditionKind::Country(_)
+        | ConditionKind::PaymentMethod(_)
+        | ConditionKind::Window(_) => {}
+    }
+}
+
 /// "Monday and Friday, from 08:00 to 18:00."
 fn hours(shop: &Shop, window: &Window) -> String {
     let words = &shop.words;
     let days: Vec<String> = window
         .weekdays
         .iter()
-        .map(|day| words.t(&format!("terms-day-{}", day_word(day))))
+        .map(|day| words.t(&format!("terms-day-{}", day.as_str())))
         .collect();
     let days = match days.as_slice() {
         [] => words.t("terms-every-day"),
@@ -154,20 +180,5 @@ fn hours(shop: &Shop, window: &Window) -> String {
             ];
             words.with("terms-hours", values)
         }
-    }
-}
-
-fn day_word(day: &crate::pricing::DayOfWeek) -> &'static str {
-    use crate::pricing::DayOfWeek::{
-        Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday,
-    };
-    match day {
-        Monday => "mon",
-        Tuesday => "tue",
-        Wednesday => "wed",
-        Thursday => "thu",
-        Friday => "fri",
-        Saturday => "sat",
-        Sunday => "sun",
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use super::{join, money};
-use crate::pricing::{Benefit, Condition, ConditionKind, Promotion, Selector};
+use super::{condition, join, money};
+use crate::pricing::{Benefit, Condition, Promotion, Selector};
 use crate::web::Shop;
 
 /// What readers call the goods, groups and segments that promotions name.
@@ -32,8 +32,9 @@ pub fn targets(rule: &Promotion) -> Vec<String> {
     for benefit in &rule.benefits {
         of_benefit(benefit, &mut found);
     }
-    if let Some(condition) = &rule.condition {
-        of_condition(condition, &mut found);
+    let condition = rule.condition.as_ref();
+    for kind in condition.map(Condition::kinds).unwrap_or_default() {
+        condition::targets(kind, &mut found);
     }
     found.sort_unstable();
     found.dedup();
@@ -75,27 +76,7 @@ fn of_benefit(benefit: &Benefit, found: &mut Vec<String>) {
     }
 }
 
-fn of_condition(condition: &Condition, found: &mut Vec<String>) {
-    match condition {
-        Condition::All { all: parts } | Condition::Any { any: parts } => {
-            for part in parts {
-                of_condition(part, found);
-            }
-        }
-        Condition::Not { not } => of_condition(not, found),
-        Condition::Is(ConditionKind::Contains(contains)) => of_selector(&contains.select, found),
-        Condition::Is(ConditionKind::ShippingMethod(by)) => {
-            found.extend(by.any.iter().map(ToString::to_string));
-        }
-        Condition::Is(ConditionKind::CustomerIn(within)) => {
-            let named = within.groups.iter().chain(&within.segments);
-            found.extend(named.map(ToString::to_string));
-        }
-        Condition::Is(_) => {}
-    }
-}
-
-fn of_selector(select: &Selector, found: &mut Vec<String>) {
+pub(super) fn of_selector(select: &Selector, found: &mut Vec<String>) {
     found.extend(select.skus.iter().map(ToString::to_string));
     found.extend(select.not_skus.iter().map(ToString::to_string));
     let groups = [&select.products, &select.categories, &select.collections];

@@ -54,7 +54,6 @@ gain-tier-units = { $gain } ab { $from } Stück
 terms-gain = Sie erhalten: { $gain }.
 terms-and = { $first } und { $last }
 terms-or = { $first } oder { $last }
-terms-any-goods = beliebige Artikel
 terms-price-from = ab { $price }
 terms-price-to = bis { $price }
 terms-except = außer { $goods }
@@ -70,56 +69,6 @@ terms-in-all = { $times ->
 }
 terms-not-reduced = Nicht auf Waren, die schon reduziert sind.
 terms-alone = Nicht mit anderen Rabatten kombinierbar.
-terms-any = Eines davon: { $parts }
-terms-not = Nicht, wenn dies zutrifft: { $part }
-terms-subtotal = Ab einem Warenwert von { $amount }.
-terms-subtotal-undiscounted = Ab einem Warenwert von { $amount } vor anderen Rabatten.
-terms-units = { $units ->
-    [one] Ab 1 Artikel.
-   *[other] Ab { $units } Artikeln.
-}
-terms-line-units = { $units ->
-    [one] Ab 1 Stück eines Artikels.
-   *[other] Ab { $units } Stück eines Artikels.
-}
-terms-contains = Mit mindestens { $units } × { $goods } im Warenkorb.
-terms-contains-value = Mit mindestens { $units } × { $goods } im Wert von { $value } im Warenkorb.
-terms-customer-in = Für eingeladene Kundinnen und Kunden.
-terms-order-number = { $n ->
-    [1] Für Ihre erste Bestellung.
-   *[other] Für Ihre { $n }. Bestellung.
-}
-terms-order-every = Für jede { $n }. Bestellung.
-terms-lifetime-spend = Für alle, die bei uns schon für mindestens { $amount } eingekauft haben.
-terms-signed-up = { $days ->
-    [one] Für alle, die sich am letzten Tag registriert haben.
-   *[other] Für alle, die sich in den letzten { $days } Tagen registriert haben.
-}
-terms-abandoned = Für alle, die zu ihrem Warenkorb zurückkehren.
-terms-birthday = { $days ->
-    [0] An Ihrem Geburtstag.
-    [one] Rund um Ihren Geburtstag, einen Tag davor und danach.
-   *[other] Rund um Ihren Geburtstag, { $days } Tage davor und danach.
-}
-terms-redeemed = Für alle, die schon ein anderes Angebot genutzt haben.
-terms-referred = { $people ->
-    [one] Für alle, die uns weiterempfohlen haben.
-   *[other] Für alle, die uns { $people } Mal weiterempfohlen haben.
-}
-terms-channel = Für Besuche von { $channels }.
-terms-shipping-method = Bei Versand mit { $methods }.
-terms-country = Bei Lieferung nach { $countries }.
-terms-payment-method = Bei Zahlung per { $methods }.
-terms-every-day = Täglich
-terms-days = { $days }.
-terms-hours = { $days } von { $from } bis { $to } Uhr.
-terms-day-mon = Montag
-terms-day-tue = Dienstag
-terms-day-wed = Mittwoch
-terms-day-thu = Donnerstag
-terms-day-fri = Freitag
-terms-day-sat = Samstag
-terms-day-sun = Sonntag
 price-lowest = Niedrigster Preis der { $days } Tage vor der Ermäßigung: { $price }
 incentive-title = Für Sie
 incentive-gain = Für Sie: { $gain }.

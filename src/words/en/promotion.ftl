@@ -54,7 +54,6 @@ gain-tier-units = { $gain } from { $from } items
 terms-gain = You get { $gain }.
 terms-and = { $first } and { $last }
 terms-or = { $first } or { $last }
-terms-any-goods = any item
 terms-price-from = from { $price }
 terms-price-to = up to { $price }
 terms-except = except { $goods }
@@ -70,61 +69,6 @@ terms-in-all = { $times ->
 }
 terms-not-reduced = Not valid on items that are already reduced.
 terms-alone = Cannot be combined with other discounts.
-terms-any = One of these: { $parts }
-terms-not = Not when this applies: { $part }
-terms-subtotal = When you spend at least { $amount }.
-terms-subtotal-undiscounted = When you spend at least { $amount } before other discounts.
-terms-units = { $units ->
-    [one] When you buy at least 1 item.
-   *[other] When you buy at least { $units } items.
-}
-terms-line-units = { $units ->
-    [one] When you buy at least 1 of the same item.
-   *[other] When you buy at least { $units } of the same item.
-}
-terms-contains = With at least { $units } × { $goods } in the cart.
-terms-contains-value = With at least { $units } × { $goods } worth { $value } in the cart.
-terms-customer-in = For invited customers.
-terms-order-number = { $n ->
-    [1] For your first order.
-   *[other] For your order number { $n }.
-}
-terms-order-every = For every { NUMBER($n, type: "ordinal") ->
-    [one] { $n }st
-    [two] { $n }nd
-    [few] { $n }rd
-   *[other] { $n }th
-} order.
-terms-lifetime-spend = For customers who have spent at least { $amount } with us.
-terms-signed-up = { $days ->
-    [one] For customers who signed up within the last day.
-   *[other] For customers who signed up within the last { $days } days.
-}
-terms-abandoned = For customers who come back to their cart.
-terms-birthday = { $days ->
-    [0] On your birthday.
-    [one] Around your birthday, one day before and after.
-   *[other] Around your birthday, { $days } days before and after.
-}
-terms-redeemed = For customers who have used another offer.
-terms-referred = { $people ->
-    [one] For customers who recommended us to a friend.
-   *[other] For customers who recommended us to { $people } friends.
-}
-terms-channel = For visitors from { $channels }.
-terms-shipping-method = When shipped by { $methods }.
-terms-country = For delivery to { $countries }.
-terms-payment-method = When paying by { $methods }.
-terms-every-day = Every day
-terms-days = { $days }.
-terms-hours = { $days } from { $from } to { $to }.
-terms-day-mon = Monday
-terms-day-tue = Tuesday
-terms-day-wed = Wednesday
-terms-day-thu = Thursday
-terms-day-fri = Friday
-terms-day-sat = Saturday
-terms-day-sun = Sunday
 price-lowest = Lowest price of the { $days } days before the reduction: { $price }
 incentive-title = For you
 incentive-gain = For you: { $gain }.
