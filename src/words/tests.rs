@@ -10,7 +10,7 @@ use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
 /// of the code as well.
-const PUT_TOGETHER: [&str; 17] = [
+const PUT_TOGETHER: [&str; 18] = [
     // The macro of `order::admin::words`.
     "admin-order-state-{}",
     "admin-order-payment-{}",
@@ -19,7 +19,8 @@ const PUT_TOGETHER: [&str; 17] = [
     // The cards of a form, and notices that say of how many things they are true.
     "identity-role-{}-hint",
     "admin-done-{}-count",
-    // The choices of a segment's condition.
+    // A segment's conditions, and the choices of one.
+    "segments-kind-{}",
     "segments-event-{}",
     "segments-channel-{}",
     // The text under a heading, and the words of an empty list.

@@ -1,33 +1,20 @@
 //! The editor's form: a rule as rows, each with its depth, so that it works as a plain form.
 
+mod kind;
+
 use std::collections::BTreeMap;
 
-use crate::core::{
-    CountryCode, Error, Field, FieldErrors, Locale, Notation, Reason, ShortText, optional,
-    whole_number,
-};
-use crate::customer::segment::{Bought, Did, Fact, Redeemed, Rule, RuleFault, SegmentName};
-use crate::customer::{Channel, EventKind};
-use crate::pricing::CouponCode;
+use serde_json::Value;
+
+use crate::core::{Error, Field, FieldErrors, Notation, Reason};
+use crate::customer::segment::{Rule, RuleFault, SegmentName};
 use crate::web::FormFields;
+
+use kind::find;
+pub(super) use kind::{Input, KINDS, Takes};
 
 /// Kinds of rows that hold others: all of them, one of them, none of them.
 pub(super) const GROUPS: [&str; 3] = ["all", "any", "none"];
-/// Kinds of rows that say something of a customer.
-pub(super) const FACTS: [&str; 12] = [
-    "signed_up_within",
-    "order_number",
-    "lifetime_spend",
-    "abandoned_within",
-    "birthday_within",
-    "redeemed",
-    "did",
-    "bought",
-    "consent",
-    "country",
-    "locale",
-    "customer_in",
-];
 
 /// A row of the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,20 +45,8 @@ impl Row {
 }
 
 /// The inputs that a kind of row has.
-pub(super) fn inputs(kind: &str) -> &'static [&'static str] {
-    match kind {
-        "signed_up_within" | "abandoned_within" | "birthday_within" => &["days"],
-        "order_number" => &["times"],
-        "lifetime_spend" => &["amount"],
-        "redeemed" => &["codes", "within", "month"],
-        "did" => &["event", "times", "within"],
-        "bought" => &["products", "categories", "tags", "times", "within"],
-        "consent" => &["channel"],
-        "country" => &["countries"],
-        "locale" => &["locales"],
-        "customer_in" => &["groups"],
-        _ => &[],
-    }
+pub(super) fn inputs(kind: &str) -> &'static [Input] {
+    find(kind).map_or(&[], |kind| kind.inputs)
 }
 
 /// The rows as they were sent. The first is always a group, and no row lies deeper than its place
@@ -80,7 +55,7 @@ pub(super) fn rows(fields: &FormFields) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for index in 0..Rule::MAX_FACTS * 2 {
         let kind = fields.get(&format!("kind_{index}"));
-        let is_known = GROUPS.contains(&kind) || FACTS.contains(&kind);
+        let is_known = GROUPS.contains(&kind) || find(kind).is_some();
         if !is_known || (index == 0 && !GROUPS.contains(&kind)) {
             break;
         }
@@ -91,9 +66,9 @@ pub(super) fn rows(fields: &FormFields) -> Vec<Row> {
         let depth = typed.max(usize::from(index > 0)).min(deepest);
         let values = inputs(kind)
             .iter()
-            .map(|name| {
-                let value = fields.get(&format!("{name}_{index}"));
-                ((*name).to_owned(), value.to_owned())
+            .map(|input| {
+                let value = fields.get(&format!("{}_{index}", input.name));
+                (input.name.to_owned(), value.to_owned())
             })
             .collect();
         rows.push(Row {
@@ -147,9 +122,11 @@ pub(super) fn fields(name: &str, rows: &[Row]) -> FormFields {
     for (index, row) in rows.iter().enumerate() {
         fields.set(&format!("kind_{index}"), row.kind.as_str());
         fields.set(&format!("depth_{index}"), row.depth.to_string());
-        for (name, value) in &row.values {
-            if !(name == "month" && value.is_empty()) {
-                fields.set(&format!("{name}_{index}"), value.as_str());
+        for input in inputs(&row.kind) {
+            let value = row.value(input.name);
+            // A box that is not ticked is not sent.
+            if !(matches!(input.takes, Takes::Tick) && value.is_empty()) {
+                fields.set(&format!("{}_{index}", input.name), value);
             }
         }
     }
@@ -204,13 +181,8 @@ fn parse_row(
 ) -> Option<Rule> {
     let row = rows.get(place)?;
     if !row.is_group() {
-        let mut reader = Reader {
-            row,
-            place,
-            notation,
-            errors,
-        };
-        return reader.fact().map(Rule::Is);
+        let fault = |name: &str, reason| errors.add(numbered(name, place), reason);
+        return find(&row.kind)?.read(row, notation, fault).map(Rule::Is);
     }
     let mut parts = Vec::new();
     let end = end_of(rows, place);
@@ -236,109 +208,6 @@ fn numbered(name: &str, place: usize) -> Field {
     Field::parse(&format!("{name}_{place}")).unwrap_or_else(|_| Field::from("rule"))
 }
 
-/// Reads one row.
-struct Reader<'r> {
-    row: &'r Row,
-    place: usize,
-    notation: Notation,
-    errors: &'r mut FieldErrors,
-}
-
-impl Reader<'_> {
-    fn fact(&mut self) -> Option<Fact> {
-        Some(match self.row.kind.as_str() {
-            "order_number" => Fact::OrderNumber {
-                n: self.number("times", 1, 1_000_000)?,
-            },
-            "lifetime_spend" => {
-                let notation = self.notation;
-                Fact::LifetimeSpend {
-                    at_least: self.check("amount", |text| Ok(notation.money(text)?.into()))?,
-                }
-            }
-            "signed_up_within" => Fact::SignedUpWithin {
-                days: self.number("days", 0, Rule::MAX_DAYS)?,
-            },
-            "abandoned_within" => Fact::AbandonedWithin {
-                days: self.number("days", 0, Rule::MAX_DAYS)?,
-            },
-            "birthday_within" => Fact::BirthdayWithin {
-                days: self.number("days", 0, 366)?,
-            },
-            "redeemed" => Fact::Redeemed(Redeemed {
-                within_days: self.within()?,
-                this_month: !self.row.value("month").is_empty(),
-                codes: self.list("codes", |code| {
-                    CouponCode::parse(code).map(|code| code.as_str().to_owned())
-                })?,
-            }),
-            "did" => Fact::Did(Did {
-                event: self.check("event", |word| {
-                    EventKind::parse(word).ok_or(Reason::Unknown)
-                })?,
-                at_least: self.number("times", 1, 1_000_000)?,
-                within_days: self.within()?,
-            }),
-            "bought" => Fact::Bought(Bought {
-                products: self.list("products", short)?,
-                categories: self.list("categories", short)?,
-                tags: self.list("tags", short)?,
-                at_least: self.number("times", 1, 1_000_000)?,
-                within_days: self.within()?,
-            }),
-            "consent" => Fact::Consent {
-                channel: self.check("channel", |word| {
-                    Channel::parse(word).ok_or(Reason::Unknown)
-                })?,
-            },
-            "country" => Fact::Country {
-                any: self.list("countries", CountryCode::parse)?,
-            },
-            "locale" => Fact::Locale {
-                any: self.list("locales", Locale::parse)?,
-            },
-            _ => Fact::CustomerIn {
-                groups: self.list("groups", short)?,
-            },
-        })
-    }
-
-    fn check<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Option<T> {
-        let parsed = parse(self.row.value(name));
-        self.errors.check(numbered(name, self.place), parsed)
-    }
-
-    fn number(&mut self, name: &str, min: u32, max: u32) -> Option<u32> {
-        self.check(name, |text| whole(text, min, max))
-    }
-
-    fn within(&mut self) -> Option<Option<u32>> {
-        self.check("within", |text| {
-            optional(text, |text| whole(text, 1, Rule::MAX_DAYS))
-        })
-    }
-
-    /// Entries with commas between them.
-    fn list<T>(&mut self, name: &str, parse: impl Fn(&str) -> Result<T, Reason>) -> Option<Vec<T>> {
-        self.check(name, |text| {
-            text.split(',')
-                .map(str::trim)
-                .filter(|entry| !entry.is_empty())
-                .map(parse)
-                .collect()
-        })
-    }
-}
-
-fn whole(text: &str, min: u32, max: u32) -> Result<u32, Reason> {
-    let number = whole_number(text, min.into(), max.into())?;
-    u32::try_from(number).map_err(|_| Reason::NotANumber)
-}
-
-fn short(text: &str) -> Result<String, Reason> {
-    ShortText::<100>::parse(text).map(Into::into)
-}
-
 /// A rule as rows.
 pub(super) fn rows_of(rule: &Rule, notation: Notation) -> Vec<Row> {
     let mut rows = Vec::new();
@@ -361,7 +230,13 @@ fn write(rule: &Rule, depth: usize, notation: Notation, rows: &mut Vec<Row>) {
             other => ("none", std::slice::from_ref(other)),
         },
         Rule::Is(fact) => {
-            rows.push(row_of(fact, depth, notation));
+            let value = serde_json::to_value(fact).unwrap_or_default();
+            let word = value
+                .get("kind")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let shown = find(word).map(|kind| kind.show(&value, notation));
+            rows.push(Row::new(depth, word, &shown.unwrap_or_default()));
             return;
         }
     };
@@ -371,119 +246,5 @@ fn write(rule: &Rule, depth: usize, notation: Notation, rows: &mut Vec<Row>) {
     }
 }
 
-fn row_of(fact: &Fact, depth: usize, notation: Notation) -> Row {
-    let days = |days: Option<u32>| days.map(|days| days.to_string()).unwrap_or_default();
-    let row = |kind: &str, values: &[(&str, String)]| Row::new(depth, kind, values);
-    match fact {
-        Fact::OrderNumber { n } => row("order_number", &[("times", n.to_string())]),
-        Fact::LifetimeSpend { at_least } => row(
-            "lifetime_spend",
-            &[("amount", notation.written(at_least.get()))],
-        ),
-        Fact::SignedUpWithin { days } => row("signed_up_within", &[("days", days.to_string())]),
-        Fact::AbandonedWithin { days } => row("abandoned_within", &[("days", days.to_string())]),
-        Fact::BirthdayWithin { days } => row("birthday_within", &[("days", days.to_string())]),
-        Fact::Redeemed(redeemed) => {
-            let month = if redeemed.this_month { "on" } else { "" };
-            row(
-                "redeemed",
-                &[
-                    ("codes", redeemed.codes.join(", ")),
-                    ("within", days(redeemed.within_days)),
-                    ("month", month.to_owned()),
-                ],
-            )
-        }
-        Fact::Did(did) => row(
-            "did",
-            &[
-                ("event", did.event.name().to_owned()),
-                ("times", did.at_least.to_string()),
-                ("within", days(did.within_days)),
-            ],
-        ),
-        Fact::Bought(bought) => row(
-            "bought",
-            &[
-                ("products", bought.products.join(", ")),
-                ("categories", bought.categories.join(", ")),
-                ("tags", bought.tags.join(", ")),
-                ("times", bought.at_least.to_string()),
-                ("within", days(bought.within_days)),
-            ],
-        ),
-        Fact::Consent { channel } => row("consent", &[("channel", channel.name().to_owned())]),
-        Fact::Country { any } => {
-            let codes: Vec<_> = any.iter().map(|country| country.as_str()).collect();
-            row("country", &[("countries", codes.join(", "))])
-        }
-        Fact::Locale { any } => {
-            let tags: Vec<_> = any.iter().map(|locale| locale.tag()).collect();
-            row("locale", &[("locales", tags.join(", "))])
-        }
-        Fact::CustomerIn { groups } => row("customer_in", &[("groups", groups.join(", "))]),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOTATION: Notation = Notation::new(crate::core::Currency::EUR, Locale::En);
-
-    #[test]
-    fn a_rule_goes_through_the_form_and_back() -> Result<(), Box<dyn std::error::Error>> {
-        let text = r#"{"all":[
-            {"kind":"signed_up_within","days":7},
-            {"any":[{"kind":"did","event":"view","at_least":3,"within_days":30},
-                    {"not":{"any":[{"kind":"bought","tags":["lamp"]},{"kind":"country","any":["DE","AT"]}]}}]},
-            {"kind":"redeemed","this_month":true,"codes":["WELCOME"]},
-            {"kind":"lifetime_spend","at_least":"500"}]}"#;
-        let rule: Rule = serde_json::from_str(text)?;
-        let form = fields("Regulars", &rows_of(&rule, NOTATION));
-        let (name, again) = parse(&form, NOTATION)?;
-        assert_eq!(name.as_str(), "Regulars");
-        assert_eq!(again, rule);
-        Ok(())
-    }
-
-    #[test]
-    fn buttons_add_and_remove_whole_branches() {
-        let rows = rows(&FormFields::default());
-        let rows = changed(changed(rows, "add:0"), "group:0");
-        let rows = changed(changed(rows, "add:2"), "add:0");
-        let depths: Vec<_> = rows
-            .iter()
-            .map(|row| (row.depth, row.kind.as_str()))
-            .collect();
-        let fact = "signed_up_within";
-        assert_eq!(
-            depths,
-            [(0, "all"), (1, fact), (1, "any"), (2, fact), (1, fact)]
-        );
-        let fewer = changed(rows.clone(), "remove:2");
-        assert_eq!(fewer.len(), 3);
-        for odd in ["remove:0", "add:99", "add:-1", "nonsense", "add:"] {
-            assert_eq!(changed(rows.clone(), odd), rows, "{odd}");
-        }
-    }
-
-    #[test]
-    fn faults_stand_beside_their_fields() {
-        let mut form = fields(
-            "",
-            &rows_of(&Rule::Is(Fact::SignedUpWithin { days: 7 }), NOTATION),
-        );
-        form.set("days_1", "soon");
-        let Err(Error::Invalid(faults)) = parse(&form, NOTATION) else {
-            panic!("accepted");
-        };
-        let names: Vec<_> = faults.iter().map(|(field, _)| field.as_str()).collect();
-        assert_eq!(names, ["name", "days_1"]);
-        let empty = parse(&fields("Empty", &[Row::new(0, "any", &[])]), NOTATION);
-        assert_eq!(
-            empty.err(),
-            Some(Error::invalid("kind_0", Reason::Required))
-        );
-    }
-}
+mod tests;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::admin::parts::Line;
-use crate::customer::EventKind;
-use crate::customer::segment::form::{FACTS, GROUPS, Row, inputs};
+use crate::customer::segment::form::{GROUPS, Input, KINDS, Row, Takes, inputs};
+use crate::ui::{Choice, SelectField};
 use crate::web::Draft;
 use crate::words::Words;
 
@@ -29,7 +29,7 @@ impl RowView<'_> {
     pub(super) fn view(&self) -> impl IntoView + use<> {
         let fields: Vec<_> = inputs(&self.row.kind)
             .iter()
-            .map(|name| self.input(name))
+            .map(|input| self.input(input))
             .collect();
         let fault = self.draft.fault(&self.id("kind"), self.words);
         view! {
@@ -44,111 +44,63 @@ impl RowView<'_> {
     }
 
     /// A group stays a group, a condition becomes another one.
-    fn kind(&self) -> impl IntoView + use<> {
-        let kinds: &[&str] = if self.row.is_group() { &GROUPS } else { &FACTS };
-        let options: Vec<_> = kinds
-            .iter()
-            .map(|kind| {
-                let words = self.t(&format!("segments-kind-{}", kind.replace('_', "-")));
-                view! { <option value=*kind selected=*kind == self.row.kind>{words}</option> }
-            })
-            .collect();
-        let id = self.id("kind");
-        let label = if self.row.is_group() {
-            "segments-group-of"
+    fn kind(&self) -> AnyView {
+        let (label, kinds): (_, Vec<&str>) = if self.row.is_group() {
+            ("segments-group-of", GROUPS.to_vec())
         } else {
-            "segments-condition"
+            let kinds = KINDS.iter().map(|kind| kind.word);
+            ("segments-condition", kinds.collect())
         };
-        view! {
-            <div class="field">
-                <label for=id.clone()>{self.t(label)}</label>
-                <select id=id.clone() name=id>{options}</select>
-            </div>
-        }
+        let options = self.options("segments-kind", kinds);
+        let value = self.row.kind.clone();
+        view! { <SelectField name=self.id("kind") label=self.t(label) options value/> }.into_any()
     }
 
-    fn input(&self, name: &'static str) -> AnyView {
-        let id = self.id(name);
-        let label = match name {
+    fn options(&self, prefix: &str, words: Vec<&str>) -> Vec<(String, String)> {
+        let key = |word: &str| format!("{prefix}-{}", word.replace('_', "-"));
+        let options = words.into_iter();
+        options
+            .map(|word| (word.to_owned(), self.t(&key(word))))
+            .collect()
+    }
+
+    fn input(&self, input: &Input) -> AnyView {
+        let id = self.id(input.name);
+        let label = match input.name {
             "groups" => self.t("segments-groups-label"),
-            _ => self.t(&format!("segments-{name}")),
+            name => self.t(&format!("segments-{name}")),
         };
-        let value = self.row.value(name).to_owned();
-        match name {
-            "month" => view! {
-                <label class="choice">
-                    <input type="checkbox" name=id checked=!value.is_empty()/>
-                    <span>{label}</span>
-                </label>
+        let value = self.row.value(input.name).to_owned();
+        let line = |is_list: bool, may_be_empty: bool| {
+            view! {
+                <Line
+                    id=id.clone()
+                    name=id.clone()
+                    label=label.clone()
+                    value=value.clone()
+                    error=self.draft.fault(&id, self.words)
+                    hint=is_list.then(|| self.t("segments-list-hint"))
+                    optional=may_be_empty.then(|| self.t("admin-optional"))
+                    inputmode=if is_list { "text" } else { "decimal" }
+                />
             }
-            .into_any(),
-            "event" => {
-                let events = EventKind::ALL.iter().map(|kind| kind.name());
-                self.select(id, label, &value, "segments-event", events)
+            .into_any()
+        };
+        match input.takes {
+            Takes::Number(..) | Takes::Amount => line(false, false),
+            Takes::Within => line(false, true),
+            Takes::Names(_) => line(true, false),
+            Takes::AnyNames(_) => line(true, true),
+            Takes::Word(words) => {
+                let options = self.options(&format!("segments-{}", input.name), words());
+                let error = self.draft.fault(&id, self.words);
+                view! { <SelectField name=id label options value error/> }.into_any()
             }
-            "channel" => self.select(
-                id,
-                label,
-                &value,
-                "segments-channel",
-                ["email", "cookies"].into_iter(),
-            ),
-            _ => {
-                let is_list = matches!(
-                    name,
-                    "codes"
-                        | "products"
-                        | "categories"
-                        | "tags"
-                        | "countries"
-                        | "locales"
-                        | "groups"
-                );
-                let may_be_empty = matches!(
-                    name,
-                    "within" | "codes" | "products" | "categories" | "tags"
-                );
-                let inputmode = if is_list { "text" } else { "decimal" };
-                view! {
-                    <Line
-                        id=id.clone()
-                        name=id.clone()
-                        label
-                        value
-                        error=self.draft.fault(&id, self.words)
-                        hint=is_list.then(|| self.t("segments-list-hint"))
-                        optional=may_be_empty.then(|| self.t("admin-optional"))
-                        inputmode
-                    />
-                }
-                .into_any()
+            Takes::Tick => {
+                let ticked = !value.is_empty();
+                view! { <Choice name=id label ticked/> }.into_any()
             }
         }
-    }
-
-    fn select(
-        &self,
-        id: String,
-        label: String,
-        value: &str,
-        prefix: &str,
-        words: impl Iterator<Item = &'static str>,
-    ) -> AnyView {
-        let options: Vec<_> = words
-            .map(|word| {
-                let text = self.t(&format!("{prefix}-{}", word.replace('_', "-")));
-                view! { <option value=word selected=word == value>{text}</option> }
-            })
-            .collect();
-        let fault = self.draft.fault(&id, self.words);
-        view! {
-            <div class="field">
-                <label for=id.clone()>{label}</label>
-                <select id=id.clone() name=id>{options}</select>
-                {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
-            </div>
-        }
-        .into_any()
     }
 
     fn buttons(&self) -> Vec<AnyView> {
