@@ -11,6 +11,7 @@ pub mod code_letter;
 mod frame;
 mod gift;
 mod guesser;
+mod incentive;
 mod jobs;
 mod lead_field;
 mod live;
@@ -41,6 +42,7 @@ pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, is_on_sale, sale};
 pub use state::PromotionState;
 
 use crate::core::PromotionId;
+use visit::Visit;
 
 /// The address at which a promotion hands out a coupon for what it asks.
 #[must_use]

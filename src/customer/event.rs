@@ -82,6 +82,8 @@ pub async fn happened(
     }
     if let Some(token) = &shop.session {
         store::insert_event(tx, &token.hash(), kind, &subject).await?;
+        // Segments ask for it.
+        shop.forget_read();
     }
     Ok(())
 }

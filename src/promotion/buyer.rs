@@ -48,19 +48,12 @@ pub struct Contact<'t> {
 }
 
 impl Buyer {
-    /// Whoever is about to buy.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn known(shop: &Shop, tx: &mut TenantTx, by: KnownBy<'_>) -> Result<Self, Failure> {
-        match by {
-            KnownBy::Session(typed) => Self::here(shop, tx, typed).await,
-            KnownBy::Counter(told) => Self::at_counter(shop, tx, told).await,
-        }
-    }
-
     /// Whom the staff serve: a customer they recognise counts as signed in.
-    async fn at_counter(shop: &Shop, tx: &mut TenantTx, told: &AtCounter) -> Result<Self, Failure> {
+    pub(super) async fn at_counter(
+        shop: &Shop,
+        tx: &mut TenantTx,
+        told: &AtCounter,
+    ) -> Result<Self, Failure> {
         let Some(customer) = told.customer else {
             return Ok(Self {
                 is_unnamed: told.email.is_none(),
@@ -76,25 +69,25 @@ impl Buyer {
         })
     }
 
-    /// The visitor of a shop. A guest is known by nothing until an address or a telephone is typed, and
-    /// then only for what refuses: that a limit per customer is reached.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn here(shop: &Shop, tx: &mut TenantTx, typed: Contact<'_>) -> Result<Self, Failure> {
-        let mut buyer = Self::of_session(shop, tx).await?;
-        if buyer.signed_in.is_none()
+    /// The same buyer by what was typed. A guest is known by nothing until an address or a telephone is
+    /// typed, and then only for what refuses: that a limit per customer is reached.
+    pub(super) async fn having_typed(
+        mut self,
+        tx: &mut TenantTx,
+        typed: Contact<'_>,
+    ) -> Result<Self, Failure> {
+        if self.signed_in.is_none()
             && let Some(email) = typed.email
             && let Some(customer) = store::customer_of_mailbox(tx, email).await?
         {
-            buyer.signs = signs(customer, &[]);
+            self.signs = signs(customer, &[]);
         }
-        buyer.signs.extend(typed.phone.map(phone_sign));
-        Ok(buyer)
+        self.signs.extend(typed.phone.map(phone_sign));
+        Ok(self)
     }
 
     /// Who is signed in, and what is known of them.
-    async fn of_session(shop: &Shop, tx: &mut TenantTx) -> Result<Self, Failure> {
+    pub(super) async fn of_session(shop: &Shop, tx: &mut TenantTx) -> Result<Self, Failure> {
         let Some(shopper) = customer::here(shop, tx).await? else {
             return Ok(Self::default());
         };

@@ -3,8 +3,8 @@
 use futures::future::BoxFuture;
 use leptos::prelude::*;
 
+use super::incentive::{Incentive, incentives};
 use super::live;
-use super::visit::{Incentive, incentives};
 use crate::db::TenantTx;
 use crate::storefront::Addition;
 use crate::web::{Failure, Shop};

@@ -7,7 +7,7 @@ use time::{Date, OffsetDateTime};
 use super::gift::given_away;
 use super::store::{self, Standing};
 use super::words::{TargetNames, targets};
-use super::{Buyer, CartCode, CodeStanding, Gift, KnownBy, LivePromotion, PromotionNames};
+use super::{Buyer, CartCode, CodeStanding, Gift, KnownBy, LivePromotion, PromotionNames, Visit};
 use crate::core::{Amount, CartId, CustomerId, PromotionId, TimeZone, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, CouponCode, Label, LineFacts, Occasion, Trigger};
@@ -53,14 +53,9 @@ impl Offers {
         let buyer = if live.is_empty() {
             Buyer::default()
         } else {
-            Buyer::known(shop, tx, known).await?
+            Visit::known(shop, tx, known).await?
         };
-        let of_cart = store::channel_of_cart(tx, cart).await?;
-        let channel = match known {
-            KnownBy::Session(_) => channel_of(shop, of_cart),
-            // Where the browser at the counter came from is nobody's visit.
-            KnownBy::Counter(_) => of_cart.and_then(|channel| Label::parse(&channel).ok()),
-        };
+        let channel = Visit::channel_of_cart(shop, tx, cart, known).await?;
         let mut offers = Self {
             now,
             today,
@@ -249,12 +244,6 @@ impl Offers {
         });
         PromotionNames::new(&shop.words, names)
     }
-}
-
-/// Where the visit came from: what its address or the browser says, else what lies with the cart.
-pub(super) fn channel_of(shop: &Shop, of_cart: Option<String>) -> Option<Label> {
-    let here = shop.arrival.as_ref().map(|it| it.channel.clone());
-    Label::parse(&here.or(of_cart)?).ok()
 }
 
 /// The day that it is in a store at a moment.

@@ -6,8 +6,7 @@ use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::store;
-use super::visit;
-use super::{Buyer, Contact, LivePromotion};
+use super::{LivePromotion, Visit};
 use crate::core::{Amount, Money, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, Faults, Label, LineFacts, LineInput, Occasion, QuoteInput, Trigger};
@@ -53,11 +52,11 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
     let variants: Vec<VariantId> = listed.iter().map(|listed| listed.variant).collect();
     let facts = store::line_facts(tx, &variants).await?;
     let customer = if rules.iter().any(|rule| rule.condition.is_some()) {
-        Buyer::here(shop, tx, Contact::default()).await?.facts
+        Visit::buyer(shop, tx).await?.facts
     } else {
         None
     };
-    let channel = visit::channel_here(shop, tx, &rules).await?;
+    let channel = Visit::channel_for(shop, tx, &rules).await?;
     let settings = shop.settings();
     let occasion = Occasion {
         channel,

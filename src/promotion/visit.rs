@@ -1,197 +1,102 @@
-//! What a promotion asks of the visit itself, so that a visitor is told of it on the first page: the
-//! channel they came by, and what is known of them once they are signed in.
+use tokio::sync::OnceCell;
 
-use super::store;
-use super::words::{TargetNames, benefits_text, targets, terms};
-use super::{Buyer, Contact, LivePromotion, today};
-use crate::core::{Amount, PromotionId, Quantity, Sku};
+use super::{store, Buyer, KnownBy};
+use crate::core::CartId;
 use crate::db::TenantTx;
-use crate::pricing::{self, Condition, ConditionKind, Label, LineInput, QuoteInput, Trigger};
+use crate::pricing::{self, About, Label};
 use crate::web::{Failure, Shop};
 
-/// What a visitor is told of at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incentive {
-    /// What the promotion is called; may be empty.
-    pub name: String,
-    /// What it gives.
-    pub gain: String,
-    /// What it asks for, one sentence each.
-    pub terms: Vec<String>,
+/// Who is here and from where. The goods of a page, what goes with them and its frame all ask; a page reads
+/// each once (see [`Shop::read_so_far`]), and only what is asked for.
+#[derive(Debug, Default)]
+pub struct Visit {
+    buyer: OnceCell<Buyer>,
+    /// Where the cart's visit came from.
+    cart_channel: OnceCell<Option<String>>,
 }
 
-/// The most incentives that one page shows.
-const MOST: usize = 2;
+impl Visit {
+    /// The visitor: who is signed in, and what is known of them.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn buyer(shop: &Shop, tx: &mut TenantTx) -> Result<Buyer, Failure> {
+        let visit = shop.read_so_far::<Self>();
+        let buyer = visit.buyer.get_or_try_init(|| Buyer::of_session(shop, tx));
+        Ok(buyer.await?.clone())
+    }
 
-/// The promotions that apply by themselves because of who is here and from where. A shop that has
-/// none of this kind asks the database for nothing.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>, Failure> {
-    if shop.session.is_none() && shop.arrival.is_none() {
-        return Ok(Vec::new());
-    }
-    let now = shop.state.clock.now();
-    let live = crate::promotion::live(shop, tx).await?;
-    let personal: Vec<(&LivePromotion, pricing::Promotion)> = live
-        .iter()
-        .filter(|live| live.rule.is_within_dates(now))
-        .filter_map(|live| Some((live, live.of_visit.clone()?)))
-        .collect();
-    if personal.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rules: Vec<_> = personal.iter().map(|(_, rule)| rule.clone()).collect();
-    let channel = channel_here(shop, tx, &rules).await?;
-    let buyer = Buyer::here(shop, tx, Contact::default()).await?;
-    if channel.is_none() && buyer.facts.is_none() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<PromotionId> = personal.iter().map(|(live, _)| live.id).collect();
-    let standings = store::standings(tx, &ids, today(shop, now), &buyer.signs).await?;
-    let mut met = Vec::new();
-    for (live, mut rule) in personal {
-        if let Some(standing) = standings.get(&live.id) {
-            super::offers::measure(&mut rule, live, standing);
-        }
-        if holds(shop, rule, channel.as_ref(), buyer.facts.as_ref())? {
-            met.push(live);
+    /// Whoever is about to buy.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn known(shop: &Shop, tx: &mut TenantTx, by: KnownBy<'_>) -> Result<Buyer, Failure> {
+        match by {
+            KnownBy::Session(typed) => {
+                let buyer = Self::buyer(shop, tx).await?;
+                buyer.having_typed(tx, typed).await
+            }
+            KnownBy::Counter(told) => Buyer::at_counter(shop, tx, told).await,
         }
     }
-    met.truncate(MOST);
-    let named: Vec<String> = met.iter().flat_map(|live| targets(&live.rule)).collect();
-    let names = store::target_names(tx, shop.locale, &named).await?;
-    Ok(met
-        .into_iter()
-        .map(|live| told(shop, live, &names))
-        .collect())
-}
 
-fn told(shop: &Shop, live: &LivePromotion, names: &TargetNames) -> Incentive {
-    let first = shop.settings().first_locale();
-    Incentive {
-        name: live.name(shop.locale, first).trim().to_owned(),
-        gain: benefits_text(shop, &live.rule, names),
-        terms: terms(shop, &live.rule, names),
-    }
-}
-
-/// Where the visit came from, which is looked up only where a rule asks for it.
-///
-/// # Errors
-/// When the database refuses.
-pub(super) async fn channel_here(
-    shop: &Shop,
-    tx: &mut TenantTx,
-    rules: &[pricing::Promotion],
-) -> Result<Option<Label>, Failure> {
-    let is_asked = rules
-        .iter()
-        .filter_map(|rule| rule.condition.as_ref())
-        .any(|condition| any_kind(condition, &|it| matches!(it, ConditionKind::Channel(_))));
-    if !is_asked {
-        return Ok(None);
-    }
-    let of_cart = match &shop.session {
-        Some(token) if shop.arrival.is_none() => {
-            store::channel_of_session(tx, &token.hash()).await?
+    /// Where the visit came from, which is looked up only where a rule asks for it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn channel_for(
+        shop: &Shop,
+        tx: &mut TenantTx,
+        rules: &[pricing::Promotion],
+    ) -> Result<Option<Label>, Failure> {
+        let is_asked = rules
+            .iter()
+            .filter_map(|rule| rule.condition.as_ref())
+            .any(|condition| condition.is_about(|about| about == About::Visit));
+        if !is_asked {
+            return Ok(None);
         }
-        _ => None,
-    };
-    Ok(super::offers::channel_of(shop, of_cart))
-}
-
-/// Lets the money engine say whether what is asked of the visit is so, on a line that nothing else
-/// is asked of.
-fn holds(
-    shop: &Shop,
-    rule: pricing::Promotion,
-    channel: Option<&Label>,
-    customer: Option<&pricing::Customer>,
-) -> Result<bool, Failure> {
-    let settings = shop.settings();
-    let now = shop.state.clock.now();
-    let sku = Sku::parse("anything").map_err(Failure::internal)?;
-    let price = settings.money(rust_decimal::Decimal::ONE_HUNDRED);
-    let price = Amount::new(price.amount()).map_err(Failure::internal)?;
-    let input = QuoteInput {
-        time_zone: settings.time_zone.clone(),
-        customer: customer.cloned(),
-        channel: channel.cloned(),
-        promotions: vec![rule],
-        lines: vec![LineInput::new(sku, price, Quantity::ONE)],
-        ..QuoteInput::new(settings.currency, now)
-    };
-    let quote = pricing::quote(&input).map_err(Failure::internal)?;
-    Ok(quote.promotions.iter().any(|it| it.applied().is_some()))
-}
-
-/// The same rule with only what it asks of the visit; none where it asks nothing of it, or a code.
-pub(super) fn about_visit(rule: &pricing::Promotion) -> Option<pricing::Promotion> {
-    if rule.trigger == Trigger::Code {
-        return None;
-    }
-    let condition = part_about_visit(rule.condition.as_ref()?)?;
-    if !any_kind(&condition, &is_of_visitor) {
-        return None;
-    }
-    let mut rule = rule.clone();
-    rule.condition = Some(condition);
-    rule.trigger = Trigger::Automatic;
-    rule.exclusive = false;
-    rule.group = None;
-    rule.benefits = whole_off();
-    Some(rule)
-}
-
-/// A benefit that every cart can take.
-fn whole_off() -> Vec<pricing::Benefit> {
-    let benefit = serde_json::json!([{ "kind": "percent_off_order", "percent": "1" }]);
-    serde_json::from_value(benefit).unwrap_or_default()
-}
-
-/// What of a condition can be known before there is a cart; what else it asks may yet be met.
-fn part_about_visit(condition: &Condition) -> Option<Condition> {
-    match condition {
-        Condition::All { all } => {
-            let all: Vec<_> = all.iter().filter_map(part_about_visit).collect();
-            (!all.is_empty()).then_some(Condition::All { all })
+        match (&shop.arrival, &shop.session) {
+            (None, Some(token)) => {
+                let hash = token.hash();
+                let visit = shop.read_so_far::<Self>();
+                let channel = visit
+                    .cart_channel
+                    .get_or_try_init(|| store::channel_of_session(tx, &hash));
+                Ok(label(channel.await?.as_deref()))
+            }
+            (arrival, _) => Ok(label(arrival.as_ref().map(|it| it.channel.as_str()))),
         }
-        Condition::Any { any } => {
-            let parts = any.iter().map(part_about_visit);
-            let any: Vec<_> = parts.collect::<Option<_>>()?;
-            Some(Condition::Any { any })
+    }
+
+    /// Where the buyer of the visitor's cart, or of one at the counter, came from: what the address or the
+    /// browser says, else what lies with the cart.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn channel_of_cart(
+        shop: &Shop,
+        tx: &mut TenantTx,
+        cart: CartId,
+        by: KnownBy<'_>,
+    ) -> Result<Option<Label>, Failure> {
+        match (by, &shop.arrival) {
+            (KnownBy::Session(_), Some(arrival)) => Ok(label(Some(&arrival.channel))),
+            (KnownBy::Session(_), None) => {
+                let visit = shop.read_so_far::<Self>();
+                let channel = visit
+                    .cart_channel
+                    .get_or_try_init(|| store::channel_of_cart(tx, cart));
+                Ok(label(channel.await?.as_deref()))
+            }
+            // Where the browser at the counter came from is nobody's visit.
+            (KnownBy::Counter(_), _) => {
+                Ok(label(store::channel_of_cart(tx, cart).await?.as_deref()))
+            }
         }
-        Condition::Not { not } => Some(Condition::Not {
-            not: Box::new(part_about_visit(not)?),
-        }),
-        Condition::Is(kind) => (is_of_visitor(kind) || matches!(kind, ConditionKind::Window(_)))
-            .then(|| condition.clone()),
     }
 }
 
-fn is_of_visitor(kind: &ConditionKind) -> bool {
-    matches!(
-        kind,
-        ConditionKind::CustomerIn(_)
-            | ConditionKind::OrderNumber(_)
-            | ConditionKind::LifetimeSpend(_)
-            | ConditionKind::SignedUpWithin(_)
-            | ConditionKind::AbandonedWithin(_)
-            | ConditionKind::BirthdayWithin(_)
-            | ConditionKind::Redeemed(_)
-            | ConditionKind::Referred(_)
-            | ConditionKind::Channel(_)
-    )
-}
-
-fn any_kind(condition: &Condition, is_wanted: &impl Fn(&ConditionKind) -> bool) -> bool {
-    match condition {
-        Condition::All { all: parts } | Condition::Any { any: parts } => {
-            parts.iter().any(|part| any_kind(part, is_wanted))
-        }
-        Condition::Not { not } => any_kind(not, is_wanted),
-        Condition::Is(kind) => is_wanted(kind),
-    }
+fn label(channel: Option<&str>) -> Option<Label> {
+    Label::parse(channel?).ok()
 }

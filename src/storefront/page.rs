@@ -38,6 +38,8 @@ impl Shop {
             && !self.is_ahead
         {
             store::note_visit(&mut tx, &token.hash()).await?;
+            // Segments ask for it.
+            self.forget_read();
         }
         let parts = self.state.part::<FrameParts>().cloned().unwrap_or_default();
         let mut additions = Vec::with_capacity(parts.additions.len());

@@ -17,7 +17,7 @@ use crate::words::Words;
 
 use super::session::{SessionToken, session_cookie};
 use super::site::Addressed;
-use super::{AppState, Arrival, Failure};
+use super::{AppState, Arrival, Failure, RequestMemory};
 
 /// The shop a request is for, in the language it is read in, by whoever holds the session.
 #[derive(Clone, Debug)]
@@ -47,6 +47,8 @@ pub struct Shop {
     pub is_live: bool,
     /// Whether the browser only fetches the page ahead, in case its reader opens it.
     pub is_ahead: bool,
+    /// What the request has read so far: see [`Shop::read_so_far`].
+    pub request_memory: RequestMemory,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Shop
@@ -76,6 +78,7 @@ where
             is_staff: false,
             is_live: parts.headers.contains_key("x-live"),
             is_ahead: is_ahead(&parts.headers),
+            request_memory: RequestMemory::of(&parts.method),
         })
     }
 }

@@ -48,9 +48,10 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         "archived" => return Err(Failure::Gone),
         _ => return Err(Failure::NotFound),
     }
-    let lowest = sale::on_product(&shop, &mut tx, &mut product).await?;
     let subject = json!({ "product": product.id });
     happened(&shop, &mut tx, EventKind::View, subject).await?;
+    // From here on this look counts, for the product as for what goes with it and for the frame.
+    let lowest = sale::on_product(&shop, &mut tx, &mut product).await?;
     let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
     let place = match &shop.session {
         Some(token) => store::visitor_place(&mut tx, &token.hash()).await?,

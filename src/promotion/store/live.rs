@@ -6,7 +6,7 @@ use tracing::warn;
 use super::row::RuleColumns;
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
-use crate::promotion::visit::about_visit;
+use crate::promotion::incentive::about_visit;
 use crate::promotion::{LeadField, LivePromotion};
 use crate::tenancy::Translations;
 use crate::tenancy::store::localized;
