@@ -8,9 +8,10 @@ use super::api::{begin, note_arrival};
 use super::quote::{Wishes, offers, quote_cart};
 use super::store;
 use crate::core::{CartId, Error, Refusal};
+use crate::customer;
 use crate::db::TenantTx;
 use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
-use crate::promotion::{self, Buyer, CodeStanding, Contact, FoundCode, KnownBy, guesser};
+use crate::promotion::{self, CodeStanding, Contact, FoundCode, KnownBy, guesser};
 use crate::shipping;
 use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
@@ -53,31 +54,34 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     }
     let (session, cart) = begin(shop, &mut tx).await?;
     let now = shop.state.clock.now();
-    let buyer = Buyer::here(shop, &mut tx, Contact::default()).await?;
+    // What is known of them is read once the cart holds the code: before, it is another cart's.
+    let shopper = customer::here(shop, &mut tx).await?;
+    let customer = shopper.and_then(|shopper| shopper.customer);
     let today = promotion::today(shop, now);
     let found = promotion::store::find_code(&mut tx, &code, today).await?;
-    let standing = found.as_ref().map_or(CodeStanding::Unknown, |found| {
-        found.standing(now, buyer.signed_in)
-    });
+    let standing = found
+        .as_ref()
+        .map_or(CodeStanding::Unknown, |found| found.standing(now, customer));
     let refusal = match (&found, standing) {
         (Some(found), CodeStanding::Live) => {
             let by_code = found.channel.as_deref().and_then(Arrival::by_channel);
-            let handed_out = by_code.is_some();
+            let cookie = match &by_code {
+                Some(arrival) => Some(arrival.cookie(&shop.state.config)?),
+                None => None,
+            };
             let shop = &arrived(shop, by_code);
-            note_arrival(shop, &mut tx, cart).await?;
-            match kept(shop, &mut tx, &session, cart, &code, typed, found).await? {
-                Ok(outcome) => {
+            if cookie.is_some() {
+                note_arrival(shop, &mut tx, cart).await?;
+            }
+            match attempt(shop, &mut tx, &session, cart, &code, typed, found).await? {
+                Attempt::Kept(outcome) => {
                     let done = accepted(shop, tx, session, page, &code, outcome).await?;
-                    let cookie = match &shop.arrival {
-                        Some(arrival) if handed_out => Some(arrival.cookie(&shop.state.config)?),
-                        _ => None,
-                    };
                     return Ok(with_cookie(done, cookie));
                 }
-                Err(refusal) => refusal,
+                Attempt::Refused(refusal) => refusal,
             }
         }
-        (Some(found), standing) if found.is_owned_by(buyer.signed_in) => true_reason(standing),
+        (Some(found), standing) if found.is_owned_by(customer) => true_reason(standing),
         _ => Refusal::CodeRefused,
     };
     drop(tx);
@@ -93,9 +97,17 @@ fn arrived(shop: &Shop, by_code: Option<Arrival>) -> Shop {
     shop
 }
 
+/// What became of a code that was put into a cart.
+enum Attempt {
+    /// It stays; with what became of its promotion, where the cart can be priced.
+    Kept(Option<PromotionOutcome>),
+    /// It cannot be used.
+    Refused(Refusal),
+}
+
 /// Puts a live code into the cart and looks what it comes to there. One that counts against a limit
 /// which this buyer has reached cannot be used either.
-async fn kept(
+async fn attempt(
     shop: &Shop,
     tx: &mut TenantTx,
     session: &Session,
@@ -103,14 +115,13 @@ async fn kept(
     code: &CouponCode,
     typed: &str,
     found: &FoundCode,
-) -> Result<Result<Option<PromotionOutcome>, Refusal>, Failure> {
+) -> Result<Attempt, Failure> {
     if !promotion::store::keep_code(tx, cart, code, typed.trim()).await? {
-        return Ok(Err(Refusal::LimitReached {
-            max: u32::try_from(promotion::store::MOST_CODES).unwrap_or(u32::MAX),
-        }));
+        let max = u32::try_from(promotion::store::MOST_CODES).unwrap_or(u32::MAX);
+        return Ok(Attempt::Refused(Refusal::LimitReached { max }));
     }
     let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
-        return Ok(Ok(None));
+        return Ok(Attempt::Kept(None));
     };
     let offers = offers(shop, tx, &cart, KnownBy::Session(Contact::default())).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
@@ -119,7 +130,9 @@ async fn kept(
     let estimate = match quote_cart(shop, &tariff, &cart, &offers, &to, Wishes::default()) {
         Ok(estimate) => estimate,
         // The cart's page says what is wrong; the code waits for what can be priced.
-        Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => return Ok(Ok(None)),
+        Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
+            return Ok(Attempt::Kept(None));
+        }
         Err(failure) => return Err(failure),
     };
     let id = found.promotion.to_string();
@@ -131,10 +144,12 @@ async fn kept(
     let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
     Ok(match refused.map(|refused| refused.condition) {
         Some(RefusedBy::Limit | RefusedBy::Budget) if found.customer.is_some() => {
-            Err(Refusal::CodeUsedUp)
+            Attempt::Refused(Refusal::CodeUsedUp)
         }
-        Some(RefusedBy::Limit | RefusedBy::Budget | RefusedBy::Dates) => Err(Refusal::CodeRefused),
-        _ => Ok(outcome),
+        Some(RefusedBy::Limit | RefusedBy::Budget | RefusedBy::Dates) => {
+            Attempt::Refused(Refusal::CodeRefused)
+        }
+        _ => Attempt::Kept(outcome),
     })
 }
 
