@@ -1,4 +1,5 @@
 use time::Date;
+use tokio::sync::OnceCell;
 
 use super::store;
 use crate::core::{AccountId, CustomerId, Error};
@@ -32,21 +33,26 @@ impl Shopper {
     }
 }
 
-/// Who is signed in, if anybody is.
+/// Who is signed in, once a page has asked.
+#[derive(Default)]
+struct Here(OnceCell<Option<Shopper>>);
+
+/// Who is signed in, if anybody is. Several parts of a page ask; it is read once (see
+/// [`Shop::read_so_far`]).
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn here(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Shopper>, Failure> {
-    match &shop.session {
-        Some(token) => {
-            let shopper = store::shopper(tx, &token.hash()).await?;
-            if let Some(shopper) = &shopper {
-                observe::note_account(shopper.account);
-            }
-            Ok(shopper)
-        }
-        None => Ok(None),
+    let Some(token) = &shop.session else {
+        return Ok(None);
+    };
+    let hash = token.hash();
+    let here = shop.read_so_far::<Here>();
+    let shopper = here.0.get_or_try_init(|| store::shopper(tx, &hash)).await?;
+    if let Some(shopper) = shopper {
+        observe::note_account(shopper.account);
     }
+    Ok(shopper.clone())
 }
 
 /// Who is signed in; others are led to the sign-in page and from there back.

@@ -81,3 +81,31 @@ async fn cpn_38_what_was_used_under_another_address_counts_once_it_is_proven() {
     manager.post(&cancel, &[("reason", "sent twice")]).await;
     assert_eq!(shop.total().await, "49.90");
 }
+
+#[tokio::test]
+async fn vc_18_what_a_page_notes_counts_for_the_same_page() {
+    const NEWS: &str = r#"class="incentives""#;
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 99).await;
+    shop.segment("curious", r#"{"kind":"did","event":"view"}"#)
+        .await;
+    let mut rule = ten_percent();
+    rule["condition"] = json!({ "kind": "customer_in", "segments": ["curious"] });
+    shop.promote(rule).await;
+    let mut sale = json!({
+        "name": "Sale",
+        "trigger": "catalog",
+        "benefits": [{ "kind": "set_price", "price": "40.00" }],
+    });
+    sale["condition"] = json!({ "kind": "customer_in", "segments": ["curious"] });
+    shop.promote(sale).await;
+    shop.known("ada@example.com").await;
+    shop.post("/privacy/consent", &[("cookies", "accept")])
+        .await;
+    assert!(!shop.get("/").await.text.contains(NEWS));
+    let page = shop.get("/products/lamp").await.text;
+    assert!(page.contains(NEWS) && page.contains("€40.00"), "{page}");
+    // The cart is priced as the page said.
+    shop.put_in_cart(&lamp, "1").await;
+    assert_eq!(shop.total().await, "40.90");
+}
