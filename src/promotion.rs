@@ -40,6 +40,11 @@ pub use record::{Counters, Promotion};
 pub use redemption::{Redeeming, redeem};
 pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, is_on_sale, sale};
 pub use state::PromotionState;
+pub use store::{
+    MOST_CODES, NamingPromotion, NewCode, customer_of_mailbox, drop_code, drop_codes, find_code,
+    give_back, insert_code, keep_code, last_use, listed_of_products, lowest_prices, names_of_order,
+    naming_segment, rename_segment,
+};
 
 use crate::core::PromotionId;
 use visit::Visit;

@@ -58,7 +58,7 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     let shopper = customer::here(shop, &mut tx).await?;
     let customer = shopper.and_then(|shopper| shopper.customer);
     let today = promotion::today(shop, now);
-    let found = promotion::store::find_code(&mut tx, &code, today).await?;
+    let found = promotion::find_code(&mut tx, &code, today).await?;
     let standing = found
         .as_ref()
         .map_or(CodeStanding::Unknown, |found| found.standing(now, customer));
@@ -116,8 +116,8 @@ async fn attempt(
     typed: &str,
     found: &FoundCode,
 ) -> Result<Attempt, Failure> {
-    if !promotion::store::keep_code(tx, cart, code, typed.trim()).await? {
-        let max = u32::try_from(promotion::store::MOST_CODES).unwrap_or(u32::MAX);
+    if !promotion::keep_code(tx, cart, code, typed.trim()).await? {
+        let max = u32::try_from(promotion::MOST_CODES).unwrap_or(u32::MAX);
         return Ok(Attempt::Refused(Refusal::LimitReached { max }));
     }
     let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
@@ -192,7 +192,7 @@ pub async fn remove(shop: Shop, fields: FormFields) -> Outcome {
     let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
     let cart = session.cart.ok_or(Failure::NotFound)?;
     store::lock(&mut tx, cart).await?;
-    promotion::store::drop_code(&mut tx, cart, &code).await?;
+    promotion::drop_code(&mut tx, cart, &code).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     if shop.is_program {

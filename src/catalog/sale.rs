@@ -49,7 +49,7 @@ pub async fn on_product(
     if reduced.is_empty() || !shop.settings().tells_lowest_price() {
         return Ok(HashMap::new());
     }
-    Ok(promotion::store::lowest_prices(tx, &reduced).await?)
+    Ok(promotion::lowest_prices(tx, &reduced).await?)
 }
 
 /// Gives cards their prices of the moment. Lists are filtered and sorted by list prices.
@@ -61,7 +61,7 @@ pub async fn on_cards(shop: &Shop, tx: &mut TenantTx, cards: &mut [Card]) -> Res
         return Ok(());
     }
     let products: Vec<_> = cards.iter().map(|card| card.product).collect();
-    let variants = promotion::store::listed_of_products(tx, &products).await?;
+    let variants = promotion::listed_of_products(tx, &products).await?;
     let listed: Vec<Listed> = variants.iter().map(|(_, listed)| listed.clone()).collect();
     let sale = promotion::sale(shop, tx, &listed).await?;
     for card in cards {

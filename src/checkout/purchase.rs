@@ -242,7 +242,7 @@ impl Purchase {
         };
         credit(tx, &self.offers, &credited).await?;
         cart::store::empty(tx, self.cart.id).await?;
-        promotion::store::drop_codes(tx, self.cart.id).await?;
+        promotion::drop_codes(tx, self.cart.id).await?;
         let redeeming = Redeeming {
             order: order.id,
             customer: order.customer,

@@ -161,8 +161,8 @@ async fn apply(
     } else {
         typed.trim()
     };
-    if !promotion::store::keep_code(tx, cart, code, shown).await? {
-        let max = u32::try_from(promotion::store::MOST_CODES).unwrap_or(u32::MAX);
+    if !promotion::keep_code(tx, cart, code, shown).await? {
+        let max = u32::try_from(promotion::MOST_CODES).unwrap_or(u32::MAX);
         return Err(Error::Refused(Refusal::LimitReached { max }).into());
     }
     if let Some(contents) = sale.contents(shop, tx).await? {
@@ -249,7 +249,7 @@ pub async fn remove_code(staff: Staff, fields: FormFields) -> Outcome {
     let code = CouponCode::parse(fields.get("code")).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
     let cart = open(&staff, &mut tx).await?;
-    promotion::store::drop_code(&mut tx, cart, &code).await?;
+    promotion::drop_code(&mut tx, cart, &code).await?;
     forget(&staff, &mut tx).await?;
     tx.commit().await?;
     staff.shop.see_other(PATH)
@@ -293,7 +293,7 @@ pub async fn clear(staff: Staff) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let cart = open(&staff, &mut tx).await?;
     cart::store::empty(&mut tx, cart).await?;
-    promotion::store::drop_codes(&mut tx, cart).await?;
+    promotion::drop_codes(&mut tx, cart).await?;
     store::set_buyer(&mut tx, staff.member.id, None, None).await?;
     forget(&staff, &mut tx).await?;
     tx.commit().await?;

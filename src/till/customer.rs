@@ -1,7 +1,7 @@
 use super::store;
 use crate::core::{CustomerId, Email, Error, Phone, Reason};
 use crate::db::TenantTx;
-use crate::promotion::store::customer_of_mailbox;
+use crate::promotion::customer_of_mailbox;
 use crate::web::Failure;
 
 use super::api::TOLD;

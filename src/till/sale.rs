@@ -6,8 +6,7 @@ use crate::identity::Staff;
 use crate::order::Address;
 use crate::payment::PaymentMethod;
 use crate::pricing::Destination;
-use crate::promotion::store::customer_of_mailbox;
-use crate::promotion::{AtCounter, KnownBy};
+use crate::promotion::{AtCounter, KnownBy, customer_of_mailbox};
 use crate::shipping::{self, Tariff};
 use crate::web::{Failure, Shop};
 

@@ -130,7 +130,7 @@ async fn code(shop: &Shop, tx: &mut TenantTx, text: &str) -> Result<Option<Scann
         return Ok(None);
     };
     let today = promotion::today(shop, shop.state.clock.now());
-    let found = promotion::store::find_code(tx, &code, today).await?;
+    let found = promotion::find_code(tx, &code, today).await?;
     Ok(found.map(|found| Scanned::Code(code, found)))
 }
 

@@ -105,7 +105,7 @@ async fn close(
     reason: &CancelReason,
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
-    promotion::store::give_back(tx, order.id).await?;
+    promotion::give_back(tx, order.id).await?;
     partner::store::take_back(tx, order.id).await?;
     store::insert_cancellation(tx, order.id, reason, by).await?;
     store::set_state(tx, order.id, OrderState::Cancelled).await?;

@@ -255,7 +255,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
 }
 
 async fn promotions(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<(String, String)>> {
-    let names = promotion::store::names_of_order(tx, order).await?;
+    let names = promotion::names_of_order(tx, order).await?;
     Ok(names
         .into_iter()
         .map(|(id, name)| (id.to_string(), name))

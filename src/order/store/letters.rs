@@ -120,7 +120,7 @@ pub(in crate::order) async fn order(
         currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
         address: row.address.lines(locale),
         quote: row.quote.0,
-        promotions: promotion::store::names_of_order(tx, id)
+        promotions: promotion::names_of_order(tx, id)
             .await?
             .into_iter()
             .map(|(id, name)| (id.to_string(), name))

@@ -8,7 +8,7 @@ use crate::core::{Error, PartnerId, Percentage, Reason, Slug};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::partner::store::{self, Partner};
-use crate::promotion::store::{NewCode, insert_code};
+use crate::promotion::{NewCode, insert_code};
 use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Outcome};
 

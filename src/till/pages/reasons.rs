@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use crate::core::{Error, OrderId, Reason, Refusal};
 use crate::db::TenantTx;
 use crate::identity::Staff;
-use crate::promotion::{CodeStanding, FoundCode, store};
+use crate::promotion::{CodeStanding, FoundCode, last_use};
 use crate::till::api::{SCANNED, TOLD};
 use crate::till::scan::refused_code;
 use crate::web::{Draft, Failure, Shop};
@@ -90,7 +90,7 @@ pub(super) async fn of_code(
         CodeStanding::NotStarted => at("till-code-not-started", found.starts_at),
         CodeStanding::Expired => at("till-code-expired", found.ends_at),
         CodeStanding::UsedUp => {
-            if let Some((used_at, order, number)) = store::last_use(tx, found.id).await? {
+            if let Some((used_at, order, number)) = last_use(tx, found.id).await? {
                 return Ok(Told {
                     text: at("till-code-used", Some(used_at)),
                     order: Some((order, number)),

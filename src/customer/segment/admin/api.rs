@@ -10,7 +10,7 @@ use crate::customer::admin::groups_form;
 use crate::customer::segment::{RecountSegment, form, store};
 use crate::customer::store as customers;
 use crate::identity::Staff;
-use crate::promotion::store::{naming_segment, rename_segment};
+use crate::promotion::{naming_segment, rename_segment};
 use crate::web::edits::VERSION;
 use crate::web::{Failure, FormFields, Outcome, session};
 

@@ -12,7 +12,7 @@ use crate::customer::segment::form::{self, Row};
 use crate::customer::segment::store::{self, Member};
 use crate::customer::segment::{Moment, Rule};
 use crate::identity::Staff;
-use crate::promotion::store::{NamingPromotion, naming_segment};
+use crate::promotion::{NamingPromotion, naming_segment};
 use crate::ui::TextField;
 use crate::web::{Draft, Failure, FormFields, Head, LiveScript, Outcome};
 

@@ -61,6 +61,6 @@ async fn has_coupon(shop: &Shop, tx: &mut TenantTx, name: &str) -> Result<bool, 
         return Ok(false);
     };
     let now = shop.state.clock.now();
-    let found = promotion::store::find_code(tx, &code, today(shop, now)).await?;
+    let found = promotion::find_code(tx, &code, today(shop, now)).await?;
     Ok(found.is_some_and(|found| found.standing(now, None) == CodeStanding::Live))
 }
