@@ -4,7 +4,7 @@
 use super::store;
 use super::words::{TargetNames, benefits_text, targets, terms};
 use super::{LivePromotion, Visit, today};
-use crate::core::{Amount, PromotionId, Quantity, Sku, TimeZone};
+use crate::core::{Amount, PromotionId, Quantity, Sku};
 use crate::db::TenantTx;
 use crate::pricing::{self, About, Condition, Label, LineInput, QuoteInput, Trigger};
 use crate::web::{Failure, Shop};
@@ -91,7 +91,7 @@ fn holds(
     let price = settings.money(rust_decimal::Decimal::ONE_HUNDRED);
     let price = Amount::new(price.amount()).map_err(Failure::internal)?;
     let input = QuoteInput {
-        time_zone: TimeZone::parse(&settings.time_zone).unwrap_or_else(|_| TimeZone::utc()),
+        time_zone: settings.time_zone.clone(),
         customer: customer.cloned(),
         channel: channel.cloned(),
         promotions: vec![rule],

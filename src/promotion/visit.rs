@@ -1,6 +1,6 @@
 use tokio::sync::OnceCell;
 
-use super::{store, Buyer, KnownBy};
+use super::{Buyer, KnownBy, store};
 use crate::core::CartId;
 use crate::db::TenantTx;
 use crate::pricing::{self, About, Label};

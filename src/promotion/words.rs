@@ -7,7 +7,7 @@ mod missing;
 mod selector;
 
 use crate::core::Amount;
-use crate::pricing::{Promotion, About};
+use crate::pricing::{About, Promotion};
 use crate::web::Shop;
 
 pub use missing::missing;
