@@ -1,6 +1,6 @@
 //! Customers: who bought, from the first order on; what they allowed; who of them is here.
 //!
-//! Invariants: a customer is one person, recognised by the normalised address; what an account
+//! Invariants: a customer is one person, recognized by the normalized address; what an account
 //! gets of a customer's past, it gets once its address is proven; consents are only ever added.
 
 pub mod admin;

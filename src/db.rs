@@ -43,7 +43,7 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(size)
             .acquire_timeout(Duration::from_secs(10))
-            // A connection that has seen many schemas keeps their catalogue rows in memory.
+            // A connection that has seen many schemas keeps their catalog rows in memory.
             .max_lifetime(Duration::from_mins(30))
             .connect_with(options)
             .await?;
@@ -119,7 +119,7 @@ impl Db {
     }
 
     /// A connection outside the pool, for work after which it is closed: one that has touched many
-    /// schemas keeps the catalogue of each in its memory.
+    /// schemas keeps the catalog of each in its memory.
     ///
     /// # Errors
     /// When the server does not answer.

@@ -1,4 +1,4 @@
-//! The demo shops: their catalogue as plain data, and their pictures as drawn SVG.
+//! The demo shops: their catalog as plain data, and their pictures as drawn SVG.
 
 mod art;
 mod fjell;

@@ -41,4 +41,4 @@ pub use secret_link::{
 };
 pub use staff_member::StaffMember;
 pub use store::tidy;
-pub(crate) use throttle::Attempt;
+pub(crate) use throttle::SignInAttempt;

@@ -50,7 +50,7 @@ enum ConnectedCommand {
     Migrate,
     /// Imports products from a Shopify product CSV.
     Import {
-        /// Into whose catalogue.
+        /// Into whose catalog.
         #[arg(long)]
         tenant: TenantName,
         /// The file.
@@ -65,9 +65,9 @@ enum ConnectedCommand {
         #[arg(long, requires = "replace")]
         remove_variants: bool,
     },
-    /// Exports a catalogue as a Shopify product CSV.
+    /// Exports a catalog as a Shopify product CSV.
     Export {
-        /// Whose catalogue.
+        /// Whose catalog.
         #[arg(long)]
         tenant: TenantName,
         /// The file to write.

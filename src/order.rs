@@ -30,7 +30,7 @@ pub const WEB: &str = "web";
 /// The channel of orders that are placed at the counter.
 pub const TILL: &str = "till";
 
-pub use state::{FulfilmentState, OrderState, ParcelState, PaymentState};
+pub use state::{FulfillmentState, OrderState, ParcelState, PaymentState};
 pub use store::OrderRow;
 pub use symbol::{order_number, order_text};
 pub use tracking::{Tracking, TrackingUrl};

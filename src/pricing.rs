@@ -3,7 +3,7 @@
 //! line.
 //!
 //! Every amount of a Quote is rounded, and its totals are the sums of its lines: nothing is
-//! reckoned twice in two ways. Where the specification leaves a choice, `docs/pricing.md` says
+//! calculated twice in two ways. Where the specification leaves a choice, `docs/pricing.md` says
 //! which one was made.
 
 mod adjust;
@@ -54,7 +54,7 @@ pub use line::{Discount, QuoteLine};
 pub use line_facts::LineFacts;
 pub use next_tier::NextTier;
 pub use occasion::Occasion;
-pub use outcome::{Missing, Note, NoteKind, Outcome, Refused, Verdict};
+pub use outcome::{Missing, Note, NoteKind, PromotionOutcome, Refused, Verdict};
 pub use place::{Destination, Zone, ZonePlace};
 pub use promotion::{Limits, Promotion, PromotionId, Trigger};
 pub use quote::{Quote, QuoteShipping, Totals, quote, quote_with_next_tiers};

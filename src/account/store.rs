@@ -9,7 +9,7 @@ use super::form::Profile;
 use crate::core::{AccountId, Currency, Email, Locale, Money};
 use crate::db::TenantTx;
 use crate::identity::PasswordHash;
-use crate::order::{Address, FulfilmentState, OrderState, PaymentState};
+use crate::order::{Address, FulfillmentState, OrderState, PaymentState};
 
 pub use tidying::tidy;
 
@@ -176,7 +176,7 @@ pub(super) struct OwnOrder {
     pub grand_total: Money,
     pub state: OrderState,
     pub payment_state: PaymentState,
-    pub fulfilment_state: FulfilmentState,
+    pub fulfilment_state: FulfillmentState,
 }
 
 /// The newest orders of a proven account: those placed while signed in, and those placed under
@@ -204,7 +204,7 @@ pub(super) async fn orders(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Vec
                 grand_total: Money::rounded(row.grand_total, currency).ok()?,
                 state: OrderState::parse(&row.state)?,
                 payment_state: PaymentState::parse(&row.payment_state)?,
-                fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)?,
+                fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)?,
             })
         })
         .collect())

@@ -35,7 +35,7 @@ impl Chart {
         Self { label, ..self }
     }
 
-    /// What the bars of a place mean: colour and words of each. Words that are empty are not shown.
+    /// What the bars of a place mean: color and words of each. Words that are empty are not shown.
     #[must_use]
     pub fn of(self, key: Vec<(&'static str, String)>) -> Self {
         Self { key, ..self }

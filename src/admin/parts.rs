@@ -7,7 +7,7 @@ use crate::identity::Staff;
 /// A state as a pill: `info`, `success`, `warn`, `danger` or `plain`.
 #[component]
 pub fn StateBadge(
-    /// Its colour.
+    /// Its color.
     kind: &'static str,
     /// Its words.
     #[prop(into)]

@@ -8,7 +8,7 @@ use super::selling::{
     catalogue_admin_routes, customer_admin_routes, order_admin_routes, till_routes,
 };
 use crate::admin::{self, AdminRoutes};
-use crate::identity::{Right, api as doors, pages as door_pages};
+use crate::identity::{Right, api as auth, pages as auth_pages};
 use crate::import;
 use crate::web::AppState;
 use crate::{identity, insight, messaging};
@@ -50,29 +50,25 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::EditProducts,
             import::api::download,
         )
-        .open_get("/admin/sign-in", door_pages::sign_in::show)
-        .open_post("/admin/sign-in", doors::sign_in::submit)
-        .open_get("/admin/forgotten-password", door_pages::link::forgotten)
-        .open_post("/admin/forgotten-password", doors::link::ask)
-        .open_get("/admin/invitation/{token}", door_pages::link::invitation)
-        .open_post("/admin/invitation/{token}", doors::link::join)
-        .open_get("/admin/password-reset/{token}", door_pages::link::reset)
-        .open_post("/admin/password-reset/{token}", doors::link::reset)
+        .open_get("/admin/sign-in", auth_pages::sign_in::show)
+        .open_post("/admin/sign-in", auth::sign_in::submit)
+        .open_get("/admin/forgotten-password", auth_pages::link::forgotten)
+        .open_post("/admin/forgotten-password", auth::link::ask)
+        .open_get("/admin/invitation/{token}", auth_pages::link::invitation)
+        .open_post("/admin/invitation/{token}", auth::link::join)
+        .open_get("/admin/password-reset/{token}", auth_pages::link::reset)
+        .open_post("/admin/password-reset/{token}", auth::link::reset)
         .get(
             "/admin/password",
             Right::OwnAccount,
-            door_pages::password::show,
+            auth_pages::password::show,
         )
-        .post(
-            "/admin/password",
-            Right::OwnAccount,
-            doors::password::change,
-        )
-        .post("/admin/sign-out", Right::OwnAccount, doors::sign_out::here)
+        .post("/admin/password", Right::OwnAccount, auth::password::change)
+        .post("/admin/sign-out", Right::OwnAccount, auth::sign_out::here)
         .post(
             "/admin/sign-out-everywhere",
             Right::OwnAccount,
-            doors::sign_out::everywhere,
+            auth::sign_out::everywhere,
         )
         .get(
             "/admin/outbox",

@@ -8,7 +8,7 @@ use super::static_files;
 use crate::web::AppState;
 
 pub(super) fn platform_routes(state: &AppState) -> Router<AppState> {
-    use crate::platform::api::{operator as doors, sign_up, sign_ups, tenants};
+    use crate::platform::api::{operator as auth, sign_up, sign_ups, tenants};
     use crate::platform::pages::{self, sign_up as steps};
     let icon = std::path::Path::new(state.assets.options.site_root.as_ref()).join("favicon.svg");
     Router::new()
@@ -23,12 +23,12 @@ pub(super) fn platform_routes(state: &AppState) -> Router<AppState> {
         )
         .route(
             "/operator/sign-in",
-            get(pages::operator::sign_in).post(doors::sign_in),
+            get(pages::operator::sign_in).post(auth::sign_in),
         )
-        .route("/operator/sign-out", post(doors::sign_out))
+        .route("/operator/sign-out", post(auth::sign_out))
         .route(
             "/operator/password",
-            get(pages::operator::password).post(doors::change_password),
+            get(pages::operator::password).post(auth::change_password),
         )
         .route("/operator", get(pages::tenants::show))
         .route("/operator/tenants", post(tenants::create))

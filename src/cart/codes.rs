@@ -10,7 +10,7 @@ use super::store;
 use crate::core::{CartId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::pricing::{CouponCode, Missing, Outcome as PromotionOutcome, RefusedBy};
+use crate::pricing::{CouponCode, Missing, PromotionOutcome, RefusedBy};
 use crate::promotion::{self, CodeStanding, Contact, FoundCode, KnownBy, guesser};
 use crate::shipping;
 use crate::web::forms::with_cookie;
@@ -74,11 +74,11 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
                 note_arrival(shop, &mut tx, cart).await?;
             }
             match attempt(shop, &mut tx, &session, cart, &code, typed, found).await? {
-                Attempt::Kept(outcome) => {
+                CodeAttempt::Kept(outcome) => {
                     let done = accepted(shop, tx, session, page, &code, outcome).await?;
                     return Ok(with_cookie(done, cookie));
                 }
-                Attempt::Refused(refusal) => refusal,
+                CodeAttempt::Refused(refusal) => refusal,
             }
         }
         (Some(found), standing) if found.is_owned_by(customer) => true_reason(standing),
@@ -98,7 +98,7 @@ fn arrived(shop: &Shop, by_code: Option<Arrival>) -> Shop {
 }
 
 /// What became of a code that was put into a cart.
-enum Attempt {
+enum CodeAttempt {
     /// It stays; with what became of its promotion, where the cart can be priced.
     Kept(Option<PromotionOutcome>),
     /// It cannot be used.
@@ -115,13 +115,13 @@ async fn attempt(
     code: &CouponCode,
     typed: &str,
     found: &FoundCode,
-) -> Result<Attempt, Failure> {
+) -> Result<CodeAttempt, Failure> {
     if !promotion::keep_code(tx, cart, code, typed.trim()).await? {
         let max = u32::try_from(promotion::MOST_CODES).unwrap_or(u32::MAX);
-        return Ok(Attempt::Refused(Refusal::LimitReached { max }));
+        return Ok(CodeAttempt::Refused(Refusal::LimitReached { max }));
     }
     let Some(cart) = store::of_session(tx, &session.hash, shop.locale).await? else {
-        return Ok(Attempt::Kept(None));
+        return Ok(CodeAttempt::Kept(None));
     };
     let offers = offers(shop, tx, &cart, KnownBy::Session(Contact::default())).await?;
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
@@ -131,7 +131,7 @@ async fn attempt(
         Ok(estimate) => estimate,
         // The cart's page says what is wrong; the code waits for what can be priced.
         Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
-            return Ok(Attempt::Kept(None));
+            return Ok(CodeAttempt::Kept(None));
         }
         Err(failure) => return Err(failure),
     };
@@ -144,12 +144,12 @@ async fn attempt(
     let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
     Ok(match refused.map(|refused| refused.condition) {
         Some(RefusedBy::Limit | RefusedBy::Budget) if found.customer.is_some() => {
-            Attempt::Refused(Refusal::CodeUsedUp)
+            CodeAttempt::Refused(Refusal::CodeUsedUp)
         }
         Some(RefusedBy::Limit | RefusedBy::Budget | RefusedBy::Dates) => {
-            Attempt::Refused(Refusal::CodeRefused)
+            CodeAttempt::Refused(Refusal::CodeRefused)
         }
-        _ => Attempt::Kept(outcome),
+        _ => CodeAttempt::Kept(outcome),
     })
 }
 

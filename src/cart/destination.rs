@@ -17,7 +17,7 @@ use crate::words::Words;
 /// A destination and what could be chosen instead, as values and words.
 #[derive(Clone, Debug)]
 pub struct DestinationChoice {
-    /// Where the estimate is reckoned for.
+    /// Where the estimate is calculated for.
     pub destination: Destination,
     /// Every country that something is sent to, and the chosen one.
     pub countries: Vec<(String, String)>,

@@ -7,7 +7,7 @@ use time::format_description::well_known::Rfc3339;
 
 use super::PricedCart;
 use super::codes::FIELD;
-use crate::pricing::{Outcome, RefusedBy};
+use crate::pricing::{PromotionOutcome, RefusedBy};
 use crate::promotion::words::{self, is_for_every_buyer, terms};
 use crate::promotion::{CartCode, CodeStanding, LivePromotion};
 use crate::web::{Draft, Shop};
@@ -137,14 +137,14 @@ fn code_view(
         .and_then(|found| offers.live(found.promotion));
     let standing = offers.standing(code);
     let outcome = live.and_then(|live| outcome_of(priced, live));
-    let applied = outcome.and_then(Outcome::applied);
+    let applied = outcome.and_then(PromotionOutcome::applied);
     let state = match (standing, outcome) {
         (CodeStanding::Live, Some(_)) if applied.is_some() => None,
         (CodeStanding::Live, Some(outcome)) => Some(why_not(shop, priced, outcome)),
         (standing, _) => Some(refused(shop, priced, code, standing)),
     };
     let sign_in = outcome
-        .and_then(Outcome::refused)
+        .and_then(PromotionOutcome::refused)
         .filter(|refused| refused.condition.is_about_customer())
         .filter(|_| standing == CodeStanding::Live && offers.signed_in().is_none())
         .map(|_| sign_in_view(shop, place));
@@ -219,7 +219,10 @@ fn sign_in_view(shop: &Shop, place: Place) -> impl IntoView + use<> {
 
 /// What became of a promotion.
 #[must_use]
-pub fn outcome_of<'p>(priced: &'p PricedCart, live: &LivePromotion) -> Option<&'p Outcome> {
+pub fn outcome_of<'p>(
+    priced: &'p PricedCart,
+    live: &LivePromotion,
+) -> Option<&'p PromotionOutcome> {
     let id = live.id.to_string();
     let outcomes = &priced.estimate.quote.promotions;
     outcomes.iter().find(|outcome| outcome.id.as_str() == id)
@@ -227,7 +230,7 @@ pub fn outcome_of<'p>(priced: &'p PricedCart, live: &LivePromotion) -> Option<&'
 
 /// Why a live code does nothing for this cart.
 #[must_use]
-pub fn why_not(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> String {
+pub fn why_not(shop: &Shop, priced: &PricedCart, outcome: &PromotionOutcome) -> String {
     let words = &shop.words;
     let Some(refused) = outcome.refused() else {
         return String::new();
@@ -262,14 +265,14 @@ fn refused(shop: &Shop, priced: &PricedCart, code: &CartCode, standing: CodeStan
 
 /// What is missing for a promotion that comes by itself and asks nothing of the buyer, or for the
 /// next level of one that the buyer has.
-fn near(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+fn near(shop: &Shop, priced: &PricedCart, outcome: &PromotionOutcome) -> Option<String> {
     let live = priced.offers.promotion(&outcome.id)?;
     let is_told = outcome.applied().is_some()
         || priced.offers.code_of(live.id).is_none() && is_for_every_buyer(&live.rule);
     is_told.then(|| missing(shop, priced, outcome)).flatten()
 }
 
-fn missing(shop: &Shop, priced: &PricedCart, outcome: &Outcome) -> Option<String> {
+fn missing(shop: &Shop, priced: &PricedCart, outcome: &PromotionOutcome) -> Option<String> {
     let live = priced.offers.promotion(&outcome.id)?;
     let next_tiers = &priced.estimate.next_tiers;
     words::missing(

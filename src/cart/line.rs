@@ -20,7 +20,7 @@ pub struct Cart {
     pub lines: Vec<CartLine>,
 }
 
-/// A line of a cart as the catalogue has it now.
+/// A line of a cart as the catalog has it now.
 #[derive(Clone, Debug)]
 pub struct CartLine {
     /// Its id.

@@ -1,4 +1,4 @@
-//! The merchant's side of the catalogue: products with their variants and pictures, categories,
+//! The merchant's side of the catalog: products with their variants and pictures, categories,
 //! collections.
 
 pub mod api;

@@ -34,7 +34,7 @@ pub struct Card {
     pub available: bool,
     /// Its first two pictures.
     pub pictures: Vec<PictureSource>,
-    /// The colours it comes in, as `#rrggbb`.
+    /// The colors it comes in, as `#rrggbb`.
     pub swatches: Vec<String>,
     /// The variant the card leads to.
     pub variant: Option<Uuid>,

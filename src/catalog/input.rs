@@ -184,7 +184,7 @@ pub struct ValueInput {
     pub name: String,
     /// Field `name` in further languages.
     pub translations: Translations,
-    /// The colour it is shown as.
+    /// The color it is shown as.
     pub swatch: Option<HexColour>,
 }
 

@@ -1,4 +1,4 @@
-//! The shopper's pages of the catalogue.
+//! The shopper's pages of the catalog.
 
 mod buy_box;
 mod buying;

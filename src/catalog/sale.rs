@@ -1,4 +1,4 @@
-//! The catalogue at the prices of the moment: sales change them, and the law wants the lowest price
+//! The catalog at the prices of the moment: sales change them, and the law wants the lowest price
 //! of the 30 days before told.
 
 use std::collections::HashMap;

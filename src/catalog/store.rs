@@ -1,4 +1,4 @@
-//! SQL of the shopper's side of the catalogue. Texts come in the reader's language, the column of
+//! SQL of the shopper's side of the catalog. Texts come in the reader's language, the column of
 //! the store's first language standing in for a missing translation.
 
 mod card;

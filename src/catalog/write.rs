@@ -1,4 +1,4 @@
-//! The write side of the catalogue: makes what is stored equal to what was described.
+//! The write side of the catalog: makes what is stored equal to what was described.
 //!
 //! Invariant: options, values, pictures and variants that stay keep their ids, so that carts,
 //! orders and the price history go on meaning the same things.
@@ -9,7 +9,7 @@ mod parts;
 mod record;
 mod store;
 
-pub use fault::Fault;
+pub use fault::WriteFault;
 pub use group::{CategoryInput, CollectionInput, delete_group, save_category, save_collection};
 pub use record::StoredProduct;
 pub use store::{lock, lock_stock, product_by_slug};
@@ -85,13 +85,13 @@ pub async fn load_many(tx: &mut TenantTx, ids: &[ProductId]) -> sqlx::Result<Vec
 /// the database are checked before this returns.
 ///
 /// # Errors
-/// [`Fault::Refused`] with the faults by field; nothing may be committed then.
+/// [`WriteFault::Refused`] with the faults by field; nothing may be committed then.
 pub async fn save_product(
     tx: &mut TenantTx,
     id: Option<ProductId>,
     input: &ProductInput,
     source: StockSource,
-) -> Result<Saved, Fault> {
+) -> Result<Saved, WriteFault> {
     let stored = match id {
         None => None,
         Some(id) => {
@@ -114,7 +114,7 @@ pub async fn save_over(
     stored: Option<&StoredProduct>,
     input: &ProductInput,
     source: StockSource,
-) -> Result<Saved, Fault> {
+) -> Result<Saved, WriteFault> {
     let mut input = completed(tx, stored, input).await?;
     input.check()?;
     let slug = input.slug.clone().ok_or_else(no_slug)?;
@@ -146,7 +146,7 @@ pub(super) fn form_of(product: ProductId) -> String {
     format!("product-{product}")
 }
 
-fn no_slug() -> Fault {
+fn no_slug() -> WriteFault {
     Error::invalid("slug", Reason::Required).into()
 }
 
@@ -165,7 +165,7 @@ async fn completed(
     tx: &mut TenantTx,
     stored: Option<&StoredProduct>,
     input: &ProductInput,
-) -> Result<ProductInput, Fault> {
+) -> Result<ProductInput, WriteFault> {
     let mut input = input.clone();
     settle(&mut input);
     if input.slug.is_none() {
@@ -206,7 +206,7 @@ async fn write(
     stored: Option<&StoredProduct>,
     input: &ProductInput,
     source: StockSource,
-) -> Result<(), Fault> {
+) -> Result<(), WriteFault> {
     let parts = parts::Parts::of(stored, input);
     let html = rendered(input);
     let product = id.as_uuid();

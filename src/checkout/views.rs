@@ -258,7 +258,7 @@ pub(super) fn submit(checkout: &Checkout) -> impl IntoView + use<> {
 }
 
 /// The ways of paying, or that there is nothing to pay. A promotion may hang on the way of paying that the
-/// total was reckoned with, so that one is sent along.
+/// total was calculated with, so that one is sent along.
 pub(super) fn payment(checkout: &Checkout) -> AnyView {
     let shop = &checkout.shop;
     let words = &shop.words;

@@ -31,7 +31,7 @@ impl Email {
         self.0.to_ascii_lowercase()
     }
 
-    /// The form under which addresses of one person are recognised: small letters, without a
+    /// The form under which addresses of one person are recognized: small letters, without a
     /// `+tag`; for Gmail, which ignores dots and has two domains, without dots and under
     /// `gmail.com`. Only for matching: mail goes to the address as typed, and no account is found
     /// by this form, since elsewhere two such addresses may be two people.

@@ -16,7 +16,7 @@ pub struct Money {
     currency: Currency,
 }
 
-/// Why two amounts cannot be reckoned with, or a number is no amount.
+/// Why two amounts cannot be calculated with, or a number is no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyError {
     /// Further from zero than [`Amount::LIMIT`].

@@ -17,7 +17,7 @@ pub use png::png;
 use super::symbol::Symbol;
 
 /// Why a drawing cannot be made.
-pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+pub type DrawingFault = Box<dyn std::error::Error + Send + Sync>;
 
 /// From the left and from above.
 type Point = [f32; 2];

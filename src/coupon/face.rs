@@ -38,7 +38,7 @@ pub struct Face {
     pub qr: Option<Symbol>,
     /// The code for the till.
     pub barcode: Option<Symbol>,
-    /// The shop's colour.
+    /// The shop's color.
     pub accent: Ink,
     /// The promotion whose coupon it is.
     pub promotion: PromotionId,

@@ -2,7 +2,7 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
-use super::drawing::{self, Drawing, Fault};
+use super::drawing::{self, Drawing, DrawingFault};
 use super::{Face, find};
 use crate::web::render::private;
 use crate::web::{ClientAddress, Failure, Outcome, Shop};
@@ -47,7 +47,7 @@ async fn face(shop: &Shop, client: ClientAddress, code: &str) -> Result<Face, Fa
 
 /// Drawing takes long enough to hold up other requests.
 async fn drawn(
-    draw: impl FnOnce() -> Result<Vec<u8>, Fault> + Send + 'static,
+    draw: impl FnOnce() -> Result<Vec<u8>, DrawingFault> + Send + 'static,
 ) -> Result<Vec<u8>, Failure> {
     tokio::task::spawn_blocking(draw)
         .await

@@ -1,4 +1,4 @@
-//! The pictures of the demo shops. Everything is drawn in code and takes its colour from a swatch.
+//! The pictures of the demo shops. Everything is drawn in code and takes its color from a swatch.
 #![expect(
     clippy::float_arithmetic,
     reason = "a drawing is geometry, never money"

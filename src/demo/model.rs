@@ -70,16 +70,16 @@ pub struct DemoCollection {
     pub description: Words,
 }
 
-/// A colour that a product comes in.
+/// A color that a product comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DemoColour {
     /// What the shop calls it.
     pub name: Words,
-    /// The swatch, `#rrggbb`; drawings take their colour from it.
+    /// The swatch, `#rrggbb`; drawings take their color from it.
     pub hex: &'static str,
 }
 
-/// Puts a colour into the data tables.
+/// Puts a color into the data tables.
 pub(super) const fn colour(en: &'static str, de: &'static str, hex: &'static str) -> DemoColour {
     DemoColour {
         name: w(en, de),
@@ -114,7 +114,7 @@ pub struct DemoProduct {
     pub weight_grams: u32,
     /// Starts every SKU of the product.
     pub sku: &'static str,
-    /// The colours it comes in; none if it has no colour option.
+    /// The colors it comes in; none if it has no color option.
     pub colours: &'static [DemoColour],
     /// The name of its second option (size, length …).
     pub size_name: Words,
@@ -122,7 +122,7 @@ pub struct DemoProduct {
     pub sizes: &'static [Words],
     /// What each size costs more than the first, in whole EUR; empty if all cost the same.
     pub size_surcharges: &'static [u32],
-    /// Pieces in stock: every size of the first colour, then every size of the next.
+    /// Pieces in stock: every size of the first color, then every size of the next.
     pub stock: &'static [u32],
     /// Rows of the specification table.
     pub specification: &'static [(Words, Words)],
@@ -137,7 +137,7 @@ pub struct DemoProduct {
 pub struct DemoVariant {
     /// The stock-keeping unit, unique over both shops.
     pub sku: String,
-    /// Its colour.
+    /// Its color.
     pub colour: Option<DemoColour>,
     /// Its size.
     pub size: Option<Words>,
@@ -157,7 +157,7 @@ impl DemoProduct {
         &[Angle::Front, Angle::Scene, Angle::Detail]
     }
 
-    /// All variants: every size of the first colour, then every size of the next.
+    /// All variants: every size of the first color, then every size of the next.
     pub fn variants(&self) -> Vec<DemoVariant> {
         let colours = options(self.colours);
         let sizes = options(self.sizes);

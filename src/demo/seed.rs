@@ -28,7 +28,7 @@ use crate::tenancy::{self, Tenant, Translations};
 use crate::web::Config;
 
 /// Why a shop could not be opened, as a sentence for the terminal.
-pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+pub type DemoFault = Box<dyn std::error::Error + Send + Sync>;
 
 /// A shop while it is being furnished.
 struct Site {
@@ -45,7 +45,7 @@ struct Site {
 ///
 /// # Errors
 /// When the database or the storage of pictures refuses.
-pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<(), Fault> {
+pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<(), DemoFault> {
     let migrator = Migrator::embedded();
     migrator.migrate_platform(db).await?;
     let shelf = config.picture_store();
@@ -65,7 +65,7 @@ async fn open(
     drawn: pictures::Drawn,
     migrator: &Migrator,
     shop: DemoShop,
-) -> Result<(), Fault> {
+) -> Result<(), DemoFault> {
     let name = TenantName::parse(shop.slug)?;
     let wanted = settings::of(&shop)?;
     let creation = tenancy::create(db, migrator, &name, &wanted, None).await?;
@@ -92,7 +92,7 @@ type Draw = fn(&DemoShop) -> String;
 
 impl Site {
     /// Shipping, taxes, the logo and the picture of the home page.
-    async fn open_doors(&self) -> Result<(), Fault> {
+    async fn open_doors(&self) -> Result<(), DemoFault> {
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         tariff::write(&mut tx, self.shop.kind).await?;
         let mut settings = tenancy::store::load_store(&mut tx, &self.tenant)
@@ -124,7 +124,7 @@ impl Site {
     }
 
     /// Categories and collections.
-    async fn arrange(&mut self) -> Result<(), Fault> {
+    async fn arrange(&mut self) -> Result<(), DemoFault> {
         for (position, category) in (0..).zip(self.shop.categories) {
             let shop = self.shop.clone();
             let source = format!("demo:{}/category/{}", shop.slug, category.slug);
@@ -177,7 +177,7 @@ impl Site {
     }
 
     /// Products, as many at a time as the machine has cores.
-    async fn stock(self: Arc<Self>) -> Result<(), Fault> {
+    async fn stock(self: Arc<Self>) -> Result<(), DemoFault> {
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         let there = store::product_slugs(&mut tx).await?;
         tx.commit().await?;
@@ -216,7 +216,7 @@ impl Site {
         &self,
         source: String,
         draw: impl FnOnce() -> String,
-    ) -> Result<MediaId, Fault> {
+    ) -> Result<MediaId, DemoFault> {
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         let known = crate::media::store::by_sources(&mut tx, std::slice::from_ref(&source)).await?;
         tx.commit().await?;

@@ -1,4 +1,4 @@
-//! Contact data as support sees it: enough to recognise, too little to use.
+//! Contact data as support sees it: enough to recognize, too little to use.
 
 /// `a…@e….com`
 #[must_use]

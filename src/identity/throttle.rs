@@ -15,14 +15,14 @@ const FREE_FOR_NETWORK: i32 = 20;
 const FREE_FOR_DEVICE: i32 = 5;
 
 /// What an attempt is counted under.
-pub(crate) struct Attempt {
+pub(crate) struct SignInAttempt {
     account: String,
     network: String,
     /// Set for a known browser, which the others then do not hold up.
     device: Option<String>,
 }
 
-impl Attempt {
+impl SignInAttempt {
     pub(crate) fn new(email: &str, client: ClientAddress) -> Self {
         let email = email.trim().to_lowercase();
         Self {

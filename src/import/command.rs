@@ -12,7 +12,7 @@ use crate::tenancy::{self, Store, Tenant};
 use crate::web::Config;
 
 /// Why a command failed, as a sentence for the terminal.
-type Fault = Box<dyn std::error::Error + Send + Sync>;
+type CommandFault = Box<dyn std::error::Error + Send + Sync>;
 
 /// Rows between two words about them.
 const ROWS_TOLD: u64 = 1_000;
@@ -41,7 +41,7 @@ impl Listener for Terminal {
     }
 }
 
-/// Imports a file into a tenant's catalogue and says what came of it on `out`. Products that exist
+/// Imports a file into a tenant's catalog and says what came of it on `out`. Products that exist
 /// are left alone unless `mode` says otherwise.
 ///
 /// # Errors
@@ -54,7 +54,7 @@ pub async fn import_file(
     images: Option<&Path>,
     mode: Mode,
     out: &mut impl Write,
-) -> Result<(), Fault> {
+) -> Result<(), CommandFault> {
     let (tenant, store) = tenant(db, name).await?;
     let importer = Importer {
         db: db.clone(),
@@ -92,7 +92,7 @@ pub async fn import_file(
     Ok(())
 }
 
-/// Writes a tenant's catalogue to a file.
+/// Writes a tenant's catalog to a file.
 ///
 /// # Errors
 /// When there is no such tenant, or the file cannot be written.
@@ -102,7 +102,7 @@ pub async fn export_file(
     name: &TenantName,
     file: &Path,
     out: &mut impl Write,
-) -> Result<(), Fault> {
+) -> Result<(), CommandFault> {
     let (tenant, store) = tenant(db, name).await?;
     let base_url = base_url(config, &tenant, &store);
     let target = BufWriter::new(File::create(file)?);
@@ -111,7 +111,7 @@ pub async fn export_file(
     Ok(())
 }
 
-async fn tenant(db: &Db, name: &TenantName) -> Result<(Tenant, Store), Fault> {
+async fn tenant(db: &Db, name: &TenantName) -> Result<(Tenant, Store), CommandFault> {
     let tenant = tenancy::store::tenant_by_name(db.pool(), name)
         .await?
         .ok_or_else(|| format!("there is no tenant {name}"))?;

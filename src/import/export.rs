@@ -13,9 +13,9 @@ use crate::tenancy::Tenant;
 const CHUNK: i64 = 200;
 
 /// Why an export failed.
-pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+pub type ExportFault = Box<dyn std::error::Error + Send + Sync>;
 
-/// Writes the whole catalogue to `file`; returns how many products it has. `base_url` is the
+/// Writes the whole catalog to `file`; returns how many products it has. `base_url` is the
 /// shop's public address, for those of its pictures.
 ///
 /// # Errors
@@ -26,7 +26,7 @@ pub async fn export<W: Write + Send>(
     currency: Currency,
     base_url: &str,
     file: W,
-) -> Result<u64, Fault> {
+) -> Result<u64, ExportFault> {
     let mut tx = db.begin(&tenant.schema).await?;
     let mut writer = Writer::new(file, store::foreign_columns(&mut tx).await?)?;
     let mut last: Option<ProductId> = None;

@@ -8,7 +8,7 @@ use super::fault::{ImportFault, row_faults};
 use super::pictures::Supply;
 use super::{Importer, Listener, Mode, Progress, Signal, store};
 use crate::catalog::input::ProductInput;
-use crate::catalog::write::{self, Fault, StockSource, StoredProduct};
+use crate::catalog::write::{self, StockSource, StoredProduct, WriteFault};
 use crate::core::{ProductId, Sku};
 use crate::db::TenantTx;
 use crate::import::shopify_csv::{
@@ -245,12 +245,12 @@ impl Importer {
         let saved = write::save_over(&mut tx, stored.as_ref(), input, StockSource::Import).await;
         let saved = match saved {
             Ok(saved) => saved,
-            Err(Fault::Refused(error)) => {
+            Err(WriteFault::Refused(error)) => {
                 faults.extend(row_faults(&error, described));
                 progress.refuse(faults);
                 return Ok(None);
             }
-            Err(Fault::Database(error)) => return Err(error.into()),
+            Err(WriteFault::Database(error)) => return Err(error.into()),
         };
         if let Some(missing) = missing(described, &supply.media) {
             store::keep_missing_pictures(&mut tx, saved.id, &missing).await?;

@@ -48,7 +48,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Products that are in the catalogue as the file tells them.
+    /// Products that are in the catalog as the file tells them.
     #[must_use]
     pub fn imported(&self) -> u64 {
         self.created + self.changed + self.unchanged
@@ -103,7 +103,7 @@ pub struct Importer {
     pub db: Db,
     /// Where pictures are kept.
     pub shelf: PictureStore,
-    /// Whose catalogue.
+    /// Whose catalog.
     pub tenant: Tenant,
     /// The store's currency.
     pub currency: Currency,

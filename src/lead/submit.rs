@@ -132,7 +132,7 @@ fn parse(asked: &[LeadField], fields: &FormFields) -> Result<Given, Failure> {
 }
 
 impl Given {
-    /// What somebody is recognised by.
+    /// What somebody is recognized by.
     fn first(&self) -> LeadField {
         if self.email.is_some() {
             LeadField::Email

@@ -20,7 +20,7 @@ pub use pack::{PackLine, pack};
 pub use ship::ship;
 
 use super::store::LockedOrder;
-use super::{FulfilmentState, OrderState, PaymentState};
+use super::{FulfillmentState, OrderState, PaymentState};
 use crate::core::{Error, Refusal};
 use crate::web::Failure;
 
@@ -34,8 +34,8 @@ fn require(fits: bool) -> Result<(), Failure> {
 }
 
 /// An order is completed once it is delivered and paid.
-fn is_completed(payment: PaymentState, fulfilment: FulfilmentState) -> bool {
-    payment == PaymentState::Paid && fulfilment == FulfilmentState::Delivered
+fn is_completed(payment: PaymentState, fulfilment: FulfillmentState) -> bool {
+    payment == PaymentState::Paid && fulfilment == FulfillmentState::Delivered
 }
 
 impl LockedOrder {

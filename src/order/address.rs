@@ -21,7 +21,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Recognises an address however it was typed: for the cap on open unpaid orders.
+    /// Recognizes an address however it was typed: for the cap on open unpaid orders.
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
         let plain = |text: &str| -> String {

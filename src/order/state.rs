@@ -51,7 +51,7 @@ states! {
     }
 
     /// Where its goods stand.
-    FulfilmentState {
+    FulfillmentState {
         /// All here.
         Open "open",
         /// Some are on their way.

@@ -24,7 +24,7 @@ pub(super) use parcels::{
 };
 pub use steps::LockedOrder;
 pub(super) use steps::{
-    drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfilment_state,
+    drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfillment_state,
     set_payment_state, set_state, sold_units, take_commitments,
 };
 pub use taking_over::TAKE_OVER;

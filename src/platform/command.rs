@@ -43,14 +43,19 @@ pub enum TenantCommand {
 }
 
 /// Why a command failed, as a sentence for the terminal.
-pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+pub type CommandFault = Box<dyn std::error::Error + Send + Sync>;
 
 impl TenantCommand {
     /// Does it and says so on `out`.
     ///
     /// # Errors
     /// When there is no such tenant or the database refuses.
-    pub async fn run(self, db: &Db, config: &Config, out: &mut impl Write) -> Result<(), Fault> {
+    pub async fn run(
+        self,
+        db: &Db,
+        config: &Config,
+        out: &mut impl Write,
+    ) -> Result<(), CommandFault> {
         match self {
             Self::Create { name, shop_name } => {
                 let settings = StoreSettings {
@@ -83,7 +88,7 @@ impl TenantCommand {
     }
 }
 
-fn known(found: bool, name: &TenantName) -> Result<(), Fault> {
+fn known(found: bool, name: &TenantName) -> Result<(), CommandFault> {
     if found {
         Ok(())
     } else {
@@ -91,7 +96,7 @@ fn known(found: bool, name: &TenantName) -> Result<(), Fault> {
     }
 }
 
-async fn list(db: &Db, out: &mut impl Write) -> Result<(), Fault> {
+async fn list(db: &Db, out: &mut impl Write) -> Result<(), CommandFault> {
     writeln!(
         out,
         "{:<40} {:<10} {:>7}  created",
@@ -113,7 +118,7 @@ async fn list(db: &Db, out: &mut impl Write) -> Result<(), Fault> {
 ///
 /// # Errors
 /// When a migration failed; the others are done.
-pub async fn migrate(db: &Db, migrator: &Migrator) -> Result<(), Fault> {
+pub async fn migrate(db: &Db, migrator: &Migrator) -> Result<(), CommandFault> {
     say("migrating platform");
     migrator.migrate_platform(db).await?;
     let reports = migrator.migrate_tenants(db, say).await?;

@@ -12,7 +12,7 @@ use crate::core::Error;
 use crate::db::Db;
 use crate::identity::{Device, Password};
 use crate::web::session::{self, SessionToken};
-use crate::web::{AppState, Config, Failure, Front, observe};
+use crate::web::{AppState, Config, Failure, PlatformContext, observe};
 
 /// Name of the operator's cookie.
 const COOKIE: &str = "operator";
@@ -160,7 +160,7 @@ fn token(headers: &HeaderMap, config: &Config) -> Option<SessionToken> {
 #[derive(Clone, Debug)]
 pub struct AnyOperator {
     /// The request.
-    pub front: Front,
+    pub front: PlatformContext,
     /// Key of the operator.
     pub id: Uuid,
     /// The sign-in.
@@ -181,7 +181,7 @@ where
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        let front = Front::from_request_parts(parts, state).await?;
+        let front = PlatformContext::from_request_parts(parts, state).await?;
         let stranger = || {
             if front.is_program {
                 Failure::Wire(Error::Unauthenticated)

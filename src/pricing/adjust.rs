@@ -8,14 +8,14 @@ use super::cart::Cart;
 use super::minor::Minor;
 use super::outcome::{Lack, Refusal};
 use super::situation::Situation;
-use super::{NextTier, Note, NoteKind, Outcome, Promotion, RefusedBy, Trigger, Verdict};
+use super::{NextTier, Note, NoteKind, Promotion, PromotionOutcome, RefusedBy, Trigger, Verdict};
 
 /// Lets every promotion of the input work on the cart, in order, and tells what became of each and
 /// which level comes next.
 pub(super) fn adjust<'q>(
     situation: &Situation<'q>,
     cart: &mut Cart<'q>,
-) -> (Vec<Outcome>, Vec<NextTier>) {
+) -> (Vec<PromotionOutcome>, Vec<NextTier>) {
     let (catalog, others): (Vec<_>, Vec<_>) = in_order(situation)
         .into_iter()
         .partition(|promotion| promotion.rule.trigger == Trigger::Catalog);
@@ -54,7 +54,7 @@ fn in_order<'q>(situation: &Situation<'q>) -> Vec<Numbered<'q>> {
 /// Which prices a round of promotions changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Prices {
-    /// Those of the catalogue.
+    /// Those of the catalog.
     Listed,
     /// Those of the cart.
     Asked,
@@ -86,7 +86,7 @@ impl<'a, 'q> Round<'a, 'q> {
         }
     }
 
-    fn run(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<Outcome>) {
+    fn run(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
         match self.exclusive(order) {
             Some(winner) => self.run_alone(winner, order, outcomes),
             None => self.run_all(order, outcomes),
@@ -104,7 +104,12 @@ impl<'a, 'q> Round<'a, 'q> {
         winner.map(|winner| winner.place)
     }
 
-    fn run_alone(&mut self, winner: usize, order: &[Numbered<'q>], outcomes: &mut Vec<Outcome>) {
+    fn run_alone(
+        &mut self,
+        winner: usize,
+        order: &[Numbered<'q>],
+        outcomes: &mut Vec<PromotionOutcome>,
+    ) {
         for promotion in order {
             let outcome = if promotion.place == winner {
                 self.apply(promotion)
@@ -117,7 +122,7 @@ impl<'a, 'q> Round<'a, 'q> {
         }
     }
 
-    fn run_all(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<Outcome>) {
+    fn run_all(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
         let mut groups: HashMap<&str, Vec<Numbered<'q>>> = HashMap::new();
         for promotion in order {
             if let Some(group) = &promotion.rule.group {
@@ -142,7 +147,7 @@ impl<'a, 'q> Round<'a, 'q> {
 
     /// Tries each member of a group on the prices as they stand and applies the one that takes off
     /// most; of two alike the first.
-    fn apply_best(&mut self, members: &[Numbered<'q>], outcomes: &mut Vec<Outcome>) {
+    fn apply_best(&mut self, members: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
         let mut tried = Vec::with_capacity(members.len());
         let mut best: Option<(usize, Minor)> = None;
         for promotion in members {
@@ -167,7 +172,7 @@ impl<'a, 'q> Round<'a, 'q> {
         }
     }
 
-    fn apply(&mut self, promotion: &Numbered<'q>) -> Outcome {
+    fn apply(&mut self, promotion: &Numbered<'q>) -> PromotionOutcome {
         match self.offer(promotion) {
             Ok(offer) => {
                 match self.prices {
@@ -252,13 +257,13 @@ impl<'a, 'q> Round<'a, 'q> {
         })
     }
 
-    fn applied(&self, promotion: &Numbered<'q>, offer: &Offer) -> Outcome {
+    fn applied(&self, promotion: &Numbered<'q>, offer: &Offer) -> PromotionOutcome {
         let amount = |amount| self.situation.scale.amount(amount);
         let notes = [
             (NoteKind::NotGiven, offer.not_given),
             (NoteKind::Capped, offer.capped),
         ];
-        Outcome {
+        PromotionOutcome {
             id: promotion.rule.id.clone(),
             verdict: Verdict::Applied {
                 amount: amount(offer.amount),
@@ -274,8 +279,8 @@ impl<'a, 'q> Round<'a, 'q> {
         }
     }
 
-    fn refused(&self, promotion: &Numbered<'q>, refusal: Refusal) -> Outcome {
-        Outcome {
+    fn refused(&self, promotion: &Numbered<'q>, refusal: Refusal) -> PromotionOutcome {
+        PromotionOutcome {
             id: promotion.rule.id.clone(),
             verdict: Verdict::Refused(refusal.told(self.situation.scale)),
         }

@@ -239,7 +239,7 @@ impl<'a, 'q> Deal<'a, 'q> {
         self.not_given += self.cart.take_from_units(&mut cuts);
     }
 
-    /// Takes off some shipping charges what is reckoned from their value, each by itself or on
+    /// Takes off some shipping charges what is calculated from their value, each by itself or on
     /// their sum.
     pub fn off_shipping(
         &mut self,

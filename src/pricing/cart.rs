@@ -233,7 +233,7 @@ impl<'q> Cart<'q> {
         self.touched.clear();
     }
 
-    /// Makes what the promotion at hand took the new price in the catalogue.
+    /// Makes what the promotion at hand took the new price in the catalog.
     pub fn keep_as_price(&mut self) {
         for place in self.touched.iter() {
             if let Some(line) = self.lines.get_mut(place) {

@@ -9,7 +9,7 @@ use crate::core::Amount;
 /// What became of a promotion that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
-pub struct Outcome {
+pub struct PromotionOutcome {
     /// The promotion.
     pub id: PromotionId,
     /// Whether it applied.
@@ -69,7 +69,7 @@ words! {
     }
 }
 
-impl Outcome {
+impl PromotionOutcome {
     /// What it took off, when it applied.
     pub const fn applied(&self) -> Option<Amount> {
         match &self.verdict {
@@ -87,7 +87,7 @@ impl Outcome {
     }
 }
 
-/// What is lacking, while it is being reckoned.
+/// What is lacking, while it is being calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lack {
     /// This cannot be told in numbers.
@@ -96,7 +96,7 @@ pub(super) enum Lack {
     Number(u32),
 }
 
-/// A refusal, while it is being reckoned.
+/// A refusal, while it is being calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub by: RefusedBy,
@@ -133,8 +133,8 @@ struct Wire {
     refused: Option<Refused>,
 }
 
-impl From<Outcome> for Wire {
-    fn from(outcome: Outcome) -> Self {
+impl From<PromotionOutcome> for Wire {
+    fn from(outcome: PromotionOutcome) -> Self {
         let id = outcome.id;
         match outcome.verdict {
             Verdict::Applied { amount, notes } => Self {
@@ -155,7 +155,7 @@ impl From<Outcome> for Wire {
     }
 }
 
-impl TryFrom<Wire> for Outcome {
+impl TryFrom<Wire> for PromotionOutcome {
     type Error = &'static str;
 
     fn try_from(wire: Wire) -> Result<Self, Self::Error> {
@@ -184,11 +184,11 @@ mod tests {
             r#"{"id":"R","applied":false,"refused":{"condition":"quantity","missing":2}}"#,
             r#"{"id":"S","applied":false,"refused":{"condition":"code","missing":null}}"#,
         ] {
-            let outcome: Outcome = serde_json::from_str(json)?;
+            let outcome: PromotionOutcome = serde_json::from_str(json)?;
             assert_eq!(serde_json::to_string(&outcome)?, json);
         }
         let neither = r#"{"id":"P","applied":true}"#;
-        assert!(serde_json::from_str::<Outcome>(neither).is_err());
+        assert!(serde_json::from_str::<PromotionOutcome>(neither).is_err());
         Ok(())
     }
 }

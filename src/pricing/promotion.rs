@@ -77,7 +77,7 @@ words! {
         Automatic = "automatic",
         /// A code that was typed.
         Code = "code",
-        /// The catalogue itself: it changes list prices.
+        /// The catalog itself: it changes list prices.
         Catalog = "catalog",
     }
 }

@@ -7,7 +7,7 @@ use super::minor::{Minor, Scale};
 use super::situation::Situation;
 use super::tax::{Taxed, tax_of};
 use super::verification::Verification;
-use super::{Discount, Faults, NextTier, Outcome, QuoteInput, QuoteLine, ShippingInput};
+use super::{Discount, Faults, NextTier, PromotionOutcome, QuoteInput, QuoteLine, ShippingInput};
 use crate::core::{Amount, Currency, Money, ShortText};
 
 /// A priced cart. An order keeps the one it was sold at.
@@ -23,7 +23,7 @@ pub struct Quote {
     pub totals: Totals,
     /// What became of each promotion, in the order they were looked at.
     #[serde(default)]
-    pub promotions: Vec<Outcome>,
+    pub promotions: Vec<PromotionOutcome>,
 }
 
 /// A priced shipping charge.
@@ -111,7 +111,7 @@ pub fn quote_with_next_tiers(input: &QuoteInput) -> Result<(Quote, Vec<NextTier>
 }
 
 /// Writes down what a cart costs after its promotions.
-fn written(situation: &Situation<'_>, cart: &Cart<'_>, promotions: Vec<Outcome>) -> Quote {
+fn written(situation: &Situation<'_>, cart: &Cart<'_>, promotions: Vec<PromotionOutcome>) -> Quote {
     let (input, scale) = (situation.input, situation.scale);
     let mut sums = Sums::default();
     let mut lines = Vec::with_capacity(cart.lines.len() + cart.gifts.len());

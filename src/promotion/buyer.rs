@@ -48,7 +48,7 @@ pub struct Contact<'t> {
 }
 
 impl Buyer {
-    /// Whom the staff serve: a customer they recognise counts as signed in.
+    /// Whom the staff serve: a customer they recognize counts as signed in.
     pub(super) async fn at_counter(
         shop: &Shop,
         tx: &mut TenantTx,

@@ -47,7 +47,7 @@ impl KeepSalePrices {
 /// nothing is looked at.
 ///
 /// # Errors
-/// When the database refuses or a price cannot be reckoned.
+/// When the database refuses or a price cannot be calculated.
 pub async fn keep_sale_prices(
     db: &Db,
     tenant: &Tenant,

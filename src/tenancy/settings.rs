@@ -197,7 +197,7 @@ pub struct StoreSettings {
     pub announcement: LocalText,
     /// Top of the home page.
     pub hero: HomeHero,
-    /// Colours and fonts.
+    /// Colors and fonts.
     pub theme: Theme,
     /// Texts of the law pages and the story, as Markdown.
     pub pages: BTreeMap<PageKind, LocalText>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{MediaId, Reason};
 
-/// A colour as `#rrggbb`, lower case.
+/// A color as `#rrggbb`, lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct HexColour(String);
@@ -25,7 +25,7 @@ impl HexColour {
         }
     }
 
-    /// The colour, `#` and six digits.
+    /// The color, `#` and six digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -104,7 +104,7 @@ impl FontStack {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Theme {
-    /// Accent colour; the sheet keeps its contrast in both schemes.
+    /// Accent color; the sheet keeps its contrast in both schemes.
     pub accent: HexColour,
     /// Tint of paper, ink and lines: 0 to 360 degrees.
     pub surface_hue: u16,

@@ -28,7 +28,7 @@ async fn upload(merchant: &TestShop, path: &str, files: Vec<Vec<u8>>, accept: &s
     merchant.send(request).await
 }
 
-/// A lamp in two colours and two sizes, published; answers its id.
+/// A lamp in two colors and two sizes, published; answers its id.
 async fn lamp(shop: &TestShop, merchant: &TestShop) -> String {
     let fields = [
         ("title", "Reading lamp"),

@@ -1,4 +1,4 @@
-//! The shopper's catalogue through HTTP.
+//! The shopper's catalog through HTTP.
 
 use galleria::catalog::input::{
     OptionInput, PictureInput, ProductInput, ProductState, StockInput, ValueInput, VariantInput,

@@ -415,7 +415,7 @@ async fn ex_2_a_renamed_product_leaves_its_old_address_behind() {
     assert_eq!(shop.get("/products/old").await.status.as_u16(), 301);
 }
 
-/// A picture of one colour in a file.
+/// A picture of one color in a file.
 fn paint(path: &std::path::Path, colour: [u8; 3]) {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::ImageRgb8(RgbImage::from_pixel(300, 200, Rgb(colour)))

@@ -3,7 +3,7 @@
 use galleria::core::{FulfillmentId, LineItemId, OrderId, PageNumber, ShortText, Text};
 use galleria::order::actions::{self, CancelReason, PackLine};
 use galleria::order::store::{OrderFilter, OrderSort, list};
-use galleria::order::{FulfilmentState, OrderState, Tracking, TrackingUrl};
+use galleria::order::{FulfillmentState, OrderState, Tracking, TrackingUrl};
 use galleria::web::Failure;
 use reqwest::StatusCode;
 
@@ -303,7 +303,7 @@ async fn the_list_filters_sorts_and_finds() {
         ),
         (
             OrderFilter {
-                fulfilment: Some(FulfilmentState::Shipped),
+                fulfilment: Some(FulfillmentState::Shipped),
                 ..OrderFilter::default()
             },
             vec![],

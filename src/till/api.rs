@@ -12,10 +12,10 @@ use crate::cart::{self, PricedCart};
 use crate::checkout::KEY_FIELD;
 use crate::core::{CartId, Error, LineItemId, OrderId, Quantity, Reason, Refusal, VariantId};
 use crate::db::TenantTx;
-use crate::identity::{Right, Staff};
+use crate::identity::Staff;
 use crate::order::{self, PaymentState};
 use crate::payment::PaymentMethod;
-use crate::pricing::{CouponCode, Outcome as PromotionOutcome, RefusedBy};
+use crate::pricing::{CouponCode, PromotionOutcome, RefusedBy};
 use crate::promotion::{self, CodeStanding, FoundCode};
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -35,7 +35,6 @@ pub(super) const PAYMENT: &str = "till-payment";
 
 /// `POST /admin/till/scans`: whatever was scanned or typed.
 pub async fn scan(staff: Staff, fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     match scanned(&staff, fields.get(SCANNED)).await {
         Ok(place) => staff.shop.see_other(&place),
         Err(Failure::Wire(error)) => {
@@ -155,7 +154,7 @@ async fn apply(
     if let Some(refusal) = refusal {
         return Err(Error::Refused(refusal).into());
     }
-    // A scanned address is not what the buyer would recognise.
+    // A scanned address is not what the buyer would recognize.
     let shown = if typed.contains("://") {
         code.as_str()
     } else {
@@ -187,7 +186,6 @@ fn is_limited(priced: &PricedCart, found: &FoundCode) -> bool {
 
 /// `POST /admin/till/lines/{line}`: how many of a line; none takes it off.
 pub async fn change(staff: Staff, Path(line): Path<String>, mut fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let line = LineItemId::parse(&line).map_err(|_| Failure::NotFound)?;
     if fields.get("quantity").trim() == "0" {
         return take_off(&staff, line).await;
@@ -217,7 +215,6 @@ pub async fn change(staff: Staff, Path(line): Path<String>, mut fields: FormFiel
 
 /// `POST /admin/till/lines/{line}/remove`
 pub async fn remove(staff: Staff, Path(line): Path<String>) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let line = LineItemId::parse(&line).map_err(|_| Failure::NotFound)?;
     take_off(&staff, line).await
 }
@@ -245,7 +242,6 @@ async fn line_of(
 
 /// `POST /admin/till/codes/remove`
 pub async fn remove_code(staff: Staff, fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let code = CouponCode::parse(fields.get("code")).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
     let cart = open(&staff, &mut tx).await?;
@@ -257,7 +253,6 @@ pub async fn remove_code(staff: Staff, fields: FormFields) -> Outcome {
 
 /// `POST /admin/till/customer`: who buys, by e-mail address or telephone.
 pub async fn set_customer(staff: Staff, fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let mut tx = staff.shop.begin().await?;
     match told(&mut tx, fields.get(TOLD)).await {
         Ok((customer, email)) => {
@@ -278,7 +273,6 @@ pub async fn set_customer(staff: Staff, fields: FormFields) -> Outcome {
 
 /// `POST /admin/till/customer/remove`
 pub async fn forget_customer(staff: Staff) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let mut tx = staff.shop.begin().await?;
     store::set_buyer(&mut tx, staff.member.id, None, None).await?;
     staff.shop.forget_draft(&mut tx, CUSTOMER).await?;
@@ -289,7 +283,6 @@ pub async fn forget_customer(staff: Staff) -> Outcome {
 
 /// `POST /admin/till/clear`: the buyer thought better of it.
 pub async fn clear(staff: Staff) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let mut tx = staff.shop.begin().await?;
     let cart = open(&staff, &mut tx).await?;
     cart::store::empty(&mut tx, cart).await?;
@@ -302,7 +295,6 @@ pub async fn clear(staff: Staff) -> Outcome {
 
 /// `POST /admin/till/payments`: the money is here, the goods change hands.
 pub async fn take_payment(staff: Staff, mut fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     match payment::take(&staff, &fields).await {
         Ok(placed) => {
             let receipt = format!("{PATH}/receipts/{}", placed.order);
@@ -322,7 +314,6 @@ pub async fn take_payment(staff: Staff, mut fields: FormFields) -> Outcome {
 /// `POST /admin/till/orders/{order}/collected`: an order from the shop's pages is handed over, and paid
 /// at the counter where its money is still missing.
 pub async fn hand_over(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
-    staff.require(Right::SellAtTill)?;
     let id = OrderId::parse(&order).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
     let done = collected(&staff, &mut tx, id, fields.get(payment::METHOD)).await;

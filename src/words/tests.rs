@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::identity::Role;
-use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState};
+use crate::order::{EventKind, FulfillmentState, OrderState, ParcelState, PaymentState};
 use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
@@ -451,7 +451,7 @@ fn keys_made_of_the_values_of_a_type_are_there_for_each() {
         keys.push(format!("admin-order-payment-{}", dashed(state.name())));
         keys.push(format!("order-payment-{}", dashed(state.name())));
     }
-    for state in FulfilmentState::ALL {
+    for state in FulfillmentState::ALL {
         keys.push(format!("admin-order-fulfilment-{}", dashed(state.name())));
     }
     for state in ParcelState::ALL {

@@ -5,7 +5,7 @@ use crate::account::MailProofLink;
 use crate::account::form::EMAIL;
 use crate::core::{Email, Error};
 use crate::customer::signed_in;
-use crate::identity::{Attempt, LinkHolder, LinkPurpose, promise_link};
+use crate::identity::{LinkHolder, LinkPurpose, SignInAttempt, promise_link};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
@@ -33,7 +33,7 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     let confirmed = confirm(shop, client, &shopper, fields).await?;
     let mut tx = shop.begin().await?;
     confirmed.succeeded(&mut tx).await?;
-    let asked = Attempt::of("new-address", &shopper.email, client);
+    let asked = SignInAttempt::of("new-address", &shopper.email, client);
     asked.begin(&mut tx).await?;
     let (purpose, holder) = (
         LinkPurpose::AccountEmail,

@@ -12,8 +12,8 @@ use crate::core::{AccountId, Error, Refusal};
 use crate::customer::{self, Shopper, signed_in};
 use crate::db::TenantTx;
 use crate::identity::{
-    AccountLink, Attempt, Device, LinkHolder, LinkPurpose, account_link, mail_link, promise_link,
-    use_link,
+    AccountLink, Device, LinkHolder, LinkPurpose, SignInAttempt, account_link, mail_link,
+    promise_link, use_link,
 };
 use crate::messaging::{self, NewMail};
 use crate::web::forms::with_cookie;
@@ -110,7 +110,7 @@ async fn followed(
 pub async fn send_again(shop: Shop, client: ClientAddress) -> Outcome {
     let mut tx = shop.begin().await?;
     let shopper = signed_in(&shop, &mut tx).await?;
-    let attempt = Attempt::of("proof", &shopper.email, client);
+    let attempt = SignInAttempt::of("proof", &shopper.email, client);
     if shopper.customer.is_some() {
         return shop.see_other("/account");
     }
@@ -152,7 +152,7 @@ pub async fn forgotten(shop: Shop, client: ClientAddress, fields: FormFields) ->
 async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Result<(), Failure> {
     let email = fields.get("email").trim().to_lowercase();
     let mut tx = shop.begin().await?;
-    let attempt = Attempt::of("forgotten", &email, client);
+    let attempt = SignInAttempt::of("forgotten", &email, client);
     attempt.begin(&mut tx).await?;
     MailPasswordLink::queue(&mut tx, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, FORGOTTEN_FORM).await?;

@@ -6,7 +6,7 @@ use crate::account::proof::renew;
 use crate::account::store;
 use crate::core::Error;
 use crate::customer::{Shopper, signed_in};
-use crate::identity::{Attempt, Device, PasswordHash};
+use crate::identity::{Device, PasswordHash, SignInAttempt};
 use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
@@ -61,8 +61,8 @@ pub(super) async fn confirm(
     client: ClientAddress,
     shopper: &Shopper,
     fields: &FormFields,
-) -> Result<Attempt, Failure> {
-    let attempt = Attempt::of("confirm", &shopper.account.to_string(), client);
+) -> Result<SignInAttempt, Failure> {
+    let attempt = SignInAttempt::of("confirm", &shopper.account.to_string(), client);
     let mut tx = shop.begin().await?;
     attempt.begin(&mut tx).await?;
     let known = store::password_of(&mut tx, shopper.account).await?;

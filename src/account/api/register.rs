@@ -6,7 +6,7 @@ use crate::account::store;
 use crate::core::AccountId;
 use crate::customer::{self, Channel, ConsentSource};
 use crate::db::TenantTx;
-use crate::identity::{Attempt, LinkHolder, LinkPurpose, PasswordHash, promise_link};
+use crate::identity::{LinkHolder, LinkPurpose, PasswordHash, SignInAttempt, promise_link};
 use crate::web::forms::with_cookie;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
 use axum::http::HeaderValue;
@@ -31,7 +31,7 @@ pub async fn submit(shop: Shop, client: ClientAddress, fields: FormFields) -> Ou
 }
 
 /// Returns the cookie of the session where that is new: the browser that registers is to be
-/// recognised when the link is followed.
+/// recognized when the link is followed.
 async fn register(
     shop: &Shop,
     client: ClientAddress,
@@ -39,7 +39,7 @@ async fn register(
 ) -> Result<Option<HeaderValue>, Failure> {
     let form = Registration::parse(shop, fields)?;
     let mut tx = shop.begin().await?;
-    let attempt = Attempt::of("register", &form.email.normalized(), client);
+    let attempt = SignInAttempt::of("register", &form.email.normalized(), client);
     attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let hash = form.password.hash().await?;

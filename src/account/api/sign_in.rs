@@ -9,7 +9,7 @@ use crate::cart;
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::identity::{Attempt, Device, LinkHolder, PasswordHash};
+use crate::identity::{Device, LinkHolder, PasswordHash, SignInAttempt};
 use crate::web::address::local_path;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
 
@@ -48,7 +48,7 @@ async fn check(
     let known = store::by_email(&mut tx, &email).await?;
     let nobody = AccountId::from_uuid(uuid::Uuid::nil());
     let who = known.as_ref().map_or(nobody, |known| known.id);
-    let attempt = Attempt::of("shopper", &email, client)
+    let attempt = SignInAttempt::of("shopper", &email, client)
         .at_device(&mut tx, device, LinkHolder::Account(who))
         .await?;
     attempt.begin(&mut tx).await?;

@@ -65,7 +65,7 @@ pub(in crate::account) async fn leave_orders(tx: &mut TenantTx, id: AccountId) -
     Ok(())
 }
 
-/// The proven account of a person, by the form of the address that recognises people.
+/// The proven account of a person, by the form of the address that recognizes people.
 pub(in crate::account) async fn proven_by_person(
     tx: &mut TenantTx,
     email: &Email,

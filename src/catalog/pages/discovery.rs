@@ -83,7 +83,7 @@ pub async fn robots(shop: Shop) -> Outcome {
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }
 
-/// `/favicon.svg`: the shop's first letter on its accent colour.
+/// `/favicon.svg`: the shop's first letter on its accent color.
 pub async fn favicon(shop: Shop) -> Outcome {
     let settings = shop.settings();
     let colour = settings.theme.accent.as_str();

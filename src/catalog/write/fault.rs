@@ -4,14 +4,14 @@ use crate::web::Failure;
 
 /// Why something could not be written.
 #[derive(Debug)]
-pub enum Fault {
+pub enum WriteFault {
     /// The caller's mistake, by field.
     Refused(Error),
     /// The database failed.
     Database(sqlx::Error),
 }
 
-impl Fault {
+impl WriteFault {
     /// What the caller did wrong becomes a fault; what is ours stays a failure.
     ///
     /// # Errors
@@ -25,13 +25,13 @@ impl Fault {
     }
 }
 
-impl From<Error> for Fault {
+impl From<Error> for WriteFault {
     fn from(error: Error) -> Self {
         Self::Refused(error)
     }
 }
 
-impl From<sqlx::Error> for Fault {
+impl From<sqlx::Error> for WriteFault {
     fn from(error: sqlx::Error) -> Self {
         match refusal(&error) {
             Some(refused) => Self::Refused(refused),
@@ -40,16 +40,16 @@ impl From<sqlx::Error> for Fault {
     }
 }
 
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
+impl From<WriteFault> for Failure {
+    fn from(fault: WriteFault) -> Self {
         match fault {
-            Fault::Refused(error) => error.into(),
-            Fault::Database(error) => error.into(),
+            WriteFault::Refused(error) => error.into(),
+            WriteFault::Database(error) => error.into(),
         }
     }
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for WriteFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Refused(error) => error.fmt(f),
@@ -58,7 +58,7 @@ impl std::fmt::Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for WriteFault {}
 
 /// A broken constraint as a fault of the field that broke it.
 fn refusal(error: &sqlx::Error) -> Option<Error> {

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Fault, store};
+use super::{WriteFault, store};
 use crate::catalog::input::named;
 use crate::catalog::store::GroupKind;
 use crate::core::{
@@ -60,13 +60,13 @@ pub struct CollectionInput {
 /// Creates or changes a category and tells every node, since the shop's menu shows it.
 ///
 /// # Errors
-/// [`Fault::Refused`] with the faults by field.
+/// [`WriteFault::Refused`] with the faults by field.
 pub async fn save_category(
     tx: &mut TenantTx,
     tenant: &Tenant,
     id: Option<CategoryId>,
     input: &CategoryInput,
-) -> Result<CategoryId, Fault> {
+) -> Result<CategoryId, WriteFault> {
     check(
         "name",
         &input.name,
@@ -93,13 +93,13 @@ pub async fn save_category(
 /// Creates or changes a collection.
 ///
 /// # Errors
-/// [`Fault::Refused`] with the faults by field.
+/// [`WriteFault::Refused`] with the faults by field.
 pub async fn save_collection(
     tx: &mut TenantTx,
     tenant: &Tenant,
     id: Option<CollectionId>,
     input: &CollectionInput,
-) -> Result<CollectionId, Fault> {
+) -> Result<CollectionId, WriteFault> {
     check(
         "title",
         &input.title,
@@ -128,7 +128,7 @@ pub async fn delete_group(
     tenant: &Tenant,
     kind: GroupKind,
     id: Uuid,
-) -> Result<(), Fault> {
+) -> Result<(), WriteFault> {
     let slug = match kind {
         GroupKind::Category => store::category_slug(tx, id).await?,
         GroupKind::Collection => store::collection_slug(tx, id).await?,

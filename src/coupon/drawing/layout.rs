@@ -1,5 +1,5 @@
 use super::lettering::Typeface;
-use super::{Drawing, Fault, Ink, Symbol, number};
+use super::{Drawing, DrawingFault, Ink, Symbol, number};
 use crate::coupon::Face;
 
 const MARGIN: f32 = 90.0;
@@ -8,7 +8,7 @@ const MARGIN: f32 = 90.0;
 ///
 /// # Errors
 /// When the typeface cannot be read.
-pub fn upright(face: &Face) -> Result<Drawing, Fault> {
+pub fn upright(face: &Face) -> Result<Drawing, DrawingFault> {
     const WIDTH: f32 = 1080.0;
     const HEIGHT: f32 = 1528.0;
     let (regular, bold) = (Typeface::regular()?, Typeface::bold()?);
@@ -87,7 +87,7 @@ pub fn upright(face: &Face) -> Result<Drawing, Fault> {
 ///
 /// # Errors
 /// When the typeface cannot be read.
-pub fn wide(face: &Face) -> Result<Drawing, Fault> {
+pub fn wide(face: &Face) -> Result<Drawing, DrawingFault> {
     const WIDTH: f32 = 1200.0;
     const HEIGHT: f32 = 630.0;
     let (regular, bold) = (Typeface::regular()?, Typeface::bold()?);

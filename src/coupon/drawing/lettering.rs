@@ -1,6 +1,6 @@
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
-use super::{Drawing, Fault, Ink, Point, Shape, Step, Written};
+use super::{Drawing, DrawingFault, Ink, Point, Shape, Step, Written};
 
 /// A typeface that travels with the program: a server has none of its own.
 pub(super) struct Typeface {
@@ -9,16 +9,16 @@ pub(super) struct Typeface {
 
 impl Typeface {
     /// For running text.
-    pub(super) fn regular() -> Result<Self, Fault> {
+    pub(super) fn regular() -> Result<Self, DrawingFault> {
         Self::read(dejavu::sans::regular())
     }
 
     /// For what must be seen first.
-    pub(super) fn bold() -> Result<Self, Fault> {
+    pub(super) fn bold() -> Result<Self, DrawingFault> {
         Self::read(dejavu::sans::bold())
     }
 
-    fn read(file: &'static [u8]) -> Result<Self, Fault> {
+    fn read(file: &'static [u8]) -> Result<Self, DrawingFault> {
         let face = Face::parse(file, 0)?;
         Ok(Self { face })
     }
@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_broken_between_words_and_long_words_inside() -> Result<(), Fault> {
+    fn text_is_broken_between_words_and_long_words_inside() -> Result<(), DrawingFault> {
         let face = Typeface::regular()?;
         let width = face.width("abcdefghij", 20.0);
         assert_eq!(face.lines("abc def ghi", 20.0, width), ["abc def", "ghi"]);

@@ -5,13 +5,13 @@ use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::{Drawing, Fault, Step};
+use super::{Drawing, DrawingFault, Step};
 
 /// A drawing as a PNG, one pixel for each of its units.
 ///
 /// # Errors
 /// When it cannot be painted.
-pub fn png(drawing: &Drawing) -> Result<Vec<u8>, Fault> {
+pub fn png(drawing: &Drawing) -> Result<Vec<u8>, DrawingFault> {
     let tree = Tree::from_str(&svg(drawing), &Options::default())?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("a drawing without size")?;

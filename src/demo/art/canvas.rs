@@ -5,7 +5,7 @@ use super::outline::bounds;
 use std::collections::HashMap;
 use std::fmt::{Display, Write};
 
-/// One stop of a gradient: where (0 to 1), which colour, how opaque.
+/// One stop of a gradient: where (0 to 1), which color, how opaque.
 pub type Stop<'a> = (f32, &'a dyn Display, f32);
 
 /// An SVG picture in the making.

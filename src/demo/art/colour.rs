@@ -1,8 +1,8 @@
-//! Shades and tints of one colour, mixed in OKLab so that they look even to the eye.
+//! Shades and tints of one color, mixed in OKLab so that they look even to the eye.
 
 use std::fmt;
 
-/// An sRGB colour.
+/// An sRGB color.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour {
     red: f32,
@@ -25,13 +25,13 @@ impl Colour {
         }
     }
 
-    /// The colour on the straight line to `other`, `share` of the way.
+    /// The color on the straight line to `other`, `share` of the way.
     pub fn mix(self, other: Self, share: f32) -> Self {
         let (from, to) = (self.oklab(), other.oklab());
         Self::from_oklab([0, 1, 2].map(|i| from[i] + (to[i] - from[i]) * share))
     }
 
-    /// How light the colour looks, 0 to 1.
+    /// How light the color looks, 0 to 1.
     pub fn lightness(self) -> f32 {
         self.oklab()[0]
     }
@@ -94,9 +94,9 @@ fn from_linear(value: f32) -> f32 {
 /// What the light of a shop is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Mood {
-    /// The colour of the light.
+    /// The color of the light.
     pub light: &'static str,
-    /// The colour that shadows lean to.
+    /// The color that shadows lean to.
     pub shade: &'static str,
 }
 
@@ -112,7 +112,7 @@ pub const MOUNTAIN: Mood = Mood {
     shade: "#101a26",
 };
 
-/// One colour from deepest shadow to highlight.
+/// One color from deepest shadow to highlight.
 #[derive(Clone, Copy, Debug)]
 pub struct Ramp {
     pub deep: Colour,

@@ -32,7 +32,7 @@ pub enum Stand {
     Rock,
 }
 
-/// Draws a piece in a colour.
+/// Draws a piece in a color.
 type Paint = fn(&mut Canvas, &Ramp);
 
 /// Where a close-up looks, and how many times nearer.

@@ -158,7 +158,7 @@ fn skirting(c: &mut Canvas, y: f32) {
     c.rect([0.0, y + 1.0, w, 34.0], 0.0, under);
 }
 
-/// A smooth studio ground from `y` down, in the colour of the wall.
+/// A smooth studio ground from `y` down, in the color of the wall.
 pub fn sweep(c: &mut Canvas, y: f32, tone: &Ramp) {
     let (w, h) = (c.width(), c.height());
     let fill = c.down(&[
@@ -265,7 +265,7 @@ pub fn window(c: &mut Canvas, [x, y, w, h]: [f32; 4]) {
     c.line(&recess, frame.deep, 2.0, 0.3);
 }
 
-/// A framed sheet on the wall: two shapes in the room's colours.
+/// A framed sheet on the wall: two shapes in the room's colors.
 pub fn picture(c: &mut Canvas, [x, y, w, h]: [f32; 4]) {
     let frame = oak();
     shadow_panel(c, [x + 14.0, y + 22.0, w, h]);

@@ -210,7 +210,7 @@ pub fn category_picture(shop: &DemoShop, slug: &str) -> String {
     c.finish()
 }
 
-/// A form, its colour and its place.
+/// A form, its color and its place.
 type Placed = (Form, &'static str, &'static str);
 
 fn arrange(c: &mut Canvas, pieces: &[Placed], mood: super::colour::Mood) {

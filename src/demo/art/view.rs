@@ -6,7 +6,7 @@ use super::colour::{Colour, MOUNTAIN, ROOM, Ramp};
 use super::piece::{Piece, Stand};
 use super::{ceramics, mountain, outline, room, seats, tables, textiles};
 
-/// Draws a product as an SVG of 1200 by 1500. Without a colour it takes the product's first one.
+/// Draws a product as an SVG of 1200 by 1500. Without a color it takes the product's first one.
 pub fn draw(product: &DemoProduct, colour: Option<&DemoColour>, angle: Angle) -> String {
     let hex = colour
         .or(product.colours.first())

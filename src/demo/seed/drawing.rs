@@ -3,7 +3,7 @@ use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::Fault;
+use super::DemoFault;
 
 const UPRIGHT: u32 = 960;
 const WIDE: u32 = 1920;
@@ -12,7 +12,7 @@ const MARK: u32 = 640;
 
 /// A drawing as a PNG, wide ones as wide as the largest kept picture, the others as two columns of
 /// a page need them.
-pub(super) async fn rasterise(svg: String) -> Result<Vec<u8>, Fault> {
+pub(super) async fn rasterise(svg: String) -> Result<Vec<u8>, DemoFault> {
     tokio::task::spawn_blocking(move || png_of(&svg)).await?
 }
 
@@ -20,7 +20,7 @@ pub(super) async fn rasterise(svg: String) -> Result<Vec<u8>, Fault> {
     clippy::float_arithmetic,
     reason = "the scale of a drawing is no money"
 )]
-fn png_of(svg: &str) -> Result<Vec<u8>, Fault> {
+fn png_of(svg: &str) -> Result<Vec<u8>, DemoFault> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let drawn = tree.size().to_int_size();
     let width = if drawn.width() > drawn.height() * 3 {

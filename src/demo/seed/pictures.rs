@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Fault, drawing};
+use super::{DemoFault, drawing};
 use crate::db::SchemaName;
 use crate::media::{KeptPicture, PictureStore};
 
@@ -30,7 +30,7 @@ impl Drawn {
         shelf: &PictureStore,
         schema: &SchemaName,
         svg: String,
-    ) -> Result<KeptPicture, Fault> {
+    ) -> Result<KeptPicture, DemoFault> {
         let Some(folder) = self.folder_of(&svg) else {
             let png = drawing::rasterise(svg).await?;
             return Ok(shelf.keep(schema, png.into()).await?);

@@ -1,10 +1,10 @@
-//! A demo product as the catalogue's write side takes it.
+//! A demo product as the catalog's write side takes it.
 
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::{Fault, Site, german};
+use super::{DemoFault, Site, german};
 use crate::catalog::input::{
     OptionInput, PictureInput, ProductInput, ProductState, StockInput, ValueInput, VariantInput,
 };
@@ -13,12 +13,12 @@ use crate::core::{Locale, Sku, Slug};
 use crate::demo::{Angle, DemoColour, DemoProduct, DemoVariant, Words, draw};
 use crate::tenancy::{HexColour, Translations};
 
-/// A picture to draw: the angle, and which colour it shows.
+/// A picture to draw: the angle, and which color it shows.
 type Shot = (Angle, Option<usize>);
 
 impl Site {
     /// Draws and adds a product.
-    pub(super) async fn add(&self, product: &DemoProduct) -> Result<(), Fault> {
+    pub(super) async fn add(&self, product: &DemoProduct) -> Result<(), DemoFault> {
         let shots = shots(product);
         let mut pictures = Vec::new();
         for (angle, colour) in &shots {
@@ -97,7 +97,7 @@ impl Site {
     }
 }
 
-/// Every angle in the first colour, then the front in each further one.
+/// Every angle in the first color, then the front in each further one.
 fn shots(product: &DemoProduct) -> Vec<Shot> {
     let first = (!product.colours.is_empty()).then_some(0);
     let mut shots: Vec<Shot> = product
@@ -117,7 +117,7 @@ fn alternative_text(product: &DemoProduct, colour: Option<&DemoColour>, angle: A
     }
 }
 
-fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, Fault> {
+fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, DemoFault> {
     let mut options = Vec::new();
     if !product.colours.is_empty() {
         let mut values = Vec::new();
@@ -153,7 +153,7 @@ fn variant_input(
     product: &DemoProduct,
     variant: &DemoVariant,
     shots: &[Shot],
-) -> Result<VariantInput, Fault> {
+) -> Result<VariantInput, DemoFault> {
     let mut values = Vec::new();
     values.extend(variant.colour.map(|colour| colour.name.en.to_owned()));
     values.extend(variant.size.map(|size| size.en.to_owned()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fault, texts};
+use super::{DemoFault, texts};
 use crate::core::{CountryCode, Email, Locale};
 use crate::demo::{DemoShop, ShopKind, Words};
 use crate::tenancy::{
@@ -10,7 +10,7 @@ use crate::tenancy::{
 };
 
 /// Everything that the demo's data does not say about the goods.
-pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, Fault> {
+pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
     let company = company(shop.kind);
     Ok(StoreSettings {
         name: shop.name.to_owned(),
@@ -68,7 +68,7 @@ fn company(kind: ShopKind) -> texts::Company {
     }
 }
 
-fn theme(kind: ShopKind) -> Result<Theme, Fault> {
+fn theme(kind: ShopKind) -> Result<Theme, DemoFault> {
     Ok(match kind {
         ShopKind::Lumen => Theme {
             accent: HexColour::parse("#a5512f")?,

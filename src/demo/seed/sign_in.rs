@@ -4,7 +4,7 @@ use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::{Fault, fjell, lumen};
+use super::{DemoFault, fjell, lumen};
 use crate::core::{Email, TenantName};
 use crate::db::{Db, SchemaName};
 use crate::identity::create_first_owner;
@@ -15,7 +15,7 @@ use crate::web::Config;
 const FILE: &str = "demo-sign-ins.txt";
 
 /// Makes the owners and the operator and tells their generated passwords, once on the terminal and in the file.
-pub(super) async fn tell(db: &Db, config: &Config) -> Result<(), Fault> {
+pub(super) async fn tell(db: &Db, config: &Config) -> Result<(), DemoFault> {
     let path = config.data_dir.join(FILE);
     std::fs::create_dir_all(&config.data_dir)?;
     for shop in [lumen(), fjell()] {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::store::{Method, add_method, add_rate, has_tariff};
-use super::{Fault, german};
+use super::{DemoFault, german};
 use crate::core::CountryCode;
 use crate::db::TenantTx;
 use crate::demo::ShopKind;
@@ -43,7 +43,7 @@ const RATES: [(&str, i64); 27] = [
 ];
 
 /// Writes shipping methods and tax rates, unless the shop has methods already.
-pub(super) async fn write(tx: &mut TenantTx, kind: ShopKind) -> Result<(), Fault> {
+pub(super) async fn write(tx: &mut TenantTx, kind: ShopKind) -> Result<(), DemoFault> {
     if has_tariff(tx).await? {
         return Ok(());
     }

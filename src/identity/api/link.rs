@@ -5,7 +5,7 @@ use axum::http::HeaderValue;
 
 use super::password::chosen;
 use crate::identity::secret_link::{LinkHolder, LinkPurpose, holder, redeem};
-use crate::identity::throttle::Attempt;
+use crate::identity::throttle::SignInAttempt;
 use crate::identity::{Device, MailStaffPasswordLink, OwnWords, session};
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
@@ -28,7 +28,9 @@ pub async fn ask(shop: Shop, client: ClientAddress, fields: FormFields) -> Outco
 async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Result<(), Failure> {
     let email = fields.get("email").trim().to_lowercase();
     let mut tx = shop.begin().await?;
-    Attempt::of_reset(&email, client).begin(&mut tx).await?;
+    SignInAttempt::of_reset(&email, client)
+        .begin(&mut tx)
+        .await?;
     MailStaffPasswordLink::queue(&mut tx, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, ASK_FORM).await?;
     tx.commit().await?;

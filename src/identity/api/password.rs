@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue};
 
 use crate::core::{Error, FieldErrors, Reason};
 use crate::identity::secret_link::set_password;
-use crate::identity::throttle::Attempt;
+use crate::identity::throttle::SignInAttempt;
 use crate::identity::{Device, OwnWords, Password, PasswordHash, Staff, session, store};
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome};
 
@@ -42,7 +42,7 @@ async fn replace(
     let (shop, member) = (&staff.shop, &staff.member);
     let password = chosen(fields, &OwnWords::of_member(shop, member))?;
     // Only who is signed in gets here: guesses at the sign-in must not close this door.
-    let attempt = Attempt::of("confirm", &member.id.to_string(), client);
+    let attempt = SignInAttempt::of("confirm", &member.id.to_string(), client);
     let mut tx = shop.begin().await?;
     attempt.begin(&mut tx).await?;
     let known = store::credentials(&mut tx, &member.email).await?;

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue};
 
 use crate::core::{Error, Refusal, StaffMemberId};
 use crate::identity::access::safe_next;
-use crate::identity::throttle::Attempt;
+use crate::identity::throttle::SignInAttempt;
 use crate::identity::{Device, LinkHolder, PasswordHash, session, store};
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
@@ -44,7 +44,7 @@ async fn enter(
     let known = store::credentials(&mut tx, &email).await?;
     let nobody = StaffMemberId::from_uuid(uuid::Uuid::nil());
     let who = known.as_ref().map_or(nobody, |(member, _)| member.id);
-    let attempt = Attempt::new(&email, client)
+    let attempt = SignInAttempt::new(&email, client)
         .at_device(&mut tx, device, LinkHolder::Staff(who))
         .await?;
     attempt.begin(&mut tx).await?;

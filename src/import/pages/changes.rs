@@ -1,4 +1,4 @@
-//! What a file would do to the catalogue, or did.
+//! What a file would do to the catalog, or did.
 
 use leptos::prelude::*;
 

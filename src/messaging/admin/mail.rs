@@ -42,9 +42,9 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
                 words.t("outbox-resend"),
             );
             let content = match rendered {
-                Preview::Shown(rendered) => shown(&inner, id, rendered).into_any(),
-                Preview::Secret => notice("info", words.t("outbox-secret")).into_any(),
-                Preview::Outdated => notice("warn", words.t("outbox-outdated")).into_any(),
+                MailPreview::Shown(rendered) => shown(&inner, id, rendered).into_any(),
+                MailPreview::Secret => notice("info", words.t("outbox-secret")).into_any(),
+                MailPreview::Outdated => notice("warn", words.t("outbox-outdated")).into_any(),
             };
             view! {
                 <PageHead title=kind_in_words(&mail, &words) lead=lead>
@@ -65,7 +65,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
 pub async fn frame(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = MessageId::parse(&id).map_err(|_| Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
-    let Preview::Shown(rendered) = rendered(&staff, &mut tx, id).await? else {
+    let MailPreview::Shown(rendered) = rendered(&staff, &mut tx, id).await? else {
         return Err(Failure::NotFound);
     };
     tx.commit().await?;
@@ -95,20 +95,20 @@ pub async fn send_again(staff: Staff, Path(id): Path<String>) -> Outcome {
         .see_other(&format!("/admin/outbox/{id}?done=queued"))
 }
 
-enum Preview {
+enum MailPreview {
     Shown(Rendered),
     Secret,
     Outdated,
 }
 
-async fn rendered(staff: &Staff, tx: &mut TenantTx, id: MessageId) -> Result<Preview, Failure> {
+async fn rendered(staff: &Staff, tx: &mut TenantTx, id: MessageId) -> Result<MailPreview, Failure> {
     let shop = &staff.shop;
     let letterhead = Letterhead::of_shop(&shop.state.config, &shop.tenant, shop.store.clone());
     match preview(tx, &shop.state, &letterhead, id).await {
-        Ok(Some(rendered)) => Ok(Preview::Shown(rendered)),
+        Ok(Some(rendered)) => Ok(MailPreview::Shown(rendered)),
         Ok(None) => Err(Failure::NotFound),
-        Err(LetterFault::Secret) => Ok(Preview::Secret),
-        Err(LetterFault::Outdated) => Ok(Preview::Outdated),
+        Err(LetterFault::Secret) => Ok(MailPreview::Secret),
+        Err(LetterFault::Outdated) => Ok(MailPreview::Outdated),
         Err(LetterFault::Internal(cause)) => Err(Failure::internal(cause)),
     }
 }

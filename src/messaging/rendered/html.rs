@@ -218,7 +218,7 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// Whether dark letters read better than white ones on the colour `#rrggbb`.
+/// Whether dark letters read better than white ones on the color `#rrggbb`.
 fn is_light(colour: &str) -> bool {
     let channel = |from: usize| {
         colour

@@ -7,7 +7,7 @@ use crate::inventory;
 use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
-use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TILL, store};
+use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, TILL, store};
 use crate::partner;
 use crate::payment::{self, PaymentKind};
 use crate::promotion;
@@ -59,7 +59,7 @@ pub async fn cancel(
         return call_off_sale(tx, &order, reason, by).await;
     }
     require(order.is_open())?;
-    if order.fulfilment_state != FulfilmentState::Open {
+    if order.fulfilment_state != FulfillmentState::Open {
         return Err(Error::Refused(Refusal::AlreadyShipped).into());
     }
     let units = store::drop_commitments(tx, order.id).await?;
@@ -82,7 +82,7 @@ async fn call_off_sale(
     store::drop_commitments(tx, order.id).await?;
     inventory::store::take_back(tx, &units, order.id, by).await?;
     store::drop_parcels(tx, order.id).await?;
-    store::set_fulfilment_state(tx, order.id, FulfilmentState::Open).await?;
+    store::set_fulfillment_state(tx, order.id, FulfillmentState::Open).await?;
     void(tx, order, by).await?;
     close(tx, order, reason, by).await
 }

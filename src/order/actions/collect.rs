@@ -5,7 +5,7 @@ use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::inventory;
 use crate::order::store::LockedOrder;
-use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState, store};
+use crate::order::{EventKind, FulfillmentState, OrderState, ParcelState, PaymentState, store};
 use crate::order::{Tracking, actions};
 use crate::payment::PaymentMethod;
 use crate::web::Failure;
@@ -46,7 +46,7 @@ async fn hand_over(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     require(order.is_open() && order.payment_state == PaymentState::Paid)?;
-    require(order.fulfilment_state != FulfilmentState::Delivered)?;
+    require(order.fulfilment_state != FulfillmentState::Delivered)?;
     let left = store::unpacked(tx, order.id).await?;
     if !left.is_empty() {
         store::insert_fulfillment(tx, order.id, &left).await?;
@@ -59,8 +59,8 @@ async fn hand_over(
         }
         store::set_delivered(tx, parcel).await?;
     }
-    let fulfilment = FulfilmentState::Delivered;
-    store::set_fulfilment_state(tx, order.id, fulfilment).await?;
+    let fulfilment = FulfillmentState::Delivered;
+    store::set_fulfillment_state(tx, order.id, fulfilment).await?;
     if is_completed(order.payment_state, fulfilment) {
         store::set_state(tx, order.id, OrderState::Completed).await?;
     }

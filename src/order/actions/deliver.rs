@@ -5,7 +5,7 @@ use crate::core::{FulfillmentId, OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::order::letters;
 use crate::order::mail::tell_buyer;
-use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, store};
+use crate::order::{EventKind, FulfillmentState, OrderState, ParcelState, store};
 use crate::web::Failure;
 
 /// A shipped parcel arrived.
@@ -23,8 +23,8 @@ pub async fn deliver(
     require(order.is_open() && found.state == ParcelState::Shipped)?;
     store::set_delivered(tx, parcel).await?;
     if store::units_before(tx, order.id, ParcelState::Delivered).await? == 0 {
-        let fulfilment = FulfilmentState::Delivered;
-        store::set_fulfilment_state(tx, order.id, fulfilment).await?;
+        let fulfilment = FulfillmentState::Delivered;
+        store::set_fulfillment_state(tx, order.id, fulfilment).await?;
         if is_completed(order.payment_state, fulfilment) {
             store::set_state(tx, order.id, OrderState::Completed).await?;
         }

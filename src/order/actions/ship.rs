@@ -6,7 +6,7 @@ use crate::db::TenantTx;
 use crate::inventory;
 use crate::order::letters;
 use crate::order::mail::tell_buyer;
-use crate::order::{EventKind, FulfilmentState, ParcelState, Tracking, store};
+use crate::order::{EventKind, FulfillmentState, ParcelState, Tracking, store};
 use crate::web::Failure;
 
 /// A packed parcel leaves: the stock and what was promised of it go down together.
@@ -27,11 +27,11 @@ pub async fn ship(
     inventory::store::ship(tx, &units, order.id, by).await?;
     store::set_shipped(tx, parcel, tracking).await?;
     let fulfilment = if store::units_before(tx, order.id, ParcelState::Shipped).await? == 0 {
-        FulfilmentState::Shipped
+        FulfillmentState::Shipped
     } else {
-        FulfilmentState::PartlyShipped
+        FulfillmentState::PartlyShipped
     };
-    store::set_fulfilment_state(tx, order.id, fulfilment).await?;
+    store::set_fulfillment_state(tx, order.id, fulfilment).await?;
     let data = json!({
         "parcel": found.number,
         "carrier": tracking.carrier,

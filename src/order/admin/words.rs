@@ -1,9 +1,9 @@
-//! States in words and colours.
+//! States in words and colors.
 
 use leptos::prelude::*;
 
 use crate::admin::parts::StateBadge;
-use crate::order::{EventKind, FulfilmentState, OrderState, ParcelState, PaymentState};
+use crate::order::{EventKind, FulfillmentState, OrderState, ParcelState, PaymentState};
 use crate::words::Words;
 
 macro_rules! state_words {
@@ -31,10 +31,10 @@ state_words! {
         PaymentState::Paid => "success",
         PaymentState::PartlyRefunded | PaymentState::Refunded | PaymentState::Voided => "plain",
     };
-    fulfilment, fulfilment_badge, FulfilmentState, "fulfilment", |state| match state {
-        FulfilmentState::Open => "warn",
-        FulfilmentState::PartlyShipped | FulfilmentState::Shipped => "info",
-        FulfilmentState::Delivered => "success",
+    fulfilment, fulfilment_badge, FulfillmentState, "fulfilment", |state| match state {
+        FulfillmentState::Open => "warn",
+        FulfillmentState::PartlyShipped | FulfillmentState::Shipped => "info",
+        FulfillmentState::Delivered => "success",
     };
     parcel, parcel_badge, ParcelState, "parcel", |state| match state {
         ParcelState::Packed => "warn",

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::order::actions::CancelReason;
 use crate::order::store::{OrderDetail, OrderEvent};
-use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, TrackingUrl};
+use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, TrackingUrl};
 use crate::payment::PaymentMethod;
 use crate::web::Shop;
 
@@ -116,11 +116,11 @@ fn to_come(order: &OrderDetail) -> Vec<EventKind> {
     }
     if matches!(
         order.fulfilment_state,
-        FulfilmentState::Open | FulfilmentState::PartlyShipped
+        FulfillmentState::Open | FulfillmentState::PartlyShipped
     ) {
         next.push(EventKind::Shipped);
     }
-    if order.fulfilment_state != FulfilmentState::Delivered {
+    if order.fulfilment_state != FulfillmentState::Delivered {
         next.push(EventKind::Delivered);
     }
     next.extend(paid.filter(|_| at_the_door));

@@ -6,7 +6,7 @@ use super::timeline::timeline;
 use crate::cart::totals_text;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
-use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState, order_text};
+use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
 use crate::ui::{Picture, Totals};
@@ -135,7 +135,7 @@ fn payment(shop: &Shop, order: &OrderDetail) -> String {
 /// else knows, and for scanners without a camera the number.
 fn collection(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
     let is_left = order.state == OrderState::Open
-        && order.fulfilment_state != FulfilmentState::Delivered
+        && order.fulfilment_state != FulfillmentState::Delivered
         && shop.settings().collect_in_store;
     if !is_left {
         return None;

@@ -11,7 +11,7 @@ use crate::core::{
 };
 use crate::db::TenantTx;
 use crate::order::{
-    AccessToken, Address, EventKind, FulfilmentState, OrderState, ParcelState, PaymentState,
+    AccessToken, Address, EventKind, FulfillmentState, OrderState, ParcelState, PaymentState,
 };
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
@@ -56,7 +56,7 @@ pub struct OrderDetail {
     /// Where its money stands.
     pub payment_state: PaymentState,
     /// Where its goods stand.
-    pub fulfilment_state: FulfilmentState,
+    pub fulfilment_state: FulfillmentState,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
     /// When an unpaid transfer ends.
@@ -240,7 +240,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
         payment_state: PaymentState::parse(&row.payment_state)
             .ok_or_else(|| unknown(&row.payment_state))?,
-        fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
+        fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
         placed_at: row.placed_at,
         expires_at: row.expires_at,

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::unknown;
 use crate::core::{Currency, Money, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
 use crate::db::TenantTx;
-use crate::order::{FulfilmentState, OrderState, PaymentState};
+use crate::order::{FulfillmentState, OrderState, PaymentState};
 
 /// Which orders are wanted, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct OrderFilter {
     /// Only those whose money stands here.
     pub payment: Option<PaymentState>,
     /// Only those whose goods stand here.
-    pub fulfilment: Option<FulfilmentState>,
+    pub fulfilment: Option<FulfillmentState>,
     /// Part of a number, an e-mail address or a name; empty for all.
     pub text: String,
     /// Whether `text` may be looked for in e-mail addresses: not for who sees them masked.
@@ -87,7 +87,7 @@ pub struct OrderRow {
     /// Where its money stands.
     pub payment_state: PaymentState,
     /// Where its goods stand.
-    pub fulfilment_state: FulfilmentState,
+    pub fulfilment_state: FulfillmentState,
 }
 
 /// A page of the orders that match.
@@ -121,7 +121,7 @@ pub async fn list(
            limit $6 offset $7"#,
         filter.state.map(OrderState::name),
         filter.payment.map(PaymentState::name),
-        filter.fulfilment.map(FulfilmentState::name),
+        filter.fulfilment.map(FulfillmentState::name),
         pattern,
         filter.sort.name(),
         i64::from(ROWS_PER_PAGE.get()),
@@ -147,7 +147,7 @@ pub async fn list(
                 state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
                 payment_state: PaymentState::parse(&row.payment_state)
                     .ok_or_else(|| unknown(&row.payment_state))?,
-                fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
+                fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
                     .ok_or_else(|| unknown(&row.fulfilment_state))?,
             })
         })

@@ -9,7 +9,7 @@ use crate::core::{FulfillmentId, Locale, OrderId, StaffMemberId, TimeZone, Varia
 use crate::db::TenantTx;
 use crate::inventory::Units;
 use crate::order::actions::CancelReason;
-use crate::order::{EventKind, FulfilmentState, OrderState, PaymentState};
+use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState};
 use crate::tenancy::StoreSettings;
 
 /// An order whose row is locked until the transaction ends.
@@ -30,7 +30,7 @@ pub struct LockedOrder {
     /// Where its money stands.
     pub payment_state: PaymentState,
     /// Where its goods stand.
-    pub fulfilment_state: FulfilmentState,
+    pub fulfilment_state: FulfillmentState,
     /// How it is paid.
     pub payment_method: String,
     /// What is to be paid.
@@ -60,7 +60,7 @@ pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::R
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
         payment_state: PaymentState::parse(&row.payment_state)
             .ok_or_else(|| unknown(&row.payment_state))?,
-        fulfilment_state: FulfilmentState::parse(&row.fulfilment_state)
+        fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
         payment_method: row.payment_method,
         grand_total: row.grand_total,
@@ -98,10 +98,10 @@ pub(in crate::order) async fn set_payment_state(
     Ok(())
 }
 
-pub(in crate::order) async fn set_fulfilment_state(
+pub(in crate::order) async fn set_fulfillment_state(
     tx: &mut TenantTx,
     order: OrderId,
-    state: FulfilmentState,
+    state: FulfillmentState,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update orders set fulfilment_state = $2 where id = $1",

@@ -3,10 +3,10 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 
 use crate::core::{Error, Reason, Refusal};
-use crate::identity::{self, Attempt, Device, OwnWords, Password, PasswordHash};
+use crate::identity::{self, Device, OwnWords, Password, PasswordHash, SignInAttempt};
 use crate::platform::operator::{self, AnyOperator};
 use crate::platform::store::operators as rows;
-use crate::web::{ClientAddress, Failure, Form, FormFields, Front, Outcome};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, PlatformContext};
 
 /// Key of the sign-in's draft.
 pub const SIGN_IN_FORM: Form<'static> = Form::of("operator-sign-in", &["email"]);
@@ -15,7 +15,7 @@ pub const PASSWORD_FORM: Form<'static> = Form::of("operator-password", &[]);
 
 /// `POST /operator/sign-in`. Every wrong answer is the same, and takes the same work.
 pub async fn sign_in(
-    front: Front,
+    front: PlatformContext,
     client: ClientAddress,
     headers: HeaderMap,
     device: Device,
@@ -32,7 +32,7 @@ pub async fn sign_in(
 }
 
 async fn enter(
-    front: &Front,
+    front: &PlatformContext,
     client: ClientAddress,
     headers: &HeaderMap,
     device: &Device,
@@ -43,7 +43,7 @@ async fn enter(
     let known = rows::credentials(&mut tx, &email).await?;
     let who = known.as_ref().map_or(uuid::Uuid::nil(), |(id, _)| *id);
     let is_known = operator::knows(&mut tx, device, who).await?;
-    let attempt = Attempt::new(&email, client).at_device_if(device, is_known);
+    let attempt = SignInAttempt::new(&email, client).at_device_if(device, is_known);
     attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let (operator, hash) = known.unzip();
@@ -97,7 +97,7 @@ async fn replace(
     let front = &operator.front;
     let password = chosen(operator, fields)?;
     // Only who is signed in gets here: guesses at the sign-in must not close this door.
-    let attempt = Attempt::of("confirm", &operator.id.to_string(), client);
+    let attempt = SignInAttempt::of("confirm", &operator.id.to_string(), client);
     let mut tx = front.begin().await?;
     attempt.begin(&mut tx).await?;
     let known = rows::credentials(&mut tx, &operator.email).await?;
@@ -130,7 +130,11 @@ fn chosen(operator: &AnyOperator, fields: &FormFields) -> Result<Password, Error
     Ok(password)
 }
 
-fn with_cookies<const N: usize>(front: &Front, path: &str, cookies: [HeaderValue; N]) -> Outcome {
+fn with_cookies<const N: usize>(
+    front: &PlatformContext,
+    path: &str,
+    cookies: [HeaderValue; N],
+) -> Outcome {
     let mut response = front.see_other(path)?;
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, cookie);

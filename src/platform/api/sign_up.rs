@@ -3,7 +3,7 @@
 use axum::extract::Path;
 
 use crate::platform::sign_up::{self, Followed};
-use crate::web::{ClientAddress, Failure, Form, FormFields, Front, Outcome};
+use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, PlatformContext};
 
 /// Key of the wish's draft.
 pub const FORM: Form<'static> = Form::of("sign-up", &["shop_name", "tenant", "email"]);
@@ -11,7 +11,7 @@ pub const FORM: Form<'static> = Form::of("sign-up", &["shop_name", "tenant", "em
 pub const PROOF_FORM: Form<'static> = Form::of("sign-up-proof", &["tenant"]);
 
 /// `POST /sign-up`
-pub async fn ask(front: Front, client: ClientAddress, fields: FormFields) -> Outcome {
+pub async fn ask(front: PlatformContext, client: ClientAddress, fields: FormFields) -> Outcome {
     let locale = front.words.locale();
     match sign_up::ask(&front.state.db, client, locale, &fields).await {
         Ok(()) => {
@@ -30,7 +30,11 @@ pub(in crate::platform) fn proof_path(token: &str) -> String {
 }
 
 /// `POST /sign-up/proof/{token}`
-pub async fn follow(front: Front, Path(token): Path<String>, fields: FormFields) -> Outcome {
+pub async fn follow(
+    front: PlatformContext,
+    Path(token): Path<String>,
+    fields: FormFields,
+) -> Outcome {
     let locale = front.words.locale();
     match sign_up::follow(&front.state.db, locale, &token, &fields).await {
         Ok(Followed::Waits) => front.see_other("/sign-up/waiting"),

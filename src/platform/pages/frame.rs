@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::platform::operator::AnyOperator;
 use crate::ui::{Icon, IconName};
-use crate::web::{Front, Head};
+use crate::web::{Head, PlatformContext};
 
 /// A page for strangers.
 pub(super) async fn public_page<V: IntoView + 'static>(
-    front: &Front,
+    front: &PlatformContext,
     head: Head,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
@@ -35,7 +35,7 @@ pub(super) async fn public_page<V: IntoView + 'static>(
 
 /// A page with one small form.
 pub(super) async fn entry_page<V: IntoView + 'static>(
-    front: &Front,
+    front: &PlatformContext,
     title: String,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
@@ -119,7 +119,7 @@ const DONE: [&str; 9] = [
     "proven",
 ];
 
-fn notice(front: &Front) -> Option<impl IntoView + use<>> {
+fn notice(front: &PlatformContext) -> Option<impl IntoView + use<>> {
     let query = front.uri.query().unwrap_or_default();
     let done = url::form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "done")

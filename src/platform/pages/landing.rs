@@ -6,7 +6,7 @@ use super::frame::public_page;
 use super::sign_up::SignUpForm;
 use crate::platform::{SignUpPolicy, sign_up};
 use crate::tenancy;
-use crate::web::{Draft, Failure, Front, Head, Outcome};
+use crate::web::{Draft, Failure, Head, Outcome, PlatformContext};
 
 /// A shop to look at.
 struct DemoShop {
@@ -16,7 +16,7 @@ struct DemoShop {
 }
 
 /// `/` of the platform
-pub async fn show(front: Front) -> Outcome {
+pub async fn show(front: PlatformContext) -> Outcome {
     let settings = sign_up::settings(&front.state.db).await?;
     let mut demo_shops = Vec::new();
     for name in &settings.demo_shops {
@@ -91,7 +91,7 @@ fn demo_section(title: String, shops: Vec<DemoShop>) -> impl IntoView {
 }
 
 async fn demo_shop(
-    front: &Front,
+    front: &PlatformContext,
     name: &crate::core::TenantName,
 ) -> Result<Option<DemoShop>, Failure> {
     let state = &front.state;

@@ -7,10 +7,10 @@ use crate::identity::pages::new_password_fields;
 use crate::platform::api::operator::{PASSWORD_FORM, SIGN_IN_FORM};
 use crate::platform::operator::AnyOperator;
 use crate::ui::{ErrorSummary, TextField};
-use crate::web::{Front, Outcome};
+use crate::web::{Outcome, PlatformContext};
 
 /// `/operator/sign-in`
-pub async fn sign_in(front: Front) -> Outcome {
+pub async fn sign_in(front: PlatformContext) -> Outcome {
     let draft = front.draft(SIGN_IN_FORM).await?;
     let words = front.words.clone();
     let title = words.t("platform-operator-sign-in");

@@ -12,11 +12,11 @@ use crate::platform::api::sign_up::{FORM, PROOF_FORM};
 use crate::platform::sign_up::{self, LINK_HOURS, SignUp, SignUpState};
 use crate::platform::{SignUpPolicy, api};
 use crate::ui::{ErrorSummary, TextField};
-use crate::web::{Draft, Front, Head, Outcome};
+use crate::web::{Draft, Head, Outcome, PlatformContext};
 use crate::words::Words;
 
 /// `/sign-up`
-pub async fn show(front: Front) -> Outcome {
+pub async fn show(front: PlatformContext) -> Outcome {
     let words = front.words.clone();
     let title = words.t("platform-sign-up-title");
     let policy = sign_up::settings(&front.state.db).await?.sign_up;
@@ -122,7 +122,7 @@ pub(super) fn TenantField(
 }
 
 /// `/sign-up/sent`
-pub async fn sent(front: Front) -> Outcome {
+pub async fn sent(front: PlatformContext) -> Outcome {
     let words = front.words.clone();
     let title = words.t("platform-mail-sent");
     Ok(entry_page(&front, title, move || {
@@ -133,7 +133,7 @@ pub async fn sent(front: Front) -> Outcome {
 }
 
 /// `/sign-up/waiting`
-pub async fn waiting(front: Front) -> Outcome {
+pub async fn waiting(front: PlatformContext) -> Outcome {
     let words = front.words.clone();
     let title = words.t("platform-waiting");
     Ok(entry_page(&front, title, move || {
@@ -144,7 +144,7 @@ pub async fn waiting(front: Front) -> Outcome {
 
 /// `/sign-up/proof/{token}`: what the mailed link shows, before the shop is open and after. Looking
 /// changes nothing.
-pub async fn proof(front: Front, Path(token): Path<String>) -> Outcome {
+pub async fn proof(front: PlatformContext, Path(token): Path<String>) -> Outcome {
     let words = front.words.clone();
     let Some(wish) = sign_up::by_link(&front.state.db, &token).await? else {
         return expired(&front).await;
@@ -182,7 +182,7 @@ pub async fn proof(front: Front, Path(token): Path<String>) -> Outcome {
 
 /// Where the shop lies. A form's answer must not lead to another host, which the page's own policy
 /// forbids and browsers enforce; links may.
-async fn opened(front: &Front, wish: &SignUp) -> Response {
+async fn opened(front: &PlatformContext, wish: &SignUp) -> Response {
     let words = front.words.clone();
     let shop = front.state.config.shop_url(wish.tenant.as_str());
     let admin = format!("{shop}/admin");
@@ -237,7 +237,7 @@ fn opening_form(
 }
 
 /// The page of a link that leads nowhere (any more).
-async fn expired(front: &Front) -> Outcome {
+async fn expired(front: &PlatformContext) -> Outcome {
     let words = front.words.clone();
     let title = words.t("platform-link-expired");
     let text = words

@@ -37,7 +37,7 @@ words! {
     pub enum SubtotalOf {
         /// After the discounts of the promotions before.
         Discounted = "discounted",
-        /// Before any discount, at the prices of the catalogue.
+        /// Before any discount, at the prices of the catalog.
         Undiscounted = "undiscounted",
     }
 }

@@ -9,7 +9,7 @@ mod side;
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::form::{Around, FormFaults, fields_of, read};
+use super::form::{FormContext, FormFaults, fields_of, read};
 use super::known::Known;
 use super::preview::{self, Conflict, Preview, conflicts};
 use super::reach::{Reach, reach};
@@ -196,7 +196,7 @@ impl Editor {
 
     /// The promotion that the form describes now.
     pub fn read(&self) -> Result<Promotion, FormFaults> {
-        let around = Around {
+        let around = FormContext {
             known: &self.known,
             settings: self.staff.shop.settings(),
             zone: &self.zone,

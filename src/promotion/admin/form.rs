@@ -9,7 +9,7 @@ mod selector;
 mod showing;
 
 pub(super) use fault::FormFaults;
-pub(super) use reading::{Around, public_name_field, read};
+pub(super) use reading::{FormContext, public_name_field, read};
 pub(super) use rows::{MOST_ROWS, Part};
 pub(super) use selector::selects_nothing;
 pub(super) use showing::{fields_of, rows_shown};

@@ -13,7 +13,7 @@ use crate::admin::{PageHead, page};
 use crate::core::format_date;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{
-    CodeKey, Outcome as Came, Reach, by_channel, by_code, by_day, reach,
+    CodeKey, Reach, ReportRow, by_channel, by_code, by_day, reach,
 };
 use crate::promotion::{Promotion, today};
 use crate::web::{Head, Outcome};
@@ -53,7 +53,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
 fn sums(
     staff: &Staff,
     promotion: &Promotion,
-    channels: &[Came<String>],
+    channels: &[ReportRow<String>],
     reach: &Reach,
 ) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
@@ -100,7 +100,7 @@ fn sums(
     }
 }
 
-pub(super) fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl IntoView + use<> {
+pub(super) fn channel_card(staff: &Staff, channels: &[ReportRow<String>]) -> impl IntoView + use<> {
     let table = Table::of(channels)
         .head("admin-promotion-channel", |it| it.key.clone())
         .end("admin-promotion-uses", |it| it.uses)
@@ -116,11 +116,11 @@ pub(super) fn channel_card(staff: &Staff, channels: &[Came<String>]) -> impl Int
     }
 }
 
-fn code_card(staff: &Staff, codes: &[Came<CodeKey>]) -> Option<impl IntoView + use<>> {
+fn code_card(staff: &Staff, codes: &[ReportRow<CodeKey>]) -> Option<impl IntoView + use<>> {
     if codes.is_empty() {
         return None;
     }
-    let possible = |it: &Came<CodeKey>| it.key.limit_total.map(i64::from);
+    let possible = |it: &ReportRow<CodeKey>| it.key.limit_total.map(i64::from);
     let table = Table::of(codes)
         .head("admin-promotion-code", |it| it.key.code.clone())
         .column("admin-promotion-channel", |it| it.key.channel.clone())

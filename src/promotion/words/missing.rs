@@ -1,5 +1,5 @@
 use super::{TargetNames, benefit, benefits_text, money};
-use crate::pricing::{Missing, NextTier, Outcome, Refused, RefusedBy};
+use crate::pricing::{Missing, NextTier, PromotionOutcome, Refused, RefusedBy};
 use crate::promotion::LivePromotion;
 use crate::web::Shop;
 
@@ -9,7 +9,7 @@ use crate::web::Shop;
 pub fn missing(
     shop: &Shop,
     live: &LivePromotion,
-    outcome: &Outcome,
+    outcome: &PromotionOutcome,
     next_tiers: &[NextTier],
     names: &TargetNames,
 ) -> Option<String> {

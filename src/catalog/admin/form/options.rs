@@ -1,4 +1,4 @@
-//! Options: a name, and values on lines of their own, a swatch's colour behind them.
+//! Options: a name, and values on lines of their own, a swatch's color behind them.
 //!
 //! Words in further languages are fields of their own, `options[0].name.de` and
 //! `options[0].values[1].de`. Beside them `options[0].was` and `options[0].values[1].was` keep the

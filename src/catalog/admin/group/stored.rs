@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use crate::catalog::store::GroupKind;
 use crate::catalog::write::{
-    CategoryInput, CollectionInput, Fault, save_category, save_collection,
+    CategoryInput, CollectionInput, WriteFault, save_category, save_collection,
 };
 use crate::core::{CategoryId, CollectionId, MediaId, Slug};
 use crate::db::TenantTx;
@@ -53,7 +53,7 @@ impl StoredGroup {
         tenant: &Tenant,
         kind: GroupKind,
         id: Option<Uuid>,
-    ) -> Result<Uuid, Fault> {
+    ) -> Result<Uuid, WriteFault> {
         match kind {
             GroupKind::Category => {
                 let id = id.map(CategoryId::from_uuid);

@@ -25,12 +25,12 @@ struct Editor {
     name: String,
     rows: Vec<Row>,
     draft: Draft,
-    preview: Option<Preview>,
+    preview: Option<SegmentPreview>,
     naming: Vec<NamingPromotion>,
 }
 
 /// What a look at the members found.
-enum Preview {
+enum SegmentPreview {
     Found(i64, Vec<Member>),
     TakesLong,
 }
@@ -86,7 +86,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
 }
 
 /// In a transaction of its own, which may be given up.
-async fn look(staff: &Staff, rule: &Rule) -> Result<Preview, Failure> {
+async fn look(staff: &Staff, rule: &Rule) -> Result<SegmentPreview, Failure> {
     let moment = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
     let mut tx = staff.shop.begin().await?;
     store::hurry(&mut tx, PATIENCE).await?;
@@ -97,10 +97,10 @@ async fn look(staff: &Staff, rule: &Rule) -> Result<Preview, Failure> {
         Err(error) => Err(error),
     };
     match found {
-        Ok((count, members)) => Ok(Preview::Found(count, members)),
+        Ok((count, members)) => Ok(SegmentPreview::Found(count, members)),
         // 57014: the statement was given up.
         Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("57014") => {
-            Ok(Preview::TakesLong)
+            Ok(SegmentPreview::TakesLong)
         }
         Err(error) => Err(error.into()),
     }
@@ -163,8 +163,10 @@ impl Editor {
     fn members(&self) -> Option<impl IntoView + use<>> {
         let words = &self.staff.shop.words;
         let body = match self.preview.as_ref()? {
-            Preview::TakesLong => view! { <p>{self.t("segments-takes-long")}</p> }.into_any(),
-            Preview::Found(count, members) => {
+            SegmentPreview::TakesLong => {
+                view! { <p>{self.t("segments-takes-long")}</p> }.into_any()
+            }
+            SegmentPreview::Found(count, members) => {
                 let members: Vec<_> = members.iter().map(|member| self.member(member)).collect();
                 let found = words.with("segments-found", [("count", (*count).into())]);
                 view! { <p>{found}</p> <ul class="link-list">{members}</ul> }.into_any()

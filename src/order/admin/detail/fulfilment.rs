@@ -5,7 +5,7 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::admin::words as states;
 use crate::order::store::Parcel;
-use crate::order::{FulfilmentState, OrderState, ParcelState, PaymentState};
+use crate::order::{FulfillmentState, OrderState, ParcelState, PaymentState};
 
 impl OrderPage {
     /// What is still to be packed, and every parcel.
@@ -38,7 +38,7 @@ impl OrderPage {
         let order = &self.order;
         let fits = order.state == OrderState::Open
             && order.payment_state == PaymentState::Paid
-            && order.fulfilment_state != FulfilmentState::Delivered;
+            && order.fulfilment_state != FulfillmentState::Delivered;
         (fits && self.may(Right::PackAndShip)).then(|| {
             view! {
                 <form method="post" action=self.action("collected")>

@@ -5,7 +5,7 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
-use crate::order::{FulfilmentState, OrderState, PaymentState, TILL};
+use crate::order::{FulfillmentState, OrderState, PaymentState, TILL};
 use crate::promotion::today;
 
 impl OrderPage {
@@ -123,7 +123,7 @@ impl OrderPage {
     pub(super) fn cancel_form(&self) -> Option<impl IntoView + use<>> {
         let order = &self.order;
         let is_here =
-            order.state == OrderState::Open && order.fulfilment_state == FulfilmentState::Open;
+            order.state == OrderState::Open && order.fulfilment_state == FulfillmentState::Open;
         let fits = is_here || self.is_sale_of_today();
         if !fits || !self.may(Right::CancelOrders) {
             return None;

@@ -13,7 +13,7 @@ use crate::core::{CampaignId, PromotionId};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::promotion::store::admin::{
-    Campaign, CampaignPromotion, Outcome as Came, campaign, campaign_by_channel, promotions_of,
+    Campaign, CampaignPromotion, ReportRow, campaign, campaign_by_channel, promotions_of,
     promotions_without,
 };
 use crate::ui::SelectField;
@@ -25,7 +25,7 @@ struct CampaignPage {
     campaign: Campaign,
     promotions: Vec<CampaignPromotion>,
     others: Vec<(PromotionId, String)>,
-    channels: Vec<Came<String>>,
+    channels: Vec<ReportRow<String>>,
 }
 
 /// `GET /admin/campaigns/new`, `GET /admin/campaigns/{campaign}`

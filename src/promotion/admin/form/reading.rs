@@ -21,7 +21,7 @@ const GOAL: usize = 200;
 const MOST_BENEFITS: usize = 50;
 
 /// What a form is read in view of.
-pub(in crate::promotion::admin) struct Around<'a> {
+pub(in crate::promotion::admin) struct FormContext<'a> {
     pub known: &'a Known,
     pub settings: &'a StoreSettings,
     pub zone: &'a TimeZone,
@@ -31,7 +31,7 @@ pub(in crate::promotion::admin) struct Around<'a> {
 /// The promotion that the form describes, over the one that is stored; or everything that is wrong.
 pub(in crate::promotion::admin) fn read(
     fields: &FormFields,
-    around: &Around<'_>,
+    around: &FormContext<'_>,
     stored: Option<&Promotion>,
 ) -> Result<Promotion, FormFaults> {
     let mut faults = FormFaults::default();
@@ -106,7 +106,10 @@ fn within_column(amount: Decimal) -> Result<Decimal, Reason> {
 }
 
 /// Reads a promotion by itself and in an empty cart, where the engine checks what it means.
-fn read_rule(document: &Value, around: &Around<'_>) -> Result<crate::pricing::Promotion, Faults> {
+fn read_rule(
+    document: &Value,
+    around: &FormContext<'_>,
+) -> Result<crate::pricing::Promotion, Faults> {
     let file = json!({
         "currency": around.settings.currency,
         "now": "2000-01-01T00:00:00Z",
@@ -136,7 +139,11 @@ struct Rows {
     benefits: Option<Vec<usize>>,
 }
 
-fn document(fields: &FormFields, around: &Around<'_>, faults: &mut FormFaults) -> (Value, Rows) {
+fn document(
+    fields: &FormFields,
+    around: &FormContext<'_>,
+    faults: &mut FormFaults,
+) -> (Value, Rows) {
     let text = |name: &str| Some(fields.get(name).trim()).filter(|typed| !typed.is_empty());
     let mut moment = |name: &str| {
         let typed = optional(fields.get(name), |typed| typed_moment(around.zone, typed));

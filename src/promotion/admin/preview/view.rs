@@ -5,7 +5,7 @@ use super::conflict::{Conflict, ConflictKind};
 use crate::admin::table::Table;
 use crate::core::Amount;
 use crate::identity::Staff;
-use crate::pricing::{Missing, Outcome, QuoteLine, Verdict};
+use crate::pricing::{Missing, PromotionOutcome, QuoteLine, Verdict};
 
 /// What a sample cart comes to, and why each promotion applies or not: the tried one first.
 pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
@@ -50,7 +50,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
     let (applied, refused): (Vec<_>, Vec<_>) = others
         .into_iter()
         .partition(|outcome| outcome.refused().is_none());
-    let entries = |outcomes: Vec<&Outcome>| -> Vec<_> {
+    let entries = |outcomes: Vec<&PromotionOutcome>| -> Vec<_> {
         outcomes
             .into_iter()
             .map(|outcome| {
@@ -109,7 +109,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
 }
 
 /// Why it does not apply, and how far it is.
-fn why_not(staff: &Staff, preview: &Preview, outcome: &Outcome) -> String {
+fn why_not(staff: &Staff, preview: &Preview, outcome: &PromotionOutcome) -> String {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let Some(refused) = outcome.refused() else {
         return String::new();

@@ -7,10 +7,10 @@ use super::day_text;
 use crate::admin::chart::{Chart, share};
 use crate::admin::table::Table;
 use crate::identity::Staff;
-use crate::promotion::store::admin::Outcome as Came;
+use crate::promotion::store::admin::ReportRow;
 
 /// Uses and sales of each day.
-pub(super) fn days(staff: &Staff, days: &[Came<Date>]) -> impl IntoView + use<> {
+pub(super) fn days(staff: &Staff, days: &[ReportRow<Date>]) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let uses = words.t("admin-promotion-uses");
     let title = words.with("admin-promotion-over-time", [("days", days.len().into())]);
@@ -34,7 +34,10 @@ pub(super) fn days(staff: &Staff, days: &[Came<Date>]) -> impl IntoView + use<> 
 }
 
 /// Sales of each channel as bars below each other.
-pub(super) fn channels(staff: &Staff, channels: &[Came<String>]) -> Option<impl IntoView + use<>> {
+pub(super) fn channels(
+    staff: &Staff,
+    channels: &[ReportRow<String>],
+) -> Option<impl IntoView + use<>> {
     let most = channels
         .iter()
         .map(|it| it.revenue)

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use super::Outcome;
+use super::ReportRow;
 use crate::core::{CampaignId, PromotionId};
 use crate::db::TenantTx;
 use crate::promotion::PromotionState;
@@ -205,7 +205,7 @@ pub async fn promotions_without(tx: &mut TenantTx) -> sqlx::Result<Vec<(Promotio
 pub async fn campaign_by_channel(
     tx: &mut TenantTx,
     id: CampaignId,
-) -> sqlx::Result<Vec<Outcome<String>>> {
+) -> sqlx::Result<Vec<ReportRow<String>>> {
     let rows = sqlx::query!(
         r#"select each.channel as "channel!", sum(each.uses)::bigint as "uses!", sum(each.total) as "revenue!", sum(each.cost) as "cost!"
            from (
@@ -220,7 +220,7 @@ pub async fn campaign_by_channel(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Outcome {
+        .map(|row| ReportRow {
             key: row.channel,
             uses: row.uses,
             revenue: row.revenue,

@@ -6,7 +6,7 @@ use crate::db::TenantTx;
 
 /// What came of a promotion in one channel, by one code, or on one day.
 #[derive(Clone, Debug)]
-pub struct Outcome<K> {
+pub struct ReportRow<K> {
     /// Of what.
     pub key: K,
     /// Orders that it counted for.
@@ -24,7 +24,7 @@ pub struct Outcome<K> {
 pub async fn by_channel(
     tx: &mut TenantTx,
     promotion: PromotionId,
-) -> sqlx::Result<Vec<Outcome<String>>> {
+) -> sqlx::Result<Vec<ReportRow<String>>> {
     let rows = sqlx::query!(
         r#"select r.channel, count(*) as "uses!", sum(o.grand_total) as "revenue!", sum(r.amount) as "cost!"
            from redemptions r join orders o on o.id = r.order_id
@@ -36,7 +36,7 @@ pub async fn by_channel(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Outcome {
+        .map(|row| ReportRow {
             key: row.channel,
             uses: row.uses,
             revenue: row.revenue,
@@ -63,7 +63,7 @@ pub struct CodeKey {
 pub async fn by_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
-) -> sqlx::Result<Vec<Outcome<CodeKey>>> {
+) -> sqlx::Result<Vec<ReportRow<CodeKey>>> {
     let rows = sqlx::query!(
         r#"select c.code, c.channel, c.limit_total, count(*) as "uses!", sum(o.grand_total) as "revenue!", sum(r.amount) as "cost!"
            from redemptions r join orders o on o.id = r.order_id join coupon_codes c on c.id = r.code_id
@@ -75,7 +75,7 @@ pub async fn by_code(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Outcome {
+        .map(|row| ReportRow {
             key: CodeKey {
                 code: row.code,
                 channel: row.channel,
@@ -96,7 +96,7 @@ pub async fn by_day(
     tx: &mut TenantTx,
     promotion: PromotionId,
     today: Date,
-) -> sqlx::Result<Vec<Outcome<Date>>> {
+) -> sqlx::Result<Vec<ReportRow<Date>>> {
     let rows = sqlx::query!(
         r#"select d.day::date as "day!: Date", count(r.id) as "uses!", coalesce(sum(o.grand_total), 0) as "revenue!",
                   coalesce(sum(r.amount), 0) as "cost!"
@@ -111,7 +111,7 @@ pub async fn by_day(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Outcome {
+        .map(|row| ReportRow {
             key: row.day,
             uses: row.uses,
             revenue: row.revenue,

@@ -1,4 +1,4 @@
-//! [`Front`]: a request to the platform's own site, the counterpart of [`super::Shop`].
+//! [`PlatformContext`]: a request to the platform's own site, the counterpart of [`super::Shop`].
 
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
@@ -21,7 +21,7 @@ const DRAFT_SECONDS: i64 = 2 * 3_600;
 
 /// A request to the platform's own site.
 #[derive(Clone, Debug)]
-pub struct Front {
+pub struct PlatformContext {
     /// The running program.
     pub state: AppState,
     /// Words in the language that the browser prefers.
@@ -34,7 +34,7 @@ pub struct Front {
     pub is_program: bool,
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Front
+impl<S: Send + Sync> FromRequestParts<S> for PlatformContext
 where
     AppState: FromRef<S>,
 {
@@ -52,7 +52,7 @@ where
     }
 }
 
-impl Front {
+impl PlatformContext {
     /// Begins a transaction on the platform's tables that have the form of a tenant's: drafts and
     /// throttles.
     ///
