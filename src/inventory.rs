@@ -6,4 +6,4 @@
 mod stock;
 pub mod store;
 
-pub use stock::{MovementKind, Stock, Units};
+pub use stock::{MovementKind, Stock, StockChange, Units};

@@ -12,15 +12,16 @@ mod store;
 pub use fault::WriteFault;
 pub use group::{CategoryInput, CollectionInput, delete_group, save_category, save_collection};
 pub use record::StoredProduct;
-pub use store::{lock, lock_stock, product_by_slug};
+pub use store::{lock, product_by_slug};
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 use super::input::{ProductInput, TextFormat};
-use crate::core::{Error, ProductId, Reason, Refusal, Slug};
+use crate::core::{Error, ProductId, Reason, Refusal, Slug, VariantId};
 use crate::db::TenantTx;
+use crate::inventory::{MovementKind, StockChange, store as stock};
 use crate::web::edits::changed_by_import;
 use crate::web::markdown;
 
@@ -56,10 +57,10 @@ pub enum StockSource {
 }
 
 impl StockSource {
-    fn as_str(self) -> &'static str {
+    fn movement(self) -> MovementKind {
         match self {
-            Self::Count => "count",
-            Self::Import => "import",
+            Self::Count => MovementKind::Count,
+            Self::Import => MovementKind::Import,
         }
     }
 }
@@ -212,7 +213,7 @@ async fn write(
     let product = id.as_uuid();
     if stored.is_some() {
         // Stock first, in the order in which orders take it: nobody waits for each other in a circle.
-        lock_stock(tx, product).await?;
+        stock::lock_of_product(tx, product).await?;
     }
     match stored {
         None => store::insert_product(tx, product, slug, input, &html).await?,
@@ -228,13 +229,23 @@ async fn write(
     store::save_pictures(tx, product, &parts).await?;
     store::save_variants(tx, product, &parts).await?;
     if stored.is_some() {
-        if store::has_committed_stock(tx, product, &parts.variant_ids()).await? {
+        if stock::has_commitments(tx, product, &parts.variant_ids()).await? {
             return Err(Error::from(Refusal::InUse).into());
         }
         store::delete_missing(tx, product, &parts).await?;
     }
     store::save_variant_pictures(tx, product, &parts).await?;
-    store::save_stock(tx, stored, &parts, source.as_str()).await?;
+    let counts: Vec<StockChange> = parts
+        .variants
+        .iter()
+        .map(|variant| StockChange {
+            variant: VariantId::from_uuid(variant.id),
+            change: StoredProduct::stock_change(stored, variant.input),
+            tracked: variant.input.stock.tracked,
+            oversell: variant.input.stock.oversell,
+        })
+        .collect();
+    stock::save_counts(tx, &counts, source.movement()).await?;
     store::save_memberships(tx, product, stored, input).await?;
     store::write_search(tx, product).await?;
     store::check_constraints(tx).await?;

@@ -14,6 +14,7 @@ use crate::db::TenantTx;
 use crate::import::shopify_csv::{
     Described, Group, Merged, MissingPicture, RowFault, Severity, Surroundings, merged, missing,
 };
+use crate::inventory;
 
 /// Some products of the file, with what is stored of them.
 #[derive(Default)]
@@ -272,7 +273,7 @@ async fn locked(tx: &mut TenantTx, id: ProductId) -> sqlx::Result<Option<StoredP
     if !write::lock(tx, id.as_uuid()).await? {
         return Ok(None);
     }
-    write::lock_stock(tx, id.as_uuid()).await?;
+    inventory::store::lock_of_product(tx, id.as_uuid()).await?;
     write::load(tx, id).await
 }
 

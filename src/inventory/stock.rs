@@ -33,6 +33,19 @@ pub struct Units {
     pub quantity: i32,
 }
 
+/// What was counted of a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StockChange {
+    /// Of what.
+    pub variant: VariantId,
+    /// How many more or fewer than were stored.
+    pub change: i32,
+    /// Whether the shop counts it at all.
+    pub tracked: bool,
+    /// Whether it may be sold past zero.
+    pub oversell: bool,
+}
+
 /// Why a count changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovementKind {

@@ -1,10 +1,14 @@
 //! SQL of stock.
 
+mod counting;
+
 use uuid::Uuid;
 
 use super::{MovementKind, Stock, Units};
 use crate::core::{OrderId, StaffMemberId, VariantId};
 use crate::db::TenantTx;
+
+pub use counting::{has_commitments, lock_of_product, save_counts};
 
 /// The stock of a variant; none when it was never counted.
 ///

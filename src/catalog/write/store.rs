@@ -3,15 +3,12 @@
 mod group;
 mod product;
 mod read;
-mod stock;
 mod variant;
 
 pub(super) use group::*;
 pub(super) use product::*;
 pub use product::{lock, product_by_slug};
 pub(super) use read::load;
-pub use stock::lock_stock;
-pub(super) use stock::{has_committed_stock, save_stock};
 pub(super) use variant::{
     delete_missing, save_options, save_pictures, save_variant_pictures, save_variants,
 };

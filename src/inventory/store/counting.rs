@@ -1,11 +1,12 @@
+//! SQL of counts that a merchant or a file gives.
+
 use uuid::Uuid;
 
-use crate::catalog::write::StoredProduct;
-use crate::catalog::write::parts::Parts;
 use crate::db::TenantTx;
+use crate::inventory::{MovementKind, StockChange};
 
 /// Locks what lies on the shelf of a product, in the order in which orders lock it.
-pub async fn lock_stock(tx: &mut TenantTx, product: Uuid) -> sqlx::Result<()> {
+pub async fn lock_of_product(tx: &mut TenantTx, product: Uuid) -> sqlx::Result<()> {
     sqlx::query!(
         "select variant_id from stock_items where variant_id in (select id from variants where product_id = $1)
          order by variant_id for update",
@@ -17,7 +18,7 @@ pub async fn lock_stock(tx: &mut TenantTx, product: Uuid) -> sqlx::Result<()> {
 }
 
 /// Whether a variant that is not among `kept` holds goods of placed orders.
-pub async fn has_committed_stock(
+pub async fn has_commitments(
     tx: &mut TenantTx,
     product: Uuid,
     kept: &[Uuid],
@@ -35,28 +36,15 @@ pub async fn has_committed_stock(
 
 /// Changes the stock by what was counted more or less than is stored, so that goods that left
 /// meanwhile stay gone; every difference becomes a movement.
-pub async fn save_stock(
+pub async fn save_counts(
     tx: &mut TenantTx,
-    stored: Option<&StoredProduct>,
-    parts: &Parts<'_>,
-    kind: &str,
+    counts: &[StockChange],
+    kind: MovementKind,
 ) -> sqlx::Result<()> {
-    let ids = parts.variant_ids();
-    let changes: Vec<i32> = parts
-        .variants
-        .iter()
-        .map(|v| StoredProduct::stock_change(stored, v.input))
-        .collect();
-    let tracked: Vec<bool> = parts
-        .variants
-        .iter()
-        .map(|v| v.input.stock.tracked)
-        .collect();
-    let oversell: Vec<bool> = parts
-        .variants
-        .iter()
-        .map(|v| v.input.stock.oversell)
-        .collect();
+    let ids: Vec<Uuid> = counts.iter().map(|count| count.variant.as_uuid()).collect();
+    let changes: Vec<i32> = counts.iter().map(|count| count.change).collect();
+    let tracked: Vec<bool> = counts.iter().map(|count| count.tracked).collect();
+    let oversell: Vec<bool> = counts.iter().map(|count| count.oversell).collect();
     sqlx::query!(
         "select from stock_items where variant_id = any ($1) order by variant_id for update",
         &ids
@@ -83,7 +71,7 @@ pub async fn save_stock(
          where c.change <> 0",
         &ids,
         &changes,
-        kind,
+        kind.name(),
     )
     .execute(&mut **tx)
     .await?;
