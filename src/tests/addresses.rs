@@ -43,7 +43,7 @@ async fn ca_6_an_address_that_is_none_is_refused_beside_its_fields() {
     assert_eq!(fault("street"), "Enter the street and the number.");
     assert_eq!(
         fault("postal_code"),
-        "Postcodes in Germany look like 10115."
+        "Postal codes in Germany look like 10115."
     );
     assert_eq!(fault("city"), "Enter the name of the city or town.");
     assert_eq!(fault("name"), "", "some people are called that");
@@ -182,7 +182,7 @@ async fn ex_16_the_shops_own_address_and_its_taxes_name_countries() {
     let page = manager.get("/admin/settings/store").await.text;
     for (field, told) in [
         ("street", "Enter the street and the number."),
-        ("postal_code", "Postcodes in Germany look like 10115."),
+        ("postal_code", "Postal codes in Germany look like 10115."),
         ("city", "Enter the name of the city or town."),
         (
             "currency",

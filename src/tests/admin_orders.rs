@@ -176,7 +176,7 @@ async fn ex_8_comments_stand_in_the_timeline_for_the_staff_only() {
             .get(&page)
             .await
             .text
-            .contains("At most 2000 characters")
+            .contains("at most 2000 characters")
     );
     assert_eq!(shop.count("select count(*) from outbox").await, 0);
 }

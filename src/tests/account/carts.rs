@@ -28,7 +28,7 @@ async fn cd_7_carts_merge_at_sign_in_and_nothing_is_dropped_silently() {
     assert_eq!(shop.count("select count(*) from carts").await, 1);
     let page = phone.get("/cart").await.text;
     assert!(
-        page.contains("The lamp: together 7, now 5 in the cart."),
+        page.contains("The lamp: 7 in all, now 5 in the cart."),
         "{page}"
     );
     // The other device has the same cart.

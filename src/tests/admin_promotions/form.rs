@@ -272,7 +272,7 @@ async fn cpn_38_started_paused_duplicated_and_put_away_with_a_history() {
     send(&merchant, &page, &fields).await;
     let history = merchant.get(&format!("{page}/history")).await.text;
     for told in [
-        "manager made it",
+        "manager created it",
         "manager paused it",
         "Uses in total: 50 → 40",
         "Running → Paused",

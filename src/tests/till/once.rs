@@ -240,7 +240,7 @@ async fn cpn_38_a_limit_per_customer_holds_at_the_till() {
     shop.code(promotion, "WELCOME").await;
     till.scan("lamp").await;
     let page = till.scan("WELCOME").await;
-    assert!(page.contains("Once per customer"), "{page}");
+    assert!(page.contains("once per customer"), "{page}");
     assert_eq!(hidden(&page, "shown_total"), "50.00", "nobody is named");
     let page = till.serve("Ada@Example.com").await;
     assert_eq!(hidden(&page, "shown_total"), "45.00");

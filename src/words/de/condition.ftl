@@ -1,4 +1,3 @@
-# Conditions of promotions: how the editor calls them.
 admin-promotion-conditions-subtotal = Warenwert
 admin-promotion-conditions-quantity = Stücke im Warenkorb
 admin-promotion-conditions-line-quantity = Stücke einer Variante

@@ -1,4 +1,3 @@
-# Conditions of promotions: how the editor calls them.
 admin-promotion-conditions-subtotal = Subtotal
 admin-promotion-conditions-quantity = Units in the cart
 admin-promotion-conditions-line-quantity = Units of one variant

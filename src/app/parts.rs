@@ -1,0 +1,133 @@
+//! What rooms hand in: jobs, letters, places of the navigation, subjects of the settings, parts of the frame, what is
+//! tidied, what is given over. A new room adds its own here.
+
+use axum::http::Extensions;
+
+use crate::admin::Navigation;
+use crate::admin::settings::SettingsSubjects;
+use crate::customer::TakeOvers;
+use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
+use crate::messaging::LetterTable;
+use crate::promotion::code_letter;
+use crate::storefront::FrameParts;
+use crate::{
+    account, admin, cart, catalog, customer, discount_request, identity, import, insight,
+    messaging, order, partner, platform, promotion, search, shipping, storefront, tenancy, till,
+    web,
+};
+
+/// Everything that a lower room asks of the running program by its type.
+pub(super) fn parts() -> Extensions {
+    let mut parts = Extensions::new();
+    parts.insert(frame_parts());
+    parts.insert(letter_table());
+    parts.insert(navigation());
+    parts.insert(settings_subjects());
+    parts.insert(tidying());
+    parts.insert(take_overs());
+    parts
+}
+
+/// Everything that stands around a page and is no concern of the storefront.
+fn frame_parts() -> FrameParts {
+    FrameParts {
+        search: vec![search::suggestions_part],
+        actions: vec![account::header_action, cart::header_action],
+        additions: vec![promotion::frame_addition],
+    }
+}
+
+/// What runs later, and what comes round with the clock.
+pub fn job_table() -> JobTable {
+    JobTable::default()
+        .job_of::<import::ImportProducts>(Pool::Import)
+        .job::<promotion::admin::MakeCodes>()
+        .job_of::<messaging::SendMail>(Pool::Mail)
+        .job::<identity::MailStaffPasswordLink>()
+        .job::<account::MailPasswordLink>()
+        .job::<account::MailProofLink>()
+        .job::<customer::segment::RecountSegment>()
+        .job_of::<messaging::SendPlatformMail>(Pool::Mail)
+        .for_each_tenant::<messaging::SweepOutbox>()
+        .for_platform::<messaging::SweepPlatformOutbox>()
+        .for_each_tenant::<order::ExpireUnpaid>()
+        .for_each_tenant::<promotion::KeepSalePrices>()
+        .for_each_tenant::<storefront::SweepPictures>()
+        .for_each_tenant::<TidyTenant>()
+        .for_platform::<TidyPlatform>()
+}
+
+/// What the rooms remove now and then, in this order: carts stay as long as something leads to them.
+fn tidying() -> Tidying {
+    Tidying {
+        of_shops: vec![web::tidy, identity::tidy, account::tidy, cart::store::tidy],
+        of_platform: vec![platform::store::tidy],
+    }
+}
+
+/// What the rooms give over when two customers become one.
+#[must_use]
+pub fn take_overs() -> TakeOvers {
+    TakeOvers(vec![
+        order::store::TAKE_OVER,
+        customer::store::TAKE_OVER,
+        promotion::store::TAKE_OVER,
+        discount_request::TAKE_OVER,
+        till::TAKE_OVER,
+    ])
+}
+
+/// Every letter of every room.
+pub fn letter_table() -> LetterTable {
+    LetterTable::default()
+        .letters(&order::letters::OF_ORDER, order::letters::write)
+        .letters(&order::letters::OF_PARCEL, order::letters::write_of_parcel)
+        .letters(&identity::letters::KINDS, identity::letters::write)
+        .letters(&account::letters::KINDS, account::letters::write)
+        .letters(
+            &discount_request::letter::KINDS,
+            discount_request::letter::write,
+        )
+        .letters(&[code_letter::PERSONAL_CODE], code_letter::write)
+        .platform_letters(&platform::letters::KINDS, platform::letters::write)
+}
+
+/// The daily places, then those for setting up.
+fn navigation() -> Navigation {
+    Navigation {
+        daily: vec![
+            insight::dashboard::NAVIGATION,
+            order::admin::NAVIGATION,
+            till::NAVIGATION,
+            customer::admin::NAVIGATION,
+            catalog::admin::PRODUCTS,
+            catalog::admin::CATEGORIES,
+            catalog::admin::COLLECTIONS,
+            promotion::admin::PROMOTIONS,
+            promotion::admin::CAMPAIGNS,
+            partner::NAVIGATION,
+        ],
+        set_up: vec![
+            admin::settings::NAVIGATION,
+            identity::admin::staff::NAVIGATION,
+            messaging::admin::NAVIGATION,
+        ],
+    }
+}
+
+/// The subjects of the settings, in order.
+fn settings_subjects() -> SettingsSubjects {
+    use shipping::admin::{methods, taxes};
+    use tenancy::admin::{details, domains, languages, payment, pictures, policies, theme};
+    SettingsSubjects(vec![
+        details::SUBJECT,
+        pictures::SUBJECT,
+        policies::SUBJECT,
+        theme::SUBJECT,
+        methods::SUBJECT,
+        taxes::SUBJECT,
+        payment::SUBJECT,
+        languages::SUBJECT,
+        domains::SUBJECT,
+    ])
+}
