@@ -4,11 +4,10 @@
 //! back to the page it came from (303). Programs get 422 and the faults as JSON. Passwords are
 //! never kept.
 
-use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+mod fields;
+
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::core::{Error, Reason};
@@ -19,113 +18,7 @@ use super::draft::{Allowance, Form};
 use super::edits::{Edit, Editing};
 use super::{Failure, Outcome, Shop, address, observe, session, store};
 
-/// The fields of a posted form, in order, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FormFields(Vec<(String, String)>);
-
-impl FormFields {
-    /// The field's value; empty when it was not sent (an unticked box is not).
-    #[must_use]
-    pub fn get(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value)
-    }
-
-    /// Whether the field was sent.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(key, _)| key == name)
-    }
-
-    /// Every value of a field that may be sent several times.
-    pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
-        self.0
-            .iter()
-            .filter(move |(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
-    }
-
-    /// The parameters of an address, as typed into it.
-    ///
-    /// # Errors
-    /// 400 when they hold NUL or bytes that are no text.
-    pub fn of_query(uri: &axum::http::Uri) -> Result<Self, Failure> {
-        Self::parse(uri.query().unwrap_or_default().as_bytes())
-            .ok_or(Failure::Status(StatusCode::BAD_REQUEST))
-    }
-
-    /// All pairs in the order of the form.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_str()))
-    }
-
-    /// Sets a field, replacing what was there.
-    pub fn set(&mut self, name: &str, value: impl Into<String>) {
-        self.0.retain(|(key, _)| key != name);
-        self.0.push((name.to_owned(), value.into()));
-    }
-
-    pub(super) fn without_secrets(&self) -> Self {
-        Self(
-            self.0
-                .iter()
-                .filter(|(key, _)| !key.contains("password"))
-                .cloned()
-                .collect(),
-        )
-    }
-
-    fn parse(body: &[u8]) -> Option<Self> {
-        let fields: Vec<(String, String)> = url::form_urlencoded::parse(body)
-            .map(|(key, value)| (key.into_owned(), value.into_owned()))
-            .collect();
-        // Bytes that were no UTF-8 come out of the decoder as U+FFFD; Postgres takes no NUL.
-        let clean = |text: &str| !text.contains(['\0', '\u{fffd}']);
-        fields
-            .iter()
-            .all(|(key, value)| clean(key) && clean(value))
-            .then_some(Self(fields))
-    }
-}
-
-impl FromIterator<(String, String)> for FormFields {
-    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
-    }
-}
-
-impl<S: Send + Sync> FromRequest<S> for FormFields {
-    type Rejection = Failure;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let is_form = is_form(request.headers());
-        let body = Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| Failure::Status(rejection.status()))?;
-        // A button alone sends nothing, and says nothing of its kind.
-        if !is_form && !body.is_empty() {
-            return Err(Failure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-        }
-        Self::parse(&body).ok_or(Failure::Status(StatusCode::UNPROCESSABLE_ENTITY))
-    }
-}
-
-/// Whether a body is sent as a plain form. A page elsewhere can make a browser send `text/plain` that reads
-/// like one.
-fn is_form(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .and_then(|kind| kind.split(';').next())
-        .is_some_and(|kind| {
-            kind.trim()
-                .eq_ignore_ascii_case("application/x-www-form-urlencoded")
-        })
-}
+pub use fields::FormFields;
 
 /// A form as it was last typed, with what was wrong with it.
 #[derive(Clone, Debug)]
@@ -330,28 +223,4 @@ pub fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Respo
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_form_with_nul_or_broken_utf_8_is_refused() {
-        assert!(FormFields::parse(b"name=a%00b").is_none());
-        assert!(FormFields::parse(b"name=%ed%a0%80").is_none());
-        assert_eq!(
-            FormFields::parse(b"name=J%C3%BCrgen&x=1+2").map(|f| f.get("name").to_owned()),
-            Some("Jürgen".to_owned())
-        );
-    }
-
-    #[test]
-    fn passwords_are_never_kept() {
-        let fields =
-            FormFields::parse(b"email=a%40b.c&password=hunter2&new_password=x").unwrap_or_default();
-        let kept = fields.without_secrets();
-        assert_eq!(kept.get("email"), "a@b.c");
-        assert_eq!(kept.pairs().count(), 1);
-    }
 }
