@@ -1,27 +1,28 @@
 //! What every purchase has in common, at the checkout and at the counter: one transaction, in which
 //! the stock is promised, the order written and its promotions counted.
 
-use std::collections::BTreeMap;
+mod goods;
 
 use serde_json::json;
 use time::OffsetDateTime;
 
+use self::goods::{given, new_lines, units};
 use super::store;
-use crate::cart::{self, Cart, CartLine};
+use crate::cart::{self, Cart};
 use crate::core::{
     AccountId, Amount, CustomerId, Email, Error, OrderId, Phone, Refusal, StaffMemberId,
 };
 use crate::customer::EventKind;
 use crate::customer::event::happened_to;
 use crate::db::TenantTx;
-use crate::inventory::{self, Units};
+use crate::inventory;
 use crate::order::actions::pay_nothing;
-use crate::order::store::{NewLine, NewOrder, insert, placed_under, take_arrival};
+use crate::order::store::{NewOrder, insert, placed_under, take_arrival};
 use crate::order::{AccessToken, Address, WEB};
 use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
-use crate::pricing::{Quote, QuoteLine};
-use crate::promotion::{self, Gift, Offers, Redeeming, redeem};
+use crate::pricing::Quote;
+use crate::promotion::{self, Offers, Redeeming, redeem};
 use crate::web::{Failure, Shop};
 
 /// An order that stands.
@@ -257,97 +258,5 @@ impl Purchase {
             order: order.id,
             access_token: access_token.as_str().to_owned(),
         }))
-    }
-}
-
-/// What the promotions of a Quote give away.
-fn given<'g>(
-    offers: &'g Offers,
-    quote: &'g Quote,
-) -> Result<Vec<(&'g Gift, &'g QuoteLine)>, Failure> {
-    let find = |line: &'g QuoteLine| {
-        let gift = offers
-            .gifts
-            .iter()
-            .find(|gift| gift.sku == line.sku.as_str());
-        gift.map(|gift| (gift, line))
-            .ok_or_else(|| Failure::internal("a gift that nobody sells"))
-    };
-    quote
-        .lines
-        .iter()
-        .filter(|line| line.gift)
-        .map(find)
-        .collect()
-}
-
-/// What is promised to the order, each variant once: a gift may be bought as well.
-fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
-    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
-    let given = gifts
-        .iter()
-        .map(|(gift, line)| (gift.variant, line.quantity));
-    let mut units = BTreeMap::new();
-    for (variant, quantity) in bought.chain(given) {
-        *units.entry(variant).or_insert(0_i32) += i32::from(quantity);
-    }
-    units
-        .into_iter()
-        .map(|(variant, quantity)| Units { variant, quantity })
-        .collect()
-}
-
-fn new_lines(
-    cart: &Cart,
-    gifts: &[(&Gift, &QuoteLine)],
-    quote: &Quote,
-) -> Result<Vec<NewLine>, Failure> {
-    let bought = cart.lines.iter().zip(&quote.lines).map(|(line, priced)| {
-        let is_same = priced
-            .id
-            .as_ref()
-            .is_some_and(|id| id.as_str() == line.id.to_string());
-        if !is_same {
-            return Err(Failure::internal("the quote's lines are not the cart's"));
-        }
-        Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
-    });
-    let given = gifts.iter().map(|(gift, line)| Ok(gift_line(gift, line)));
-    bought.chain(given).collect()
-}
-
-fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
-    NewLine {
-        variant: gift.variant,
-        product: gift.product,
-        slug: gift.slug.clone(),
-        sku: gift.sku.clone(),
-        title: gift.title.clone(),
-        options: gift.options.clone(),
-        care_tips: gift.care_tips.clone(),
-        media: gift.media,
-        quantity: line.quantity,
-        unit_price: line.unit_price.get(),
-        total: line.total.get(),
-    }
-}
-
-fn new_line(
-    line: &CartLine,
-    unit_price: rust_decimal::Decimal,
-    total: rust_decimal::Decimal,
-) -> NewLine {
-    NewLine {
-        variant: line.variant,
-        product: line.product,
-        slug: line.slug.clone(),
-        sku: line.sku.clone().unwrap_or_default(),
-        title: line.title.clone(),
-        options: line.options.clone(),
-        care_tips: line.care_tips.clone(),
-        media: line.media,
-        quantity: line.quantity,
-        unit_price,
-        total,
     }
 }

@@ -1,0 +1,100 @@
+//! The goods of a purchase: what was put into the cart and what promotions give to it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::cart::{Cart, CartLine};
+use crate::inventory::Units;
+use crate::order::store::NewLine;
+use crate::pricing::{Quote, QuoteLine};
+use crate::promotion::{Gift, Offers};
+use crate::web::Failure;
+
+/// What the promotions of a Quote give away.
+pub(super) fn given<'g>(
+    offers: &'g Offers,
+    quote: &'g Quote,
+) -> Result<Vec<(&'g Gift, &'g QuoteLine)>, Failure> {
+    let find = |line: &'g QuoteLine| {
+        let gift = offers
+            .gifts
+            .iter()
+            .find(|gift| gift.sku == line.sku.as_str());
+        gift.map(|gift| (gift, line))
+            .ok_or_else(|| Failure::internal("a gift that nobody sells"))
+    };
+    quote
+        .lines
+        .iter()
+        .filter(|line| line.gift)
+        .map(find)
+        .collect()
+}
+
+/// What is promised to the order, each variant once: a gift may be bought as well.
+pub(super) fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
+    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
+    let given = gifts
+        .iter()
+        .map(|(gift, line)| (gift.variant, line.quantity));
+    let mut units = BTreeMap::new();
+    for (variant, quantity) in bought.chain(given) {
+        *units.entry(variant).or_insert(0_i32) += i32::from(quantity);
+    }
+    units
+        .into_iter()
+        .map(|(variant, quantity)| Units { variant, quantity })
+        .collect()
+}
+
+pub(super) fn new_lines(
+    cart: &Cart,
+    gifts: &[(&Gift, &QuoteLine)],
+    quote: &Quote,
+) -> Result<Vec<NewLine>, Failure> {
+    let bought = cart.lines.iter().zip(&quote.lines).map(|(line, priced)| {
+        let is_same = priced
+            .id
+            .as_ref()
+            .is_some_and(|id| id.as_str() == line.id.to_string());
+        if !is_same {
+            return Err(Failure::internal("the quote's lines are not the cart's"));
+        }
+        Ok(new_line(line, priced.unit_price.get(), priced.total.get()))
+    });
+    let given = gifts.iter().map(|(gift, line)| Ok(gift_line(gift, line)));
+    bought.chain(given).collect()
+}
+
+fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
+    NewLine {
+        variant: gift.variant,
+        product: gift.product,
+        slug: gift.slug.clone(),
+        sku: gift.sku.clone(),
+        title: gift.title.clone(),
+        options: gift.options.clone(),
+        care_tips: gift.care_tips.clone(),
+        media: gift.media,
+        quantity: line.quantity,
+        unit_price: line.unit_price.get(),
+        total: line.total.get(),
+    }
+}
+
+fn new_line(line: &CartLine, unit_price: Decimal, total: Decimal) -> NewLine {
+    NewLine {
+        variant: line.variant,
+        product: line.product,
+        slug: line.slug.clone(),
+        sku: line.sku.clone().unwrap_or_default(),
+        title: line.title.clone(),
+        options: line.options.clone(),
+        care_tips: line.care_tips.clone(),
+        media: line.media,
+        quantity: line.quantity,
+        unit_price,
+        total,
+    }
+}

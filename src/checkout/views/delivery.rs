@@ -1,0 +1,69 @@
+//! How the order is sent.
+
+use leptos::prelude::*;
+
+use crate::cart::pages::delivery_note;
+use crate::checkout::form::{SHIPPING, SHOWN_TOTAL};
+use crate::checkout::pages::Checkout;
+use crate::shipping::DeliveryOption;
+use crate::web::Shop;
+
+/// The ways of sending with their prices, and the total that the order is placed at.
+pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
+    let words = &checkout.shop.words;
+    let chosen = checkout
+        .priced
+        .estimate
+        .chosen
+        .as_ref()
+        .map(|o| o.quote.method);
+    let fault = checkout
+        .draft
+        .reason(SHIPPING)
+        .map(|_| words.t("checkout-delivery-fault"));
+    let options: Vec<_> = checkout
+        .priced
+        .estimate
+        .options
+        .iter()
+        .map(|option| delivery_choice(&checkout.shop, option, Some(option.quote.method) == chosen))
+        .collect();
+    let total = checkout.priced.estimate.quote.totals.grand.to_string();
+    view! {
+        <legend>{words.t("checkout-delivery")}</legend>
+        {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
+        <div class="choices">{options}</div>
+        {delivery_note(&checkout.shop, checkout.to.destination.country, &checkout.priced.estimate)}
+        <input type="hidden" name=SHOWN_TOTAL value=total/>
+    }
+}
+
+fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let method = option.quote.method.to_string();
+    let price = if option.quote.price.is_zero() {
+        words.t("totals-free")
+    } else {
+        shop.money(&option.quote.price)
+    };
+    let same = if option.min_days == option.max_days {
+        "yes"
+    } else {
+        "no"
+    };
+    let days = words.with(
+        "shipping-days",
+        [
+            ("min", option.min_days.into()),
+            ("max", option.max_days.into()),
+            ("same", same.into()),
+        ],
+    );
+    view! {
+        <label class="choice choice-card">
+            <input type="radio" name=SHIPPING id=format!("shipping-{method}") value=method checked=checked/>
+            <span>{option.quote.name.as_str().to_owned()} <span class="field-hint">{days}</span></span>
+            <span class="choice-end">{price}</span>
+        </label>
+    }
+}

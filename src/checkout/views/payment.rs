@@ -1,0 +1,58 @@
+//! How the order is paid.
+
+use leptos::prelude::*;
+
+use crate::checkout::form::PAYMENT;
+use crate::checkout::pages::Checkout;
+use crate::payment::PaymentMethod;
+
+/// The ways of paying, or that there is nothing to pay. A promotion may hang on the way of paying that the
+/// total was calculated with, so that one is sent along.
+pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    let offered = PaymentMethod::offered(shop.settings());
+    let first = offered.first().map_or("", |method| method.name());
+    let mut chosen = checkout.draft.value(PAYMENT, first);
+    if !offered.iter().any(|method| method.name() == chosen) {
+        first.clone_into(&mut chosen);
+    }
+    if checkout.is_free() {
+        return view! {
+            <legend>{words.t("checkout-payment")}</legend>
+            <p>{words.t("checkout-nothing-to-pay")}</p>
+            <input type="hidden" name=PAYMENT value=chosen/>
+        }
+        .into_any();
+    }
+    let days = shop.settings().transfer_days(checkout.proven);
+    let fault = checkout.draft.fault(PAYMENT, words);
+    let choices: Vec<_> = offered
+        .into_iter()
+        .map(|method| {
+            let hint = match method {
+                PaymentMethod::BankTransfer => {
+                    words.with("checkout-bank-transfer-hint", [("days", days.into())])
+                }
+                PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
+                PaymentMethod::Cash | PaymentMethod::Card | PaymentMethod::Nothing => {
+                    String::new()
+                }
+            };
+            view! {
+                <label class="choice choice-card">
+                    <input type="radio" name=PAYMENT id=format!("payment-{}", method.name()) value=method.name() checked=method.name() == chosen/>
+                    <span>{words.t(method.word())} <span class="field-hint">{hint}</span></span>
+                </label>
+            }
+        })
+        .collect();
+    let none = choices.is_empty().then(|| words.t("checkout-no-payment"));
+    view! {
+        <legend>{words.t("checkout-payment")}</legend>
+        {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
+        {none.map(|none| view! { <div class="notice" data-kind="warn" role="status"><p>{none}</p></div> })}
+        <div class="choices">{choices}</div>
+    }
+    .into_any()
+}
