@@ -1,6 +1,9 @@
 //! The Store's settings: one JSON document per tenant, each field with a default, so that a new
 //! field needs no migration.
 
+mod local_text;
+mod page_kind;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -9,40 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::Theme;
 use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation, TimeZone};
 
-/// A text in the store's languages; the first language stands in for a missing one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LocalText(pub BTreeMap<Locale, String>);
-
-impl LocalText {
-    /// The same text in one language.
-    #[must_use]
-    pub fn of(locale: Locale, text: &str) -> Self {
-        Self(BTreeMap::from([(locale, text.to_owned())]))
-    }
-
-    /// The text for a reader of `locale`, falling back to `first` and then to any.
-    #[must_use]
-    pub fn get(&self, locale: Locale, first: Locale) -> &str {
-        let filled = |locale: &Locale| self.0.get(locale).filter(|text| !text.trim().is_empty());
-        filled(&locale)
-            .or_else(|| filled(&first))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
-    }
-
-    /// The text in exactly that language.
-    #[must_use]
-    pub fn exactly(&self, locale: Locale) -> &str {
-        self.0.get(&locale).map_or("", String::as_str)
-    }
-
-    /// Whether it says nothing in any language.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.trim().is_empty())
-    }
-}
+pub use local_text::{LocalText, Translations};
+pub use page_kind::PageKind;
 
 /// A postal address of the shop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,55 +65,6 @@ pub struct HomeHero {
     pub media: Option<MediaId>,
     /// What it shows, in words; empty when it only decorates.
     pub alt: LocalText,
-}
-
-/// The pages every shop has. Their words belong to the merchant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PageKind {
-    /// Terms of sale.
-    Terms,
-    /// Who is behind the shop.
-    Imprint,
-    /// What is stored about visitors.
-    Privacy,
-    /// Returns and refunds.
-    Returns,
-    /// The right of withdrawal.
-    Withdrawal,
-    /// The brand's story.
-    Story,
-}
-
-impl PageKind {
-    /// All of them, in the order of the footer.
-    pub const ALL: [Self; 6] = [
-        Self::Story,
-        Self::Returns,
-        Self::Withdrawal,
-        Self::Terms,
-        Self::Privacy,
-        Self::Imprint,
-    ];
-
-    /// The page's address: `/pages/<slug>`.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Terms => "terms",
-            Self::Imprint => "imprint",
-            Self::Privacy => "privacy",
-            Self::Returns => "returns",
-            Self::Withdrawal => "withdrawal",
-            Self::Story => "story",
-        }
-    }
-
-    /// The page at that address.
-    #[must_use]
-    pub fn by_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
-    }
 }
 
 /// Every setting of a shop.
@@ -313,6 +235,3 @@ impl StoreSettings {
             .unwrap_or_else(|_| crate::core::Money::zero(self.currency))
     }
 }
-
-/// The `translations` column: per language, field name to text.
-pub type Translations = BTreeMap<Locale, BTreeMap<String, String>>;

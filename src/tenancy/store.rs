@@ -2,7 +2,9 @@
 
 pub(super) mod domains;
 mod shop;
+mod tenant_list;
 mod tenants;
 
 pub use shop::*;
+pub use tenant_list::*;
 pub use tenants::*;
