@@ -3,6 +3,7 @@
 
 mod charge;
 mod line;
+mod run;
 mod units;
 
 use std::cmp::Ordering;
@@ -14,8 +15,9 @@ use super::situation::Situation;
 use super::{QuoteInput, Stacking};
 use crate::core::{Quantity, Sku};
 pub(super) use charge::CartCharge;
+pub(super) use line::CartLine;
 use line::LineWork;
-pub(super) use line::{CartLine, Run};
+pub(super) use run::Run;
 pub(super) use units::{Cut, UnitPlaces, Units, order, take_first};
 
 /// A cart with the prices as they stand.

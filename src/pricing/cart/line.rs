@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::run::{Run, push};
 use super::units::{Cut, Units};
 use crate::pricing::LineInput;
 use crate::pricing::allocation::{Division, Part, Piece};
@@ -31,24 +32,6 @@ pub(in crate::pricing) struct CartLine {
     counting: Vec<Range<u32>>,
     /// What is computed on when promotions do not build on each other.
     original: Minor,
-}
-
-/// Units of a line that cost the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::pricing) struct Run {
-    pub count: u32,
-    /// The price of one before the promotion at hand.
-    pub price: Minor,
-    /// What the promotion at hand took off one.
-    pub off: Minor,
-    /// Whether a promotion that counts units once has counted them.
-    pub counted: bool,
-}
-
-impl Run {
-    fn is_like(&self, other: &Self) -> bool {
-        (self.price, self.off, self.counted) == (other.price, other.off, other.counted)
-    }
 }
 
 impl CartLine {
@@ -306,15 +289,4 @@ impl CartLine {
 pub(in crate::pricing) struct LineWork {
     division: Division,
     runs: Vec<Run>,
-}
-
-/// Adds units to the last run when they cost the same.
-fn push(runs: &mut Vec<Run>, run: Run) {
-    if run.count == 0 {
-        return;
-    }
-    match runs.last_mut() {
-        Some(last) if run.is_like(last) => last.count += run.count,
-        _ => runs.push(run),
-    }
 }
