@@ -1,57 +1,22 @@
 //! Applies numbered SQL files: to the platform first, then to every tenant in its own transaction.
 
+mod fault;
+mod migration;
+
 use std::path::Path;
 
 use futures::StreamExt;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tracing::{error, info};
 
-use super::Db;
-use super::SchemaName;
+use self::migration::read_folder;
+use super::{Db, SchemaName};
+
+pub use fault::MigrationFault;
+pub use migration::Migration;
 
 /// How many tenants migrate at once.
 const PARALLEL_TENANTS: usize = 4;
-
-/// One numbered file.
-#[derive(Clone, Debug)]
-pub struct Migration {
-    /// The number before the first underscore of the file's name.
-    pub version: i64,
-    /// The rest of the file's name.
-    pub name: String,
-    /// Its SQL.
-    pub sql: String,
-}
-
-/// Why a migration stopped.
-#[derive(Debug)]
-pub enum MigrationFault {
-    /// The file that failed and what the database said; version 0 is the migrator's own work.
-    Failed(i64, sqlx::Error),
-    /// A folder of migrations could not be read.
-    Unreadable(std::io::Error),
-    /// The job queue's own migrations failed.
-    Queue(String),
-}
-
-impl std::fmt::Display for MigrationFault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Failed(0, error) => write!(f, "{error}"),
-            Self::Failed(version, error) => write!(f, "migration {version}: {error}"),
-            Self::Queue(error) => write!(f, "job queue: {error}"),
-            Self::Unreadable(error) => write!(f, "migrations cannot be read: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for MigrationFault {}
-
-impl From<sqlx::Error> for MigrationFault {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Failed(0, error)
-    }
-}
 
 /// What a tenant needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,29 +249,4 @@ async fn apply(
         .await?;
     }
     Ok(migrations.last().map_or(0, |m| m.version))
-}
-
-fn read_folder(folder: &Path) -> Result<Vec<Migration>, MigrationFault> {
-    let mut migrations = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(MigrationFault::Unreadable)? {
-        let path = entry.map_err(MigrationFault::Unreadable)?.path();
-        let Some((number, name)) = path
-            .file_stem()
-            .and_then(|s| s.to_str())
-            .and_then(|s| s.split_once('_'))
-        else {
-            continue;
-        };
-        let Ok(version) = number.parse() else {
-            continue;
-        };
-        let sql = std::fs::read_to_string(&path).map_err(MigrationFault::Unreadable)?;
-        migrations.push(Migration {
-            version,
-            name: name.to_owned(),
-            sql,
-        });
-    }
-    migrations.sort_by_key(|m| m.version);
-    Ok(migrations)
 }
