@@ -1,20 +1,20 @@
 //! What the buy box of a product says: prices, true stock, and what delivery and tax come to for the
 //! country of the visitor, by the same reckoning as the checkout.
 
-use crate::pricing::LineFacts;
-use crate::pricing::Occasion;
+mod priced;
+
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use tracing::warn;
 
+use self::priced::Priced;
 use super::buy_box::{BuyBoxData, BuyBoxWords, OptionData};
-use crate::catalog::islands::{Choices, Facts, FormData, StockLevel};
+use crate::catalog::islands::{Choices, FormData, StockLevel};
 use crate::catalog::product::{Product, Variant};
-use crate::core::{Quantity, VariantId};
+use crate::core::VariantId;
 use crate::pricing::Destination;
 use crate::promotion::LOWEST_PRICE_DAYS;
-use crate::shipping::{Estimate, Goods, Tariff, estimate};
+use crate::shipping::Tariff;
 use crate::web::Shop;
 
 /// Most units of one line, where the shop does not count.
@@ -153,152 +153,5 @@ pub fn stock(shop: &Shop, variant: &Variant) -> (String, StockLevel) {
             StockLevel::Low,
         ),
         _ => (words.t("catalog-in-stock"), StockLevel::Enough),
-    }
-}
-
-/// Prices variants; those that cost and weigh the same only once.
-struct Priced<'p> {
-    shop: &'p Shop,
-    tariff: &'p Tariff,
-    product: &'p Product,
-    to: &'p Destination,
-    known: HashMap<(Decimal, Option<Decimal>, i64, bool, bool), Offer>,
-    facts: Vec<Facts>,
-}
-
-#[derive(Clone)]
-struct Offer {
-    price: String,
-    before: Option<String>,
-    facts: usize,
-}
-
-impl Priced<'_> {
-    fn offer(&mut self, variant: &Variant) -> Offer {
-        let key = (
-            variant.price,
-            variant.compare_at_price,
-            variant.weight_grams,
-            variant.requires_shipping,
-            variant.taxable,
-        );
-        if let Some(offer) = self.known.get(&key) {
-            return offer.clone();
-        }
-        let offer = self.price(variant);
-        self.known.insert(key, offer.clone());
-        offer
-    }
-
-    fn price(&mut self, variant: &Variant) -> Offer {
-        let (shop, settings) = (self.shop, self.shop.settings());
-        let goods = Goods {
-            id: "1".to_owned(),
-            sku: variant.id.to_string(),
-            unit_price: variant.price,
-            quantity: Quantity::ONE,
-            tax_class: self.product.tax_class.clone(),
-            taxable: variant.taxable,
-            weight_grams: variant.weight_grams,
-            requires_shipping: variant.requires_shipping,
-            facts: LineFacts::default(),
-        };
-        // What changes carts does not change the price that is listed.
-        let occasion = Occasion::plain(shop.state.clock.now());
-        let listed = settings.money(variant.price);
-        let (price, facts) =
-            match estimate(settings, self.tariff, occasion, &[goods], self.to, None) {
-                Ok(estimate) => {
-                    let line = estimate.quote.lines.first();
-                    let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
-                    (price, self.told(&estimate))
-                }
-                Err(fault) => {
-                    warn!(?fault, product = %self.product.id, "a product cannot be priced");
-                    (listed, Facts::default())
-                }
-            };
-        let facts = match self.facts.iter().position(|known| *known == facts) {
-            Some(place) => place,
-            None => {
-                self.facts.push(facts);
-                self.facts.len() - 1
-            }
-        };
-        Offer {
-            price: shop.money(&price),
-            before: variant
-                .compare_at_price
-                .map(|before| settings.money(before))
-                // Where the buyer's tax changes the price, the former one cannot be compared.
-                .filter(|before| price == listed && *before > price)
-                .map(|before| shop.money(&before)),
-            facts,
-        }
-    }
-
-    fn told(&self, estimate: &Estimate) -> Facts {
-        let (shop, words, quote) = (self.shop, &self.shop.words, &estimate.quote);
-        let country = self.to.country.name(shop.locale);
-        let place = match &self.to.region {
-            Some(region) => format!("{}, {country}", region.as_str()),
-            None => country.to_owned(),
-        };
-        let delivery = match &estimate.chosen {
-            None if !estimate.needs_shipping => words.t("catalog-no-delivery-needed"),
-            None => words.with("catalog-no-delivery", [("country", place.into())]),
-            Some(delivery) => {
-                let price = if delivery.quote.price.is_zero() {
-                    words.t("catalog-free")
-                } else {
-                    shop.money(&delivery.quote.price)
-                };
-                let days = if delivery.min_days == delivery.max_days {
-                    words.with("catalog-days", [("days", delivery.max_days.into())])
-                } else {
-                    words.with(
-                        "catalog-days-range",
-                        [
-                            ("from", delivery.min_days.into()),
-                            ("to", delivery.max_days.into()),
-                        ],
-                    )
-                };
-                let mut told = words.with(
-                    "catalog-delivery",
-                    [
-                        ("country", place.into()),
-                        ("price", price.into()),
-                        ("days", days.into()),
-                    ],
-                );
-                if let Some(missing) = &delivery.quote.missing_for_free {
-                    told.push(' ');
-                    told.push_str(&words.with(
-                        "catalog-missing-for-free",
-                        [("amount", shop.money(missing).into())],
-                    ));
-                }
-                told
-            }
-        };
-        let total = shop.money(&quote.grand_total());
-        let tax = quote.money(quote.totals.tax);
-        let included = quote.money(quote.totals.tax_included);
-        let held = match tax.plus(&included) {
-            Ok(held) if !held.is_zero() => Some(shop.money(&held)),
-            _ => None,
-        };
-        let key = match (estimate.chosen.is_some(), held.is_some()) {
-            (true, true) => "catalog-total-delivered",
-            (true, false) => "catalog-total-delivered-untaxed",
-            (false, true) => "catalog-total",
-            (false, false) => "catalog-total-untaxed",
-        };
-        let held = held.unwrap_or_default();
-        Facts {
-            delivery,
-            total: words.with(key, [("total", total.into()), ("tax", held.into())]),
-        }
     }
 }
