@@ -35,9 +35,6 @@ impl TaskHandler for MailPasswordLink {
 
 impl MailPasswordLink {
     /// Queues it; `email` is in small letters.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub(super) async fn queue(
         tx: &mut TenantTx,
         email: &str,
@@ -49,9 +46,6 @@ impl MailPasswordLink {
     }
 
     /// Does it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
         let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
             return Ok(());
@@ -90,9 +84,6 @@ impl TaskHandler for MailProofLink {
 
 impl MailProofLink {
     /// Queues it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub(super) async fn queue(
         tx: &mut TenantTx,
         link: SecretLinkId,
@@ -104,9 +95,6 @@ impl MailProofLink {
     }
 
     /// Does it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
         let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
             return Ok(());

@@ -5,9 +5,6 @@ use crate::web::{Failure, FormFields, Shop};
 
 /// What a signed-in shopper need not type into the checkout, under the names of its fields: address
 /// of mail, telephone, name, and where the last order went. Empty for guests.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn checkout_fields(shop: &Shop, tx: &mut TenantTx) -> Result<FormFields, Failure> {
     let mut known = FormFields::default();
     let Some(shopper) = here(shop, tx).await? else {

@@ -36,9 +36,6 @@ pub(super) async fn prove(
 
 /// Sets an account's password and ends everything that was opened with the one before: sessions, but
 /// for the one to keep, links that were asked for, browsers that are known.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn renew(
     tx: &mut TenantTx,
     account: AccountId,
@@ -53,9 +50,6 @@ pub(super) async fn renew(
 
 /// The same for somebody who has shown by mail that the account's address is theirs, whoever made the
 /// account. To be called before it is proven.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn take_over(
     tx: &mut TenantTx,
     shopper: &Shopper,

@@ -13,9 +13,6 @@ use crate::web::{Failure, Head, Outcome, Shop};
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
 /// rendering. After a form, redirect to `…?done=saved` (or added, deleted, sent, queued, changed)
 /// for a notice.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn page<V: IntoView + 'static>(
     staff: &Staff,
     tx: TenantTx,

@@ -207,9 +207,6 @@ pub(super) const MAX_UNITS: u32 = QuoteInput::MAX_UNITS;
 
 /// Puts so many of a variant into a cart; takes what is there, up to what was wished for. A cart that would
 /// be beyond what can be priced or sold is refused, and the caller undoes `tx`; less may always be put.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn put(
     tx: &mut TenantTx,
     cart: CartId,

@@ -93,9 +93,6 @@ pub fn region_field(
 
 /// Remembers where the shopper wants the cart sent; a region that the country does not have is
 /// forgotten.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn send_to(
     shop: &Shop,
     tx: &mut TenantTx,

@@ -24,9 +24,6 @@ pub struct Capped {
 
 /// Gives the session of a shopper who signs in the account's cart, with what the visitor had chosen
 /// before put into it. What could not be put in whole is answered, and told on the cart's page.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn follow_account(
     shop: &Shop,
     tx: &mut TenantTx,

@@ -9,9 +9,6 @@ use crate::shipping::{Estimate, Tariff, estimate};
 use crate::web::{Failure, Shop};
 
 /// What may change the price of a cart now for a buyer.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn offers(
     shop: &Shop,
     tx: &mut TenantTx,

@@ -20,9 +20,6 @@ pub use holder::{give_to_account, lock, of_account, open, replace_by};
 pub use tidying::tidy;
 
 /// The cart of a session, with names for a reader of `locale`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_session(
     tx: &mut TenantTx,
     session: &[u8],
@@ -48,9 +45,6 @@ pub async fn of_session(
 }
 
 /// A cart by its id, with names for a reader of `locale`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_id(tx: &mut TenantTx, id: CartId, locale: Locale) -> sqlx::Result<Option<Cart>> {
     let row = sqlx::query!(
         "select country, region from carts where id = $1",

@@ -15,9 +15,6 @@ use crate::web::{Failure, Shop};
 
 /// Gives a product's variants their prices of the moment, and tells the lowest price before the
 /// reduction of each that is reduced, where the store wants it told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn on_product(
     shop: &Shop,
     tx: &mut TenantTx,
@@ -53,9 +50,6 @@ pub async fn on_product(
 }
 
 /// Gives cards their prices of the moment. Lists are filtered and sorted by list prices.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn on_cards(shop: &Shop, tx: &mut TenantTx, cards: &mut [Card]) -> Result<(), Failure> {
     if cards.is_empty() || !promotion::is_on_sale(shop, tx).await? {
         return Ok(());

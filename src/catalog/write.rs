@@ -66,17 +66,11 @@ impl StockSource {
 }
 
 /// The product as it is stored, in the form it is written.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn load(tx: &mut TenantTx, id: ProductId) -> sqlx::Result<Option<StoredProduct>> {
     Ok(load_many(tx, &[id]).await?.pop())
 }
 
 /// Several products as they are stored, in the order of `ids`; those that do not exist are left out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn load_many(tx: &mut TenantTx, ids: &[ProductId]) -> sqlx::Result<Vec<StoredProduct>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.as_uuid()).collect();
     store::load(tx, &ids).await

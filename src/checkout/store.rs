@@ -3,9 +3,6 @@
 use crate::db::TenantTx;
 
 /// Waits until nobody else places an order under this key; it is then held until `tx` ends.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn claim(tx: &mut TenantTx, key: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "select pg_advisory_xact_lock(hashtextextended(current_schema() || $1, 1))",
@@ -17,9 +14,6 @@ pub(super) async fn claim(tx: &mut TenantTx, key: &str) -> sqlx::Result<()> {
 }
 
 /// The same without waiting; false when somebody else holds it.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn try_claim(tx: &mut TenantTx, key: &str) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select pg_try_advisory_xact_lock(hashtextextended(current_schema() || $1, 1)) as "claimed!""#,

@@ -33,9 +33,6 @@ pub async fn find(
 }
 
 /// The same of a code that nobody guessed: it stands in a link of the shop's own.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn look_up(
     shop: &Shop,
     tx: &mut TenantTx,

@@ -33,9 +33,6 @@ pub async fn held_code(tx: &mut TenantTx, id: CouponCodeId) -> sqlx::Result<Held
 
 /// The codes of a promotion that can still be handed out, or those of one of its batches, as many as
 /// one sheet takes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sheet_codes(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -64,9 +61,6 @@ pub async fn sheet_codes(
 }
 
 /// Whether a session may see the coupon of a code for its lead.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn has_lead(tx: &mut TenantTx, code: CouponCodeId, session: &[u8]) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from leads where code_id = $1 and session_hash = $2) as "exists!""#,

@@ -67,9 +67,6 @@ impl EventKind {
 
 /// Adds what the holder of the session did. Of a visitor nothing is kept without consent; of a
 /// signed-in customer what belongs to buying is, and what is only watched needs the consent too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn happened(
     shop: &Shop,
     tx: &mut TenantTx,
@@ -89,9 +86,6 @@ pub async fn happened(
 }
 
 /// Adds what a known customer did, signed in or not: an order, a redemption, a refund.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn happened_to(
     tx: &mut TenantTx,
     customer: CustomerId,

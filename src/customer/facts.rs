@@ -13,9 +13,6 @@ use crate::web::Failure;
 /// The facts of a customer whose address is proven (see [`super::Shopper::customer`]); of anybody
 /// else nothing that could grant anything is known. Segments are computed here and now: what
 /// happened a moment ago counts.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn facts(
     tx: &mut TenantTx,
     settings: &StoreSettings,

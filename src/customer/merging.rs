@@ -21,9 +21,6 @@ pub struct TakeOver {
 pub struct TakeOvers(pub Vec<TakeOver>);
 
 /// Gives a customer everything of whoever has that address, and removes that other customer.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_over(
     state: &AppState,
     tx: &mut TenantTx,

@@ -60,9 +60,6 @@ impl Moment {
 }
 
 /// The names of the segments that a customer is in.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn segments_of(
     tx: &mut TenantTx,
     customer: CustomerId,

@@ -39,9 +39,6 @@ struct Here(OnceCell<Option<Shopper>>);
 
 /// Who is signed in, if anybody is. Several parts of a page ask; it is read once (see
 /// [`Shop::read_so_far`]).
-///
-/// # Errors
-/// When the database refuses.
 pub async fn here(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Shopper>, Failure> {
     let Some(token) = &shop.session else {
         return Ok(None);

@@ -22,9 +22,6 @@ pub use taking_over::TAKE_OVER;
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody
 /// can type another person's address into a checkout. The row stays locked until `tx` ends, so that
 /// two orders of one customer are counted one after the other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register(
     tx: &mut TenantTx,
     email: &Email,
@@ -76,9 +73,6 @@ pub(super) async fn shopper(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<O
 }
 
 /// Whose account it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_account(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Option<Shopper>> {
     let row = sqlx::query!(
         r#"select id, customer_id, email, first_name, surname, phone, birthday as "birthday: Date"

@@ -80,9 +80,6 @@ order by step, turn, oid";
 /// Makes in `schema` what the template has and it lacks, in the caller's transaction, and notes the
 /// template's migrations as applied. Answers the names of what was made; none means it was whole.
 /// The transaction's path ends at `schema`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn complete(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<Vec<String>> {
     let create = format!("create schema if not exists \"{}\"", schema.as_str());
     sqlx::raw_sql(AssertSqlSafe(create))

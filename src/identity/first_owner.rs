@@ -8,9 +8,6 @@ use crate::web::Failure;
 /// replaces it. Returns the password to be told once; nothing when the shop has staff already.
 ///
 /// `tx` must be inside the shop's schema.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn create_first_owner(
     tx: &mut PgConnection,
     email: &Email,
@@ -26,9 +23,6 @@ pub async fn create_first_owner(
 /// staff already.
 ///
 /// `tx` must be inside the shop's schema.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn create_owner(
     tx: &mut PgConnection,
     email: &Email,

@@ -32,9 +32,6 @@ impl TaskHandler for MailStaffPasswordLink {
 
 impl MailStaffPasswordLink {
     /// Queues it; `email` is in small letters.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub(super) async fn queue(
         tx: &mut TenantTx,
         email: &str,
@@ -46,9 +43,6 @@ impl MailStaffPasswordLink {
     }
 
     /// Does it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
         let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
             return Ok(());

@@ -102,9 +102,6 @@ pub struct MintedLink {
 
 /// Promises somebody a link by mail to `email`, and queues the mail; an earlier one for the same
 /// purpose is void. For links behind which a password is chosen: who asked for them is nobody's.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn send_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
@@ -118,9 +115,6 @@ pub async fn send_link(
 
 /// Promises somebody a link without mailing it; an earlier one for the same purpose is void.
 /// `asked_by` is the hash of the session that asks: it may follow the link with one click.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn promise_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
@@ -134,9 +128,6 @@ pub async fn promise_link(
 }
 
 /// Queues the mail with a promised link.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mail_link(
     tx: &mut TenantTx,
     purpose: LinkPurpose,
@@ -153,9 +144,6 @@ pub async fn mail_link(
 }
 
 /// Takes a promised link back before anybody could use it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn withdraw_link(tx: &mut TenantTx, link: SecretLinkId) -> Result<(), Failure> {
     store::delete_link(tx, link).await?;
     Ok(())
@@ -163,9 +151,6 @@ pub async fn withdraw_link(tx: &mut TenantTx, link: SecretLinkId) -> Result<(), 
 
 /// Voids every link of the holder that nobody has used: a password was set or an address changed, and
 /// what was asked for before must not undo it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn void_links(tx: &mut TenantTx, holder: LinkHolder) -> Result<(), Failure> {
     store::void_links(tx, holder).await?;
     Ok(())
@@ -173,9 +158,6 @@ pub async fn void_links(tx: &mut TenantTx, holder: LinkHolder) -> Result<(), Fai
 
 /// Gives a promised link its token. To be called while the mail is written; each call voids the
 /// token before. Nothing for a link that was used or replaced.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mint_link(
     tx: &mut TenantTx,
     link: SecretLinkId,

@@ -11,9 +11,6 @@ use crate::db::TenantTx;
 pub use counting::{has_commitments, lock_of_product, save_counts};
 
 /// The stock of a variant; none when it was never counted.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn stock(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Stock>> {
     sqlx::query_as!(
         Stock,
@@ -26,9 +23,6 @@ pub async fn stock(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option
 
 /// Sets whether a variant is counted and whether it may be sold past zero. False when more is
 /// promised than there is, so that it cannot be limited now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_rules(
     tx: &mut TenantTx,
     variant: VariantId,
@@ -50,9 +44,6 @@ pub async fn set_rules(
 
 /// Promises goods to an order while available suffices. Answers whether all of them could be
 /// promised; if not, the caller undoes its transaction.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn commit(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<bool> {
     let (variants, quantities) = columns(units);
     lock(tx, &variants).await?;
@@ -70,9 +61,6 @@ pub async fn commit(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<bool> {
 }
 
 /// Gives promised goods back to the shelf.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn release(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<()> {
     let (variants, quantities) = columns(units);
     lock(tx, &variants).await?;
@@ -89,9 +77,6 @@ pub async fn release(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<()> {
 }
 
 /// Promised goods leave: the count and the promise go down together.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ship(
     tx: &mut TenantTx,
     units: &[Units],
@@ -124,9 +109,6 @@ pub async fn ship(
 }
 
 /// Goods that had left lie on the shelf again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_back(
     tx: &mut TenantTx,
     units: &[Units],

@@ -12,9 +12,6 @@ use crate::tenancy::{self, Tenant};
 /// Puts a job of the tenant of `tx` into the queue, to run `delay` seconds after `tx` commits.
 /// `fields` are the payload but for `tenant`. Jobs of one kind and one tenant stand in a queue of their own, of
 /// which one is at work at a time.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_for_tenant<T: TaskHandler>(
     tx: &mut TenantTx,
     fields: Value,
@@ -33,9 +30,6 @@ pub async fn add_for_tenant<T: TaskHandler>(
 }
 
 /// Puts a job of the platform itself into the queue.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_for_platform<T: TaskHandler>(
     tx: &mut PgConnection,
     payload: Value,
@@ -74,9 +68,6 @@ pub(super) async fn add_once(db: &Db, identifier: &str) -> sqlx::Result<()> {
 }
 
 /// The tenant a job is for; none when it is gone or suspended, whose jobs do not run.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn active_tenant(db: &Db, id: TenantId) -> sqlx::Result<Option<Tenant>> {
     let tenant = tenancy::store::tenant_by_id(db.pool(), id).await?;
     Ok(tenant.filter(|tenant| !tenant.is_suspended()))

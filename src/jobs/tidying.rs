@@ -50,9 +50,6 @@ impl TidyTenant {
     }
 
     /// Does it now.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn perform(&self, state: &AppState) -> sqlx::Result<()> {
         let Some(tenant) = store::active_tenant(&state.db, self.tenant).await? else {
             return Ok(());

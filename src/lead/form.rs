@@ -70,17 +70,11 @@ pub(crate) async fn asking(
 }
 
 /// Whether `/offers/{promotion}` shows a form now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn asks(shop: &Shop, tx: &mut TenantTx, id: PromotionId) -> Result<bool, Failure> {
     Ok(asking(shop, tx, id).await?.is_some())
 }
 
 /// The form as a page.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn answer(shop: Shop, tx: TenantTx, asked: Asked) -> Outcome {
     let head = Head {
         title: asked.gain.clone(),
@@ -94,9 +88,6 @@ pub(crate) async fn answer(shop: Shop, tx: TenantTx, asked: Asked) -> Outcome {
 
 impl Asked {
     /// What stands in front of a coupon.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn of(shop: &Shop, tx: &mut TenantTx, face: Face) -> Result<Self, Failure> {
         Ok(Self {
             promotion: face.promotion,

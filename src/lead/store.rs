@@ -46,9 +46,6 @@ pub struct NewLead<'l> {
 }
 
 /// The code that a session was shown for its lead.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn code_of_lead(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -66,9 +63,6 @@ pub async fn code_of_lead(
 
 /// A code of a promotion that can be shown to somebody new: the wanted one, else one of many that
 /// nobody has, else a word of the merchant's own.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn free_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -129,9 +123,6 @@ async fn one_of_many(
 
 /// Lets who left the same address before see the coupon in this session too; whether there is such
 /// a lead.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn meet_again(tx: &mut TenantTx, lead: &NewLead<'_>) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "update leads set session_hash = $4, code_id = $5, is_sole = false
@@ -150,9 +141,6 @@ pub async fn meet_again(tx: &mut TenantTx, lead: &NewLead<'_>) -> sqlx::Result<b
 
 /// Writes a lead, and the permission to be written to if it was given. False when there is one of
 /// this address, or the code was given to somebody else meanwhile.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_lead(
     tx: &mut TenantTx,
     lead: &NewLead<'_>,
@@ -217,9 +205,6 @@ pub struct LeadRow {
 }
 
 /// Leads, the newest first; all of them where no page is asked for.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leads(tx: &mut TenantTx, number: Option<PageNumber>) -> sqlx::Result<Page<LeadRow>> {
     let total = sqlx::query_scalar!(r#"select count(*) as "total!" from leads"#)
         .fetch_one(&mut **tx)
@@ -259,9 +244,6 @@ pub async fn leads(tx: &mut TenantTx, number: Option<PageNumber>) -> sqlx::Resul
 }
 
 /// Forgets a lead with the permission that came with it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delete_lead(tx: &mut TenantTx, id: LeadId) -> sqlx::Result<bool> {
     let done = sqlx::query!("delete from leads where id = $1", id.as_uuid())
         .execute(&mut **tx)

@@ -10,9 +10,6 @@ use crate::db::TenantTx;
 use crate::ui::PictureSource;
 
 /// Notes a kept picture; the same picture twice is one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn record(
     tx: &mut TenantTx,
     picture: &KeptPicture,
@@ -38,9 +35,6 @@ pub async fn record(
 }
 
 /// The pictures that were fetched from these addresses before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_sources(
     tx: &mut TenantTx,
     sources: &[String],
@@ -58,9 +52,6 @@ pub async fn by_sources(
 }
 
 /// The hashes of all pictures.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hashes(tx: &mut TenantTx) -> sqlx::Result<HashSet<String>> {
     let all = sqlx::query_scalar!("select hash from media")
         .fetch_all(&mut **tx)
@@ -69,9 +60,6 @@ pub async fn hashes(tx: &mut TenantTx) -> sqlx::Result<HashSet<String>> {
 }
 
 /// The pictures with these hashes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_hashes(
     tx: &mut TenantTx,
     hashes: &[String],
@@ -86,9 +74,6 @@ pub async fn by_hashes(
 }
 
 /// Pictures as pages show them, without words.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sources_of(
     tx: &mut TenantTx,
     ids: &[MediaId],

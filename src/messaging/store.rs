@@ -109,9 +109,6 @@ impl OutboxRow {
 }
 
 /// Writes a mail into the outbox and tells the worker; both happen when `tx` commits.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn enqueue(tx: &mut TenantTx, mail: &NewMail) -> sqlx::Result<MessageId> {
     let id = MessageId::new();
     sqlx::query!(
@@ -132,9 +129,6 @@ pub async fn enqueue(tx: &mut TenantTx, mail: &NewMail) -> sqlx::Result<MessageI
 
 /// Puts a mail back to the front of the queue; one that was sent goes out again as a new mail.
 /// None when there is no such mail.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn resend(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<MessageId>> {
     let reset = sqlx::query!(
         "update outbox set state = 'queued', attempts = 0, next_attempt_at = now()
@@ -166,9 +160,6 @@ pub async fn resend(tx: &mut TenantTx, id: MessageId) -> sqlx::Result<Option<Mes
 
 /// Tells the worker again of mails that are due and that nobody seems to be sending: the server
 /// was missing, the shop was suspended, or a worker died.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sweep(tx: &mut TenantTx) -> sqlx::Result<usize> {
     let due = sqlx::query_scalar!(
         "select id from outbox where state = 'queued' and next_attempt_at <= now()

@@ -23,9 +23,6 @@ pub struct Credit<'o> {
 
 /// Credits the order to the partner who was met last: by the link that was followed within the last
 /// 30 days, or by a code that counted.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn credit(
     tx: &mut TenantTx,
     offers: &Offers,

@@ -7,9 +7,6 @@ use crate::core::{OrderId, PaymentId, StaffMemberId};
 use crate::db::TenantTx;
 
 /// Writes an entry; nothing in the ledger is ever changed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn record(
     tx: &mut TenantTx,
     order: OrderId,

@@ -22,9 +22,6 @@ const HOURS: i32 = 12;
 
 /// Makes the first operator, with a generated password that opens only the page that replaces it.
 /// Returns address and password to be told once; nothing when there is an operator.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn create_first_operator(
     db: &Db,
     config: &Config,

@@ -24,17 +24,11 @@ const PER_EMAIL: i64 = 3;
 const IN_TOTAL: i64 = 200;
 
 /// The platform's settings.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn settings(db: &Db) -> sqlx::Result<PlatformSettings> {
     store::settings::load(db.pool()).await
 }
 
 /// Links shops to look at from the platform's front page.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn show_demo_shops(db: &Db, shops: Vec<TenantName>) -> sqlx::Result<()> {
     let settings = PlatformSettings {
         demo_shops: shops,
@@ -94,9 +88,6 @@ async fn tell(
 }
 
 /// Wishes that wait for the operator.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn waiting(db: &Db) -> sqlx::Result<Vec<SignUp>> {
     let mut tx = db.begin_platform().await?;
     rows::waiting(&mut tx).await

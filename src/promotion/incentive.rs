@@ -25,9 +25,6 @@ const MOST: usize = 2;
 
 /// The promotions that apply by themselves because of who is here and from where. A shop that has
 /// none of this kind asks the database for nothing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>, Failure> {
     if shop.session.is_none() && shop.arrival.is_none() {
         return Ok(Vec::new());

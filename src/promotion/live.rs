@@ -62,9 +62,6 @@ impl LivePromotion {
 
 /// The live promotions of a shop, remembered together with its store: who changes a promotion tells the
 /// registry, and both are read anew.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn live(shop: &Shop, tx: &mut TenantTx) -> Result<Arc<Vec<LivePromotion>>, Failure> {
     let first = shop.settings().first_locale();
     let now = shop.state.clock.now();

@@ -35,9 +35,6 @@ pub struct Offers {
 
 impl Offers {
     /// The offers for a cart that holds so many of these variants, and for a buyer.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn for_cart(
         shop: &Shop,
         tx: &mut TenantTx,

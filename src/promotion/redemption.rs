@@ -28,9 +28,6 @@ pub struct Redeeming<'o> {
 /// Counts the use of every promotion that the Quote applied, in the order of their ids. False when a
 /// limit was reached meanwhile or a rule was changed: the total is then another one, and the caller
 /// undoes its transaction. Called last, so that a popular promotion is held only briefly.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn redeem(
     tx: &mut TenantTx,
     offers: &Offers,

@@ -69,9 +69,6 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
 }
 
 /// Whether any sale goes on.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn is_on_sale(shop: &Shop, tx: &mut TenantTx) -> Result<bool, Failure> {
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;

@@ -17,9 +17,6 @@ pub struct Visit {
 
 impl Visit {
     /// The visitor: who is signed in, and what is known of them.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn buyer(shop: &Shop, tx: &mut TenantTx) -> Result<Buyer, Failure> {
         let visit = shop.read_so_far::<Self>();
         let buyer = visit.buyer.get_or_try_init(|| Buyer::of_session(shop, tx));
@@ -27,9 +24,6 @@ impl Visit {
     }
 
     /// Whoever is about to buy.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn known(shop: &Shop, tx: &mut TenantTx, by: KnownBy<'_>) -> Result<Buyer, Failure> {
         match by {
             KnownBy::Session(typed) => {
@@ -41,9 +35,6 @@ impl Visit {
     }
 
     /// Where the visit came from, which is looked up only where a rule asks for it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn channel_for(
         shop: &Shop,
         tx: &mut TenantTx,
@@ -71,9 +62,6 @@ impl Visit {
 
     /// Where the buyer of the visitor's cart, or of one at the counter, came from: what the address or the
     /// browser says, else what lies with the cart.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn channel_of_cart(
         shop: &Shop,
         tx: &mut TenantTx,

@@ -21,9 +21,6 @@ pub struct Found {
 /// Published products that match what was typed. Where nothing does, words that nobody finds anything by
 /// are taken for slips of such as name a product in `language`: the reader's, or nothing for the store's
 /// first. Where one of them is near nothing, there is no help in the others.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn find(
     tx: &mut TenantTx,
     typed: &str,

@@ -22,9 +22,6 @@ pub use editing::{
 const SHIPPING_TAX_CLASS: &str = "standard";
 
 /// The store's methods and rates, the names for a reader of `locale`; one round trip.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tariff(
     tx: &mut TenantTx,
     settings: &StoreSettings,

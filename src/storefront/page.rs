@@ -20,9 +20,6 @@ pub fn error_page(shop: Shop, status: StatusCode) -> BoxFuture<'static, Response
 impl Shop {
     /// Answers with a page of the shop. `tx` is ended before rendering, so that no connection waits
     /// for it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn page<V: IntoView + 'static>(
         &self,
         mut tx: TenantTx,
@@ -71,9 +68,6 @@ impl Shop {
     }
 
     /// A page without the frame: checkout keeps its own small header.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn bare_page<V: IntoView + 'static>(
         &self,
         tx: TenantTx,
@@ -131,9 +125,6 @@ impl Shop {
     }
 
     /// How many units are in the visitor's cart.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn units_in_cart(&self, tx: &mut TenantTx) -> Result<i64, Failure> {
         let Some(token) = &self.session else {
             return Ok(0);

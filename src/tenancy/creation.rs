@@ -31,9 +31,6 @@ impl std::fmt::Display for Creation {
 
 /// Registers a tenant and makes its schema, in one transaction. A schema that is half made is
 /// completed from the template.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn create(
     db: &Db,
     migrator: &Migrator,

@@ -91,9 +91,6 @@ impl Domain {
 }
 
 /// The domains that a tenant has claimed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(db: &Db, tenant: &Tenant) -> sqlx::Result<Vec<Domain>> {
     let mut tx = db.begin_platform().await?;
     store::domains::of_tenant(&mut tx, tenant.id).await
@@ -187,9 +184,6 @@ async fn verify(
 }
 
 /// Gives a host up; it leads nowhere from now on. False when the tenant had not claimed it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remove(db: &Db, tenant: &Tenant, host: &DomainName) -> sqlx::Result<bool> {
     let mut tx = db.begin_platform().await?;
     let removed = store::domains::delete(&mut tx, tenant.id, host).await?;

@@ -9,17 +9,11 @@ use crate::db::Db;
 use crate::media::{MediaFault, PictureStore};
 
 /// Closes a shop: it answers 503 from now on. False when there is no such tenant.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn suspend(db: &Db, name: &TenantName) -> sqlx::Result<bool> {
     change_state(db, name, TenantState::Suspended).await
 }
 
 /// Opens a suspended shop again. False when there is no such tenant, or it is not suspended.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn resume(db: &Db, name: &TenantName) -> sqlx::Result<bool> {
     change_state(db, name, TenantState::Active).await
 }

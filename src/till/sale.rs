@@ -25,9 +25,6 @@ pub struct Sale {
 
 impl Sale {
     /// The sale of the member; none when nothing was scanned so far.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn of(staff: &Staff, tx: &mut TenantTx) -> Result<Option<Self>, Failure> {
         let Some(row) = store::sale(tx, staff.member.id).await? else {
             return Ok(None);
@@ -52,9 +49,6 @@ impl Sale {
     }
 
     /// What is on it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn contents(&self, shop: &Shop, tx: &mut TenantTx) -> Result<Option<Cart>, Failure> {
         Ok(cart::store::by_id(tx, self.cart, shop.locale).await?)
     }

@@ -62,9 +62,6 @@ impl Scanned {
 }
 
 /// The code in a text that was refused before, to tell why.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn refused_code(
     shop: &Shop,
     tx: &mut TenantTx,

@@ -114,18 +114,12 @@ fn is_shown(name: &str) -> bool {
 }
 
 /// Notes that something without a face, such as an import, changed what a form shows.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn changed_by_import(tx: &mut TenantTx, form: String) -> sqlx::Result<()> {
     store::edits::changed_otherwise(tx, &[form], None).await
 }
 
 impl Shop {
     /// The draft of a form that several people may have open, with what is needed to draw it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn editor_draft(&self, tx: &mut TenantTx, form: &str) -> Result<Draft, Failure> {
         let draft = self.draft(tx, form).await?;
         let now = self.state.clock.now();
@@ -163,9 +157,6 @@ impl Shop {
     }
 
     /// Notes that something else than its form changed a thing: forms that show it are of an old version.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn note_change(
         &self,
         tx: &mut TenantTx,
@@ -177,9 +168,6 @@ impl Shop {
     }
 
     /// Forgets everything that was typed in this session and not saved.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn forget_drafts(&self, tx: &mut TenantTx) -> Result<(), Failure> {
         if let Some(token) = &self.session {
             store::delete_drafts(tx, &token.hash()).await?;

@@ -122,9 +122,6 @@ impl Draft {
 
 impl Shop {
     /// The draft of `form`, empty when there is none.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn draft(
         &self,
         tx: &mut TenantTx,
@@ -140,9 +137,6 @@ impl Shop {
 
     /// Keeps a form as it was typed so far, within what the sender is allowed; `session` is the hash of an open
     /// session.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn keep_draft(
         &self,
         tx: &mut TenantTx,
@@ -161,9 +155,6 @@ impl Shop {
     }
 
     /// Forgets the draft of a form that succeeded.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn forget_draft(
         &self,
         tx: &mut TenantTx,
@@ -178,9 +169,6 @@ impl Shop {
     /// Answers a form that cannot be accepted: keeps it as typed and sends the browser back to
     /// `page`; a program gets the error's status and JSON, and so does a live part of a page, for which
     /// the form is kept too. The caller's own transaction must be dropped before.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn reject(
         &self,
         form: impl Into<Form<'_>>,

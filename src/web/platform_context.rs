@@ -63,9 +63,6 @@ impl PlatformContext {
     }
 
     /// The draft of `form`, empty when there is none.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn draft(&self, form: Form<'_>) -> Result<Draft, Failure> {
         let Some(token) = &self.session else {
             return Ok(Draft::default());
@@ -77,9 +74,6 @@ impl PlatformContext {
     }
 
     /// Forgets the draft of a form that succeeded.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn forget_draft(&self, form: Form<'_>) -> Result<(), Failure> {
         if let Some(token) = &self.session {
             let mut tx = self.begin().await?;
@@ -91,9 +85,6 @@ impl PlatformContext {
 
     /// Answers a form that cannot be accepted: keeps it as typed and sends the browser back to
     /// `page`; a program gets the error's status and JSON.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn reject(
         &self,
         form: Form<'_>,

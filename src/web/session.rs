@@ -71,9 +71,6 @@ pub struct Session {
 }
 
 /// Finds the session of `token`, or makes one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open(
     tx: &mut TenantTx,
     config: &Config,
@@ -108,9 +105,6 @@ pub async fn open(
 }
 
 /// Lets requests of one session that come at once happen one after the other, until `tx` ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hold(tx: &mut TenantTx, session: &Session) -> Result<(), Failure> {
     store::hold_session(tx, &session.hash).await?;
     Ok(())
@@ -118,9 +112,6 @@ pub async fn hold(tx: &mut TenantTx, session: &Session) -> Result<(), Failure> {
 
 /// Begins the session of a shopper who signs in: what the visitor had so far (cart, drafts, the answer
 /// to the cookie notice) goes with it, under a new token. Nothing goes over from another account.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn enter(
     tx: &mut TenantTx,
     config: &Config,
@@ -154,9 +145,6 @@ pub async fn enter(
 }
 
 /// Ends a session with everything that was kept under it; answers the cookie that removes its own.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leave(
     tx: &mut TenantTx,
     config: &Config,

@@ -106,9 +106,6 @@ impl Shop {
 
     /// Commits what changed something that is remembered of the shop: its settings, menus, promotions.
     /// Other nodes are told by the transaction; this one sees the change at once.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn commit_change(&self, tx: TenantTx) -> Result<(), Failure> {
         tx.commit().await?;
         self.state.registry.forget(&self.tenant).await;

@@ -66,9 +66,6 @@ async fn check(
 
 /// Begins the account's session, remembers the browser and sends it on: to `next`, or to the cart when that has
 /// something to tell.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn enter(
     shop: &Shop,
     mut tx: TenantTx,

@@ -116,9 +116,6 @@ impl FormPage {
     }
 
     /// The form with its draft.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn open<F: Form, Id: Copy + Display>(
         self,
         shop: &Shop,
@@ -170,9 +167,6 @@ impl FormPage {
     }
 
     /// Deletes the thing as `remove` does, and leads back to the list.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn delete<Id: Copy>(
         self,
         staff: &Staff,

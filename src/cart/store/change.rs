@@ -10,9 +10,6 @@ use crate::inventory::Stock;
 use crate::web::Arrival;
 
 /// A variant that can be put into a cart, and how many of it may be sold.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sellable(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Option<u32>>> {
     let stock = sqlx::query_as!(
         Stock,
@@ -28,9 +25,6 @@ pub async fn sellable(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Opt
 }
 
 /// How many of a variant are in a cart, and how many lines the cart has.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn contents(
     tx: &mut TenantTx,
     cart: CartId,
@@ -57,9 +51,6 @@ pub struct Size {
 }
 
 /// How much is in a cart.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn size(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Size> {
     sqlx::query_as!(
         Size,
@@ -72,9 +63,6 @@ pub async fn size(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Size> {
 }
 
 /// Sets how many of a variant are in a cart.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn put(
     tx: &mut TenantTx,
     cart: CartId,
@@ -95,9 +83,6 @@ pub async fn put(
 }
 
 /// The variant of a line, which must be one of this cart.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn variant_of(
     tx: &mut TenantTx,
     cart: CartId,
@@ -114,9 +99,6 @@ pub async fn variant_of(
 }
 
 /// Takes a line out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::Result<()> {
     sqlx::query!(
         "delete from line_items where id = $1 and cart_id = $2",
@@ -129,9 +111,6 @@ pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::
 }
 
 /// Takes everything out: it was bought.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
         .execute(&mut **tx)
@@ -148,9 +127,6 @@ pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
 }
 
 /// Notes where the visit came from in which a cart was changed or bought.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn note_arrival(tx: &mut TenantTx, cart: CartId, arrival: &Arrival) -> sqlx::Result<()> {
     sqlx::query!(
         "update carts set channel = $2, utm_medium = $3, utm_campaign = $4
@@ -166,9 +142,6 @@ pub async fn note_arrival(tx: &mut TenantTx, cart: CartId, arrival: &Arrival) ->
 }
 
 /// Remembers where the shopper wants the cart sent; whether that is somewhere else than before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_destination(
     tx: &mut TenantTx,
     cart: CartId,

@@ -6,9 +6,6 @@ use crate::db::TenantTx;
 /// The cart of a session, begun when there is none, and locked until `tx` ends. Of two requests that
 /// come at once the second finds the cart of the first. None when the session is gone: its holder has
 /// just signed in or out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<CartId>> {
     // Everything of an account is held in one order: itself, its sessions, its cart.
     let account = sqlx::query!(
@@ -70,9 +67,6 @@ async fn give_to_session(tx: &mut TenantTx, cart: CartId, session: &[u8]) -> sql
 }
 
 /// Makes a cart an account's, in every session of it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_to_account(
     tx: &mut TenantTx,
     cart: CartId,
@@ -90,9 +84,6 @@ pub async fn give_to_account(
 }
 
 /// The cart of an account, which is locked until `tx` ends: two devices sign in one after the other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_account(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<Option<CartId>> {
     let cart = sqlx::query_scalar!(
         "select cart_id from accounts where id = $1 for no key update",
@@ -104,9 +95,6 @@ pub async fn of_account(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<O
 }
 
 /// Deletes a cart that was put into another, which takes over the country it was for.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx::Result<()> {
     sqlx::query!(
         "update carts set country = coalesce(brought.country, carts.country),
@@ -138,9 +126,6 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
 }
 
 /// Locks a cart until `tx` ends: two changes of one cart happen one after the other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lock(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     // That it lay abandoned is kept: the change that comes now makes it fresh again.
     sqlx::query!(

@@ -252,9 +252,6 @@ pub(super) async fn ordered_variants(
 }
 
 /// Published variants that run out, the fewest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn low_stock(tx: &mut TenantTx, low: i32, limit: i64) -> sqlx::Result<Vec<LowStock>> {
     sqlx::query_as!(
         LowStock,

@@ -7,9 +7,6 @@ use crate::db::TenantTx;
 use crate::ui::PictureSource;
 
 /// The cards of published products, in the order of `picks`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn cards(tx: &mut TenantTx, locale: Locale, picks: &[Pick]) -> sqlx::Result<Vec<Card>> {
     if picks.is_empty() {
         return Ok(Vec::new());

@@ -50,9 +50,6 @@ pub struct Group {
 }
 
 /// The category at that address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn category(
     tx: &mut TenantTx,
     locale: Locale,
@@ -101,9 +98,6 @@ pub async fn category(
 }
 
 /// The collection at that address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn collection(
     tx: &mut TenantTx,
     locale: Locale,
@@ -151,9 +145,6 @@ pub enum FormerGroup {
 }
 
 /// What became of the group that had this address before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn former_group(
     tx: &mut TenantTx,
     kind: GroupKind,

@@ -36,9 +36,6 @@ pub struct Tile {
 }
 
 /// Everything of the home page but its cards, in one round trip.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn front(
     tx: &mut TenantTx,
     locale: Locale,

@@ -6,9 +6,6 @@ use crate::db::TenantTx;
 
 /// What filters and sorting need to know of products, in the order of `products`. Prices are those of
 /// the sales that go on for everybody, as the clock last wrote them down.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx::Result<Index> {
     if products.is_empty() {
         return Ok(Index::default());

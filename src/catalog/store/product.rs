@@ -26,9 +26,6 @@ pub enum ProductAddress {
 }
 
 /// The product at that address; one round trip when it is there.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn product(
     tx: &mut TenantTx,
     locale: Locale,
@@ -147,9 +144,6 @@ async fn former_address(tx: &mut TenantTx, slug: &Slug) -> sqlx::Result<Option<S
 }
 
 /// Other published products of the same categories that can be bought, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn related(tx: &mut TenantTx, product: Uuid, limit: i64) -> sqlx::Result<Vec<ProductId>> {
     let ids = sqlx::query_scalar!(
         r#"select p.id from products p
@@ -169,9 +163,6 @@ pub async fn related(tx: &mut TenantTx, product: Uuid, limit: i64) -> sqlx::Resu
 
 /// The country that the visitor's cart goes to, once one was chosen, and the region where one is
 /// asked for.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn visitor_place(
     tx: &mut TenantTx,
     session: &[u8],

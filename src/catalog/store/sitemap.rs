@@ -13,9 +13,6 @@ pub struct SitemapEntry {
 }
 
 /// Every public product, category and collection, at most `limit`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sitemap(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<SitemapEntry>> {
     let rows = sqlx::query!(
         r#"select '/categories/' || slug as "path!", null::timestamptz as "changed_at: OffsetDateTime", 1 as place from categories
@@ -36,9 +33,6 @@ pub async fn sitemap(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<SitemapE
 }
 
 /// Whether the shop shows a page at `/<kind>/<slug>`: `categories`, `collections` or `products`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn has_page(tx: &mut TenantTx, kind: &str, slug: &Slug) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (

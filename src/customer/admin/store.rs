@@ -28,9 +28,6 @@ pub struct CustomerRow {
 }
 
 /// A page of the customers whose name (or, where that may be seen, address or number) holds `text`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     tx: &mut TenantTx,
     text: &str,
@@ -122,9 +119,6 @@ pub struct CustomerOrder {
 }
 
 /// A customer with what was bought and allowed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn detail(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<Option<CustomerDetail>> {
     let row = sqlx::query!(
         r#"select c.name, c.email, c.phone, c.created_at as "created_at: OffsetDateTime",

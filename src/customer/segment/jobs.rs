@@ -28,9 +28,6 @@ impl TaskHandler for RecountSegment {
 
 impl RecountSegment {
     /// Puts the recount of a segment into the queue; it runs once `tx` is committed.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn ask(tx: &mut TenantTx, segment: SegmentId) -> sqlx::Result<()> {
         jobs::add_for_tenant::<Self>(tx, json!({ "segment": segment }), 0).await
     }

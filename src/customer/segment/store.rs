@@ -11,9 +11,6 @@ use crate::db::TenantTx;
 use crate::web::Failure;
 
 /// Every segment, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn all(tx: &mut TenantTx) -> sqlx::Result<Vec<Segment>> {
     let rows = sqlx::query!(
         r#"select id, name, rule as "rule: Json<Rule>", members, counted_at as "counted_at: OffsetDateTime"
@@ -34,9 +31,6 @@ pub async fn all(tx: &mut TenantTx) -> sqlx::Result<Vec<Segment>> {
 }
 
 /// One segment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_id(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<Segment>> {
     let row = sqlx::query!(
         r#"select name, rule as "rule: Json<Rule>", members, counted_at as "counted_at: OffsetDateTime"
@@ -55,9 +49,6 @@ pub async fn by_id(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<Segm
 }
 
 /// The name of a segment, whose row is held until `tx` ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn held_name(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!(
         "select name from segments where id = $1 for update",
@@ -99,9 +90,6 @@ pub async fn save(
 }
 
 /// Removes a segment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delete(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<()> {
     sqlx::query!("delete from segments where id = $1", id.as_uuid())
         .execute(&mut **tx)
@@ -110,9 +98,6 @@ pub async fn delete(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<()> {
 }
 
 /// Keeps what a recount found.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_members(tx: &mut TenantTx, id: SegmentId, members: i64) -> sqlx::Result<()> {
     sqlx::query!(
         "update segments set members = $2, counted_at = now() where id = $1",
@@ -125,9 +110,6 @@ pub async fn set_members(tx: &mut TenantTx, id: SegmentId, members: i64) -> sqlx
 }
 
 /// Which of the segments a customer is in, by that customer's own rows.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names_of(
     tx: &mut TenantTx,
     segments: &[Segment],
@@ -143,9 +125,6 @@ pub async fn names_of(
 }
 
 /// How many customers fit a rule: over all of them, so never while a shopper waits.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn count(tx: &mut TenantTx, rule: &Rule, moment: &Moment) -> sqlx::Result<i64> {
     sqlx::query!("select set_config('work_mem', '256MB', true)")
         .fetch_one(&mut **tx)
@@ -168,9 +147,6 @@ pub struct Member {
 }
 
 /// A few of the customers who fit a rule, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sample(
     tx: &mut TenantTx,
     rule: &Rule,
@@ -184,9 +160,6 @@ pub async fn sample(
 }
 
 /// Gives up on what takes longer in this transaction.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hurry(tx: &mut TenantTx, milliseconds: u32) -> sqlx::Result<()> {
     sqlx::query!(
         "select set_config('statement_timeout', $1, true)",

@@ -9,9 +9,6 @@ use crate::customer::{Channel, Consent, ConsentSource, EventKind};
 use crate::db::TenantTx;
 
 /// Adds what an account's shopper allowed or took back.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_consent(
     tx: &mut TenantTx,
     account: AccountId,
@@ -34,9 +31,6 @@ pub async fn insert_consent(
 
 /// Notes the answer to the cookie notice in a session and in the record. The visitor's random name
 /// is a new one with each answer, so that nothing of before a refusal can be found under it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn answer_cookies(
     tx: &mut TenantTx,
     session: &[u8],
@@ -73,9 +67,6 @@ pub async fn answer_cookies(
 }
 
 /// The answer to the cookie notice in a session.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn cookies_allowed(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<bool>> {
     let answer = sqlx::query_scalar!(
         "select cookies_allowed from sessions where token_hash = $1 and expires_at > now()",
@@ -87,9 +78,6 @@ pub async fn cookies_allowed(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<
 }
 
 /// What counts now of an account: the last word on each channel.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn latest_consents(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<Vec<Consent>> {
     let rows = sqlx::query!(
         r#"select distinct on (channel) channel, granted, source, recorded_at as "recorded_at: OffsetDateTime"

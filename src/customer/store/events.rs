@@ -48,9 +48,6 @@ pub(in crate::customer) async fn insert_customer_event(
 }
 
 /// What a visitor did before signing in becomes the customer's. Nothing for an unproven account.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn adopt_events(
     tx: &mut TenantTx,
     session: &[u8],

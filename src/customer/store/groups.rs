@@ -18,9 +18,6 @@ pub struct GroupRow {
 }
 
 /// Every group by name; `has_customer` tells of `customer`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn groups(
     tx: &mut TenantTx,
     customer: Option<CustomerId>,
@@ -65,9 +62,6 @@ pub async fn insert_group(tx: &mut TenantTx, name: &str) -> Result<(), Failure> 
 }
 
 /// Removes a group; its customers stay.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delete_group(tx: &mut TenantTx, id: CustomerGroupId) -> sqlx::Result<()> {
     sqlx::query!("delete from customer_groups where id = $1", id.as_uuid())
         .execute(&mut **tx)
@@ -76,9 +70,6 @@ pub async fn delete_group(tx: &mut TenantTx, id: CustomerGroupId) -> sqlx::Resul
 }
 
 /// Puts a customer into exactly these groups; ids of no group are passed over.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_groups(
     tx: &mut TenantTx,
     customer: CustomerId,

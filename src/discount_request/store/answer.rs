@@ -18,9 +18,6 @@ pub struct OpenRequest {
 }
 
 /// A wish, locked until `tx` ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lock_request(
     tx: &mut TenantTx,
     id: DiscountRequestId,
@@ -58,9 +55,6 @@ pub struct Answer {
 }
 
 /// Writes the answer to a wish that is open.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn answer_request(
     tx: &mut TenantTx,
     id: DiscountRequestId,

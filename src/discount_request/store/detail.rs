@@ -38,9 +38,6 @@ pub struct RequestDetail {
 }
 
 /// A wish.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn request(
     tx: &mut TenantTx,
     id: DiscountRequestId,
@@ -88,9 +85,6 @@ pub struct Engagement {
 }
 
 /// What a customer did with discounts so far.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn engagement(tx: &mut TenantTx, customer: CustomerId) -> sqlx::Result<Engagement> {
     sqlx::query_as!(
         Engagement,

@@ -8,9 +8,6 @@ use crate::db::TenantTx;
 
 /// Lets wishes be granted one after the other until `tx` ends, so that two of the same find one
 /// promotion.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hold_granting(tx: &mut TenantTx) -> sqlx::Result<()> {
     sqlx::query!("select pg_advisory_xact_lock(hashtextextended(current_schema(), 3))")
         .fetch_one(&mut **tx)
@@ -20,9 +17,6 @@ pub async fn hold_granting(tx: &mut TenantTx) -> sqlx::Result<()> {
 
 /// The promotion that gives the same to whoever was granted it before. One that somebody limited or
 /// gave dates since then is left alone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn granting_promotion(
     tx: &mut TenantTx,
     benefits: &Value,
@@ -43,9 +37,6 @@ pub async fn granting_promotion(
 }
 
 /// Notes that a promotion was made to answer wishes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mark_granting(tx: &mut TenantTx, id: PromotionId) -> sqlx::Result<()> {
     sqlx::query!(
         "update promotions set answers_requests = true where id = $1",

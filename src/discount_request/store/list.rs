@@ -30,9 +30,6 @@ pub struct RequestRow {
 }
 
 /// Wishes of one state, or all: open ones first, of them the oldest.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn requests(
     tx: &mut TenantTx,
     wanted: Option<RequestState>,

@@ -8,9 +8,6 @@ use crate::db::TenantTx;
 use crate::discount_request::RequestState;
 
 /// Writes a wish. False when the customer waits for an answer already.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_request(
     tx: &mut TenantTx,
     customer: CustomerId,
@@ -48,9 +45,6 @@ pub struct OwnRequest {
 }
 
 /// The newest wishes of a customer.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn requests_of_customer(
     tx: &mut TenantTx,
     customer: CustomerId,

@@ -29,9 +29,6 @@ pub struct StaffRow {
 }
 
 /// Every member, owners first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn staff(tx: &mut TenantTx) -> sqlx::Result<Vec<StaffRow>> {
     let rows = sqlx::query!(
         r#"select m.id, m.email, m.name, m.role, m.may_export_customers,
@@ -61,9 +58,6 @@ pub async fn staff(tx: &mut TenantTx) -> sqlx::Result<Vec<StaffRow>> {
 }
 
 /// One member.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn staff_row(tx: &mut TenantTx, id: StaffMemberId) -> sqlx::Result<Option<StaffRow>> {
     Ok(staff(tx).await?.into_iter().find(|row| row.id == id))
 }

@@ -9,9 +9,6 @@ use crate::db::Db;
 use crate::messaging::MailKind;
 
 /// Puts a mail into the platform's outbox and tells the worker. `data` holds the ids of what it tells about.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn enqueue_platform(
     tx: &mut PgConnection,
     kind: MailKind,
@@ -35,9 +32,6 @@ pub async fn enqueue_platform(
 }
 
 /// Tells the worker again of mails that are due and that nobody seems to be sending.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sweep_platform(db: &Db) -> sqlx::Result<usize> {
     let mut tx = db.begin_platform().await?;
     let due = sqlx::query_scalar!(

@@ -2,9 +2,6 @@ use crate::core::{CartId, OrderId};
 use crate::db::TenantTx;
 
 /// Keeps with an order where the visit came from in which its cart was filled.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_arrival(tx: &mut TenantTx, order: OrderId, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!(
         "update orders set utm_source = c.channel, utm_medium = c.utm_medium, utm_campaign = c.utm_campaign

@@ -80,9 +80,6 @@ pub struct OrderDetail {
 }
 
 /// The order whose page lies behind a token.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_access_token(
     tx: &mut TenantTx,
     token: &AccessToken,
@@ -94,9 +91,6 @@ pub async fn by_access_token(
 }
 
 /// Which order's page lies behind a token.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn id_of_token(tx: &mut TenantTx, token: &AccessToken) -> sqlx::Result<Option<OrderId>> {
     let id = sqlx::query_scalar!(
         "select id from orders where access_token = $1",
@@ -108,9 +102,6 @@ pub async fn id_of_token(tx: &mut TenantTx, token: &AccessToken) -> sqlx::Result
 }
 
 /// Which order has a number.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option<OrderId>> {
     let id = sqlx::query_scalar!("select id from orders where number = $1", number)
         .fetch_optional(&mut **tx)
@@ -119,9 +110,6 @@ pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option
 }
 
 /// An order; `RowNotFound` when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,

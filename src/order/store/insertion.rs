@@ -98,9 +98,6 @@ pub struct PlacedOrder {
 }
 
 /// The order that used a key up.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<PlacedOrder>> {
     sqlx::query_as!(
         PlacedOrder,
@@ -113,9 +110,6 @@ pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<P
 
 /// Writes an order with its lines, what is promised to it, its first event and its confirmation.
 /// The stock itself was committed before, in the same transaction.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,

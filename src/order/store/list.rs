@@ -91,9 +91,6 @@ pub struct OrderRow {
 }
 
 /// A page of the orders that match.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     tx: &mut TenantTx,
     filter: &OrderFilter,

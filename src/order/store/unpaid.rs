@@ -18,9 +18,6 @@ pub struct OpenUnpaid {
 
 /// What a customer who has proven the address ordered signed in, and has not paid yet. What others
 /// ordered under the same address is not among it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unpaid_of_proven(tx: &mut TenantTx, customer: CustomerId) -> sqlx::Result<OpenUnpaid> {
     sqlx::query_as!(
         OpenUnpaid,
@@ -36,9 +33,6 @@ pub async fn unpaid_of_proven(tx: &mut TenantTx, customer: CustomerId) -> sqlx::
 /// What was ordered without proof and is not paid yet, or was for nothing and is still to be sent: in one
 /// session, under one address of mail, or to one door, whichever is the most. The door is locked until `tx` ends, as the customer already is:
 /// orders to one door are counted one after the other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unpaid_of_unproven(
     tx: &mut TenantTx,
     customer: CustomerId,

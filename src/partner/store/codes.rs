@@ -26,9 +26,6 @@ pub struct CodePromotion {
 }
 
 /// The codes of a partner, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn codes_of(tx: &mut TenantTx, partner: PartnerId) -> sqlx::Result<Vec<PartnerCode>> {
     let rows = sqlx::query!(
         r#"select k.code, k.promotion_id, p.name, k.used, k.disabled_at is not null as "is_disabled!"
@@ -51,9 +48,6 @@ pub async fn codes_of(tx: &mut TenantTx, partner: PartnerId) -> sqlx::Result<Vec
 }
 
 /// The promotions that a partner can have a code for.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn code_promotions(tx: &mut TenantTx) -> sqlx::Result<Vec<CodePromotion>> {
     let rows = sqlx::query!(
         "select id, name from promotions where trigger = 'code' and state <> 'archived' and not answers_requests

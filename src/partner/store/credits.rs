@@ -16,9 +16,6 @@ pub struct Met {
 }
 
 /// Notes whose link was followed in a session; the last one counts.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn note_partner(
     tx: &mut TenantTx,
     session: &[u8],
@@ -35,9 +32,6 @@ pub async fn note_partner(
 }
 
 /// The partner whom the buyer of a cart met last: by one of these codes in it, or by a link.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn met_last(
     tx: &mut TenantTx,
     session: &[u8],
@@ -75,9 +69,6 @@ pub async fn met_last(
 }
 
 /// Credits an order to a partner.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_credit(
     tx: &mut TenantTx,
     order: OrderId,
@@ -97,9 +88,6 @@ pub async fn insert_credit(
 }
 
 /// Takes back what an order that was called off was credited with.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_back(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
     sqlx::query!(
         "update partner_credits set taken_back_at = now() where order_id = $1 and taken_back_at is null",

@@ -27,9 +27,6 @@ pub struct Month {
 }
 
 /// What came of a partner so far.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn totals(tx: &mut TenantTx, partner: PartnerId) -> sqlx::Result<Totals> {
     sqlx::query_as!(
         Totals,
@@ -48,9 +45,6 @@ pub async fn totals(tx: &mut TenantTx, partner: PartnerId) -> sqlx::Result<Total
 }
 
 /// The last twelve months on the shop's clock, this one last.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn months(
     tx: &mut TenantTx,
     partner: PartnerId,

@@ -58,9 +58,6 @@ fn kind(word: &str) -> sqlx::Result<PartnerKind> {
 }
 
 /// Every partner with what came of them, the best first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn partners(tx: &mut TenantTx) -> sqlx::Result<Vec<PartnerRow>> {
     let rows = sqlx::query!(
         r#"select p.id, p.name, p.kind, p.disabled_at is not null as "is_disabled!",
@@ -96,9 +93,6 @@ pub async fn partners(tx: &mut TenantTx) -> sqlx::Result<Vec<PartnerRow>> {
 }
 
 /// A partner.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_id(tx: &mut TenantTx, id: PartnerId) -> sqlx::Result<Option<Partner>> {
     let row = sqlx::query!(
         "select name, kind, slug, email, commission, report_token, disabled_at is not null as \"is_disabled!\"
@@ -123,9 +117,6 @@ pub async fn by_id(tx: &mut TenantTx, id: PartnerId) -> sqlx::Result<Option<Part
 }
 
 /// The partner of a link that is open.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_slug(tx: &mut TenantTx, slug: &str) -> sqlx::Result<Option<PartnerLink>> {
     let row = sqlx::query!(
         r#"select p.id, p.name, (
@@ -145,9 +136,6 @@ pub async fn by_slug(tx: &mut TenantTx, slug: &str) -> sqlx::Result<Option<Partn
 }
 
 /// The partner of a report that is open.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_report_token(tx: &mut TenantTx, token: &str) -> sqlx::Result<Option<Partner>> {
     let id = sqlx::query_scalar!(
         "select id from partners where report_token = $1 and disabled_at is null",
@@ -162,9 +150,6 @@ pub async fn by_report_token(tx: &mut TenantTx, token: &str) -> sqlx::Result<Opt
 }
 
 /// Writes a partner, a new one too. False when somebody else has the address of the link.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save(tx: &mut TenantTx, partner: &Partner) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "insert into partners (id, name, kind, slug, email, commission) values ($1, $2, $3, $4, $5, $6)
@@ -189,9 +174,6 @@ pub async fn save(tx: &mut TenantTx, partner: &Partner) -> sqlx::Result<bool> {
 }
 
 /// Gives a partner's report another address, or none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_report_token(
     tx: &mut TenantTx,
     id: PartnerId,
@@ -208,9 +190,6 @@ pub async fn set_report_token(
 }
 
 /// Switches a partner off or on again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_disabled(
     tx: &mut TenantTx,
     id: PartnerId,

@@ -16,9 +16,6 @@ pub const LINK_HOURS: i32 = 24;
 
 /// Mints the token for the link of a mail that is being sent now; only its hash is kept, and a
 /// link mailed before stops working. Nothing when the wish is no longer open.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mint_link(
     tx: &mut sqlx::PgConnection,
     sign_up: Uuid,
@@ -36,9 +33,6 @@ pub fn link_path(token: &SessionToken) -> String {
 
 /// The wish that a mailed link belongs to; nothing when it has run out, was replaced by a newer one, or
 /// led to a shop that is gone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_link(db: &Db, token: &str) -> Result<Option<SignUp>, Failure> {
     let Some(token) = SessionToken::parse(token) else {
         return Ok(None);

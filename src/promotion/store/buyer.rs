@@ -2,9 +2,6 @@ use crate::core::{CustomerId, Email};
 use crate::db::TenantTx;
 
 /// The customer of a mailbox, if there is one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn customer_of_mailbox(
     tx: &mut TenantTx,
     email: &Email,

@@ -77,9 +77,6 @@ pub struct PromotionChange {
 }
 
 /// What was changed of a promotion, the last first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn changes(tx: &mut TenantTx, id: PromotionId) -> sqlx::Result<Vec<PromotionChange>> {
     let rows = sqlx::query!(
         r#"select c.kind, c.before, c.after, c.changed_at as "at: OffsetDateTime", coalesce(nullif(s.name, ''), s.email) as "by?"

@@ -11,9 +11,6 @@ pub const MOST_CODES: i64 = 20;
 
 /// What lies under a code that somebody typed; one query, whatever it finds. `today` is the day in
 /// the store's time zone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn find_code(
     tx: &mut TenantTx,
     code: &CouponCode,
@@ -25,9 +22,6 @@ pub async fn find_code(
 }
 
 /// The codes of a cart, in the order in which they came.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn codes_of_cart(
     tx: &mut TenantTx,
     cart: CartId,
@@ -87,9 +81,6 @@ async fn codes(
 }
 
 /// Puts a code into a cart. Answers whether there was room for it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keep_code(
     tx: &mut TenantTx,
     cart: CartId,
@@ -111,9 +102,6 @@ pub async fn keep_code(
 }
 
 /// Takes a code out of a cart.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn drop_code(tx: &mut TenantTx, cart: CartId, code: &CouponCode) -> sqlx::Result<()> {
     sqlx::query!(
         "delete from cart_codes where cart_id = $1 and code_normalized = $2",
@@ -126,9 +114,6 @@ pub async fn drop_code(tx: &mut TenantTx, cart: CartId, code: &CouponCode) -> sq
 }
 
 /// Takes every code out of a cart: it was bought.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn drop_codes(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     sqlx::query!("delete from cart_codes where cart_id = $1", cart.as_uuid())
         .execute(&mut **tx)
@@ -175,9 +160,6 @@ impl NewCode {
 }
 
 /// Writes a new code. None when somebody has it already, in whatever case.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_code(tx: &mut TenantTx, new: &NewCode) -> sqlx::Result<Option<CouponCodeId>> {
     let id: Option<Uuid> = sqlx::query_scalar!(
         "insert into coupon_codes (id, promotion_id, code, code_normalized, customer_id, channel, limit_total, starts_at, ends_at, partner_id)
@@ -200,9 +182,6 @@ pub async fn insert_code(tx: &mut TenantTx, new: &NewCode) -> sqlx::Result<Optio
 }
 
 /// Where the visitor of a cart came from.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn channel_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Option<String>> {
     let channel = sqlx::query_scalar!("select channel from carts where id = $1", cart.as_uuid())
         .fetch_optional(&mut **tx)
@@ -211,9 +190,6 @@ pub async fn channel_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Op
 }
 
 /// The same by the session that the cart is in.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn channel_of_session(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<String>> {
     let channel = sqlx::query_scalar!(
         "select c.channel from sessions s join carts c on c.id = s.cart_id

@@ -23,9 +23,6 @@ pub struct Standing {
 }
 
 /// How much of their limits promotions have used up, for a buyer who is known by `signs`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn standings(
     tx: &mut TenantTx,
     promotions: &[PromotionId],

@@ -10,9 +10,6 @@ use crate::pricing::LineFacts;
 
 /// What promotions choose units by. Categories count with all above them; they and collections
 /// answer to their id and to their address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn line_facts(
     tx: &mut TenantTx,
     variants: &[VariantId],

@@ -7,9 +7,6 @@ use crate::promotion::Gift;
 use crate::ui::PictureSource;
 
 /// The variants that promotions give away and that are for sale, with names for a reader of `locale`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn gifts(tx: &mut TenantTx, skus: &[String], locale: Locale) -> sqlx::Result<Vec<Gift>> {
     if skus.is_empty() {
         return Ok(Vec::new());

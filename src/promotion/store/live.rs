@@ -14,9 +14,6 @@ use crate::tenancy::store::localized;
 /// Every promotion that is active and not over at `now`, those that have yet to begin too, in the
 /// order in which they are looked at; one round trip. One that the money engine cannot read is
 /// logged and left out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn live(
     tx: &mut TenantTx,
     first: Locale,

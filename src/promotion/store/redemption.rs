@@ -33,9 +33,6 @@ pub struct NewRedemption {
 /// Counts one use against every limit of its promotion, each in one statement that refuses when the
 /// limit is reached. False when one did; the caller then undoes the transaction. Campaigns are
 /// counted by [`spend_of_campaigns`] after all promotions.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn redeem(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool> {
     let counted = sqlx::query!(
         "update promotions set used = used + 1, spent = spent + $2
@@ -123,9 +120,6 @@ async fn insert(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool> {
 
 /// Takes what an order's promotions cost from the budgets of their campaigns; false when one does
 /// not hold it. Rows are locked in the order of their ids.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn spend_of_campaigns(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<bool> {
     let uses = uses(tx, order).await?;
     for (campaign, cost) in costs_of_campaigns(tx, &uses).await? {
@@ -183,9 +177,6 @@ async fn costs_of_campaigns(tx: &mut TenantTx, uses: &[Use]) -> sqlx::Result<Vec
 }
 
 /// Gives back every use that an order made, once, however often it is called.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_back(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
     let uses = uses(tx, order).await?;
     for used in &uses {
@@ -220,9 +211,6 @@ pub async fn give_back(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
 
 /// When a code was used last, and on which order: its id and number. Uses that were given back do not
 /// count.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn last_use(
     tx: &mut TenantTx,
     code: CouponCodeId,
@@ -239,9 +227,6 @@ pub async fn last_use(
 }
 
 /// What the buyer of an order read of its promotions.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names_of_order(
     tx: &mut TenantTx,
     order: OrderId,

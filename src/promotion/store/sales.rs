@@ -9,9 +9,6 @@ use crate::db::TenantTx;
 use crate::promotion::{LOWEST_PRICE_DAYS, Listed};
 
 /// Every variant of these products at its list price, the products' own order kept.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn listed_of_products(
     tx: &mut TenantTx,
     products: &[ProductId],
@@ -37,9 +34,6 @@ pub async fn listed_of_products(
 }
 
 /// The next variants of published products behind `after`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn listed_after(
     tx: &mut TenantTx,
     after: Option<VariantId>,
@@ -64,9 +58,6 @@ pub async fn listed_after(
 }
 
 /// Whether any price is marked as being on sale.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sale_goes_on(tx: &mut TenantTx) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from sale_prices where ended_at is null) as "goes_on!""#
@@ -77,9 +68,6 @@ pub async fn sale_goes_on(tx: &mut TenantTx) -> sqlx::Result<bool> {
 
 /// Writes down what variants cost on sale from `now` on; `None` for those that are at their list
 /// price. What has not changed stays.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keep_sale_prices(
     tx: &mut TenantTx,
     now: OffsetDateTime,
@@ -114,9 +102,6 @@ pub async fn keep_sale_prices(
 /// The lowest price that each variant had in the 30 days before its reduction began: before
 /// `sale_began_at`, or where no sale reduces it, before its list price was last changed. Nothing for
 /// a variant that had no price before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lowest_prices(
     tx: &mut TenantTx,
     variants: &[(VariantId, Option<OffsetDateTime>)],

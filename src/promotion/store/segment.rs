@@ -19,9 +19,6 @@ pub struct NamingPromotion {
 }
 
 /// The promotions that ask for a segment by its name, but for those put away.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn naming_segment(
     tx: &mut TenantTx,
     segment: &str,
@@ -48,9 +45,6 @@ pub async fn naming_segment(
 
 /// Lets the promotions that ask for a segment follow its new name, the archived ones too. The
 /// caller holds the segment's row.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rename_segment(
     tx: &mut TenantTx,
     tenant: &Tenant,

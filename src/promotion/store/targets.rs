@@ -8,9 +8,6 @@ use crate::promotion::words::TargetNames;
 
 /// What readers of `locale` call the goods, their groups and the ways of sending that promotions
 /// name by id, address or SKU.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn target_names(
     tx: &mut TenantTx,
     locale: Locale,

@@ -76,9 +76,6 @@ pub async fn update(
 }
 
 /// Starts, pauses or archives a promotion. Answers whether there is such a promotion.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_state(
     tx: &mut TenantTx,
     tenant: &Tenant,

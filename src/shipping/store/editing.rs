@@ -59,9 +59,6 @@ pub struct ShippingMethodRow {
 }
 
 /// Every tax rate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tax_rates(tx: &mut TenantTx) -> sqlx::Result<Vec<TaxRateRow>> {
     let rows = sqlx::query!(
         "select id, tax_class, country, region, rate, name from tax_rates order by country, region, tax_class"
@@ -84,9 +81,6 @@ pub async fn tax_rates(tx: &mut TenantTx) -> sqlx::Result<Vec<TaxRateRow>> {
 }
 
 /// One tax rate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tax_rate(tx: &mut TenantTx, id: TaxRateId) -> sqlx::Result<Option<TaxRateRow>> {
     Ok(tax_rates(tx).await?.into_iter().find(|rate| rate.id == id))
 }
@@ -138,9 +132,6 @@ pub async fn save_tax_rate(
 }
 
 /// Deletes a tax rate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delete_tax_rate(tx: &mut TenantTx, id: TaxRateId) -> sqlx::Result<()> {
     sqlx::query!("delete from tax_rates where id = $1", id.as_uuid())
         .execute(&mut **tx)
@@ -149,9 +140,6 @@ pub async fn delete_tax_rate(tx: &mut TenantTx, id: TaxRateId) -> sqlx::Result<(
 }
 
 /// Every shipping method, offered or not.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMethodRow>> {
     let rows = sqlx::query!(
         r#"select id, position, name, translations as "translations: Json<Translations>", countries,
@@ -183,9 +171,6 @@ pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMet
 }
 
 /// One shipping method.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn shipping_method(
     tx: &mut TenantTx,
     id: ShippingMethodId,
@@ -242,9 +227,6 @@ pub async fn save_shipping_method(
 }
 
 /// Deletes a shipping method. Orders keep what they were sent by.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delete_shipping_method(tx: &mut TenantTx, id: ShippingMethodId) -> sqlx::Result<()> {
     sqlx::query!("delete from shipping_methods where id = $1", id.as_uuid())
         .execute(&mut **tx)

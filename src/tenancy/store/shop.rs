@@ -18,9 +18,6 @@ use crate::ui::Logo;
 static EDITIONS: AtomicU64 = AtomicU64::new(1);
 
 /// Settings, navigation, logo and own domain of a tenant.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Store> {
     let settings =
         sqlx::query_scalar!(r#"select settings as "settings: Json<StoreSettings>" from store"#)
@@ -71,9 +68,6 @@ async fn logo(tx: &mut TenantTx, theme: &Theme) -> sqlx::Result<Option<Logo>> {
 }
 
 /// The settings, held until `tx` ends, so that two people who save at once do not undo each other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn settings_for_change(tx: &mut TenantTx) -> sqlx::Result<StoreSettings> {
     let settings = sqlx::query_scalar!(
         r#"select settings as "settings: Json<StoreSettings>" from store for update"#
@@ -84,9 +78,6 @@ pub async fn settings_for_change(tx: &mut TenantTx) -> sqlx::Result<StoreSetting
 }
 
 /// Writes the settings and tells every node.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_settings(
     tx: &mut TenantTx,
     tenant: &Tenant,
@@ -103,9 +94,6 @@ pub async fn save_settings(
 }
 
 /// Tells every node that something cached of this tenant has changed; sent when `tx` commits.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tell_changed(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<()> {
     tell_registry_changed(tx, &tenant.schema).await
 }
@@ -129,9 +117,6 @@ pub fn localized(
 }
 
 /// The first settings of a new tenant; those it has already stay.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_settings(tx: &mut PgConnection, settings: &StoreSettings) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into store (settings) values ($1) on conflict on constraint store_pkey do nothing",

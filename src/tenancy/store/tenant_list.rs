@@ -25,9 +25,6 @@ pub struct TenantRow {
 }
 
 /// Every tenant, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenants(pool: &PgPool) -> sqlx::Result<Vec<TenantRow>> {
     let rows = sqlx::query_as!(
         RawTenant,
@@ -40,9 +37,6 @@ pub async fn tenants(pool: &PgPool) -> sqlx::Result<Vec<TenantRow>> {
 }
 
 /// One tenant as the list shows it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenant_row(pool: &PgPool, name: &TenantName) -> sqlx::Result<Option<TenantRow>> {
     let row = sqlx::query_as!(
         RawTenant,
@@ -56,9 +50,6 @@ pub async fn tenant_row(pool: &PgPool, name: &TenantName) -> sqlx::Result<Option
 }
 
 /// Some tenants whose name or owner contains `typed`, and how many there are of those.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenants_page(
     pool: &PgPool,
     typed: &str,
@@ -108,9 +99,6 @@ struct RawTenant {
 }
 
 /// Bytes on disk, by schema, of some tenants.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn schema_sizes(
     pool: &PgPool,
     tenants: &[TenantRow],
@@ -131,9 +119,6 @@ pub async fn schema_sizes(
 }
 
 /// How many tenants have not reached `version`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn older_tenants(pool: &PgPool, version: i64) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from platform.tenants where schema_version < $1"#,

@@ -7,9 +7,6 @@ use crate::db::SchemaName;
 use crate::tenancy::{Tenant, TenantState};
 
 /// The tenant with that name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenant_by_name(pool: &PgPool, name: &TenantName) -> sqlx::Result<Option<Tenant>> {
     let row = sqlx::query!(
         "select id, name, schema_name, state from platform.tenants where name = $1",
@@ -21,9 +18,6 @@ pub async fn tenant_by_name(pool: &PgPool, name: &TenantName) -> sqlx::Result<Op
 }
 
 /// The tenant with that id.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenant_by_id(pool: &PgPool, id: TenantId) -> sqlx::Result<Option<Tenant>> {
     let row = sqlx::query!(
         "select id, name, schema_name, state from platform.tenants where id = $1",
@@ -35,9 +29,6 @@ pub async fn tenant_by_id(pool: &PgPool, id: TenantId) -> sqlx::Result<Option<Te
 }
 
 /// The tenant that has proven `host` to be its own.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tenant_by_domain(pool: &PgPool, host: &str) -> sqlx::Result<Option<Tenant>> {
     let row = sqlx::query!(
         "select t.id, t.name, t.schema_name, t.state from platform.domains d
@@ -60,9 +51,6 @@ fn tenant(id: uuid::Uuid, name: &str, schema: &str, state: &str) -> Option<Tenan
 }
 
 /// Adds a tenant to the registry; false when its name is taken.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register(
     tx: &mut PgConnection,
     id: TenantId,
@@ -84,9 +72,6 @@ pub async fn register(
 }
 
 /// Whether Postgres has a schema of that name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn schema_exists(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from pg_namespace where nspname = $1) as "exists!""#,
@@ -106,9 +91,6 @@ pub struct Registration {
 }
 
 /// What the registry says of a schema; its row stays locked until `tx` ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn registration(
     tx: &mut PgConnection,
     schema: &SchemaName,
@@ -126,9 +108,6 @@ pub async fn registration(
 }
 
 /// Closes or opens a whole tenant; its schema when there is one in the other state.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_state(
     tx: &mut PgConnection,
     name: &TenantName,
@@ -147,9 +126,6 @@ pub async fn set_state(
 }
 
 /// Takes a tenant out of the registry; its domains go with it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unregister(tx: &mut PgConnection, tenant: &Tenant) -> sqlx::Result<()> {
     sqlx::query!(
         "delete from platform.tenants where id = $1",
@@ -161,9 +137,6 @@ pub async fn unregister(tx: &mut PgConnection, tenant: &Tenant) -> sqlx::Result<
 }
 
 /// Tells every node that a tenant came, went or changed; sent when `tx` commits.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tell_registry_changed(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<()> {
     sqlx::query!("select pg_notify('galleria_cache', $1)", schema.as_str())
         .execute(tx)
@@ -172,9 +145,6 @@ pub async fn tell_registry_changed(tx: &mut PgConnection, schema: &SchemaName) -
 }
 
 /// Opens a tenant whose schema is whole at `version`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn stamp(tx: &mut PgConnection, schema: &SchemaName, version: i64) -> sqlx::Result<()> {
     sqlx::query!(
         "update platform.tenants set state = case state when 'creating' then 'active' else state end, schema_version = $2 where schema_name = $1",
@@ -187,9 +157,6 @@ pub async fn stamp(tx: &mut PgConnection, schema: &SchemaName, version: i64) -> 
 }
 
 /// Whether the registry names `email` as the tenant's owner.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn is_owned_by(pool: &PgPool, name: &TenantName, email: &str) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from platform.tenants where name = $1 and owner_email = $2) as "owned!""#,

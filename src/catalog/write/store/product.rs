@@ -7,9 +7,6 @@ use crate::core::{ProductId, Slug};
 use crate::db::TenantTx;
 
 /// The product at that address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn product_by_slug(tx: &mut TenantTx, slug: &Slug) -> sqlx::Result<Option<ProductId>> {
     let id = sqlx::query_scalar!("select id from products where slug = $1", slug.as_str())
         .fetch_optional(&mut **tx)

@@ -41,9 +41,6 @@ impl CodeBatch {
 }
 
 /// Writes a wish for codes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_batch(tx: &mut TenantTx, batch: &CodeBatch) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into code_batches (id, promotion_id, name, prefix, channel, wanted, limit_total, customer_id, staff_member_id)
@@ -64,9 +61,6 @@ pub async fn add_batch(tx: &mut TenantTx, batch: &CodeBatch) -> sqlx::Result<()>
 }
 
 /// The batches of a promotion, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn batches_of(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Result<Vec<CodeBatch>> {
     let rows = sqlx::query!(
         r#"select id, promotion_id, name, prefix, channel, wanted, made, limit_total, customer_id, staff_member_id,
@@ -96,9 +90,6 @@ pub async fn batches_of(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Resu
 
 /// A batch that more codes are to be made for, held until `tx` ends; none when it is complete,
 /// cancelled or gone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open_batch(tx: &mut TenantTx, id: CodeBatchId) -> sqlx::Result<Option<CodeBatch>> {
     let row = sqlx::query!(
         "select id, promotion_id, name, prefix, channel, wanted, made, limit_total, customer_id, staff_member_id
@@ -123,9 +114,6 @@ pub async fn open_batch(tx: &mut TenantTx, id: CodeBatchId) -> sqlx::Result<Opti
 }
 
 /// Writes codes of a batch; one that there is already is left out. Answers how many were written.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_codes_of_batch(
     tx: &mut TenantTx,
     batch: &CodeBatch,
@@ -167,9 +155,6 @@ pub async fn add_codes_of_batch(
 }
 
 /// Stops a batch; the codes that there are stay. Answers whether there was something to stop.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn cancel_batch(
     tx: &mut TenantTx,
     promotion: PromotionId,

@@ -54,9 +54,6 @@ pub struct CampaignPromotion {
 }
 
 /// Campaigns with what came of them, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn campaign_rows(tx: &mut TenantTx) -> sqlx::Result<Vec<CampaignRow>> {
     let rows = sqlx::query!(
         r#"select c.id, c.name, c.starts_at as "starts_at: OffsetDateTime", c.ends_at as "ends_at: OffsetDateTime", c.budget, c.spent,
@@ -94,9 +91,6 @@ pub async fn campaign_rows(tx: &mut TenantTx) -> sqlx::Result<Vec<CampaignRow>> 
 }
 
 /// A campaign.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn campaign(tx: &mut TenantTx, id: CampaignId) -> sqlx::Result<Option<Campaign>> {
     let row = sqlx::query!(
         r#"select name, starts_at as "starts_at: OffsetDateTime", ends_at as "ends_at: OffsetDateTime", budget, spent
@@ -117,9 +111,6 @@ pub async fn campaign(tx: &mut TenantTx, id: CampaignId) -> sqlx::Result<Option<
 
 /// Writes a campaign, a new one too. What was priced under its old dates and budget is refused at the
 /// placement. False when more was spent already than the budget.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_campaign(
     tx: &mut TenantTx,
     tenant: &Tenant,
@@ -151,9 +142,6 @@ pub async fn save_campaign(
 }
 
 /// The promotions of a campaign, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn promotions_of(
     tx: &mut TenantTx,
     id: CampaignId,
@@ -181,9 +169,6 @@ pub async fn promotions_of(
 }
 
 /// Promotions without a campaign, for choosing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn promotions_without(tx: &mut TenantTx) -> sqlx::Result<Vec<(PromotionId, String)>> {
     let rows = sqlx::query!(
         "select id, name from promotions where campaign_id is null and state <> 'archived' and not answers_requests
@@ -199,9 +184,6 @@ pub async fn promotions_without(tx: &mut TenantTx) -> sqlx::Result<Vec<(Promotio
 
 /// Uses and sales of a campaign per channel, the best first; an order with several of its promotions
 /// counts once.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn campaign_by_channel(
     tx: &mut TenantTx,
     id: CampaignId,

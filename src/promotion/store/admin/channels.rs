@@ -23,9 +23,6 @@ pub struct ChannelRow {
 }
 
 /// Orders since a moment by where their visits came from, the best channel first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn channels(tx: &mut TenantTx, since: OffsetDateTime) -> sqlx::Result<Vec<ChannelRow>> {
     sqlx::query_as!(
         ChannelRow,

@@ -17,9 +17,6 @@ pub struct ChosenByName {
 }
 
 /// Everything that is chosen by name; one round trip.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn chosen_by_name(tx: &mut TenantTx) -> sqlx::Result<Vec<ChosenByName>> {
     sqlx::query_as!(
         ChosenByName,
@@ -51,9 +48,6 @@ pub struct NamedSku {
 }
 
 /// Every SKU.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn skus(tx: &mut TenantTx) -> sqlx::Result<Vec<NamedSku>> {
     sqlx::query_as!(
         NamedSku,
@@ -74,9 +68,6 @@ pub struct CampaignName {
 }
 
 /// Every campaign, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn campaigns(tx: &mut TenantTx) -> sqlx::Result<Vec<CampaignName>> {
     let rows = sqlx::query!("select id, name from campaigns order by created_at desc, id")
         .fetch_all(&mut **tx)

@@ -38,9 +38,6 @@ pub struct CodeRow {
 }
 
 /// The codes of a promotion: own words first, then batches.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn codes_of(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -93,9 +90,6 @@ pub async fn codes_of(
 }
 
 /// The words of the merchant's own that open a promotion.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn own_codes(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(
         "select code from coupon_codes where promotion_id = $1 and batch_id is null order by created_at, id limit 20",
@@ -106,9 +100,6 @@ pub async fn own_codes(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Resul
 }
 
 /// Whether the code is one of the promotion's already.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn has_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -124,9 +115,6 @@ pub async fn has_code(
 }
 
 /// Switches a code off or on again. Answers whether there is such a code.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn switch_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -146,9 +134,6 @@ pub async fn switch_code(
 }
 
 /// Limits a code. Answers whether there is such a code that was not used more often.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn limit_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -186,9 +171,6 @@ pub struct ExportedCode {
 }
 
 /// Codes of a promotion, or of one of its batches, in the order in which they were made.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn exported_codes(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -208,9 +190,6 @@ pub async fn exported_codes(
 }
 
 /// The customer of an address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn customer_by_email(
     tx: &mut TenantTx,
     email_normalized: &str,
@@ -242,9 +221,6 @@ pub struct PersonalCode {
 }
 
 /// A personal code that is not switched off.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn personal_code(
     tx: &mut TenantTx,
     code: CouponCodeId,

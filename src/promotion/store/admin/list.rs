@@ -47,9 +47,6 @@ pub struct PromotionRow {
 }
 
 /// Promotions with what came of them, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn promotions(
     tx: &mut TenantTx,
     filter: &PromotionFilter,

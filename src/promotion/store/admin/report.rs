@@ -18,9 +18,6 @@ pub struct ReportRow<K> {
 }
 
 /// Uses and sales per channel, the best first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_channel(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -57,9 +54,6 @@ pub struct CodeKey {
 }
 
 /// Uses and sales of the hundred codes that sold most.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_code(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -89,9 +83,6 @@ pub async fn by_code(
 }
 
 /// Uses and sales of the last 30 days, today last; days are the store's.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_day(
     tx: &mut TenantTx,
     promotion: PromotionId,
@@ -130,9 +121,6 @@ pub struct Reach {
 }
 
 /// What the uses of a promotion are measured by.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn reach(tx: &mut TenantTx, promotion: PromotionId) -> sqlx::Result<Reach> {
     sqlx::query_as!(
         Reach,

@@ -28,9 +28,6 @@ pub struct SampleVariant {
 }
 
 /// The variants of these SKUs.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn variants_of_skus(
     tx: &mut TenantTx,
     skus: &[String],
@@ -59,9 +56,6 @@ pub async fn variants_of_skus(
 }
 
 /// What lies in a cart.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn variants_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Vec<SampleVariant>> {
     let rows = sqlx::query!(
         r#"select v.id, coalesce(v.sku, v.id::text) as "sku!", p.title, v.price, p.tax_class, v.taxable, v.weight_grams,
@@ -102,9 +96,6 @@ pub struct RecentCart {
 }
 
 /// The ten carts that were changed last and hold something.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn recent_carts(tx: &mut TenantTx) -> sqlx::Result<Vec<RecentCart>> {
     let rows = sqlx::query!(
         r#"select c.id, sum(l.quantity) as "units!", sum(l.quantity * v.price) as "worth!", c.updated_at as "updated_at: OffsetDateTime"

@@ -21,9 +21,6 @@ pub struct SlowProduct {
 
 /// Published products with stock of which none was sold since `since` and that were for sale then
 /// already; those that are worth most first, at most 200.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn slow_products(
     tx: &mut TenantTx,
     since: OffsetDateTime,

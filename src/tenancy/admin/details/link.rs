@@ -22,9 +22,6 @@ const PAGES: [&str; 8] = [
 
 /// Whether a visitor who follows `link` finds something; an empty link is none, and what is no path
 /// is told elsewhere.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn leads_somewhere(
     shop: &Shop,
     tx: &mut TenantTx,
