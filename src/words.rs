@@ -77,6 +77,16 @@ impl Words {
         FILES.try_lookup(&self.language, key)
     }
 
+    /// The words under `key` with values put in, if there are any.
+    #[must_use]
+    pub fn find_with<const N: usize>(
+        &self,
+        key: &str,
+        values: [(&'static str, FluentValue<'static>); N],
+    ) -> Option<String> {
+        FILES.try_lookup_with_args(&self.language, key, &named(values))
+    }
+
     /// The words under `key` with values put in: `("count", 3.into())`.
     #[must_use]
     pub fn with<const N: usize>(
@@ -84,12 +94,17 @@ impl Words {
         key: &str,
         values: [(&'static str, FluentValue<'static>); N],
     ) -> String {
-        let values: HashMap<Cow<'static, str>, FluentValue<'static>> = values
-            .into_iter()
-            .map(|(name, value)| (Cow::Borrowed(name), value))
-            .collect();
-        FILES.lookup_with_args(&self.language, key, &values)
+        FILES.lookup_with_args(&self.language, key, &named(values))
     }
+}
+
+fn named<const N: usize>(
+    values: [(&'static str, FluentValue<'static>); N],
+) -> HashMap<Cow<'static, str>, FluentValue<'static>> {
+    values
+        .into_iter()
+        .map(|(name, value)| (Cow::Borrowed(name), value))
+        .collect()
 }
 
 #[cfg(test)]

@@ -237,10 +237,8 @@ fn notice(staff: &Staff) -> Option<AnyView> {
         let key = format!("admin-done-{done}");
         let counted = format!("{key}-count");
         let count: Option<u32> = named("count").and_then(|count| count.parse().ok());
-        let text = match count.filter(|_| words.find(&counted).is_some()) {
-            Some(count) => Some(words.with(&counted, [("count", count.into())])),
-            None => words.find(&key),
-        };
+        let counted = count.and_then(|count| words.find_with(&counted, [("count", count.into())]));
+        let text = counted.or_else(|| words.find(&key));
         if let Some(text) = text {
             return Some(
                 view! { <div class="notice" data-kind="success" role="status"><p>{text}</p></div> }

@@ -497,7 +497,7 @@ async fn ex_5_a_draft_tells_its_age_and_can_be_dropped() {
         merchant.get(&page).await.text
     };
     let shown = half_done().await;
-    assert!(shown.contains("They were typed just now."));
+    assert!(shown.contains("They were entered just now."));
     let key = page.replace("/admin/products/", "product-");
     let discard = |back: &str| format!("/admin/drafts/discard?back={back}");
     let there = merchant
