@@ -288,5 +288,4 @@ impl<'a, 'q> Round<'a, 'q> {
 }
 
 #[cfg(test)]
-#[path = "adjust_tests.rs"]
 mod tests;
