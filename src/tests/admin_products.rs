@@ -214,7 +214,7 @@ async fn vm_6_the_short_description_is_counted_beside_its_field() {
     let count = count.and_then(|rest| rest.split("</p>").next());
     let count = count.expect("a count").replace("<!>", "");
     assert!(count.ends_with(">24 / 160"), "{count}");
-    assert!(page.contains("at most 160 characters"));
+    assert!(page.contains("At most 160 characters"));
     let path = format!("/admin/products/{id}");
     let mut fields = fields_on(&page);
     set(&mut fields, "de.short_description", &"ä".repeat(161));
