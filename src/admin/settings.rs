@@ -5,15 +5,14 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use leptos::prelude::*;
 
+use super::NavigationItem;
 use super::{PageHead, page};
 use crate::core::{CountryCode, Error, FieldErrors, Locale, Reason, whole_number};
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
 use crate::tenancy::StoreSettings;
-use crate::web::{Failure, FormFields, Head, Outcome};
-
-use super::NavigationItem;
 use crate::ui::IconName;
+use crate::web::{Failure, FormFields, Head, Outcome};
 
 /// The store's settings.
 pub const NAVIGATION: NavigationItem = NavigationItem {

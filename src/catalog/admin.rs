@@ -15,12 +15,11 @@ mod store;
 pub use store::{LowStock, low_stock};
 
 use super::write;
-use crate::core::{ProductId, Reason};
-use crate::web::Failure;
-
 use crate::admin::NavigationItem;
+use crate::core::{ProductId, Reason};
 use crate::identity::Right;
 use crate::ui::IconName;
+use crate::web::Failure;
 
 /// Products.
 pub const PRODUCTS: NavigationItem = NavigationItem {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::store::{self, Day, Today};
+use crate::admin::NavigationItem;
 use crate::admin::chart::Chart;
 use crate::admin::table::Table;
 use crate::admin::{PageHead, page};
@@ -11,10 +12,8 @@ use crate::core::{PageNumber, format_date};
 use crate::identity::{Right, Staff};
 use crate::order::OrderRow;
 use crate::order::store::OrderFilter;
-use crate::web::{Head, Outcome};
-
-use crate::admin::NavigationItem;
 use crate::ui::IconName;
+use crate::web::{Head, Outcome};
 
 /// Today's numbers.
 pub const NAVIGATION: NavigationItem = NavigationItem {

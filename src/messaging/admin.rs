@@ -6,11 +6,10 @@ pub mod mail;
 use leptos::prelude::*;
 
 use super::store::ListedMail;
-use crate::words::Words;
-
 use crate::admin::NavigationItem;
 use crate::identity::Right;
 use crate::ui::IconName;
+use crate::words::Words;
 
 /// Mail that went out or waits.
 pub const NAVIGATION: NavigationItem = NavigationItem {

@@ -19,14 +19,13 @@ pub mod templates;
 
 pub use batches::MakeCodes;
 
+use crate::admin::NavigationItem;
 use crate::core::PromotionId;
 use crate::db::TenantTx;
-use crate::promotion::{Promotion, store};
-use crate::web::{Failure, Shop};
-
-use crate::admin::NavigationItem;
 use crate::identity::Right;
+use crate::promotion::{Promotion, store};
 use crate::ui::IconName;
+use crate::web::{Failure, Shop};
 
 /// Promotions and their codes.
 pub const PROMOTIONS: NavigationItem = NavigationItem {

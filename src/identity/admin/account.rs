@@ -3,14 +3,13 @@
 use axum::http::header;
 use leptos::prelude::*;
 
+use crate::admin::NavigationItem;
 use crate::admin::{PageHead, page};
 use crate::core::{Error, Locale, Reason};
-use crate::identity::{LANGUAGE_COOKIE, Staff};
-use crate::web::{FormFields, Head, Outcome, session};
-
-use crate::admin::NavigationItem;
 use crate::identity::Right;
+use crate::identity::{LANGUAGE_COOKIE, Staff};
 use crate::ui::IconName;
+use crate::web::{FormFields, Head, Outcome, session};
 
 /// The member's own account; reached from the bar, not from the list.
 pub const NAVIGATION: NavigationItem = NavigationItem {
