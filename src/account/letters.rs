@@ -44,11 +44,7 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             [("shop", letterhead.name.clone().into())],
         )
     };
-    let mut letter = Letter::new(
-        in_words("subject"),
-        in_words("preview"),
-        in_words("heading"),
-    );
+    let mut letter = Letter::begin(in_words);
     letter
         .paragraph(words.with("mail-hello", [("name", first_name.into())]))
         .paragraph(in_words("text"));

@@ -154,14 +154,16 @@ fn bar(staff: &Staff) -> impl IntoView + use<> {
 }
 
 /// What this member may open, with how much waits there.
+#[derive(Default)]
 struct OwnNavigation {
     daily: Vec<(NavigationItem, i64)>,
     set_up: Vec<(NavigationItem, i64)>,
 }
 
 async fn navigation_for(staff: &Staff, tx: &mut TenantTx) -> sqlx::Result<OwnNavigation> {
-    let listed = staff.shop.state.part::<Navigation>();
-    let Navigation { daily, set_up } = listed.cloned().unwrap_or_default();
+    let Some(Navigation { daily, set_up }) = staff.shop.state.part() else {
+        return Ok(OwnNavigation::default());
+    };
     Ok(OwnNavigation {
         daily: with_counts(staff, tx, daily).await?,
         set_up: with_counts(staff, tx, set_up).await?,
@@ -171,7 +173,7 @@ async fn navigation_for(staff: &Staff, tx: &mut TenantTx) -> sqlx::Result<OwnNav
 async fn with_counts(
     staff: &Staff,
     tx: &mut TenantTx,
-    items: Vec<NavigationItem>,
+    items: &[NavigationItem],
 ) -> sqlx::Result<Vec<(NavigationItem, i64)>> {
     let mut own = Vec::with_capacity(items.len());
     for item in items {
@@ -180,7 +182,7 @@ async fn with_counts(
                 Some(count) => count(tx).await?,
                 None => 0,
             };
-            own.push((item, waiting));
+            own.push((*item, waiting));
         }
     }
     Ok(own)

@@ -31,7 +31,10 @@ pub async fn take_over(
     let Some(from) = store::lock_other(tx, to, email).await? else {
         return Ok(());
     };
-    let TakeOvers(rooms) = state.part().cloned().unwrap_or_default();
+    // Without the rooms the customer would go with everything that is theirs.
+    let TakeOvers(rooms) = state
+        .part()
+        .ok_or_else(|| Failure::internal("nothing takes over what a customer leaves"))?;
     for room in rooms {
         (room.run)(tx, from, to).await?;
     }

@@ -50,11 +50,7 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             ],
         )
     };
-    let mut letter = Letter::new(
-        in_words("subject"),
-        in_words("preview"),
-        in_words("heading"),
-    );
+    let mut letter = Letter::begin(in_words);
     if !request.name.is_empty() {
         letter.paragraph(words.with("mail-hello", [("name", request.name.clone().into())]));
     }

@@ -77,6 +77,16 @@ impl Letter {
         }
     }
 
+    /// Begins a mail with the words of its kind: `in_words` gives them for `subject`, `preview` and `heading`.
+    #[must_use]
+    pub fn begin(in_words: impl Fn(&str) -> String) -> Self {
+        Self::new(
+            in_words("subject"),
+            in_words("preview"),
+            in_words("heading"),
+        )
+    }
+
     /// Adds a part at the end.
     pub fn say(&mut self, part: Part) -> &mut Self {
         self.parts.push(part);

@@ -33,7 +33,7 @@ impl LetterContext<'_> {
     /// # Errors
     /// [`LetterFault::Outdated`] when they are those of another kind.
     pub fn about<T: DeserializeOwned>(&self) -> Result<T, LetterFault> {
-        serde_json::from_value(self.data.clone()).map_err(|_| LetterFault::Outdated)
+        T::deserialize(self.data).map_err(|_| LetterFault::Outdated)
     }
 }
 

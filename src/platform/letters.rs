@@ -65,11 +65,7 @@ fn letter(
             [("shop", shop.to_owned().into())],
         )
     };
-    let mut letter = Letter::new(
-        in_words("subject"),
-        in_words("preview"),
-        in_words("heading"),
-    );
+    let mut letter = Letter::begin(in_words);
     letter.paragraph(in_words("text"));
     if let Some(token) = token {
         letter

@@ -14,7 +14,6 @@ pub(super) struct Frame {
     pub visitor: Visitor,
     /// Whether the answer to the cookie notice is known to be missing.
     pub asks_for_cookies: bool,
-    pub parts: FrameParts,
     /// What the parts have read for this page.
     pub additions: Vec<Addition>,
 }
@@ -53,13 +52,11 @@ impl Frame {
         let shop = &self.shop;
         let words = &shop.words;
         let path = shop.uri.path().to_owned();
-        let search: Vec<_> = self.parts.search.iter().map(|part| part(shop)).collect();
-        let actions: Vec<_> = self
-            .parts
-            .actions
-            .iter()
-            .map(|part| part(shop, &self.visitor))
-            .collect();
+        let parts = shop.state.part::<FrameParts>();
+        let search = parts.iter().flat_map(|parts| &parts.search);
+        let search: Vec<_> = search.map(|part| part(shop)).collect();
+        let actions = parts.iter().flat_map(|parts| &parts.actions);
+        let actions: Vec<_> = actions.map(|part| part(shop, &self.visitor)).collect();
         let navigation: Vec<_> = shop
             .store
             .navigation

@@ -38,9 +38,9 @@ impl Shop {
             // Segments ask for it.
             self.forget_read();
         }
-        let parts = self.state.part::<FrameParts>().cloned().unwrap_or_default();
-        let mut additions = Vec::with_capacity(parts.additions.len());
-        for read in &parts.additions {
+        let parts = self.state.part::<FrameParts>();
+        let mut additions = Vec::new();
+        for read in parts.iter().flat_map(|parts| &parts.additions) {
             additions.push(read(self, &mut tx).await?);
         }
         tx.commit().await?;
@@ -49,7 +49,6 @@ impl Shop {
             shop: self.clone(),
             asks_for_cookies: visitor.cookies_allowed.is_none(),
             visitor,
-            parts,
             additions,
         };
         Ok(self.framed(head, frame, body).await)
@@ -204,7 +203,6 @@ impl Shop {
             shop: self.clone(),
             visitor: Visitor::default(),
             asks_for_cookies: false,
-            parts: self.state.part::<FrameParts>().cloned().unwrap_or_default(),
             additions: Vec::new(),
         };
         self.framed(head, frame, body).await

@@ -121,11 +121,7 @@ pub(super) fn begin(
             ],
         )
     };
-    Letter::new(
-        in_words("subject"),
-        in_words("preview"),
-        in_words("heading"),
-    )
+    Letter::begin(in_words)
 }
 
 pub(super) fn to_order(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Part {
