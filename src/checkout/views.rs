@@ -10,9 +10,7 @@ use self::address::address;
 use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
 use super::pages::Checkout;
-use crate::cart::discounts::{Place, told};
-use crate::cart::totals_text;
-use crate::cart::views::{gift_lines, summary_line};
+use crate::cart::views::{Place, code_form, lines, told};
 use crate::tenancy::PageKind;
 use crate::ui::{TextField, Totals};
 
@@ -141,21 +139,15 @@ pub(super) fn grand_total(checkout: &Checkout) -> String {
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let shop = &checkout.shop;
-    let priced = &checkout.priced;
-    let quote = &priced.estimate.quote;
-    let lines: Vec<_> = priced
-        .cart
-        .lines
-        .iter()
-        .map(|line| summary_line(shop, priced, line))
-        .collect();
-    let method = checkout.priced.estimate.chosen.as_ref();
-    let method = method.map(|option| option.quote.name.as_str());
-    let totals = totals_text(shop, quote, &priced.names, method);
+    let cart = &checkout.cart;
     view! {
-        <ul class="cart-lines" data-compact>{lines} {gift_lines(shop, priced)}</ul>
-        {told(shop, priced, Place::Checkout)}
-        <Totals text=totals/>
+        {lines(cart, Place::Checkout)}
+        {told(cart, Place::Checkout)}
+        {cart.totals.clone().map(|text| view! { <Totals text=text/> })}
     }
+}
+
+/// Where a code is typed.
+pub(super) fn code(checkout: &Checkout) -> impl IntoView + use<> {
+    code_form(&checkout.cart, Place::Checkout)
 }
