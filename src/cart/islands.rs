@@ -146,7 +146,7 @@ pub fn follow(changed: impl Fn() + 'static) {
 }
 
 /// What was done, for those who cannot see it, and what went wrong.
-fn status(shown: &Shown, words: TroubleWords) -> impl IntoView + use<> {
+fn status(shown: &Shown, words: TroubleWords) -> AnyView {
     let said = shown.said.clone();
     let trouble = shown.trouble.clone();
     let is_hidden = trouble.clone();
@@ -162,6 +162,7 @@ fn status(shown: &Shown, words: TroubleWords) -> impl IntoView + use<> {
         </div>
         <p class="visually-hidden" role="status" data-part="said">{move || said.get()}</p>
     }
+    .into_any()
 }
 
 fn drawer_contents(cart: &CartView) -> AnyView {

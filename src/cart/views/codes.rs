@@ -57,7 +57,7 @@ pub fn code_form(cart: &CartView, place: Place) -> AnyView {
 }
 
 /// The codes with what each does, what is missing for the discounts that are near, and until when others hold.
-pub fn told(cart: &CartView, place: Place) -> impl IntoView + use<> {
+pub fn told(cart: &CartView, place: Place) -> AnyView {
     let codes = cart.codes.iter();
     let codes: Vec<_> = codes.map(|own| code(own, &cart.words, place)).collect();
     let ends = cart.ends.iter().cloned();
@@ -74,15 +74,16 @@ pub fn told(cart: &CartView, place: Place) -> impl IntoView + use<> {
         <div role="status">{hint_list(&cart.hints)}</div>
         {ends}
     }
+    .into_any()
 }
 
 /// What is missing for each of the discounts that are near.
-pub fn hint_list(hints: &[String]) -> Option<impl IntoView + use<>> {
+pub fn hint_list(hints: &[String]) -> Option<AnyView> {
     let hints: Vec<_> = hints
         .iter()
         .map(|text| view! { <li class="small hint-near">{text.clone()}</li> })
         .collect();
-    (!hints.is_empty()).then(|| view! { <ul class="hint-list">{hints}</ul> })
+    (!hints.is_empty()).then(|| view! { <ul class="hint-list">{hints}</ul> }.into_any())
 }
 
 fn code(code: &CodeView, words: &CartWords, place: Place) -> AnyView {

@@ -7,7 +7,7 @@ use crate::cart::view::{CartView, CartWords, LinePicture, LinePrice, LineView};
 use crate::ui::{Icon, IconName};
 
 /// What there is to say about the last change, and the way to take it back.
-pub fn notices(cart: &CartView) -> impl IntoView + use<> {
+pub fn notices(cart: &CartView) -> AnyView {
     let notice = cart.notice.clone().map(|notice| {
         let entries = notice.entries.into_iter();
         let entries: Vec<_> = entries.map(|text| view! { <li>{text}</li> }).collect();
@@ -30,15 +30,15 @@ pub fn notices(cart: &CartView) -> impl IntoView + use<> {
             </form>
         }
     });
-    view! { {notice} {removed} }
+    view! { {notice} {removed} }.into_any().into_any()
 }
 
 /// Every line of the cart.
-pub fn lines(cart: &CartView, place: Place) -> impl IntoView + use<> {
+pub fn lines(cart: &CartView, place: Place) -> AnyView {
     let compact = (place != Place::Page).then_some("");
     let lines = cart.lines.iter();
     let lines: Vec<_> = lines.map(|own| line(own, &cart.words, place)).collect();
-    view! { <ul class="cart-lines" data-compact=compact>{lines}</ul> }
+    view! { <ul class="cart-lines" data-compact=compact>{lines}</ul> }.into_any()
 }
 
 /// A gift, or a line that is only read.
@@ -102,7 +102,7 @@ fn picture(picture: LinePicture) -> impl IntoView {
 }
 
 /// What a line costs, and what it cost before the sale.
-pub fn line_price(price: LinePrice, before: &str) -> impl IntoView + use<> {
+pub fn line_price(price: LinePrice, before: &str) -> AnyView {
     let reduced = price.before.is_some().then_some("");
     let label = before.to_owned();
     view! {
@@ -119,19 +119,20 @@ pub fn line_price(price: LinePrice, before: &str) -> impl IntoView + use<> {
             <span class="price-now">{price.now}</span>
         </p>
     }
+    .into_any()
 }
 
 /// The promotions that reduce a line; what they take off stands once below all lines.
-pub fn promotion_list(names: &[String]) -> Option<impl IntoView + use<>> {
+pub fn promotion_list(names: &[String]) -> Option<AnyView> {
     let names: Vec<_> = names
         .iter()
         .map(|name| view! { <li>{name.clone()}</li> })
         .collect();
-    (!names.is_empty()).then(|| view! { <ul class="line-discounts">{names}</ul> })
+    (!names.is_empty()).then(|| view! { <ul class="line-discounts">{names}</ul> }.into_any())
 }
 
 /// The forms of a line. The steps are buttons of the same form, so that they need no script.
-fn actions(line: &LineView, words: &CartWords, place: Place) -> impl IntoView + use<> {
+fn actions(line: &LineView, words: &CartWords, place: Place) -> AnyView {
     let id = |name: &str| [place.name(), "-", &line.id, name].concat();
     let fault_id = id("-error");
     let is_wrong = line.fault.is_some();
@@ -187,10 +188,11 @@ fn actions(line: &LineView, words: &CartWords, place: Place) -> impl IntoView + 
             </form>
         </div>
     }
+    .into_any()
 }
 
 /// What the shop says about an empty cart.
-pub fn empty(words: &CartWords) -> impl IntoView + use<> {
+pub fn empty(words: &CartWords) -> AnyView {
     view! {
         <div class="empty-state">
             <Icon name=IconName::Cart size="large"/>
@@ -199,4 +201,5 @@ pub fn empty(words: &CartWords) -> impl IntoView + use<> {
             <a class="button" data-kind="primary" href=[&words.prefix, "/"].concat()>{words.empty_link.clone()}</a>
         </div>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use crate::cart::view::{CartView, CartWords, DeliveryView};
 use crate::ui::{Icon, IconName};
 
 /// Where the cart is to go. Chosen, it counts at once; without a script a button does it.
-pub fn destination(cart: &CartView) -> impl IntoView + use<> {
+pub fn destination(cart: &CartView) -> AnyView {
     let words = &cart.words;
     let to = cart.destination.clone();
     let region = (!to.regions.is_empty()).then(|| {
@@ -41,9 +41,10 @@ pub fn destination(cart: &CartView) -> impl IntoView + use<> {
             <button class="button" data-size="small" data-unscripted="">{words.estimate.clone()}</button>
         </form>
     }
+    .into_any()
 }
 
-fn options(options: Vec<(String, String)>, chosen: &str) -> impl IntoView + use<> {
+fn options(options: Vec<(String, String)>, chosen: &str) -> AnyView {
     options
         .into_iter()
         .map(|(value, name)| {
@@ -51,6 +52,7 @@ fn options(options: Vec<(String, String)>, chosen: &str) -> impl IntoView + use<
             view! { <option value=value selected=is_chosen>{name}</option> }
         })
         .collect_view()
+        .into_any()
 }
 
 /// How far it is to free delivery, or that nothing goes there.
@@ -72,7 +74,7 @@ pub fn delivery_note(delivery: Option<DeliveryView>) -> Option<AnyView> {
 }
 
 /// Asks before less is sold than is in the cart.
-pub fn adjust_form(words: &CartWords, to: &'static str) -> impl IntoView + use<> {
+pub fn adjust_form(words: &CartWords, to: &'static str) -> AnyView {
     view! {
         <form class="stack" data-gap="2" method="post" action=[&words.prefix, "/cart/adjust"].concat() data-cart="adjust">
             <input type="hidden" name="to" value=to/>
@@ -80,14 +82,16 @@ pub fn adjust_form(words: &CartWords, to: &'static str) -> impl IntoView + use<>
             <button class="button" data-kind="primary" data-wide>{words.adjust.clone()}</button>
         </form>
     }
+    .into_any()
 }
 
 /// That goods can be sent back, and where it says how.
-pub fn returns(words: &CartWords) -> impl IntoView + use<> {
+pub fn returns(words: &CartWords) -> AnyView {
     view! {
         <p class="small cluster" data-gap="2">
             <Icon name=IconName::Return/>
             <a href=words.returns_href.clone()>{words.returns.clone()}</a>
         </p>
     }
+    .into_any()
 }
