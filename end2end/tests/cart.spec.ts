@@ -117,7 +117,7 @@ test("vm_10 what is ticked after Back is what the list shows", async ({ page }) 
 test("ex_3 the focus stays in the drawer, which says what was done", async ({ page }) => {
   test.skip(!scripted(), "the drawer is a script's");
   await fill(page);
-  const status = drawer(page).locator("[data-part=said]");
+  const status = drawer(page).locator("[data-cart-part=said]");
   await expect(status).toContainText("Added to your cart. 2 items");
   const removes = drawer(page).locator("[data-remove=line]");
   const second = await removes.nth(1).getAttribute("aria-label");
@@ -174,7 +174,7 @@ test("ca_5 without a connection the drawer says so, keeps the page and tries aga
   await live(page);
   await context.setOffline(true);
   await add(page).click();
-  const trouble = drawer(page).locator("[data-part=trouble]");
+  const trouble = drawer(page).locator("[data-cart-part=trouble]");
   await expect(trouble).toContainText("We can’t reach the shop right now.");
   await expect(page).toHaveURL(towel);
   await inspect(page);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::view::CartView;
+use super::view::{CartView, Place};
 use crate::core::Error;
 use crate::ui::Call;
 
@@ -53,9 +53,9 @@ pub enum CartChange {
 
 /// The cart as it is.
 #[server(prefix = "/api", endpoint = "cart/read", protocol = Call)]
-pub async fn read_cart() -> Result<CartView, Error> {
+pub async fn read_cart(place: Place) -> Result<CartView, Error> {
     let caller = crate::web::Caller::of_call().await?;
-    server::read(&caller.shop).await
+    server::read(&caller.shop, place).await
 }
 
 /// How many units are in the cart.
@@ -67,23 +67,25 @@ pub async fn count_cart() -> Result<u32, Error> {
 
 /// Changes the cart, and answers with what it is afterwards.
 #[server(prefix = "/api", endpoint = "cart/change", protocol = Call)]
-pub async fn change_cart(change: CartChange) -> Result<CartView, Error> {
+pub async fn change_cart(change: CartChange, place: Place) -> Result<CartView, Error> {
     let caller = crate::web::Caller::of_call().await?;
-    server::change(caller, change).await
+    server::change(caller, change, place).await
 }
 
 #[cfg(feature = "ssr")]
 mod server {
+    use leptos::prelude::*;
+
     use super::CartChange;
     use crate::cart::change::{self, Rejected};
-    use crate::cart::codes;
-    use crate::cart::view::{self, CartView};
+    use crate::cart::view::{CartView, Place};
+    use crate::cart::{codes, text, views};
     use crate::core::Error;
     use crate::web::call::{end, give_cookie};
     use crate::web::{Caller, Failure, FormFields, Shop};
 
-    pub async fn read(shop: &Shop) -> Result<CartView, Error> {
-        end(view(shop).await)
+    pub async fn read(shop: &Shop, place: Place) -> Result<CartView, Error> {
+        end(view(shop, place).await)
     }
 
     pub async fn count(shop: &Shop) -> Result<u32, Error> {
@@ -97,14 +99,22 @@ mod server {
         Ok(u32::try_from(units).unwrap_or(0))
     }
 
-    async fn view(shop: &Shop) -> Result<CartView, Failure> {
+    async fn view(shop: &Shop, place: Place) -> Result<CartView, Failure> {
         let mut tx = shop.begin().await?;
-        let view = view::read(shop, &mut tx).await?;
+        let cart = text::read(shop, &mut tx).await?;
         tx.commit().await?;
-        Ok(view)
+        Ok(CartView {
+            units: cart.units,
+            html: views::contents(&cart, place).to_html(),
+            now: cart.now,
+        })
     }
 
-    pub async fn change(mut caller: Caller, change: CartChange) -> Result<CartView, Error> {
+    pub async fn change(
+        mut caller: Caller,
+        change: CartChange,
+        place: Place,
+    ) -> Result<CartView, Error> {
         let shop = &caller.shop;
         let fields = |fields: &[(&str, &String)]| -> FormFields {
             let pairs = fields.iter();
@@ -134,7 +144,7 @@ mod server {
                 give_cookie(done.session.cookie);
                 give_cookie(done.cookie);
                 caller.shop.session = Some(done.session.token);
-                read(&caller.shop).await
+                read(&caller.shop, place).await
             }
             Err(Rejected::Form(form, fields, error)) => {
                 give_cookie(end(shop.keep_rejected(form, &fields, &error).await)?);

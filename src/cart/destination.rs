@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::view::DestinationView;
+use super::text::DestinationText;
 use super::{Cart, store};
 use crate::core::{CartId, CountryCode};
 use crate::customer::EventKind;
@@ -65,12 +65,12 @@ impl DestinationChoice {
 
     /// As the cart shows it.
     #[must_use]
-    pub(super) fn view(&self) -> DestinationView {
+    pub(super) fn text(&self) -> DestinationText {
         let chosen = self
             .regions
             .iter()
             .find(|(value, _)| value.to_lowercase() == self.region.to_lowercase());
-        DestinationView {
+        DestinationText {
             countries: self.countries.clone(),
             country: self.destination.country.as_str().to_owned(),
             regions: self.regions.clone(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::islands::{CartCount, CartDrawer, DrawerWords, TroubleWords};
+use super::islands::{CartCount, CartDrawer};
 use crate::storefront::Visitor;
 use crate::ui::{Icon, IconName};
 use crate::web::Shop;
@@ -23,18 +23,42 @@ pub fn header_action(shop: &Shop, visitor: &Visitor) -> AnyView {
 
 /// The drawer, still closed.
 fn drawer(shop: &Shop) -> impl IntoView + use<> {
-    let words = DrawerWords {
-        title: shop.words.t("cart-title"),
-        close: shop.words.t("cart-close"),
-    };
-    view! { <CartDrawer words=words trouble=trouble(shop)/> }
+    let shop = shop.clone();
+    let words = shop.words.clone();
+    view! {
+        <CartDrawer>
+            <dialog class="drawer" aria-labelledby="cart-title">
+                <header class="dialog-head">
+                    <h2 id="cart-title" tabindex="-1">{words.t("cart-title")}</h2>
+                    <form method="dialog">
+                        <button class="button" data-kind="quiet" data-icon id="cart-close" aria-label=words.t("cart-close")>
+                            <Icon name=IconName::Close/>
+                        </button>
+                    </form>
+                </header>
+                {status(&shop)}
+                <div class="drawer-content" data-cart-part="region"></div>
+            </dialog>
+        </CartDrawer>
+    }
 }
 
-/// What is said when the shop cannot be reached, or something of it fails.
-pub(super) fn trouble(shop: &Shop) -> TroubleWords {
-    TroubleWords {
-        unreachable: shop.words.t("cart-unreachable"),
-        failed: shop.words.t("error-wire-other"),
-        again: shop.words.t("cart-try-again"),
+/// What was done, for those who cannot see it, and what went wrong.
+pub(super) fn status(shop: &Shop) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <div
+            class="notice"
+            data-kind="warn"
+            role="alert"
+            hidden
+            data-cart-part="trouble"
+            data-unreachable=words.t("cart-unreachable")
+            data-failed=words.t("error-wire-other")
+        >
+            <p></p>
+            <button type="button" class="button" data-size="small" data-cart-again="">{words.t("cart-try-again")}</button>
+        </div>
+        <p class="visually-hidden" role="status" data-cart-part="said"></p>
     }
 }

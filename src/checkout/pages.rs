@@ -8,7 +8,7 @@ use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
 use crate::account;
-use crate::cart::view::{self, CartView};
+use crate::cart::text::{self, CartText};
 use crate::cart::views::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
@@ -26,7 +26,7 @@ pub(super) struct Checkout {
     pub priced: PricedCart,
     pub draft: Draft,
     /// What is bought, in words.
-    pub cart: CartView,
+    pub cart: CartText,
     /// What is known of a shopper who is signed in; empty for guests.
     pub known: FormFields,
     /// Whether the buyer is signed in with a proven address.
@@ -113,7 +113,7 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
     let code = shop.draft(tx, cart::codes::FORM).await?;
     Ok(Some(Checkout {
         shop: shop.clone(),
-        cart: view::of_priced(shop, &code, &priced, to.destination.country),
+        cart: text::of_priced(shop, &code, &priced, to.destination.country),
         to,
         priced,
         draft,

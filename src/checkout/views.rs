@@ -10,7 +10,8 @@ use self::address::address;
 use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
 use super::pages::Checkout;
-use crate::cart::views::{Place, code_form, lines, told};
+use crate::cart::view::Place;
+use crate::cart::views::{code_form, lines, told};
 use crate::tenancy::PageKind;
 use crate::ui::{TextField, Totals};
 

@@ -121,6 +121,21 @@ impl Error {
         Self::Invalid(vec![(field.into(), reason)])
     }
 
+    /// What a status alone tells of an error. Islands need no more, and reading all of it would weigh on every page.
+    pub fn of_http_status(status: u16) -> Self {
+        match status {
+            401 => Self::Unauthenticated,
+            403 => Self::Forbidden,
+            404 => Self::NotFound,
+            409 => Self::Conflict,
+            410 => Self::Gone,
+            422 => Self::Invalid(Vec::new()),
+            429 => Self::RateLimited,
+            500..=599 => Self::Internal(RequestId::from_uuid(uuid::Uuid::nil())),
+            _ => Self::Transport,
+        }
+    }
+
     /// The HTTP status that goes with it.
     pub fn http_status(&self) -> u16 {
         match self {

@@ -234,20 +234,28 @@ impl TestShop {
 
     /// Changes the cart as an island does.
     pub async fn change_cart(&self, change: serde_json::Value) -> Answer {
-        let question = serde_json::json!({ "change": change });
+        let question = serde_json::json!({ "change": change, "place": "drawer" });
         self.call("/api/cart/change", &question).await
     }
 
     /// What the drawer shows.
-    pub async fn drawer(&self) -> galleria::cart::view::CartView {
-        let answer = self.call(READ_CART, &serde_json::json!({})).await;
+    pub async fn drawer(&self) -> galleria::cart::text::CartView {
+        let answer = self.look(READ_CART).await;
         serde_json::from_str(&answer.text).expect("a cart")
+    }
+
+    /// The id of the first line of the cart.
+    pub async fn first_line(&self) -> String {
+        let html = self.drawer().await.html;
+        let id = html.split("data-line=\"").nth(1).expect("a line");
+        id.split('"').next().expect("an id").to_owned()
     }
 
     /// A page, or what a server function tells without being asked anything.
     pub async fn look(&self, path: &str) -> Answer {
         if path.starts_with("/api/") {
-            self.call(path, &serde_json::json!({})).await
+            self.call(path, &serde_json::json!({ "place": "drawer" }))
+                .await
         } else {
             self.get(path).await
         }

@@ -57,7 +57,7 @@ pub fn call<I: Serialize, O: DeserializeOwned>(
         if answer.is_ok() {
             serde_json::from_str(&answer.text).map_err(|_| Error::Transport)
         } else {
-            Err(serde_json::from_str(&answer.text).unwrap_or(Error::Transport))
+            Err(Error::of_http_status(answer.status))
         }
     })
 }

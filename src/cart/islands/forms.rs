@@ -5,12 +5,13 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, Event, FormData, HtmlDialogElement, HtmlFormElement, MouseEvent,
-    SubmitEvent, window,
+    Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent, window,
 };
 
 use super::asking::{Question, again, ask, open};
+use super::place::{drawer, shows_in};
 use crate::cart::calls::CartChange;
+use crate::cart::view::Place;
 use crate::ui::listen::listen;
 
 thread_local! {
@@ -18,7 +19,8 @@ thread_local! {
 }
 
 /// Listens to the forms of the page, once.
-pub fn attach() -> Option<()> {
+pub fn attach(place: Place) -> Option<()> {
+    shows_in(place);
     if IS_ATTACHED.replace(true) {
         return None;
     }
@@ -41,34 +43,29 @@ pub fn attach() -> Option<()> {
         let _ = send_at_once(&event);
     })
     .ok()?;
-    listen(&document, "click", |event: Event| {
-        if closest(&event, "[data-cart-again]").is_some() {
-            again();
-        }
+    listen(&document, "click", |event: MouseEvent| {
+        let _ = click(&event);
     })
     .ok()
 }
 
-/// Opens the drawer at a click on the way to the cart, and closes it at a click beside it.
-pub fn open_from_links(dialog: &HtmlDialogElement) -> Option<()> {
-    let document: Document = window()?.document()?;
-    listen(&document, "click", |event: MouseEvent| {
-        let wants_tab = event.ctrl_key() || event.meta_key() || event.shift_key();
-        if !wants_tab && closest(&event, "[data-cart-link]").is_some() {
-            event.prevent_default();
-            open();
-        }
-    })
-    .ok()?;
-    let own = dialog.clone();
-    listen(dialog, "click", move |event: MouseEvent| {
-        // Its parts fill it: what hits the dialog itself fell beside them.
-        let target = event.target();
-        if target.is_some_and(|target| target.is_instance_of::<HtmlDialogElement>()) {
-            own.close();
-        }
-    })
-    .ok()
+/// "Try again", the way to the cart, and a click beside the open drawer.
+fn click(event: &MouseEvent) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if target.closest("[data-cart-again]").ok()?.is_some() {
+        again();
+    }
+    let drawer = drawer()?;
+    // Its parts fill it: what hits the drawer itself fell beside them.
+    if target == **drawer {
+        drawer.close();
+    }
+    let wants_tab = event.ctrl_key() || event.meta_key() || event.shift_key();
+    if !wants_tab && target.closest("[data-cart-link]").ok()?.is_some() {
+        event.prevent_default();
+        open();
+    }
+    Some(())
 }
 
 fn closest(event: &Event, selector: &str) -> Option<Element> {
@@ -116,9 +113,11 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
                 .as_ref()
                 .and_then(|button| button.get_attribute("value"))
                 .and_then(|step| step.parse::<i32>().ok());
+            let quantity = stepped(field("quantity"), step);
+            foresee(&form, &quantity);
             CartChange::Set {
                 line: attribute("data-line"),
-                quantity: stepped(field("quantity"), step),
+                quantity,
             }
         }
         "remove" => CartChange::Remove {
@@ -148,6 +147,14 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
             Vec::new()
         },
     })
+}
+
+/// Shows a quantity before the server has agreed.
+fn foresee(form: &HtmlFormElement, quantity: &str) {
+    let input = form.query_selector("[name=quantity]").ok().flatten();
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(quantity);
+    }
 }
 
 fn stepped(typed: String, step: Option<i32>) -> String {

@@ -2,13 +2,12 @@
 //! cart itself, and what is ticked and chosen in forms that tell what the page shows. A page with `data-fresh` is
 //! loaded anew.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlDialogElement, HtmlFormElement, PageTransitionEvent, Window, window};
 
 use super::asking::refresh;
-use super::shown::Shown;
+use super::place;
 use crate::cart::calls::count_cart;
 use crate::ui::listen::listen;
 
@@ -62,15 +61,14 @@ fn first<E: JsCast>(document: &Document, selector: &str) -> Option<E> {
     document.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Where the cart itself is shown, all of it is asked for.
-fn recount() {
-    let shown = Shown::of_page();
-    if shown.cart.with_untracked(Option::is_some) {
+/// Asks how many units are in the cart; where it is shown, for all of it.
+pub fn recount() {
+    if place::is_drawn() {
         return refresh();
     }
-    spawn_local(async move {
+    spawn_local(async {
         if let Ok(units) = count_cart().await {
-            shown.units.set(units);
+            place::count(units);
         }
     });
 }

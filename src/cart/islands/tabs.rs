@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::{BroadcastChannel, Event, MessageEvent, PageTransitionEvent, window};
 
-use super::asking::refresh;
+use super::kept::recount;
 use crate::ui::listen::listen;
 
 thread_local! {
@@ -34,7 +34,7 @@ pub fn attach() -> Option<()> {
     .ok()?;
     listen(&document, "visibilitychange", |_: Event| {
         if is_seen() && IS_STALE.replace(false) {
-            refresh();
+            recount();
         }
     })
     .ok()
@@ -53,7 +53,7 @@ fn join() -> Option<()> {
     let channel = BroadcastChannel::new("cart").ok()?;
     listen(&channel, "message", |_: MessageEvent| {
         if is_seen() {
-            refresh();
+            recount();
         } else {
             IS_STALE.set(true);
         }

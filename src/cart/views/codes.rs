@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Place;
-use crate::cart::view::{CartView, CartWords, CodeView};
+use crate::cart::text::{CartText, CartWords, CodeText};
+use crate::cart::view::Place;
 
 /// The form that a code is typed into. At the checkout it belongs to the large form, so that what was typed there is
 /// kept.
-pub fn code_form(cart: &CartView, place: Place) -> AnyView {
+pub fn code_form(cart: &CartText, place: Place) -> AnyView {
     let words = &cart.words;
     let id = ["code-", place.name()].concat();
     let fault_id = [&id, "-error"].concat();
@@ -57,7 +57,7 @@ pub fn code_form(cart: &CartView, place: Place) -> AnyView {
 }
 
 /// The codes with what each does, what is missing for the discounts that are near, and until when others hold.
-pub fn told(cart: &CartView, place: Place) -> AnyView {
+pub fn told(cart: &CartText, place: Place) -> AnyView {
     let codes = cart.codes.iter();
     let codes: Vec<_> = codes.map(|own| code(own, &cart.words, place)).collect();
     let ends = cart.ends.iter().cloned();
@@ -86,7 +86,7 @@ pub fn hint_list(hints: &[String]) -> Option<AnyView> {
     (!hints.is_empty()).then(|| view! { <ul class="hint-list">{hints}</ul> }.into_any())
 }
 
-fn code(code: &CodeView, words: &CartWords, place: Place) -> AnyView {
+fn code(code: &CodeText, words: &CartWords, place: Place) -> AnyView {
     let code = code.clone();
     let to = match place {
         Place::Checkout => "checkout",

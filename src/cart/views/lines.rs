@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Place;
-use crate::cart::view::{CartView, CartWords, LinePicture, LinePrice, LineView};
+use crate::cart::text::{CartText, CartWords, LinePicture, LinePrice, LineText};
+use crate::cart::view::Place;
 use crate::ui::{Icon, IconName};
 
 /// What there is to say about the last change, and the way to take it back.
-pub fn notices(cart: &CartView) -> AnyView {
+pub fn notices(cart: &CartText) -> AnyView {
     let notice = cart.notice.clone().map(|notice| {
         let entries = notice.entries.into_iter();
         let entries: Vec<_> = entries.map(|text| view! { <li>{text}</li> }).collect();
@@ -34,7 +34,7 @@ pub fn notices(cart: &CartView) -> AnyView {
 }
 
 /// Every line of the cart.
-pub fn lines(cart: &CartView, place: Place) -> AnyView {
+pub fn lines(cart: &CartText, place: Place) -> AnyView {
     let compact = (place != Place::Page).then_some("");
     let lines = cart.lines.iter();
     let lines: Vec<_> = lines.map(|own| line(own, &cart.words, place)).collect();
@@ -42,11 +42,11 @@ pub fn lines(cart: &CartView, place: Place) -> AnyView {
 }
 
 /// A gift, or a line that is only read.
-pub fn gift_line(gift: &LineView, words: &CartWords) -> AnyView {
+pub fn gift_line(gift: &LineText, words: &CartWords) -> AnyView {
     line(gift, words, Place::Checkout)
 }
 
-fn line(line: &LineView, words: &CartWords, place: Place) -> AnyView {
+fn line(line: &LineText, words: &CartWords, place: Place) -> AnyView {
     let is_gift = line.id.is_empty();
     let is_read = is_gift || place == Place::Checkout;
     let picture = line.picture.clone().map(picture);
@@ -132,7 +132,7 @@ pub fn promotion_list(names: &[String]) -> Option<AnyView> {
 }
 
 /// The forms of a line. The steps are buttons of the same form, so that they need no script.
-fn actions(line: &LineView, words: &CartWords, place: Place) -> AnyView {
+fn actions(line: &LineText, words: &CartWords, place: Place) -> AnyView {
     let id = |name: &str| [place.name(), "-", &line.id, name].concat();
     let fault_id = id("-error");
     let is_wrong = line.fault.is_some();

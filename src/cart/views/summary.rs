@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::cart::view::{CartView, CartWords, DeliveryView};
+use crate::cart::text::{CartText, CartWords, DeliveryText};
 use crate::ui::{Icon, IconName};
 
 /// Where the cart is to go. Chosen, it counts at once; without a script a button does it.
-pub fn destination(cart: &CartView) -> AnyView {
+pub fn destination(cart: &CartText) -> AnyView {
     let words = &cart.words;
     let to = cart.destination.clone();
     let region = (!to.regions.is_empty()).then(|| {
@@ -56,7 +56,7 @@ fn options(options: Vec<(String, String)>, chosen: &str) -> AnyView {
 }
 
 /// How far it is to free delivery, or that nothing goes there.
-pub fn delivery_note(delivery: Option<DeliveryView>) -> Option<AnyView> {
+pub fn delivery_note(delivery: Option<DeliveryText>) -> Option<AnyView> {
     let delivery = delivery?;
     Some(match delivery.percent {
         Some(percent) => view! {

@@ -2,7 +2,7 @@
 
 use super::{PATH, SCAN, SCANNED, forget, open, set};
 use crate::cart::change::MAX_LINES;
-use crate::cart::view::outcome_of;
+use crate::cart::text::outcome_of;
 use crate::cart::{self, PricedCart};
 use crate::core::{Error, Reason, Refusal, VariantId};
 use crate::db::TenantTx;

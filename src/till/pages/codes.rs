@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reasons::{Told, of_code};
 use crate::cart::PricedCart;
-use crate::cart::view::{hints, outcome_of, why_not};
+use crate::cart::text::{hints, outcome_of, why_not};
 use crate::cart::views::hint_list;
 use crate::core::Money;
 use crate::db::TenantTx;

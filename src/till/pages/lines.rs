@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::cart::view;
+use crate::cart::text;
 use crate::cart::views::{gift_line, line_price, promotion_list};
 use crate::cart::{Cart, CartLine, PricedCart};
 use crate::core::{Error, Refusal};
@@ -23,9 +23,9 @@ pub(super) fn lines(
         .map(|line| line_view(staff, draft, priced, line))
         .collect();
     let gifts: Vec<_> = priced
-        .map_or_else(Vec::new, |priced| view::gifts(&staff.shop, priced))
+        .map_or_else(Vec::new, |priced| text::gifts(&staff.shop, priced))
         .into_iter()
-        .map(|gift| gift_line(&gift, &view::words(&staff.shop)))
+        .map(|gift| gift_line(&gift, &text::words(&staff.shop)))
         .collect();
     view! { <ul class="cart-lines till-lines" data-compact>{rows} {gifts}</ul> }
 }
@@ -50,7 +50,7 @@ fn line_view(
     let fault_id = format!("{input}-error");
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let note = note(staff, line);
-    let quoted = view::line(shop, &Draft::default(), priced, line);
+    let quoted = text::line(shop, &Draft::default(), priced, line);
     let before = words.t("cart-line-before");
     let price = quoted.price.map(|price| line_price(price, &before));
     let discounts = promotion_list(&quoted.promotions);

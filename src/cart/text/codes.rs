@@ -4,7 +4,7 @@
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::{CodeView, EndView};
+use super::{CodeText, EndText};
 use crate::cart::PricedCart;
 use crate::pricing::{PromotionOutcome, RefusedBy};
 use crate::promotion::words::{self, is_for_every_buyer, terms};
@@ -12,13 +12,13 @@ use crate::promotion::{CartCode, CodeStanding, LivePromotion};
 use crate::web::Shop;
 
 /// The codes of a cart, each with what it does or why it does nothing.
-pub(super) fn codes(shop: &Shop, priced: &PricedCart, back: &str) -> Vec<CodeView> {
+pub(super) fn codes(shop: &Shop, priced: &PricedCart, back: &str) -> Vec<CodeText> {
     let codes = priced.offers.codes.iter();
     codes.map(|own| code(shop, priced, own, back)).collect()
 }
 
 /// Until when the discounts hold that came by themselves.
-pub(super) fn ends(shop: &Shop, priced: &PricedCart) -> Vec<EndView> {
+pub(super) fn ends(shop: &Shop, priced: &PricedCart) -> Vec<EndText> {
     let outcomes = priced.estimate.quote.promotions.iter();
     outcomes
         .filter(|outcome| outcome.applied().is_some())
@@ -26,7 +26,7 @@ pub(super) fn ends(shop: &Shop, priced: &PricedCart) -> Vec<EndView> {
         .filter(|live| priced.offers.code_of(live.id).is_none())
         .filter_map(|live| {
             let name = live.name(shop.locale, shop.settings().first_locale());
-            Some(EndView {
+            Some(EndText {
                 left: time_left(shop, priced.offers.now, live.rule.ends_at)?,
                 name: name.to_owned(),
             })
@@ -43,7 +43,7 @@ pub fn hints(shop: &Shop, priced: &PricedCart) -> Vec<String> {
         .collect()
 }
 
-fn code(shop: &Shop, priced: &PricedCart, code: &CartCode, back: &str) -> CodeView {
+fn code(shop: &Shop, priced: &PricedCart, code: &CartCode, back: &str) -> CodeText {
     let words = &shop.words;
     let offers = &priced.offers;
     let live = code
@@ -58,7 +58,7 @@ fn code(shop: &Shop, priced: &PricedCart, code: &CartCode, back: &str) -> CodeVi
         .and_then(PromotionOutcome::refused)
         .is_some_and(|refused| refused.condition.is_about_customer());
     let of = |key: &str| words.with(key, [("code", code.typed.clone().into())]);
-    CodeView {
+    CodeText {
         code: code.typed.clone(),
         taken: applied.map(|amount| {
             let amount = priced.estimate.quote.money(amount).negated();

@@ -2,7 +2,7 @@
 
 use super::codes::{codes, ends, hints};
 use super::line::{gifts, line};
-use super::{CartView, CartWords, CodeFormView, DeliveryView, Notice, RemovedView};
+use super::{CartText, CartWords, CodeFormText, DeliveryText, Notice, RemovedText};
 use crate::cart::change::{FORM, LINE, REMOVED};
 use crate::cart::merge::{self, Capped};
 use crate::cart::{
@@ -33,60 +33,60 @@ pub async fn current(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Cart>, Fai
 }
 
 /// The visitor's cart, with what there is to say about the last change.
-pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartView, Failure> {
+pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartText, Failure> {
     let cart = current(shop, tx).await?;
     let draft = shop.draft(tx, FORM).await?;
     let code = shop.draft(tx, typed::FORM).await?;
     let capped = merge::told(&shop.draft(tx, merge::FORM).await?);
     let removed = shop.draft(tx, REMOVED).await?;
-    let mut view = CartView {
+    let mut text = CartText {
         notice: merged(shop, &capped).or_else(|| notice(shop, &draft)),
         removed: removed_view(shop, &removed),
         words: words(shop),
         now: shop.words.t("cart-empty"),
-        ..CartView::default()
+        ..CartText::default()
     };
     let Some(cart) = cart.filter(|cart| !cart.lines.is_empty()) else {
-        return Ok(view);
+        return Ok(text);
     };
-    view.units = cart.units();
-    view.can_be_bought = cart.can_be_bought();
-    view.code = code_form(shop, &code);
+    text.units = cart.units();
+    text.can_be_bought = cart.can_be_bought();
+    text.code = code_form(shop, &code);
     let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
     let to = DestinationChoice::of_cart(shop, &tariff, &cart);
-    view.destination = to.view();
+    text.destination = to.text();
     let known = cart.clone();
     let at = &to.destination;
     match price(shop, tx, &tariff, cart, at, Wishes::default(), VISITOR).await {
-        Ok(priced) => fill(shop, &draft, &priced, at.country, "/cart", &mut view),
+        Ok(priced) => fill(shop, &draft, &priced, at.country, "/cart", &mut text),
         // It is shown without prices, so that something can be taken out of it.
         Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
-            let text = shop.words.refusal(&Refusal::CartTooLarge);
-            view.now.clone_from(&text);
-            view.notice.get_or_insert(Notice {
-                text,
+            let words = shop.words.refusal(&Refusal::CartTooLarge);
+            text.now.clone_from(&words);
+            text.notice.get_or_insert(Notice {
+                text: words,
                 entries: Vec::new(),
             });
             let lines = known.lines.iter();
-            view.lines = lines.map(|own| line(shop, &draft, None, own)).collect();
+            text.lines = lines.map(|own| line(shop, &draft, None, own)).collect();
         }
         Err(failure) => return Err(failure),
     }
-    Ok(view)
+    Ok(text)
 }
 
 /// A cart as the checkout has priced it.
 #[must_use]
-pub fn of_priced(shop: &Shop, code: &Draft, priced: &PricedCart, to: CountryCode) -> CartView {
-    let mut view = CartView {
+pub fn of_priced(shop: &Shop, code: &Draft, priced: &PricedCart, to: CountryCode) -> CartText {
+    let mut text = CartText {
         units: priced.cart.units(),
         can_be_bought: priced.cart.can_be_bought(),
         code: code_form(shop, code),
         words: words(shop),
-        ..CartView::default()
+        ..CartText::default()
     };
-    fill(shop, &Draft::default(), priced, to, "/checkout", &mut view);
-    view
+    fill(shop, &Draft::default(), priced, to, "/checkout", &mut text);
+    text
 }
 
 /// What is known once the cart is priced.
@@ -96,7 +96,7 @@ fn fill(
     priced: &PricedCart,
     to: CountryCode,
     back: &str,
-    view: &mut CartView,
+    text: &mut CartText,
 ) {
     let estimate = &priced.estimate;
     let quote = &estimate.quote;
@@ -104,21 +104,21 @@ fn fill(
     let method = method.map(|option| option.quote.name.as_str());
     let lines = priced.cart.lines.iter();
     let lines = lines.map(|own| line(shop, draft, Some(priced), own));
-    view.lines = lines.chain(gifts(shop, priced)).collect();
-    view.codes = codes(shop, priced, back);
-    view.hints = hints(shop, priced);
-    view.ends = ends(shop, priced);
-    view.delivery = delivery(shop, to, estimate);
-    view.totals = Some(totals_text(shop, quote, &priced.names, method));
-    view.now = now(shop, view, shop.money(&quote.grand_total()));
+    text.lines = lines.chain(gifts(shop, priced)).collect();
+    text.codes = codes(shop, priced, back);
+    text.hints = hints(shop, priced);
+    text.ends = ends(shop, priced);
+    text.delivery = delivery(shop, to, estimate);
+    text.totals = Some(totals_text(shop, quote, &priced.names, method));
+    text.now = now(shop, text, shop.money(&quote.grand_total()));
 }
 
 /// What the cart comes to after a change, in one breath: less than wished for, units, total.
-fn now(shop: &Shop, view: &CartView, total: String) -> String {
-    let notes = view.lines.iter().filter_map(|line| line.note.as_ref());
+fn now(shop: &Shop, text: &CartText, total: String) -> String {
+    let notes = text.lines.iter().filter_map(|line| line.note.as_ref());
     let sums = shop.words.with(
         "cart-said-now",
-        [("units", view.units.into()), ("total", total.into())],
+        [("units", text.units.into()), ("total", total.into())],
     );
     notes
         .map(|(_, text)| text.clone())
@@ -128,11 +128,11 @@ fn now(shop: &Shop, view: &CartView, total: String) -> String {
 }
 
 /// How far it is to free delivery, or that nothing goes there.
-fn delivery(shop: &Shop, to: CountryCode, estimate: &Estimate) -> Option<DeliveryView> {
+fn delivery(shop: &Shop, to: CountryCode, estimate: &Estimate) -> Option<DeliveryText> {
     let words = &shop.words;
     if !estimate.can_be_sent() {
         let country = to.name(shop.locale);
-        return Some(DeliveryView {
+        return Some(DeliveryText {
             text: words.with("shipping-nowhere", [("country", country.into())]),
             percent: None,
         });
@@ -142,7 +142,7 @@ fn delivery(shop: &Shop, to: CountryCode, estimate: &Estimate) -> Option<Deliver
     let share = goods
         .checked_mul(100.into())
         .and_then(|part| part.checked_div(goods + missing.amount()))?;
-    Some(DeliveryView {
+    Some(DeliveryText {
         text: words.with(
             "shipping-free-from",
             [("missing", shop.money(&missing).into())],
@@ -191,10 +191,10 @@ fn merged(shop: &Shop, capped: &[Capped]) -> Option<Notice> {
     })
 }
 
-fn removed_view(shop: &Shop, draft: &Draft) -> Option<RemovedView> {
+fn removed_view(shop: &Shop, draft: &Draft) -> Option<RemovedText> {
     let age = shop.state.clock.now() - draft.kept()?;
     let title = draft.value("title", "");
-    (age.whole_minutes() < UNDO_MINUTES).then(|| RemovedView {
+    (age.whole_minutes() < UNDO_MINUTES).then(|| RemovedText {
         text: shop
             .words
             .with("cart-said-removed", [("product", title.into())]),
@@ -203,9 +203,9 @@ fn removed_view(shop: &Shop, draft: &Draft) -> Option<RemovedView> {
     })
 }
 
-fn code_form(shop: &Shop, draft: &Draft) -> CodeFormView {
+fn code_form(shop: &Shop, draft: &Draft) -> CodeFormText {
     let words = &shop.words;
-    CodeFormView {
+    CodeFormText {
         typed: draft.value(typed::FIELD, ""),
         fault: draft
             .fault(typed::FIELD, words)

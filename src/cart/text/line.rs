@@ -1,6 +1,6 @@
 //! A line of the cart in words.
 
-use super::{LineLabels, LinePicture, LinePrice, LineView};
+use super::{LineLabels, LinePicture, LinePrice, LineText};
 use crate::cart::change::LINE;
 use crate::cart::{CartLine, PricedCart};
 use crate::core::{Error, Money, Quantity};
@@ -10,13 +10,13 @@ use crate::web::{Draft, Shop};
 
 /// A line; without a price where the cart is beyond what can be priced, or the line not for sale.
 #[must_use]
-pub fn line(shop: &Shop, draft: &Draft, priced: Option<&PricedCart>, line: &CartLine) -> LineView {
+pub fn line(shop: &Shop, draft: &Draft, priced: Option<&PricedCart>, line: &CartLine) -> LineText {
     let fault = quantity_fault(shop, draft, line);
     let typed = fault.as_ref().map(|_| draft.value("quantity", ""));
     let quoted =
         priced.and_then(|priced| Some((priced, priced_line(&priced.estimate.quote, line)?)));
     let most = u32::from(Quantity::MAX);
-    LineView {
+    LineText {
         id: line.id.to_string(),
         href: shop.href(&format!("/products/{}", line.slug)),
         action: shop.href(&format!("/cart/lines/{}", line.id)),
@@ -35,25 +35,25 @@ pub fn line(shop: &Shop, draft: &Draft, priced: Option<&PricedCart>, line: &Cart
 
 /// The gifts of a Quote, which cannot be changed.
 #[must_use]
-pub fn gifts(shop: &Shop, priced: &PricedCart) -> Vec<LineView> {
+pub fn gifts(shop: &Shop, priced: &PricedCart) -> Vec<LineText> {
     let lines = priced.estimate.quote.lines.iter();
     let gifts = lines.filter(|line| line.gift);
     gifts.map(|line| gift(shop, priced, line)).collect()
 }
 
-fn gift(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> LineView {
+fn gift(shop: &Shop, priced: &PricedCart, line: &QuoteLine) -> LineText {
     let gifts = priced.offers.gifts.iter();
     let gift = gifts
         .filter(|gift| gift.sku == line.sku.as_str())
         .max_by_key(|gift| gift.title.len());
-    LineView {
+    LineText {
         title: gift.map_or_else(|| line.sku.to_string(), |gift| gift.title.clone()),
         options: gift.map(|gift| gift.options.clone()).unwrap_or_default(),
         picture: gift.and_then(|gift| gift.picture.as_ref()).map(picture),
         quantity: line.quantity.to_string(),
         promotions: promotions(priced, line),
         price: Some(price(shop, &priced.estimate.quote, line)),
-        ..LineView::default()
+        ..LineText::default()
     }
 }
 

@@ -1,0 +1,135 @@
+//! Where the page shows the cart.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, window};
+
+use super::focus::Focus;
+use crate::cart::view::{CartView, Place};
+
+/// Why a change did not get through: the attribute with the words for it.
+#[derive(Clone, Copy)]
+pub enum Trouble {
+    /// No answer came.
+    Unreachable,
+    /// The answer was a failure.
+    Failed,
+}
+
+#[derive(Default)]
+struct Shown {
+    place: Cell<Place>,
+    /// Whether the cart is on the page and not only its number.
+    is_drawn: Cell<bool>,
+    units: RefCell<Option<ArcRwSignal<u32>>>,
+    changed: RefCell<Option<Rc<dyn Fn()>>>,
+}
+
+thread_local! {
+    static SHOWN: Shown = Shown::default();
+}
+
+/// Where the page shows the cart.
+pub fn place() -> Place {
+    SHOWN.with(|shown| shown.place.get())
+}
+
+/// Whether the page shows more of the cart than its number.
+pub fn is_drawn() -> bool {
+    SHOWN.with(|shown| shown.is_drawn.get())
+}
+
+/// Says where the page shows the cart.
+pub fn shows_in(place: Place) {
+    SHOWN.with(|shown| {
+        shown.place.set(place);
+        shown.is_drawn.set(place != Place::Drawer);
+    });
+}
+
+/// Says which signal holds the number of units.
+pub fn counts_in(units: ArcRwSignal<u32>) {
+    SHOWN.with(|shown| shown.units.replace(Some(units)));
+}
+
+/// Says what is called after each change.
+pub fn calls(changed: impl Fn() + 'static) {
+    SHOWN.with(|shown| shown.changed.replace(Some(Rc::new(changed))));
+}
+
+/// Shows how many units there are.
+pub fn count(number: u32) {
+    SHOWN.with(|shown| {
+        if let Some(units) = &*shown.units.borrow() {
+            units.set(number);
+        }
+    });
+}
+
+/// Shows the cart, and keeps the focus.
+pub fn show(cart: &CartView) {
+    count(cart.units);
+    if let Some(region) = part("region") {
+        let focus = Focus::within(&region);
+        region.set_inner_html(&cart.html);
+        if let Some(focus) = focus {
+            focus.restore(&region);
+        }
+    }
+    let changed = SHOWN.with(|shown| {
+        shown.is_drawn.set(true);
+        shown.changed.borrow().clone()
+    });
+    if let Some(changed) = changed {
+        changed();
+    }
+}
+
+/// Says what was done to those who cannot see it.
+pub fn say(text: &str) {
+    if let Some(said) = part("said") {
+        said.set_text_content(Some(text));
+    }
+}
+
+/// Tells what went wrong, or that nothing is wrong any more.
+pub fn tell(trouble: Option<Trouble>) -> Option<()> {
+    let notice = part("trouble")?;
+    if let Some(trouble) = trouble {
+        let words = notice.get_attribute(match trouble {
+            Trouble::Unreachable => "data-unreachable",
+            Trouble::Failed => "data-failed",
+        });
+        notice
+            .query_selector("p")
+            .ok()??
+            .set_text_content(words.as_deref());
+    }
+    notice.set_hidden(trouble.is_none());
+    Some(())
+}
+
+/// The drawer of the page, if it has one.
+pub fn drawer() -> Option<HtmlDialogElement> {
+    find("dialog.drawer")?.dyn_into().ok()
+}
+
+/// Opens the drawer.
+pub fn open() {
+    if let Some(dialog) = drawer().filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+fn part(name: &str) -> Option<HtmlElement> {
+    find(&["[data-cart-part=", name, "]"].concat())?
+        .dyn_into()
+        .ok()
+}
+
+fn find(selector: &str) -> Option<Element> {
+    window()?.document()?.query_selector(selector).ok()?
+}
