@@ -11,7 +11,7 @@ use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
 use super::pages::Checkout;
 use crate::cart::discounts::{Place, told};
-use crate::cart::totals_text;
+use crate::cart::totals_by_tax;
 use crate::cart::views::{gift_lines, summary_line};
 use crate::tenancy::PageKind;
 use crate::ui::{TextField, Totals};
@@ -150,9 +150,9 @@ pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
         .iter()
         .map(|line| summary_line(shop, priced, line))
         .collect();
-    let method = checkout.priced.estimate.chosen.as_ref();
+    let method = priced.estimate.chosen.as_ref();
     let method = method.map(|option| option.quote.name.as_str());
-    let totals = totals_text(shop, quote, &priced.names, method);
+    let totals = totals_by_tax(shop, quote, &priced.estimate.taxes, &priced.names, method);
     view! {
         <ul class="cart-lines" data-compact>{lines} {gift_lines(shop, priced)}</ul>
         {told(shop, priced, Place::Checkout)}

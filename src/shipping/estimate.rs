@@ -1,13 +1,13 @@
 use rust_decimal::Decimal;
 
-use super::Tariff;
+use super::{Tariff, Taxes};
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
 use crate::pricing::{
     CrossZonePrice, Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote,
-    QuoteInput, ShippingInput, ShippingQuote, TaxClass, price_in_zone, quote_with_next_tiers,
-    shipping_quotes, tax_rate,
+    QuoteInput, ShippingInput, ShippingQuote, TaxClass, TaxRule, price_in_zone,
+    quote_with_next_tiers, shipping_quotes, tax_rate, tax_rule,
 };
 use crate::tenancy::StoreSettings;
 
@@ -50,6 +50,8 @@ pub struct DeliveryOption {
 pub struct Estimate {
     /// The priced goods with the chosen way of sending.
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// The levels of promotions above those that the goods are on.
     pub next_tiers: Vec<NextTier>,
     /// Every way of sending them there.
@@ -114,6 +116,7 @@ pub fn estimate(
         .cloned();
     let Some(chosen) = chosen else {
         return Ok(Estimate {
+            taxes: zone.taxes(settings, goods, None, &bare),
             quote: bare,
             next_tiers,
             options,
@@ -129,6 +132,7 @@ pub fn estimate(
     });
     let (quote, next_tiers) = quote_with_next_tiers(&input)?;
     Ok(Estimate {
+        taxes: zone.taxes(settings, goods, Some(&chosen.quote.tax_class), &quote),
         quote,
         next_tiers,
         options,
@@ -233,6 +237,35 @@ impl<'t> TaxZoneChange<'t> {
 
     fn buyer_rate(&self, class: &TaxClass) -> TaxRate {
         tax_rate(&self.tariff.taxes, class, self.buyer)
+    }
+
+    fn buyer_rule(&self, class: &TaxClass) -> Option<&TaxRule> {
+        tax_rule(&self.tariff.taxes, class, self.buyer)
+    }
+
+    /// The taxes of a Quote of goods, which stand in it in their order, and of their delivery.
+    fn taxes(
+        &self,
+        settings: &StoreSettings,
+        goods: &[Goods],
+        delivery: Option<&TaxClass>,
+        quote: &Quote,
+    ) -> Taxes {
+        let mut taxes = Taxes::default();
+        let included = settings.prices_include_tax;
+        for (good, line) in goods.iter().zip(&quote.lines) {
+            let class = TaxClass::parse(&good.tax_class).ok();
+            let rule = class.and_then(|class| self.buyer_rule(&class));
+            if let Some(rule) = rule {
+                taxes.add(rule, line.tax, included);
+            }
+        }
+        if let Some(rule) = delivery.and_then(|class| self.buyer_rule(class)) {
+            for charge in &quote.shipping {
+                taxes.add(rule, charge.tax, included);
+            }
+        }
+        taxes
     }
 
     /// A listed price where the buyer is.

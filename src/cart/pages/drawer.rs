@@ -69,7 +69,7 @@ fn drawer_contents(
             .chosen
             .as_ref()
             .map(|option| option.quote.name.as_str());
-        let totals = totals_text(shop, &estimate.quote, &priced.names, method);
+        let totals = totals_text(shop, &estimate.quote, &estimate.taxes, &priced.names, method);
         view! {
             <footer class="dialog-foot">
                 <Totals text=totals/>

@@ -25,7 +25,13 @@ pub(super) fn summary(
         .chosen
         .as_ref()
         .map(|option| option.quote.name.as_str());
-    let totals = totals_text(shop, &estimate.quote, &priced.names, method);
+    let totals = totals_text(
+        shop,
+        &estimate.quote,
+        &estimate.taxes,
+        &priced.names,
+        method,
+    );
     view! {
         <section class="order-summary stack" data-gap="4">
             <h2>{words.t("cart-summary")}</h2>
