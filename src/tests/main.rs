@@ -51,5 +51,6 @@ mod security;
 mod segments;
 mod settings;
 mod staff;
+mod taxes;
 mod tenancy;
 mod till;
