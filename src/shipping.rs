@@ -9,6 +9,7 @@ mod estimate;
 mod region;
 pub mod store;
 mod tax_share;
+mod tax_zone_change;
 
 use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};

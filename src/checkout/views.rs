@@ -7,18 +7,39 @@ mod payment;
 use leptos::prelude::*;
 
 use self::address::address;
-use super::form::{EMAIL, PHONE};
+use super::form::{
+    CITY, COUNTRY, EMAIL, NAME, PAYMENT, PHONE, POSTAL_CODE, REGION, SHIPPING, STREET,
+};
 use super::key::FIELD;
 use super::pages::Checkout;
 use crate::cart::discounts::{Place, told};
 use crate::cart::totals_by_tax;
 use crate::cart::views::{gift_lines, summary_line};
 use crate::tenancy::PageKind;
-use crate::ui::{TextField, Totals};
+use crate::ui::{SummaryText, TextField, Totals};
 
 pub(super) use address::{postal_code, region};
 pub(super) use delivery::delivery;
 pub(super) use payment::payment;
+
+/// What is wrong, above the form. Choices have no field of their own to lead to but their section.
+pub(super) fn error_summary(checkout: &Checkout) -> Option<SummaryText> {
+    let labels = [
+        (EMAIL, "checkout-email"),
+        (PHONE, "checkout-phone"),
+        (NAME, "checkout-name"),
+        (STREET, "checkout-street"),
+        (POSTAL_CODE, "checkout-postal-code"),
+        (CITY, "checkout-city"),
+        (COUNTRY, "checkout-country"),
+        (REGION, "shipping-region"),
+        (SHIPPING, "checkout-delivery"),
+        (PAYMENT, "checkout-payment"),
+    ];
+    let text = checkout.draft.summary(&checkout.shop.words, &labels)?;
+    let text = text.leading(SHIPPING, "checkout-delivery");
+    Some(text.leading(PAYMENT, "checkout-payment"))
+}
 
 pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
@@ -42,8 +63,8 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
                 {phone(checkout)}
             </fieldset>
             {address(checkout)}
-            <fieldset class="form-section" id="checkout-delivery">{delivery(checkout)}</fieldset>
-            <fieldset class="form-section" id="checkout-payment">{payment(checkout)}</fieldset>
+            <fieldset class="form-section" id="checkout-delivery" tabindex="-1">{delivery(checkout)}</fieldset>
+            <fieldset class="form-section" id="checkout-payment" tabindex="-1">{payment(checkout)}</fieldset>
             {agreement(checkout)}
             <div id="checkout-submit" class="field-slot">{submit(checkout)}</div>
         </form>

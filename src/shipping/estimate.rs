@@ -1,13 +1,13 @@
 use rust_decimal::Decimal;
 
+use super::tax_zone_change::TaxZoneChange;
 use super::{Tariff, Taxes};
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote,
-    QuoteInput, ShippingInput, ShippingQuote, TaxClass, TaxRule, price_in_zone,
-    quote_with_next_tiers, shipping_quotes, tax_rate, tax_rule,
+    Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote, QuoteInput,
+    ShippingInput, ShippingQuote, TaxClass, quote_with_next_tiers, shipping_quotes,
 };
 use crate::tenancy::StoreSettings;
 
@@ -211,84 +211,6 @@ fn line_input(
             good.quantity,
         )
     })
-}
-
-/// From the shop's own tax zone, whose tax its prices hold, to the buyer's.
-struct TaxZoneChange<'t> {
-    tariff: &'t Tariff,
-    home: Destination,
-    buyer: &'t Destination,
-    choice: CrossZonePrice,
-}
-
-impl<'t> TaxZoneChange<'t> {
-    fn new(settings: &StoreSettings, tariff: &'t Tariff, buyer: &'t Destination) -> Self {
-        Self {
-            tariff,
-            home: Destination::new(settings.country),
-            buyer,
-            choice: if settings.same_net_abroad {
-                CrossZonePrice::SameNet
-            } else {
-                CrossZonePrice::SameGross
-            },
-        }
-    }
-
-    fn buyer_rate(&self, class: &TaxClass) -> TaxRate {
-        tax_rate(&self.tariff.taxes, class, self.buyer)
-    }
-
-    fn buyer_rule(&self, class: &TaxClass) -> Option<&TaxRule> {
-        tax_rule(&self.tariff.taxes, class, self.buyer)
-    }
-
-    /// The taxes of a Quote of goods, which stand in it in their order, and of their delivery.
-    fn taxes(
-        &self,
-        settings: &StoreSettings,
-        goods: &[Goods],
-        delivery: Option<&TaxClass>,
-        quote: &Quote,
-    ) -> Taxes {
-        let mut taxes = Taxes::default();
-        let included = settings.prices_include_tax;
-        for (good, line) in goods.iter().zip(&quote.lines) {
-            let class = TaxClass::parse(&good.tax_class).ok();
-            let rule = class.and_then(|class| self.buyer_rule(&class));
-            if let Some(rule) = rule {
-                taxes.add(rule, line.tax, included);
-            }
-        }
-        if let Some(rule) = delivery.and_then(|class| self.buyer_rule(class)) {
-            for charge in &quote.shipping {
-                taxes.add(rule, charge.tax, included);
-            }
-        }
-        taxes
-    }
-
-    /// A listed price where the buyer is.
-    fn amount(
-        &self,
-        price: Decimal,
-        settings: &StoreSettings,
-        taxable: bool,
-        class: &TaxClass,
-    ) -> Result<Amount, Fault> {
-        let fault = |error| Fault::new("unit_price", error);
-        let listed = Money::rounded(price, settings.currency).map_err(fault)?;
-        if settings.prices_include_tax && taxable {
-            Ok(self.price(&listed, class).map_err(fault)?.into())
-        } else {
-            Ok(listed.into())
-        }
-    }
-
-    fn price(&self, price: &Money, class: &TaxClass) -> Result<Money, MoneyError> {
-        let home = tax_rate(&self.tariff.taxes, class, &self.home);
-        price_in_zone(price, home, self.buyer_rate(class), self.choice)
-    }
 }
 
 /// Weights that overflow cannot be sent.

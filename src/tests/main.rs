@@ -25,6 +25,7 @@ mod devices;
 mod distributed;
 mod drafts;
 mod editing;
+mod faults;
 mod fetching;
 mod frame;
 mod goods;
