@@ -2,6 +2,7 @@
 //! (`app/parts.rs`). The only place that knows all rooms.
 
 mod admin;
+mod calls;
 pub mod command;
 mod parts;
 mod platform;
@@ -17,6 +18,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 pub use admin::admin_routes;
+pub use calls::CALLS;
 pub use parts::{job_table, letter_table, take_overs};
 
 use crate::core::Clock;
@@ -42,6 +44,7 @@ pub fn state(config: Config, db: Db, assets: Assets, clock: Clock) -> AppState {
 fn shop_routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .merge(shop::catalogue_routes())
+        .merge(calls::call_routes())
         .merge(shop::cart_routes())
         .merge(shop::account_routes())
         .merge(shop::coupon_routes())

@@ -5,12 +5,17 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[expect(
+    missing_docs,
+    reason = "the server function macro makes items that take no comment"
+)]
+pub mod calls;
+#[cfg(feature = "ssr")]
+pub mod change;
 #[cfg(feature = "ssr")]
 pub mod codes;
 #[cfg(feature = "ssr")]
 mod destination;
-#[cfg(feature = "ssr")]
-pub mod discounts;
 #[cfg(feature = "ssr")]
 mod frame;
 #[expect(
@@ -30,14 +35,13 @@ mod quote;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod totals;
-#[cfg(feature = "ssr")]
+pub mod view;
 pub mod views;
 
 #[cfg(feature = "ssr")]
 pub use destination::{DestinationChoice, region_field, send_to};
 #[cfg(feature = "ssr")]
 pub use frame::header_action;
-pub use islands::{CartDrawer, KeptPage};
 #[cfg(feature = "ssr")]
 pub use line::{Cart, CartLine};
 #[cfg(feature = "ssr")]
@@ -45,4 +49,4 @@ pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
 pub use quote::{PricedCart, Wishes, offers, price, quote_cart};
 #[cfg(feature = "ssr")]
-pub use totals::{taken_off_goods, taken_off_shipping, totals_by_tax, totals_text};
+pub use totals::{goods_before, taken_off_goods, taken_off_shipping, totals_by_tax, totals_text};

@@ -1,5 +1,6 @@
 //! Presentational components, shared by pages and islands: no data of their own, no requests.
 
+mod call;
 mod error_summary;
 #[cfg(feature = "hydrate")]
 pub mod fetch;
@@ -12,6 +13,7 @@ mod picture;
 mod price;
 mod totals;
 
+pub use call::Call;
 pub use error_summary::{ErrorSummary, ListedFault, SummaryText};
 pub use field::{Choice, SelectField, TextArea, TextField, area_text};
 pub use icon::{Icon, IconName};

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod arrival;
+pub mod call;
 pub mod client;
 pub mod config;
 pub mod connections;
@@ -39,6 +40,7 @@ mod store;
 mod upload;
 
 pub use arrival::Arrival;
+pub use call::Caller;
 pub use client::ClientAddress;
 pub use config::Config;
 pub use draft::Form;

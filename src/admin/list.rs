@@ -146,7 +146,7 @@ impl ListQuery {
 }
 
 fn bad_request() -> Failure {
-    Failure::Status(axum::http::StatusCode::BAD_REQUEST)
+    Failure::Status(http::StatusCode::BAD_REQUEST)
 }
 
 /// The bar above a list, with what narrows it.

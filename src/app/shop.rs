@@ -29,8 +29,6 @@ pub(super) fn cart_routes() -> Router<AppState> {
     use crate::checkout;
     Router::new()
         .route("/cart", get(pages::show))
-        .route("/cart/drawer", get(pages::drawer))
-        .route("/cart/count", get(pages::count))
         .route("/cart/lines", post(api::add))
         .route("/cart/lines/{line}", post(api::change))
         .route("/cart/lines/{line}/remove", post(api::remove))

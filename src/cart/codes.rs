@@ -1,10 +1,9 @@
 //! Codes that a shopper types: put into the cart, taken out of it.
 
-use axum::Json;
-use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::api::{begin, note_arrival};
+use super::api::{answer, page_of};
+use super::change::{Done, Rejected, begin, note_arrival};
 use super::quote::{Wishes, offers, quote_cart};
 use super::store;
 use crate::core::{CartId, Error, Refusal};
@@ -13,7 +12,6 @@ use crate::db::TenantTx;
 use crate::pricing::{CouponCode, Missing, PromotionOutcome, RefusedBy};
 use crate::promotion::{self, CodeStanding, Contact, FoundCode, KnownBy, guesser};
 use crate::shipping;
-use crate::web::forms::with_cookie;
 use crate::web::session::{self, Session};
 use crate::web::{Arrival, ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
@@ -27,30 +25,37 @@ pub async fn add(shop: Shop, client: ClientAddress, fields: FormFields) -> Outco
     apply(&shop, client, &fields, page_of(&fields)).await
 }
 
-/// Puts the typed code into the cart when it can be used, and goes back to `page`. Whatever a code
-/// cannot be used for, the answer and the way to it are the same.
+/// Puts the typed code into the cart when it can be used, and goes back to `page`.
 ///
 /// # Errors
 /// 429 when too many codes were tried, 422 for programs when it cannot be used.
 pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page: &str) -> Outcome {
-    let typed = fields.get(FIELD);
+    let outcome = put(shop, client, fields.get(FIELD)).await;
+    if let Err(Rejected::Form(_, _, Error::RateLimited)) = outcome
+        && !shop.is_live
+    {
+        return Err(Error::RateLimited.into());
+    }
+    answer(shop, outcome, page).await
+}
+
+/// Puts the typed code into the cart when it can be used. Whatever a code cannot be used for, the answer and
+/// the way to it are the same.
+pub(super) async fn put(shop: &Shop, client: ClientAddress, typed: &str) -> Result<Done, Rejected> {
+    // The form may lie inside a larger one, whose fields are kept elsewhere.
+    let reject = |error: Error| {
+        let mut fields = FormFields::default();
+        fields.set(FIELD, typed);
+        Rejected::Form(FORM, fields, error)
+    };
     let code = match CouponCode::parse(typed) {
         Ok(code) => code,
-        Err(reason) => {
-            let error = Error::invalid(FIELD, reason);
-            return shop.reject(FORM, page, &code_only(fields), error).await;
-        }
+        Err(reason) => return Err(reject(Error::invalid(FIELD, reason))),
     };
     let mut tx = shop.begin().await?;
     let guesser = guesser(shop, client);
     if shop.state.limits.guessing_pause(&guesser).await.is_some() {
-        drop(tx);
-        let error = Error::RateLimited;
-        return if shop.is_live {
-            shop.reject(FORM, page, &code_only(fields), error).await
-        } else {
-            Err(error.into())
-        };
+        return Err(reject(Error::RateLimited));
     }
     let (session, cart) = begin(shop, &mut tx).await?;
     let now = shop.state.clock.now();
@@ -75,8 +80,9 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
             }
             match attempt(shop, &mut tx, &session, cart, &code, typed, found).await? {
                 CodeAttempt::Kept(outcome) => {
-                    let done = accepted(shop, tx, session, page, &code, outcome).await?;
-                    return Ok(with_cookie(done, cookie));
+                    let mut done = accepted(shop, tx, session, &code, outcome).await?;
+                    done.cookie = cookie;
+                    return Ok(done);
                 }
                 CodeAttempt::Refused(refusal) => refusal,
             }
@@ -86,8 +92,7 @@ pub async fn apply(shop: &Shop, client: ClientAddress, fields: &FormFields, page
     };
     drop(tx);
     shop.state.limits.count_refused_code(&guesser).await;
-    shop.reject(FORM, page, &code_only(fields), refusal.into())
-        .await
+    Err(reject(refusal.into()))
 }
 
 /// Who uses a code came from where it was handed out.
@@ -157,17 +162,16 @@ async fn accepted(
     shop: &Shop,
     mut tx: TenantTx,
     session: Session,
-    page: &str,
     code: &CouponCode,
     outcome: Option<PromotionOutcome>,
-) -> Outcome {
+) -> Result<Done, Failure> {
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
-    let response: Response = if shop.is_program {
-        let amount = outcome.as_ref().and_then(PromotionOutcome::applied);
-        let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
-        let missing = refused.and_then(|refused| refused.missing);
-        Json(json!({
+    let amount = outcome.as_ref().and_then(PromotionOutcome::applied);
+    let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
+    let missing = refused.and_then(|refused| refused.missing);
+    Ok(Done {
+        answer: json!({
             "code": code,
             "applied": amount.is_some(),
             "amount": amount,
@@ -176,18 +180,22 @@ async fn accepted(
                 Missing::Amount(amount) => json!(amount),
                 Missing::Number(number) => json!(number),
             }),
-        }))
-        .into_response()
-    } else {
-        shop.see_other(page)?
-    };
-    Ok(with_cookie(response, session.cookie))
+        }),
+        session,
+        cookie: None,
+    })
 }
 
 /// `POST /cart/codes/remove`
 pub async fn remove(shop: Shop, fields: FormFields) -> Outcome {
+    let outcome = take_out(&shop, fields.get(FIELD)).await;
+    answer(&shop, outcome, page_of(&fields)).await
+}
+
+/// Takes a code out of the cart.
+pub(super) async fn take_out(shop: &Shop, code: &str) -> Result<Done, Rejected> {
     let token = shop.session.as_ref().ok_or(Failure::NotFound)?;
-    let code = CouponCode::parse(fields.get(FIELD)).map_err(|_| Failure::NotFound)?;
+    let code = CouponCode::parse(code).map_err(|_| Failure::NotFound)?;
     let mut tx = shop.begin().await?;
     let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
     let cart = session.cart.ok_or(Failure::NotFound)?;
@@ -195,25 +203,11 @@ pub async fn remove(shop: Shop, fields: FormFields) -> Outcome {
     promotion::drop_code(&mut tx, cart, &code).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
-    if shop.is_program {
-        return Ok(Json(json!({ "removed": code })).into_response());
-    }
-    shop.see_other(page_of(&fields))
-}
-
-fn page_of(fields: &FormFields) -> &'static str {
-    if fields.get("to") == "checkout" {
-        "/checkout"
-    } else {
-        "/cart"
-    }
-}
-
-/// The form may lie inside a larger one, whose fields are kept elsewhere.
-fn code_only(fields: &FormFields) -> FormFields {
-    let mut only = FormFields::default();
-    only.set(FIELD, fields.get(FIELD));
-    only
+    Ok(Done {
+        answer: json!({ "removed": code }),
+        session,
+        cookie: None,
+    })
 }
 
 fn true_reason(standing: CodeStanding) -> Refusal {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::json;
 
+use super::view::DestinationView;
 use super::{Cart, store};
 use crate::core::{CartId, CountryCode};
 use crate::customer::EventKind;
@@ -59,6 +60,21 @@ impl DestinationChoice {
                 })
                 .collect(),
             destination,
+        }
+    }
+
+    /// As the cart shows it.
+    #[must_use]
+    pub(super) fn view(&self) -> DestinationView {
+        let chosen = self
+            .regions
+            .iter()
+            .find(|(value, _)| value.to_lowercase() == self.region.to_lowercase());
+        DestinationView {
+            countries: self.countries.clone(),
+            country: self.destination.country.as_str().to_owned(),
+            regions: self.regions.clone(),
+            region: chosen.map(|(value, _)| value.clone()).unwrap_or_default(),
         }
     }
 

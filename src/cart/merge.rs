@@ -58,11 +58,11 @@ async fn put_together(
         store::lock(tx, cart).await?;
     }
     let kept = store::lines(tx, own, shop.locale).await?;
-    let mut places = usize::try_from(super::api::MAX_LINES)
+    let mut places = usize::try_from(super::change::MAX_LINES)
         .unwrap_or(usize::MAX)
         .saturating_sub(kept.len());
     let mut units =
-        super::api::MAX_UNITS.saturating_sub(kept.iter().map(|l| u32::from(l.quantity)).sum());
+        super::change::MAX_UNITS.saturating_sub(kept.iter().map(|l| u32::from(l.quantity)).sum());
     let mut capped = Vec::new();
     for line in store::lines(tx, brought, shop.locale).await? {
         let present = kept.iter().find(|own| own.variant == line.variant);

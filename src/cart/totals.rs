@@ -62,10 +62,7 @@ fn before_taxes(
     let words = &shop.words;
     let totals = &quote.totals;
     let goods = taken_off_goods(quote);
-    let mut rows = vec![(
-        words.t("totals-goods"),
-        shop.money(&before(quote, totals.goods.get(), totals.discount.get())),
-    )];
+    let mut rows = vec![(words.t("totals-goods"), shop.money(&goods_before(quote)))];
     rows.extend(reductions(shop, names, &goods));
     if let Some(method) = method {
         let listed = before(quote, totals.shipping.get(), totals.shipping_discount.get());
@@ -86,10 +83,21 @@ fn before_taxes(
     }
 }
 
-/// What each promotion took off the goods, in the order in which they were looked at.
+/// What the goods cost after sales and before what is taken off the cart: the sum of what stands at the lines.
+/// Gifts stand there for nothing.
+#[must_use]
+pub fn goods_before(quote: &Quote) -> Money {
+    let gifts = quote.lines.iter().filter(|line| line.gift);
+    let gifts: Decimal = gifts.map(|line| line.list_total.get()).sum();
+    let totals = &quote.totals;
+    before(quote, totals.goods.get(), totals.discount.get() - gifts)
+}
+
+/// What each promotion took off the goods, in the order in which they were looked at; gifts are left out.
 #[must_use]
 pub fn taken_off_goods(quote: &Quote) -> Vec<(PromotionId, Money)> {
-    by_promotion(quote, quote.lines.iter().flat_map(|line| &line.discounts))
+    let paid = quote.lines.iter().filter(|line| !line.gift);
+    by_promotion(quote, paid.flat_map(|line| &line.discounts))
 }
 
 /// What each promotion took off the delivery.

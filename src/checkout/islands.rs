@@ -25,6 +25,7 @@ mod live {
     use wasm_bindgen::closure::Closure;
     use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement, window};
 
+    use crate::cart::islands::follow;
     use crate::ui::fetch;
 
     pub fn listen(address: String) {
@@ -40,35 +41,60 @@ mod live {
         if let Some(button) = document.get_element_by_id("checkout-update") {
             let _ = button.set_attribute("hidden", "");
         }
-        // Only the answer to the last change is shown.
-        let latest = Rc::new(Cell::new(0_u32));
-        let own_form = form.clone();
+        let checkout = Checkout {
+            form: form.clone(),
+            address: address.into(),
+            latest: Rc::default(),
+        };
+        let typed = checkout.clone();
         let on_change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let name = event
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok())
                 .and_then(|element| element.get_attribute("name"))
                 .unwrap_or_default();
-            let changes_totals = matches!(
+            typed.keep(matches!(
                 name.as_str(),
                 "country" | "region" | "shipping_method" | "payment_method" | "email"
-            );
-            let turn = latest.get().wrapping_add(u32::from(changes_totals));
-            latest.set(turn);
-            let (form, address, latest) = (own_form.clone(), address.clone(), latest.clone());
-            spawn_local(async move {
-                let answer = fetch::post_form(&address, &form).await;
-                if let Some(answer) = answer.filter(fetch::Answer::is_ok)
-                    && changes_totals
-                    && latest.get() == turn
-                {
-                    replace(&document_of(&form), &answer.text);
-                }
-            });
+            ));
         });
         let _ = form.add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref());
         // It listens as long as the page lives.
         on_change.forget();
+        follow(move || checkout.keep(true));
+    }
+
+    #[derive(Clone)]
+    struct Checkout {
+        form: HtmlFormElement,
+        address: Rc<str>,
+        /// Counts questions: only the answer to the last change is shown.
+        latest: Rc<Cell<u32>>,
+    }
+
+    impl Checkout {
+        /// Sends what is typed, and shows what that changes.
+        fn keep(&self, changes_totals: bool) {
+            let turn = self.latest.get().wrapping_add(u32::from(changes_totals));
+            self.latest.set(turn);
+            let checkout = self.clone();
+            spawn_local(async move {
+                let Some(answer) = fetch::post_form(&checkout.address, &checkout.form).await else {
+                    return;
+                };
+                if !changes_totals || checkout.latest.get() != turn {
+                    return;
+                }
+                if answer.is_ok() {
+                    replace(&document_of(&checkout.form), &answer.text);
+                } else if answer.status == 404
+                    && let Some(window) = window()
+                {
+                    // Nothing is left to buy: the page that says so comes instead.
+                    let _ = window.location().reload();
+                }
+            });
+        }
     }
 
     fn document_of(form: &HtmlFormElement) -> Option<Document> {

@@ -8,8 +8,8 @@ use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
 use super::views;
 use crate::account;
-use crate::cart::discounts::{Place, code_form};
-use crate::cart::pages::adjust_form;
+use crate::cart::view::{self, CartView};
+use crate::cart::views::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
 use crate::customer;
@@ -25,7 +25,8 @@ pub(super) struct Checkout {
     pub shop: Shop,
     pub priced: PricedCart,
     pub draft: Draft,
-    pub code: Draft,
+    /// What is bought, in words.
+    pub cart: CartView,
     /// What is known of a shopper who is signed in; empty for guests.
     pub known: FormFields,
     /// Whether the buyer is signed in with a proven address.
@@ -109,11 +110,12 @@ async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checko
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();
     }
+    let code = shop.draft(tx, cart::codes::FORM).await?;
     Ok(Some(Checkout {
         shop: shop.clone(),
+        cart: view::of_priced(shop, &code, &priced, to.destination.country),
         to,
         priced,
-        code: shop.draft(tx, cart::codes::FORM).await?,
         draft,
         known,
         proven: is_proven(customer::here(shop, tx).await?.as_ref()),
@@ -131,7 +133,8 @@ fn first_payment(shop: &Shop) -> &'static str {
 fn page(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
-    let adjust = (!checkout.priced.cart.can_be_bought()).then(|| adjust_form(shop, "checkout"));
+    let adjust = (!checkout.priced.cart.can_be_bought())
+        .then(|| adjust_form(&checkout.cart.words, "checkout"));
     view! {
         <header class="checkout-header">
             <a class="logo" href=shop.href("/")>{shop.logo()}</a>
@@ -156,7 +159,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
                             <span class="number" id="checkout-total">{views::grand_total(checkout)}</span>
                         </summary>
                         <div id="checkout-summary">{views::summary(checkout)}</div>
-                        {code_form(shop, &checkout.code, Place::Checkout)}
+                        {views::code(checkout)}
                     </details>
                 </aside>
             </div>

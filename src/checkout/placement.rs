@@ -124,7 +124,7 @@ async fn locked_cart(shop: &Shop, tx: &mut TenantTx) -> Result<Cart, Failure> {
     let session = session::open(tx, &shop.state.config, shop.session.as_ref()).await?;
     let locked = session.cart.ok_or_else(empty)?;
     cart::store::lock(tx, locked).await?;
-    cart::api::note_arrival(shop, tx, locked).await?;
+    cart::change::note_arrival(shop, tx, locked).await?;
     let cart = cart::store::of_session(tx, &session.hash, shop.locale).await?;
     buyable(cart.ok_or_else(empty)?)
 }

@@ -12,9 +12,8 @@ use super::form::{
 };
 use super::key::FIELD;
 use super::pages::Checkout;
-use crate::cart::discounts::{Place, told};
 use crate::cart::totals_by_tax;
-use crate::cart::views::{gift_lines, summary_line};
+use crate::cart::views::{Place, code_form, lines, told};
 use crate::tenancy::PageKind;
 use crate::ui::{SummaryText, TextField, Totals};
 
@@ -162,21 +161,25 @@ pub(super) fn grand_total(checkout: &Checkout) -> String {
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let shop = &checkout.shop;
-    let priced = &checkout.priced;
-    let quote = &priced.estimate.quote;
-    let lines: Vec<_> = priced
-        .cart
-        .lines
-        .iter()
-        .map(|line| summary_line(shop, priced, line))
-        .collect();
-    let method = priced.estimate.chosen.as_ref();
+    let (shop, cart, priced) = (&checkout.shop, &checkout.cart, &checkout.priced);
+    let estimate = &priced.estimate;
+    let method = estimate.chosen.as_ref();
     let method = method.map(|option| option.quote.name.as_str());
-    let totals = totals_by_tax(shop, quote, &priced.estimate.taxes, &priced.names, method);
+    let totals = totals_by_tax(
+        shop,
+        &estimate.quote,
+        &estimate.taxes,
+        &priced.names,
+        method,
+    );
     view! {
-        <ul class="cart-lines" data-compact>{lines} {gift_lines(shop, priced)}</ul>
-        {told(shop, priced, Place::Checkout)}
+        {lines(cart, Place::Checkout)}
+        {told(cart, Place::Checkout)}
         <Totals text=totals/>
     }
+}
+
+/// Where a code is typed.
+pub(super) fn code(checkout: &Checkout) -> impl IntoView + use<> {
+    code_form(&checkout.cart, Place::Checkout)
 }

@@ -36,7 +36,7 @@ pub async fn facts(
     Ok(Customer {
         id: Label::parse(&id.to_string()).ok(),
         groups: labels(row.groups),
-        segments: labels(segments),
+        segments: labels(segments.iter().map(|it| it.id.to_string()).collect()),
         placed_orders: u32::try_from(row.placed_orders).unwrap_or(u32::MAX),
         cancelled_orders: u32::try_from(row.cancelled_orders).unwrap_or(u32::MAX),
         lifetime_spend: Amount::new(row.lifetime_spend).map_err(Failure::internal)?,

@@ -18,7 +18,7 @@ use crate::web::Failure;
 pub use jobs::RecountSegment;
 pub use rule::{Bought, Did, Fact, Redeemed, Rule, RuleFault};
 
-/// What promotions and the staff call a segment.
+/// What the staff call a segment; promotions ask for its id.
 pub type SegmentName = ShortText<60>;
 
 /// A segment.
@@ -59,15 +59,17 @@ impl Moment {
     }
 }
 
-/// The names of the segments that a customer is in.
+/// The segments that a customer is in, by name.
 pub async fn segments_of(
     tx: &mut TenantTx,
     customer: CustomerId,
     moment: &Moment,
-) -> Result<Vec<String>, Failure> {
-    let segments = store::all(tx).await?;
+) -> Result<Vec<Segment>, Failure> {
+    let mut segments = store::all(tx).await?;
     if segments.is_empty() {
-        return Ok(Vec::new());
+        return Ok(segments);
     }
-    Ok(store::names_of(tx, &segments, customer, moment).await?)
+    let theirs = store::of_customer(tx, &segments, customer, moment).await?;
+    segments.retain(|segment| theirs.contains(&segment.id));
+    Ok(segments)
 }

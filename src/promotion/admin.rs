@@ -13,6 +13,7 @@ pub mod list;
 pub mod preview;
 mod reach;
 pub mod report;
+mod segments;
 pub mod slow;
 pub mod steps;
 pub mod templates;

@@ -31,7 +31,7 @@ pub use read::{by_id, for_change};
 pub use redemption::{NewRedemption, give_back, last_use, names_of_order};
 pub(super) use redemption::{redeem, spend_of_campaigns};
 pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_prices, sale_goes_on};
-pub use segment::{NamingPromotion, naming_segment, rename_segment};
+pub use segment::{NamingPromotion, naming_segment};
 pub use taking_over::TAKE_OVER;
 pub use targets::target_names;
 pub use write::{insert, set_state, update};

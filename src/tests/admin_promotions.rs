@@ -4,6 +4,7 @@ mod codes;
 mod form;
 mod preview;
 mod reports;
+mod segments;
 mod templates;
 
 use reqwest::StatusCode;

@@ -4,9 +4,11 @@ mod limits;
 mod quantity;
 mod races;
 
+use galleria::cart::view::CartView;
 use reqwest::{Method, StatusCode};
+use serde_json::json;
 
-use crate::harness::{Answer, TestShop};
+use crate::harness::TestShop;
 
 async fn shop() -> TestShop {
     let shop = TestShop::open().await;
@@ -214,56 +216,116 @@ async fn sec_11_hostile_input_into_the_cart_is_never_our_fault() {
 }
 
 #[tokio::test]
-async fn ex_1_the_drawer_is_a_piece_of_the_page() {
+async fn ca_5_a_change_of_an_island_answers_with_the_cart() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
-    shop.put_in_cart(&lamp, "2").await;
-    let drawer = shop.get("/cart/drawer").await;
-    assert_eq!(drawer.status, StatusCode::OK);
-    assert!(drawer.text.contains(r#"data-units="2""#), "{}", drawer.text);
-    assert!(drawer.text.contains("data-cart"));
-    assert!(!drawer.text.contains("<html"));
-}
+    let put = json!({ "put": { "variant": lamp, "quantity": "2" } });
+    let answer = shop.change_cart(put).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    assert!(!answer.header("set-cookie").is_empty(), "a session begins");
+    let cart: CartView = serde_json::from_str(&answer.text).expect("a cart");
+    assert_eq!(cart.units, 2);
+    assert_eq!(cart.now, "2 items, total €104.90.");
+    let line = cart.lines[0].id.clone();
 
-/// A form as the drawer's script sends it.
-async fn post_live(shop: &TestShop, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let request = shop
-        .request(Method::POST, path)
-        .header("accept", "application/json")
-        .header("x-live", "1")
-        .form(fields);
-    shop.send(request).await
+    let set = json!({ "set": { "line": line, "quantity": "3" } });
+    shop.change_cart(set).await;
+    let page = shop.get("/cart").await.text;
+    assert!(
+        page.contains(r#"value="3""#),
+        "the page shows the same cart"
+    );
+    // A step without a script comes to the same.
+    let fields = [("quantity", "3"), ("step", "-1")];
+    shop.post(&format!("/cart/lines/{line}"), &fields).await;
+    assert_eq!(shop.drawer().await.units, 2);
+
+    let to = json!({ "send_to": { "country": "AT", "region": "" } });
+    let answer = shop.change_cart(to).await;
+    assert!(answer.text.contains("Shipping (Abroad)"), "{}", answer.text);
 }
 
 #[tokio::test]
-async fn ca_5_the_drawer_shows_what_is_wrong_after_one_post() {
+async fn ca_5_what_was_taken_out_can_be_put_back() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
     shop.put_in_cart(&lamp, "2").await;
-    let refused = post_live(&shop, "/cart/codes", &[("code", "NOPE"), ("to", "drawer")]).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let drawer = shop.get("/cart/drawer").await.text;
-    assert!(drawer.contains("code-drawer-error"), "{drawer}");
-    assert!(drawer.contains("value=\"NOPE\"") && drawer.contains("This code cannot be used."));
+    let line = shop.drawer().await.lines[0].id.clone();
+    let answer = shop
+        .change_cart(json!({ "remove": { "line": line } }))
+        .await;
+    let cart: CartView = serde_json::from_str(&answer.text).expect("a cart");
+    let removed = cart.removed.expect("something to put back");
+    assert_eq!(removed.text, "The lamp removed.");
+    assert_eq!((removed.variant, removed.quantity), (lamp.clone(), 2));
+    // Without a script the page has a form that does it, until something else is done.
+    let page = shop.get("/cart").await.text;
+    assert!(page.contains("Undo"), "{page}");
+    shop.post("/cart/lines", &[("variant_id", &lamp), ("quantity", "2")])
+        .await;
+    let cart = shop.drawer().await;
+    assert_eq!((cart.units, cart.removed), (2, None));
+}
 
-    let line = shop.text("select id::text from line_items").await;
-    let path = format!("/cart/lines/{line}");
-    let wrong = post_live(&shop, &path, &[("quantity", "-3")]).await;
+#[tokio::test]
+async fn mt_13_the_cart_of_an_island_is_the_one_of_its_shop_and_session() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let line = shop.drawer().await.lines[0].id.clone();
+    let stranger = shop.stranger();
+    stranger.put_in_cart(&lamp, "1").await;
+    for change in [
+        json!({ "remove": { "line": line } }),
+        json!({ "set": { "line": line, "quantity": "9" } }),
+    ] {
+        let answer = stranger.change_cart(change).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", answer.text);
+    }
+    assert_eq!(shop.drawer().await.units, 2);
+    let forged = shop
+        .request(Method::POST, "/api/cart/change")
+        .header("sec-fetch-site", "cross-site")
+        .json(&json!({ "change": "adjust" }));
+    assert_eq!(shop.send(forged).await.status, StatusCode::FORBIDDEN);
+    for nonsense in [json!({}), json!({ "change": { "steal": {} } }), json!([])] {
+        let answer = shop.call("/api/cart/change", &nonsense).await;
+        assert!(answer.status.is_client_error(), "{}", answer.status);
+    }
+}
+
+#[tokio::test]
+async fn ca_5_the_drawer_shows_what_is_wrong() {
+    let shop = shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "2").await;
+    let code = json!({ "add_code": { "code": "NOPE" } });
+    let refused = shop.change_cart(code).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.text, r#"{"refused":"code_refused"}"#);
+    let cart = shop.drawer().await;
+    assert_eq!(cart.code.typed, "NOPE");
+    assert_eq!(
+        cart.code.fault.as_deref(),
+        Some("This code cannot be used.")
+    );
+
+    let line = cart.lines[0].id.clone();
+    let set = json!({ "set": { "line": line, "quantity": "-3" } });
+    let wrong = shop.change_cart(set).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let drawer = shop.get("/cart/drawer").await.text;
-    assert!(drawer.contains(&format!("drawer-{line}-error")), "{drawer}");
-    assert!(drawer.contains("value=\"-3\""), "as typed");
+    let own = shop.drawer().await.lines[0].clone();
+    assert_eq!(own.quantity, "-3", "as typed");
+    assert!(own.fault.is_some());
 
     // What cannot be added is said in the drawer too.
     shop.sql("update products set state = 'draft' where slug = 'lamp'")
         .await;
-    let gone = post_live(&shop, "/cart/lines", &[("variant_id", lamp.as_str())]).await;
+    let put = json!({ "put": { "variant": lamp, "quantity": "1" } });
+    let gone = shop.change_cart(put).await;
     assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let drawer = shop.get("/cart/drawer").await.text;
-    assert!(
-        drawer.contains("This is not for sale right now."),
-        "{drawer}"
-    );
+    let notice = shop.drawer().await.notice.expect("a notice");
+    assert_eq!(notice.text, "This is not for sale right now.");
 }
 
 #[tokio::test]
@@ -282,16 +344,14 @@ async fn a_program_leaves_no_draft_behind() {
 async fn ca_2_the_number_in_the_cart_can_be_asked_for_alone() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;
-    assert_eq!(shop.get("/cart/count").await.text, "0");
+    let count = "/api/cart/count";
+    assert_eq!(shop.look(count).await.text, "0");
     shop.put_in_cart(&lamp, "3").await;
-    let count = shop.get("/cart/count").await;
-    assert_eq!(count.text, "3");
-    // Back must not show what was: neither of the number nor of the cart is a copy kept.
-    for path in ["/cart/count", "/cart/drawer", "/cart"] {
-        let answer = shop.get(path).await;
-        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
-    }
-    assert_eq!(shop.stranger().get("/cart/count").await.text, "0");
+    assert_eq!(shop.look(count).await.text, "3");
+    assert_eq!(shop.stranger().look(count).await.text, "0");
+    // Back must not show what was.
+    let page = shop.get("/cart").await;
+    assert_eq!(page.header("cache-control"), "no-store");
 }
 
 #[tokio::test]
@@ -299,25 +359,19 @@ async fn ex_3_the_drawer_says_what_was_done_and_what_the_cart_comes_to() {
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 3).await;
     let page = shop.get("/products/lamp").await.text;
-    for part in ["content", "trouble", "said"] {
+    for part in ["trouble", "said"] {
         assert!(page.contains(&format!("data-part=\"{part}\"")), "{part}");
     }
-    post_live(
-        &shop,
-        "/cart/lines",
-        &[("variant_id", lamp.as_str()), ("quantity", "5")],
-    )
-    .await;
-    let drawer = shop.get("/cart/drawer").await.text;
+    let put = json!({ "put": { "variant": lamp, "quantity": "5" } });
+    shop.change_cart(put).await;
+    let cart = shop.drawer().await;
     let now = "You asked for 5. Only 3 are left, so we added those. 3 items, total €150.00.";
-    assert!(drawer.contains(&format!("data-now=\"{now}\"")), "{drawer}");
-    assert!(drawer.contains("data-said=\"The lamp removed.\""));
-    assert!(drawer.contains("data-said=\"Quantity of The lamp changed.\""));
-    let line = shop.text("select id::text from line_items").await;
-    post_live(&shop, &format!("/cart/lines/{line}/remove"), &[]).await;
-    let drawer = shop.get("/cart/drawer").await.text;
-    assert!(
-        drawer.contains("data-now=\"Your cart is empty\""),
-        "{drawer}"
-    );
+    assert_eq!(cart.now, now);
+    let labels = cart.lines[0].labels.clone();
+    assert_eq!(labels.removed, "The lamp removed.");
+    assert_eq!(labels.changed, "Quantity of The lamp changed.");
+    let line = cart.lines[0].id.clone();
+    shop.change_cart(json!({ "remove": { "line": line } }))
+        .await;
+    assert_eq!(shop.drawer().await.now, "Your cart is empty");
 }

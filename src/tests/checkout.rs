@@ -9,7 +9,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::goods::{ABROAD, EXPRESS, Guest, hidden};
-use crate::harness::TestShop;
+use crate::harness::{READ_CART, TestShop};
 
 async fn shop() -> TestShop {
     let shop = TestShop::open().await;
@@ -72,8 +72,8 @@ async fn ca_1_the_checkout_total_is_the_estimate_for_the_same_country() {
     for (country, method, total) in [("DE", "Parcel", "€54.90"), ("AT", "Abroad", "€59.90")] {
         shop.post("/cart/destination", &[("country", country)])
             .await;
-        for path in ["/cart", "/cart/drawer", "/checkout"] {
-            let page = shop.get(path).await.text;
+        for path in ["/cart", READ_CART, "/checkout"] {
+            let page = shop.look(path).await.text;
             assert!(page.contains(total), "{path} {country}");
             assert!(
                 page.contains(&format!("Shipping ({method})")),

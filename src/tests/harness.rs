@@ -117,6 +117,9 @@ impl Visitor {
     }
 }
 
+/// Address of the server function that tells the cart.
+pub const READ_CART: &str = "/api/cart/read";
+
 impl TestShop {
     /// A platform with the shop `acme`, standard settings.
     pub async fn open() -> Self {
@@ -217,6 +220,37 @@ impl TestShop {
                 .form(fields),
         )
         .await
+    }
+
+    /// Calls a server function as an island does.
+    pub async fn call(&self, path: &str, question: &serde_json::Value) -> Answer {
+        let request = self
+            .request(Method::POST, path)
+            .header("accept", "application/json")
+            .header("x-live", "1")
+            .json(question);
+        self.send(request).await
+    }
+
+    /// Changes the cart as an island does.
+    pub async fn change_cart(&self, change: serde_json::Value) -> Answer {
+        let question = serde_json::json!({ "change": change });
+        self.call("/api/cart/change", &question).await
+    }
+
+    /// What the drawer shows.
+    pub async fn drawer(&self) -> galleria::cart::view::CartView {
+        let answer = self.call(READ_CART, &serde_json::json!({})).await;
+        serde_json::from_str(&answer.text).expect("a cart")
+    }
+
+    /// A page, or what a server function tells without being asked anything.
+    pub async fn look(&self, path: &str) -> Answer {
+        if path.starts_with("/api/") {
+            self.call(path, &serde_json::json!({})).await
+        } else {
+            self.get(path).await
+        }
     }
 
     /// A request to this shop, to be changed before [`TestShop::send`].

@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 
 use crate::goods::{Guest, PARCEL};
-use crate::harness::TestShop;
+use crate::harness::{READ_CART, TestShop};
 
 /// Net prices; New York charges 8.875 %, the rest of the United States nothing.
 async fn shop() -> TestShop {
@@ -77,8 +77,8 @@ async fn ca_1_regional_tax_is_told_on_every_page_before_and_charged_at_checkout(
             &[("country", country), ("region", region)],
         )
         .await;
-        for path in ["/products/lamp", "/cart", "/cart/drawer", "/checkout"] {
-            let page = shop.get(path).await.text;
+        for path in ["/products/lamp", "/cart", READ_CART, "/checkout"] {
+            let page = shop.look(path).await.text;
             assert!(page.contains(total), "{path} {country} {region}");
         }
     }

@@ -2,26 +2,30 @@
 
 mod editor;
 mod facts;
+mod naming;
 mod recount;
 
-use galleria::core::CustomerId;
+use galleria::core::{CustomerId, SegmentId};
 use galleria::customer::segment::{Moment, Rule, segments_of, store};
 use galleria::tenancy::StoreSettings;
 
 use crate::harness::TestShop;
 
+pub use naming::rename;
+
 impl TestShop {
     /// A segment with that rule, under its name.
-    pub async fn segment(&self, name: &str, rule: &str) {
+    pub async fn segment(&self, name: &str, rule: &str) -> SegmentId {
         let rule: Rule = serde_json::from_str(rule).expect("rule");
         rule.verify().expect("a rule that can be");
         let mut tx = self.tx().await;
-        let id = galleria::core::SegmentId::new();
+        let id = SegmentId::new();
         store::save(&mut tx, id, name, &rule).await.expect("save");
         tx.commit().await.expect("commit");
+        id
     }
 
-    /// The segments that the only customer is in now, with the count of every segment checked
+    /// The names of the segments that the only customer is in now, with the count of every segment checked
     /// against it.
     pub async fn segments_now(&self) -> String {
         let id = self
@@ -30,7 +34,8 @@ impl TestShop {
         let id = CustomerId::parse(&id).expect("id");
         let moment = self.moment();
         let mut tx = self.tx().await;
-        let names = segments_of(&mut tx, id, &moment).await.expect("segments");
+        let segments = segments_of(&mut tx, id, &moment).await.expect("segments");
+        let names: Vec<_> = segments.into_iter().map(|segment| segment.name).collect();
         for segment in store::all(&mut tx).await.expect("all") {
             let members = store::count(&mut tx, &segment.rule, &moment)
                 .await
@@ -187,7 +192,8 @@ async fn vc_15_signed_up_this_week() {
 #[tokio::test]
 async fn vc_16_a_sign_up_counts_at_once_and_only_once_it_is_proven() {
     let shop = TestShop::open().await;
-    shop.segment("new", r#"{"kind":"signed_up_within","days":7}"#)
+    let new = shop
+        .segment("new", r#"{"kind":"signed_up_within","days":7}"#)
         .await;
     let register = crate::account::form("ada@example.com", &[]);
     shop.post("/account/register", &register).await;
@@ -201,8 +207,8 @@ async fn vc_16_a_sign_up_counts_at_once_and_only_once_it_is_proven() {
     shop.post(&link, &[]).await;
     let known = facts::of(&shop).await;
     assert!(known.proven && known.signed_up_at.is_some());
-    let names: Vec<_> = known.segments.iter().map(|name| name.as_str()).collect();
-    assert_eq!(names, ["new"]);
+    let segments: Vec<_> = known.segments.iter().map(|it| it.as_str()).collect();
+    assert_eq!(segments, [new.to_string()]);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use super::customer::told;
 use super::{payment, store};
 use crate::admin;
 use crate::cart;
-use crate::cart::api::put;
+use crate::cart::change::put;
 use crate::checkout::KEY_FIELD;
 use crate::core::{CartId, Error, OrderId, Refusal, VariantId};
 use crate::db::TenantTx;

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Sums in the reader's words, made on the server.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TotalsText {
     /// What each is for, and the amount.
     pub rows: Vec<(String, String)>,

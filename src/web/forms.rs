@@ -164,6 +164,12 @@ impl Draft {
         })
     }
 
+    /// When it was kept; none when nothing was.
+    #[must_use]
+    pub fn kept(&self) -> Option<OffsetDateTime> {
+        self.kept
+    }
+
     /// The typed fields, if a draft was kept.
     #[must_use]
     pub fn fields(&self) -> Option<&FormFields> {
@@ -227,22 +233,34 @@ impl Shop {
         fields: &FormFields,
         error: Error,
     ) -> Outcome {
-        let form = form.into();
-        observe::note_refusal(form.name(), &error);
-        if self.is_program && !self.is_live {
-            return Err(Failure::Wire(error));
-        }
-        let mut tx = self.begin().await?;
-        let session = session::open(&mut tx, &self.state.config, self.session.as_ref()).await?;
-        self.keep_draft(&mut tx, &session.hash, form, fields, &error)
-            .await?;
-        tx.commit().await?;
+        let cookie = self.keep_rejected(form, fields, &error).await?;
         let response = if self.is_program {
             Failure::Wire(error).into_response()
         } else {
             self.see_other(page)?
         };
-        Ok(with_cookie(response, session.cookie))
+        Ok(with_cookie(response, cookie))
+    }
+
+    /// Keeps a form that cannot be accepted as it was typed, where its sender is going to see it again; answers
+    /// the cookie of the session, where that is new.
+    pub async fn keep_rejected(
+        &self,
+        form: impl Into<Form<'_>>,
+        fields: &FormFields,
+        error: &Error,
+    ) -> Result<Option<HeaderValue>, Failure> {
+        let form = form.into();
+        observe::note_refusal(form.name(), error);
+        if self.is_program && !self.is_live {
+            return Ok(None);
+        }
+        let mut tx = self.begin().await?;
+        let session = session::open(&mut tx, &self.state.config, self.session.as_ref()).await?;
+        self.keep_draft(&mut tx, &session.hash, form, fields, error)
+            .await?;
+        tx.commit().await?;
+        Ok(session.cookie)
     }
 
     /// Sends the browser on to `path` of this shop, in the reader's language.

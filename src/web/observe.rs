@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::errors::Failed;
 use super::{AppState, ClientAddress, metrics};
-use crate::core::Error;
+use crate::core::{Error, RequestId};
 
 /// Answers that say no to somebody.
 const REFUSALS: [StatusCode; 6] = [
@@ -37,10 +37,12 @@ struct Route(String);
 pub async fn request(
     State(_): State<AppState>,
     client: ClientAddress,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
-    let id = Uuid::now_v7().to_string();
+    let id = RequestId::new();
+    request.extensions_mut().insert(id);
+    let id = id.to_string();
     let span = info_span!(
         "request",
         request_id = %id,

@@ -202,7 +202,7 @@ pub fn show(
             (reducible(form))
             @if !product.short_description.is_empty() { p class="soft" { (product.short_description) } }
         }
-        form method="post" action="/cart/lines" data-cart="" {
+        form method="post" action="/cart/lines" data-cart="put" {
             @for (place, option) in product.options.iter().enumerate() { (option_group(data, form, place, option)) }
             dl class="spec-table" {
                 div { dt { "Price" } dd data-part="price" { (form.price) } }

@@ -1,25 +1,29 @@
+//! Pages that the browser kept, or kept a copy of, and shows again after Back: the number in the header's cart, the
+//! cart itself, and what is ticked and chosen in forms that tell what the page shows. A page with `data-fresh` is
+//! loaded anew.
+
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlDialogElement, HtmlFormElement, PageTransitionEvent, Window, window};
 
-use super::show_units;
-use crate::ui::fetch;
+use super::asking::refresh;
+use super::shown::Shown;
+use crate::cart::calls::count_cart;
 use crate::ui::listen::listen;
 
-pub fn attach(count: &str) -> Option<()> {
+pub fn attach() -> Option<()> {
     let window = window()?;
-    let count: Rc<str> = count.into();
     // For whoever waits until the page is live.
     let root = window.document()?.document_element()?;
     root.set_attribute("data-live", "").ok()?;
     // A page made anew from the browser's copy of the answer.
     if came_back(&window) == Some(true) {
-        recount(&count);
+        recount();
     }
-    listen(&window, "pageshow", move |event: PageTransitionEvent| {
+    listen(&window, "pageshow", |event: PageTransitionEvent| {
         if event.persisted() {
-            let _ = bring_up_to_date(&count);
+            let _ = bring_up_to_date();
         }
     })
     .ok()
@@ -33,13 +37,13 @@ fn came_back(window: &Window) -> Option<bool> {
 }
 
 /// The page was kept as it was left.
-fn bring_up_to_date(count: &Rc<str>) -> Option<()> {
+fn bring_up_to_date() -> Option<()> {
     let window = window()?;
     let document = window.document()?;
     if document.query_selector("[data-fresh]").ok()?.is_some() {
         return window.location().reload().ok();
     }
-    recount(count);
+    recount();
     if let Some(drawer) = first::<HtmlDialogElement>(&document, "dialog.drawer[open]") {
         drawer.close();
     }
@@ -58,13 +62,15 @@ fn first<E: JsCast>(document: &Document, selector: &str) -> Option<E> {
     document.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn recount(count: &Rc<str>) {
-    let count = count.clone();
+/// Where the cart itself is shown, all of it is asked for.
+fn recount() {
+    let shown = Shown::of_page();
+    if shown.cart.with_untracked(Option::is_some) {
+        return refresh();
+    }
     spawn_local(async move {
-        let answer = fetch::get(&count).await.filter(fetch::Answer::is_ok);
-        let document = window().and_then(|window| window.document());
-        if let (Some(answer), Some(document)) = (answer, document) {
-            show_units(&document, &answer.text);
+        if let Ok(units) = count_cart().await {
+            shown.units.set(units);
         }
     });
 }

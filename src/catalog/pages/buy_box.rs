@@ -98,7 +98,7 @@ pub fn buy_box(
             {price}
             {(!description.is_empty()).then(|| view! { <p class="soft">{description}</p> })}
         </header>
-        <form method="post" action=action data-cart="">
+        <form method="post" action=action data-cart="put">
             {groups}
             <dl class="spec-table">
                 <div><dt>{words.price}</dt><dd data-part="price">{form.price}</dd></div>

@@ -14,7 +14,6 @@ use super::buying::offers;
 use super::parts::{
     ROW_SIZES, Setting, described, first_filled, preview_address, product_card, trail,
 };
-use crate::cart;
 use crate::catalog::islands::ZoomDialog;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
@@ -175,7 +174,6 @@ fn page(
                     }
                 })}
         </main>
-        {cart::views::drawer(shop)}
         {seen_later(shop, product)}
         <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::cart::pages::delivery_note;
+use crate::cart::views::delivery_note;
 use crate::checkout::form::{SHIPPING, SHOWN_TOTAL};
 use crate::checkout::pages::Checkout;
 use crate::shipping::DeliveryOption;
@@ -33,7 +33,7 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
         <legend>{words.t("checkout-delivery")}</legend>
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
-        {delivery_note(&checkout.shop, checkout.to.destination.country, &checkout.priced.estimate)}
+        {delivery_note(checkout.cart.delivery.clone())}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
     }
 }

@@ -9,7 +9,7 @@ use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, editor_state, page};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
-use crate::customer::segment::{Moment, segments_of};
+use crate::customer::segment::{Moment, Segment, segments_of};
 use crate::customer::store::GroupRow;
 use crate::identity::{Right, Staff};
 use crate::order::OrderState;
@@ -19,7 +19,7 @@ struct Record {
     staff: Staff,
     customer: CustomerDetail,
     groups: Vec<GroupRow>,
-    segments: Vec<String>,
+    segments: Vec<Segment>,
     draft: Draft,
 }
 
@@ -128,7 +128,8 @@ impl Record {
         let segments = if self.segments.is_empty() {
             self.t("customers-no-segments")
         } else {
-            self.segments.join(", ")
+            let names = self.segments.iter().map(|segment| segment.name.as_str());
+            names.collect::<Vec<_>>().join(", ")
         };
         let boxes: Vec<_> = self
             .groups

@@ -4,6 +4,7 @@ mod compile;
 
 use sqlx::types::Json;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::{Moment, Rule, Segment};
 use crate::core::{CustomerId, Error, Reason, SegmentId};
@@ -48,14 +49,15 @@ pub async fn by_id(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<Segm
     }))
 }
 
-/// The name of a segment, whose row is held until `tx` ends.
-pub async fn held_name(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!(
-        "select name from segments where id = $1 for update",
+/// Holds the row of a segment until `tx` ends. Answers whether there is one.
+pub async fn hold(tx: &mut TenantTx, id: SegmentId) -> sqlx::Result<bool> {
+    let held = sqlx::query_scalar!(
+        "select id from segments where id = $1 for update",
         id.as_uuid()
     )
     .fetch_optional(&mut **tx)
-    .await
+    .await?;
+    Ok(held.is_some())
 }
 
 /// Writes a segment, new or known. What was counted of another rule is forgotten.
@@ -110,18 +112,19 @@ pub async fn set_members(tx: &mut TenantTx, id: SegmentId, members: i64) -> sqlx
 }
 
 /// Which of the segments a customer is in, by that customer's own rows.
-pub async fn names_of(
+pub async fn of_customer(
     tx: &mut TenantTx,
     segments: &[Segment],
     customer: CustomerId,
     moment: &Moment,
-) -> sqlx::Result<Vec<String>> {
-    let mut query = compile::names_of(segments, customer, moment);
-    let names = query
-        .build_query_scalar::<Vec<String>>()
+) -> sqlx::Result<Vec<SegmentId>> {
+    let mut query = compile::of_customer(segments, customer, moment);
+    let ids = query
+        .build_query_scalar::<Vec<Uuid>>()
         .fetch_optional(&mut **tx)
         .await?;
-    Ok(names.unwrap_or_default())
+    let ids = ids.into_iter().flatten();
+    Ok(ids.map(SegmentId::from_uuid).collect())
 }
 
 /// How many customers fit a rule: over all of them, so never while a shopper waits.
@@ -139,7 +142,7 @@ pub async fn count(tx: &mut TenantTx, rule: &Rule, moment: &Moment) -> sqlx::Res
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Member {
     /// Id.
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     /// Name, perhaps empty.
     pub name: String,
     /// Address.

@@ -91,7 +91,7 @@ async fn ex_7_a_redirect_into_a_private_network_is_not_followed() {
         "//localhost.example@10.0.0.1/x",
         "http://[fd00::1]/",
     ] {
-        let answer = axum::http::Response::builder()
+        let answer = http::Response::builder()
             .status(302)
             .header("location", place);
         let response = Response::from(answer.body("").unwrap_or_default());

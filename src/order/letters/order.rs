@@ -1,8 +1,8 @@
 //! Mails about an order as a whole.
 
 use super::{About, CANCELLED, PAID};
-use crate::cart::taken_off_goods;
 use crate::cart::taken_off_shipping;
+use crate::cart::{goods_before, taken_off_goods};
 use crate::core::{Amount, Money, format_date, format_money};
 use crate::db::TenantTx;
 use crate::messaging::{Good, Letter, LetterContext, LetterFault, Letterhead, Part};
@@ -181,7 +181,7 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
     };
     let mut rows = vec![(
         words.t("mail-total-goods"),
-        before(totals.goods, totals.discount),
+        amount_of(words, order, goods_before(quote)),
     )];
     rows.extend(reduced(taken_off_goods(quote)));
     if order.channel != TILL {

@@ -104,6 +104,17 @@ impl Condition {
         }
     }
 
+    /// The same, to be changed.
+    pub fn kinds_mut(&mut self) -> Vec<&mut ConditionKind> {
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => {
+                parts.iter_mut().flat_map(Self::kinds_mut).collect()
+            }
+            Self::Not { not } => not.kinds_mut(),
+            Self::Is(kind) => vec![kind],
+        }
+    }
+
     /// Whether any part of it is about something of that sort.
     #[must_use]
     pub fn is_about(&self, is_meant: impl Fn(About) -> bool) -> bool {

@@ -5,6 +5,7 @@ mod fault;
 pub(super) mod kind;
 mod reading;
 mod rows;
+mod segment;
 mod selector;
 mod showing;
 

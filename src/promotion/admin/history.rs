@@ -1,15 +1,20 @@
 //! `/admin/promotions/{promotion}/history`: who changed what, and when.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
+use super::segments::asked_segments;
 use super::{id_of, page_of, stored};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, page};
+use crate::customer::segment;
+use crate::db::TenantTx;
 use crate::identity::Staff;
-use crate::pricing;
+use crate::pricing::{self, Condition, Label};
 use crate::promotion::store::{self, PromotionChange, changes};
 use crate::promotion::words::{TargetNames, benefits_text, targets, terms};
 use crate::web::{Head, Outcome};
@@ -43,7 +48,16 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = id_of(&id)?;
     let mut tx = staff.shop.begin().await?;
     let promotion = stored(&mut tx, &staff.shop, id).await?;
-    let changes = changes(&mut tx, id).await?;
+    let mut changes = changes(&mut tx, id).await?;
+    let segments = segment_names(&mut tx).await?;
+    for change in &mut changes {
+        for document in [&mut change.before, &mut change.after] {
+            let condition = document.as_mut().and_then(|it| it.get_mut("condition"));
+            if let Some(condition) = condition {
+                name_segments(condition, &segments);
+            }
+        }
+    }
     let named: Vec<_> = changes
         .iter()
         .flat_map(|change| [&change.before, &change.after])
@@ -66,6 +80,28 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         }
     })
     .await
+}
+
+/// Present names of segments by id.
+async fn segment_names(tx: &mut TenantTx) -> sqlx::Result<HashMap<String, Label>> {
+    let segments = segment::store::all(tx).await?.into_iter();
+    let named = segments.filter_map(|it| Some((it.id.to_string(), Label::parse(&it.name).ok()?)));
+    Ok(named.collect())
+}
+
+/// Calls segments by their present names; what is no longer there stays as it was written.
+fn name_segments(condition: &mut Value, names: &HashMap<String, Label>) {
+    let Ok(mut read) = serde_json::from_value::<Condition>(condition.clone()) else {
+        return;
+    };
+    for segment in asked_segments(&mut read) {
+        if let Some(name) = names.get(segment.as_str()) {
+            *segment = name.clone();
+        }
+    }
+    if let Ok(named) = serde_json::to_value(read) {
+        *condition = named;
+    }
 }
 
 fn entry(staff: &Staff, change: &PromotionChange, names: &TargetNames) -> impl IntoView + use<> {

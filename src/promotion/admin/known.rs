@@ -157,9 +157,11 @@ impl Known {
         let typed = typed.trim();
         let list = self.lists.get(&source).map_or(&[][..], Vec::as_slice);
         let folded = typed.to_lowercase();
+        // Two names may differ in their capitals only.
         let found = list
             .iter()
-            .find(|it| it.value == typed || it.name.to_lowercase() == folded)
+            .find(|it| it.value == typed || it.name == typed)
+            .or_else(|| list.iter().find(|it| it.name.to_lowercase() == folded))
             .or_else(|| {
                 list.iter()
                     .find(|it| !it.also.is_empty() && it.also == typed)
@@ -249,6 +251,24 @@ mod tests {
         }
     }
 
+    fn known(source: Source, list: Vec<Named>) -> Known {
+        Known {
+            notation: Notation::new(crate::core::Currency::EUR, Locale::En),
+            lists: BTreeMap::from([(source, list)]),
+            prices: HashMap::new(),
+        }
+    }
+
+    #[test]
+    fn two_names_may_differ_in_their_capitals() {
+        let list = vec![named("1", "Regulars", ""), named("2", "regulars", "")];
+        let known = known(Source::Segment, list);
+        for (typed, value) in [("Regulars", "1"), ("regulars", "2"), ("REGULARS", "1")] {
+            let found = known.value_of(Source::Segment, typed);
+            assert_eq!(found.as_deref(), Some(value), "{typed}");
+        }
+    }
+
     #[test]
     fn two_of_a_name_are_told_apart_by_their_address() {
         let mut list = vec![
@@ -257,11 +277,7 @@ mod tests {
             named("3", "Chair", "chair"),
         ];
         tell_apart(&mut list);
-        let known = Known {
-            notation: Notation::new(crate::core::Currency::EUR, Locale::En),
-            lists: BTreeMap::from([(Source::Product, list)]),
-            prices: HashMap::new(),
-        };
+        let known = known(Source::Product, list);
         assert_eq!(known.name_of(Source::Product, "2"), "lamp (lamp-2)");
         for typed in ["lamp (lamp-2)", "2", "lamp-2"] {
             let found = known.value_of(Source::Product, typed);

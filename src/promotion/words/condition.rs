@@ -135,11 +135,9 @@ pub(super) fn targets(kind: &ConditionKind, found: &mut Vec<String>) {
     match kind {
         ConditionKind::Contains(c) => of_selector(&c.select, found),
         ConditionKind::ShippingMethod(c) => found.extend(c.any.iter().map(ToString::to_string)),
-        ConditionKind::CustomerIn(c) => {
-            let named = c.groups.iter().chain(&c.segments);
-            found.extend(named.map(ToString::to_string));
-        }
-        ConditionKind::Subtotal(_)
+        // What a merchant calls customers is not told to them.
+        ConditionKind::CustomerIn(_)
+        | ConditionKind::Subtotal(_)
         | ConditionKind::Quantity(_)
         | ConditionKind::LineQuantity(_)
         | ConditionKind::OrderNumber(_)

@@ -4,7 +4,7 @@ use super::{condition, join, money};
 use crate::pricing::{Benefit, Condition, Promotion, Selector};
 use crate::web::Shop;
 
-/// What readers call the goods, groups and segments that promotions name.
+/// What readers call the goods and ways of sending that promotions name.
 #[derive(Clone, Debug, Default)]
 pub struct TargetNames(HashMap<String, String>);
 

@@ -5,7 +5,7 @@ use reqwest::StatusCode;
 use super::{beside, shop};
 use crate::admin_products::form_on;
 use crate::goods::Guest;
-use crate::harness::TestShop;
+use crate::harness::{READ_CART, TestShop};
 
 /// So many things that nobody counts.
 async fn uncounted(shop: &TestShop, count: usize, price: &str) -> Vec<String> {
@@ -67,8 +67,8 @@ async fn ca_14_a_cart_that_is_too_large_anyway_is_shown_and_emptied_by_hand() {
     shop.put_in_cart(&pins[0], "1").await;
     overfill(&shop, &pins).await;
     let words = "This is more than one order can hold.";
-    for path in ["/cart", "/cart/drawer"] {
-        let page = shop.get(path).await;
+    for path in ["/cart", READ_CART] {
+        let page = shop.look(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(page.text.contains(words), "{path}");
     }

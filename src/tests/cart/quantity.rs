@@ -19,8 +19,8 @@ async fn ca_14_a_quantity_that_is_none_is_told_on_the_cart_page() {
         assert!(page.contains(told), "{wrong:?}: {page}");
         assert!(page.contains("Your cart is empty"));
         // The drawer says so as well.
-        let drawer = visitor.get("/cart/drawer").await.text;
-        assert!(drawer.contains(told), "{wrong:?}: {drawer}");
+        let notice = visitor.drawer().await.notice.expect("a notice");
+        assert!(notice.text.contains(told), "{wrong:?}: {notice:?}");
         // With other things in the cart too, until the next change.
         visitor.put_in_cart(&lamp, "2").await;
         assert!(!visitor.get("/cart").await.text.contains(told));

@@ -9,9 +9,7 @@ use crate::promotion::ten_percent_by_code;
 
 /// What lies in the cart of a browser: the number that its frame shows.
 async fn units(shop: &TestShop) -> String {
-    let page = shop.get("/cart/drawer").await.text;
-    let units = page.split(r#"data-units=""#).nth(1).expect("units");
-    units.split('"').next().expect("a number").to_owned()
+    shop.drawer().await.units.to_string()
 }
 
 /// A session that has no cart yet: the cookie notice was answered.

@@ -7,7 +7,7 @@ use time::macros::datetime;
 
 use super::{shop, ten_percent, ten_percent_by_code};
 use crate::goods::Guest;
-use crate::harness::TestShop;
+use crate::harness::{READ_CART, TestShop};
 
 #[tokio::test]
 async fn cpn_4_an_automatic_discount_applies_as_soon_as_the_cart_qualifies() {
@@ -23,8 +23,8 @@ async fn cpn_4_an_automatic_discount_applies_as_soon_as_the_cart_qualifies() {
     assert_eq!(shop.total().await, "54.90");
     shop.put_in_cart(&lamp, "1").await;
     assert_eq!(shop.total().await, "94.90", "90.00 and the parcel");
-    for path in ["/cart", "/cart/drawer", "/checkout"] {
-        let page = shop.get(path).await.text;
+    for path in ["/cart", READ_CART, "/checkout"] {
+        let page = shop.look(path).await.text;
         assert!(page.contains("From ninety"), "{path}");
         assert!(page.contains("−€10.00"), "{path}");
     }
@@ -44,8 +44,8 @@ async fn cpn_9_the_message_follows_the_cart() {
     let cart = shop.get("/cart").await.text;
     assert!(cart.contains("Spend €56.00 more to get 10% off."), "{cart}");
     shop.put_in_cart(&lamp, "1").await;
-    for path in ["/cart", "/cart/drawer", "/checkout"] {
-        let page = shop.get(path).await.text;
+    for path in ["/cart", READ_CART, "/checkout"] {
+        let page = shop.look(path).await.text;
         assert!(page.contains("Spend €12.00 more to get 10% off."), "{path}");
     }
     shop.put_in_cart(&lamp, "1").await;
@@ -93,8 +93,8 @@ async fn cpn_9_the_next_level_is_told_on_every_level() {
     ] {
         shop.put_in_cart(&lamp, "1").await;
         let told: Vec<_> = told.into_iter().filter(|text| !text.is_empty()).collect();
-        for path in ["/cart", "/cart/drawer", "/checkout"] {
-            let page = shop.get(path).await.text;
+        for path in ["/cart", READ_CART, "/checkout"] {
+            let page = shop.look(path).await.text;
             assert_eq!(
                 page.matches("<li class=\"small hint-near\"").count(),
                 told.len(),

@@ -87,17 +87,18 @@ async fn vc_18_what_a_page_notes_counts_for_the_same_page() {
     const NEWS: &str = r#"class="incentives""#;
     let shop = shop().await;
     let lamp = shop.sell("lamp", "50.00", 99).await;
-    shop.segment("curious", r#"{"kind":"did","event":"view"}"#)
+    let curious = shop
+        .segment("curious", r#"{"kind":"did","event":"view"}"#)
         .await;
     let mut rule = ten_percent();
-    rule["condition"] = json!({ "kind": "customer_in", "segments": ["curious"] });
+    rule["condition"] = json!({ "kind": "customer_in", "segments": [curious] });
     shop.promote(rule).await;
     let mut sale = json!({
         "name": "Sale",
         "trigger": "catalog",
         "benefits": [{ "kind": "set_price", "price": "40.00" }],
     });
-    sale["condition"] = json!({ "kind": "customer_in", "segments": ["curious"] });
+    sale["condition"] = json!({ "kind": "customer_in", "segments": [curious] });
     shop.promote(sale).await;
     shop.known("ada@example.com").await;
     shop.post("/privacy/consent", &[("cookies", "accept")])

@@ -1,7 +1,6 @@
 use galleria::app::job_table;
 use galleria::jobs;
 use reqwest::StatusCode;
-use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
 use crate::harness::TestShop;
@@ -134,70 +133,6 @@ async fn vc_15_a_name_is_given_once() {
         support.get("/admin/segments").await.status,
         StatusCode::FORBIDDEN
     );
-}
-
-#[tokio::test]
-async fn vc_15_a_renamed_segment_keeps_its_promotions() {
-    let shop = TestShop::open().await;
-    shop.send_parcels().await;
-    let lamp = shop.sell("lamp", "50.00", 9).await;
-    shop.known("ada@example.com").await;
-    let rule = r#"{"kind":"signed_up_within","days":7}"#;
-    shop.segment("new", rule).await;
-    let id = shop.text("select id::text from segments").await;
-    shop.promote(json!({
-        "name": "Hello",
-        "condition": { "all": [
-            { "not": { "kind": "channel", "any": ["new"] } },
-            { "any": [
-                { "kind": "customer_in", "segments": ["other"], "groups": ["new"] },
-                { "not": { "not": { "kind": "customer_in", "segments": ["other", "new"] } } },
-            ] },
-        ] },
-        "benefits": [{ "kind": "percent_off_order", "percent": "10" }],
-    }))
-    .await;
-    shop.put_in_cart(&lamp, "1").await;
-    assert_eq!(shop.total().await, "49.90");
-
-    let owner = shop.staff("owner").await;
-    let rows = [
-        ("name", "Just \"come\""),
-        ("kind_0", "all"),
-        ("depth_0", "0"),
-        ("kind_1", "signed_up_within"),
-        ("depth_1", "1"),
-        ("days_1", "7"),
-    ];
-    let page = format!("/admin/segments/{id}");
-    let saved = owner.post(&page, &rows).await;
-    assert!(saved.location().ends_with("?done=saved"));
-    assert_eq!(shop.total().await, "49.90", "at once");
-    let condition = shop.text("select condition::text from promotions").await;
-    let condition: serde_json::Value = serde_json::from_str(&condition).expect("json");
-    let asked = |path: &str| condition.pointer(path).cloned();
-    let renamed = Some(json!(["other", "Just \"come\""]));
-    assert_eq!(asked("/all/1/any/1/not/not/segments"), renamed);
-    assert_eq!(
-        asked("/all/1/any/0/groups"),
-        Some(json!(["new"])),
-        "a group"
-    );
-    assert_eq!(asked("/all/0/not/any"), Some(json!(["new"])), "a channel");
-    let edited = "select count(*) from promotion_changes where kind = 'edited' and staff_member_id is not null";
-    assert_eq!(shop.count(edited).await, 1);
-
-    let delete = format!("{page}/delete");
-    let refused = owner.post(&delete, &[]).await.location();
-    assert_eq!(refused, format!("{page}?refused=in-use"));
-    let told = owner.get(&refused).await.text;
-    assert!(
-        told.contains("still in use") && told.contains("Hello"),
-        "{told}"
-    );
-    shop.sql("update promotions set state = 'archived'").await;
-    owner.post(&delete, &[]).await;
-    assert_eq!(shop.count("select count(*) from segments").await, 0);
 }
 
 #[tokio::test]

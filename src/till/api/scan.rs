@@ -1,8 +1,8 @@
 //! What is scanned or typed, and what comes of it.
 
 use super::{PATH, SCAN, SCANNED, forget, open, set};
-use crate::cart::api::MAX_LINES;
-use crate::cart::discounts::outcome_of;
+use crate::cart::change::MAX_LINES;
+use crate::cart::view::outcome_of;
 use crate::cart::{self, PricedCart};
 use crate::core::{Error, Reason, Refusal, VariantId};
 use crate::db::TenantTx;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::reasons::{Told, of_code};
 use crate::cart::PricedCart;
-use crate::cart::discounts::{hints, outcome_of, why_not};
+use crate::cart::view::{hints, outcome_of, why_not};
+use crate::cart::views::hint_list;
 use crate::core::Money;
 use crate::db::TenantTx;
 use crate::pricing::RefusedBy;
@@ -81,7 +82,7 @@ pub(super) fn list(
     codes: &[CodeEntry],
 ) -> impl IntoView + use<> {
     let rows: Vec<_> = codes.iter().map(|code| entry(shop, code)).collect();
-    let hints = priced.and_then(|priced| hints(shop, priced));
+    let hints = priced.and_then(|priced| hint_list(&hints(shop, priced)));
     view! {
         {(!rows.is_empty()).then(|| view! { <ul class="code-list">{rows}</ul> })}
         {hints}

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::cart::views::{gift_lines, line_discounts, line_price, priced_line};
+use crate::cart::view;
+use crate::cart::views::{gift_line, line_price, promotion_list};
 use crate::cart::{Cart, CartLine, PricedCart};
 use crate::core::{Error, Refusal};
 use crate::identity::Staff;
@@ -21,7 +22,11 @@ pub(super) fn lines(
         .iter()
         .map(|line| line_view(staff, draft, priced, line))
         .collect();
-    let gifts = priced.map(|priced| gift_lines(&staff.shop, priced));
+    let gifts: Vec<_> = priced
+        .map_or_else(Vec::new, |priced| view::gifts(&staff.shop, priced))
+        .into_iter()
+        .map(|gift| gift_line(&gift, &view::words(&staff.shop)))
+        .collect();
     view! { <ul class="cart-lines till-lines" data-compact>{rows} {gifts}</ul> }
 }
 
@@ -45,10 +50,10 @@ fn line_view(
     let fault_id = format!("{input}-error");
     let of = |key: &str| words.with(key, [("product", line.title.clone().into())]);
     let note = note(staff, line);
-    let quoted =
-        priced.and_then(|priced| Some((priced, priced_line(&priced.estimate.quote, line)?)));
-    let price = quoted.map(|(priced, quoted)| line_price(shop, priced, quoted));
-    let discounts = quoted.map(|(priced, quoted)| line_discounts(shop, priced, quoted));
+    let quoted = view::line(shop, &Draft::default(), priced, line);
+    let before = words.t("cart-line-before");
+    let price = quoted.price.map(|price| line_price(price, &before));
+    let discounts = promotion_list(&quoted.promotions);
     let about = [
         line.options.as_str(),
         line.sku.as_deref().unwrap_or_default(),

@@ -39,7 +39,7 @@ impl FormFields {
     ///
     /// # Errors
     /// 400 when they hold NUL or bytes that are no text.
-    pub fn of_query(uri: &axum::http::Uri) -> Result<Self, Failure> {
+    pub fn of_query(uri: &http::Uri) -> Result<Self, Failure> {
         Self::parse(uri.query().unwrap_or_default().as_bytes())
             .ok_or(Failure::Status(StatusCode::BAD_REQUEST))
     }

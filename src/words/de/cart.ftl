@@ -45,3 +45,6 @@ cart-adjust = Mit verfügbaren Artikeln fortfahren
 cart-merged = Beim Anmelden haben wir Ihre beiden Warenkörbe zusammengelegt. Nicht alles hat gepasst:
 cart-merged-line = { $product }: zusammen { $wanted }, jetzt { $quantity } im Warenkorb.
 cart-line-before = Vorher
+cart-undo = Rückgängig
+cart-line-fewer = { $product }: eins weniger
+cart-line-more = { $product }: eins mehr

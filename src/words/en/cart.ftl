@@ -45,3 +45,6 @@ cart-adjust = Continue with available items
 cart-merged = When you signed in, we combined your two carts. Not everything fit:
 cart-merged-line = { $product }: { $wanted } in all, now { $quantity } in the cart.
 cart-line-before = Before
+cart-undo = Undo
+cart-line-fewer = Decrease quantity of { $product }
+cart-line-more = Increase quantity of { $product }

@@ -10,7 +10,7 @@ use crate::customer::admin::groups_form;
 use crate::customer::segment::{RecountSegment, form, store};
 use crate::customer::store as customers;
 use crate::identity::Staff;
-use crate::promotion::{naming_segment, rename_segment};
+use crate::promotion::naming_segment;
 use crate::web::edits::VERSION;
 use crate::web::{Failure, FormFields, Outcome, session};
 
@@ -88,13 +88,11 @@ async fn write(
 ) -> Result<SegmentId, Failure> {
     let (name, rule) = form::parse(fields, staff.shop.settings().notation())?;
     let mut tx = staff.shop.begin().await?;
-    let before = match known {
-        Some(id) => {
-            let name = store::held_name(&mut tx, id).await?;
-            Some(name.ok_or(Failure::NotFound)?)
-        }
-        None => None,
-    };
+    if let Some(id) = known
+        && !store::hold(&mut tx, id).await?
+    {
+        return Err(Failure::NotFound);
+    }
     let id = known.unwrap_or_else(SegmentId::new);
     store::save(&mut tx, id, name.as_str(), &rule).await?;
     RecountSegment::ask(&mut tx, id).await?;
@@ -108,14 +106,7 @@ async fn write(
             known.is_none(),
         )
         .await?;
-    match before.filter(|before| before != name.as_str()) {
-        Some(before) => {
-            let (tenant, by) = (&staff.shop.tenant, Some(staff.member.id));
-            rename_segment(&mut tx, tenant, &before, name.as_str(), by).await?;
-            staff.shop.commit_change(tx).await?;
-        }
-        None => tx.commit().await?,
-    }
+    tx.commit().await?;
     Ok(id)
 }
 
@@ -133,10 +124,10 @@ pub async fn recount(staff: Staff, Path(id): Path<String>) -> Outcome {
 pub async fn delete(staff: Staff, Path(id): Path<String>) -> Outcome {
     let id = segment_id(&id)?.ok_or(Failure::NotFound)?;
     let mut tx = staff.shop.begin().await?;
-    let name = store::held_name(&mut tx, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let naming = naming_segment(&mut tx, &name).await?;
+    if !store::hold(&mut tx, id).await? {
+        return Err(Failure::NotFound);
+    }
+    let naming = naming_segment(&mut tx, id).await?;
     if naming.iter().any(|promotion| promotion.is_active) {
         // The editor names them.
         let refused = Err(Error::from(Refusal::InUse).into());

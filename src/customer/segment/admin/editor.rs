@@ -56,8 +56,8 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         _ => None,
     };
     let name = known.as_ref().map_or("", |segment| segment.name.as_str());
-    let naming = match &known {
-        Some(segment) => naming_segment(&mut tx, &segment.name).await?,
+    let naming = match id {
+        Some(id) => naming_segment(&mut tx, id).await?,
         None => Vec::new(),
     };
     let editor = Editor {

@@ -22,8 +22,8 @@ enum Scope {
     Everyone,
 }
 
-/// The names of the segments that one customer is in.
-pub(super) fn names_of(segments: &[Segment], customer: CustomerId, moment: &Moment) -> Query {
+/// The ids of the segments that one customer is in.
+pub(super) fn of_customer(segments: &[Segment], customer: CustomerId, moment: &Moment) -> Query {
     let mut query = Query::new("select array_remove(array[");
     let mut compiler = Compiler {
         query: &mut query,
@@ -39,8 +39,8 @@ pub(super) fn names_of(segments: &[Segment], customer: CustomerId, moment: &Mome
         });
         compiler.condition(&segment.rule);
         compiler.query.push(" then ");
-        compiler.query.push_bind(segment.name.clone());
-        compiler.query.push("::text end");
+        compiler.query.push_bind(segment.id.as_uuid());
+        compiler.query.push("::uuid end");
     }
     query.push(
         "], null) from customers c left join accounts a on a.customer_id = c.id where c.id = ",

@@ -1,5 +1,5 @@
-use crate::cart::taken_off_goods;
 use crate::cart::taken_off_shipping;
+use crate::cart::{goods_before, taken_off_goods};
 use leptos::prelude::*;
 
 use super::OrderPage;
@@ -72,7 +72,7 @@ impl OrderPage {
             <dl class="totals">
                 <div>
                     <dt>{self.t("admin-order-subtotal")}</dt>
-                    <dd>{before(totals.goods, totals.discount)}</dd>
+                    <dd>{shop.money(&goods_before(quote))}</dd>
                 </div>
                 {reduced(taken_off_goods(quote))}
                 <div>

@@ -10,6 +10,7 @@ use time::format_description::well_known::Rfc3339;
 use self::placing::place;
 use super::FormFaults;
 use super::rows::{Part, ReadRow, amount, read_rows};
+use super::segment::choose_segments;
 use crate::admin::form::typed_moment;
 use crate::core::{CampaignId, Locale, Reason, ShortText, TimeZone, optional, whole_number};
 use crate::pricing::{Condition, Faults, QuoteInput, quote};
@@ -39,13 +40,7 @@ pub(in crate::promotion::admin) fn read(
 ) -> Result<Promotion, FormFaults> {
     let mut faults = FormFaults::default();
     let (document, rows) = document(fields, around, &mut faults);
-    let rule = match read_rule(&document, around) {
-        Ok(rule) => Some(rule),
-        Err(found) => {
-            place(&found, &rows, &mut faults);
-            None
-        }
-    };
+    let rule = rule_of(&document, &rows, around, &mut faults);
     let public_name = public_name(fields, around.settings, stored, &mut faults);
     let goal = faults.check(
         "goal",
@@ -105,6 +100,30 @@ fn within_column(amount: Decimal) -> Result<Decimal, Reason> {
         Err(Reason::OutOfRange { min: 0, max: MOST })
     } else {
         Ok(amount)
+    }
+}
+
+/// What the document means; else what is wrong, each beside its field.
+fn rule_of(
+    document: &Value,
+    rows: &Rows,
+    around: &FormContext<'_>,
+    faults: &mut FormFaults,
+) -> Option<crate::pricing::Promotion> {
+    match read_rule(document, around) {
+        Ok(mut rule) => {
+            // Rows chose theirs already.
+            if rows.conditions.is_none()
+                && let Some(condition) = &mut rule.condition
+            {
+                choose_segments(condition, around.known, faults);
+            }
+            Some(rule)
+        }
+        Err(found) => {
+            place(&found, rows, faults);
+            None
+        }
     }
 }
 

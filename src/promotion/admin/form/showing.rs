@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::kind::{Kind, Shape, find};
 use super::rows::{MOST_ROWS, Part};
+use super::segment::with_named_segments;
 use super::selector::{selector_fields, selects_nothing};
 use crate::admin::form::shown_moment;
 use crate::core::Locale;
@@ -135,7 +136,8 @@ fn condition_fields(
         Some(rows) => pairs.extend(rows.into_iter().flatten()),
         // More than rows can show.
         None => {
-            let text = serde_json::to_string_pretty(condition).unwrap_or_default();
+            let named = with_named_segments(condition, known);
+            let text = serde_json::to_string_pretty(&named).unwrap_or_default();
             pairs.push((Part::Conditions.text(), text));
         }
     }

@@ -27,7 +27,7 @@ pub async fn chosen_by_name(tx: &mut TenantTx) -> sqlx::Result<Vec<ChosenByName>
                union all select distinct 'tag', tag, tag, '' from products, unnest(tags) as tag
                union all select 'promotion', id::text, name, '' from promotions where state <> 'archived'
                union all select distinct 'channel', channel, channel, '' from coupon_codes where channel is not null
-               union all select 'segment', name, name, '' from segments
+               union all select 'segment', id::text, name, '' from segments
                union all select 'group', name, name, '' from customer_groups
                union all select 'shipping-method', id::text, name, '' from shipping_methods
            ) as things order by source, lower(name), value"#

@@ -1,0 +1,158 @@
+//! The forms of the cart, wherever they stand: marked `data-cart` with what they do. They are sent as typed
+//! calls.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, Event, FormData, HtmlDialogElement, HtmlFormElement, MouseEvent,
+    SubmitEvent, window,
+};
+
+use super::asking::{Question, again, ask, open};
+use crate::cart::calls::CartChange;
+use crate::ui::listen::listen;
+
+thread_local! {
+    static IS_ATTACHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Listens to the forms of the page, once.
+pub fn attach() -> Option<()> {
+    if IS_ATTACHED.replace(true) {
+        return None;
+    }
+    let document = window()?.document()?;
+    listen(&document, "submit", |event: SubmitEvent| {
+        if let Some(question) = question_of(&event) {
+            event.prevent_default();
+            // A second click while the first is under way.
+            if question
+                .busy
+                .iter()
+                .all(|element| !element.has_attribute("aria-busy"))
+            {
+                ask(question);
+            }
+        }
+    })
+    .ok()?;
+    listen(&document, "change", |event: Event| {
+        let _ = send_at_once(&event);
+    })
+    .ok()?;
+    listen(&document, "click", |event: Event| {
+        if closest(&event, "[data-cart-again]").is_some() {
+            again();
+        }
+    })
+    .ok()
+}
+
+/// Opens the drawer at a click on the way to the cart, and closes it at a click beside it.
+pub fn open_from_links(dialog: &HtmlDialogElement) -> Option<()> {
+    let document: Document = window()?.document()?;
+    listen(&document, "click", |event: MouseEvent| {
+        let wants_tab = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if !wants_tab && closest(&event, "[data-cart-link]").is_some() {
+            event.prevent_default();
+            open();
+        }
+    })
+    .ok()?;
+    let own = dialog.clone();
+    listen(dialog, "click", move |event: MouseEvent| {
+        // Its parts fill it: what hits the dialog itself fell beside them.
+        let target = event.target();
+        if target.is_some_and(|target| target.is_instance_of::<HtmlDialogElement>()) {
+            own.close();
+        }
+    })
+    .ok()
+}
+
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
+/// What is chosen in a form marked `data-at-once` counts without a button.
+fn send_at_once(event: &Event) -> Option<()> {
+    let form: HtmlFormElement = closest(event, "form[data-at-once]")?.dyn_into().ok()?;
+    form.request_submit().ok()
+}
+
+fn question_of(event: &SubmitEvent) -> Option<Question> {
+    let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+    let submitter = event.submitter();
+    let data = FormData::new_with_form(&form).ok()?;
+    let field = |name: &str| data.get(name).as_string().unwrap_or_default();
+    let attribute = |name: &str| form.get_attribute(name).unwrap_or_default();
+    // The code at the checkout stands in the large form.
+    let is_code = submitter
+        .as_ref()
+        .and_then(|button| button.get_attribute("formaction"))
+        .is_some_and(|action| action.ends_with("/codes"));
+    let kind = if is_code {
+        "code".to_owned()
+    } else {
+        form.get_attribute("data-cart")?
+    };
+    let mut opens = false;
+    // A line is shown as it will be: it may be changed again meanwhile.
+    let mut is_exclusive = true;
+    let change = match kind.as_str() {
+        "put" => {
+            opens = form.closest(".cart-contents").ok()?.is_none();
+            let quantity = data.get("quantity").as_string();
+            CartChange::Put {
+                variant: field("variant_id"),
+                quantity: quantity.unwrap_or_else(|| "1".to_owned()),
+            }
+        }
+        "set" => {
+            is_exclusive = false;
+            let step = submitter
+                .as_ref()
+                .and_then(|button| button.get_attribute("value"))
+                .and_then(|step| step.parse::<i32>().ok());
+            CartChange::Set {
+                line: attribute("data-line"),
+                quantity: stepped(field("quantity"), step),
+            }
+        }
+        "remove" => CartChange::Remove {
+            line: attribute("data-line"),
+        },
+        "code" => CartChange::AddCode {
+            code: field("code"),
+        },
+        "uncode" => CartChange::RemoveCode {
+            code: field("code"),
+        },
+        "destination" => CartChange::SendTo {
+            country: field("country"),
+            region: field("region"),
+        },
+        "adjust" => CartChange::Adjust,
+        _ => return None,
+    };
+    let busy = [Some(form.clone().into()), submitter.map(Into::into)];
+    Some(Question {
+        change: Some(change),
+        said: attribute("data-said"),
+        opens,
+        busy: if is_exclusive {
+            busy.into_iter().flatten().collect()
+        } else {
+            Vec::new()
+        },
+    })
+}
+
+fn stepped(typed: String, step: Option<i32>) -> String {
+    match (typed.trim().parse::<i32>(), step) {
+        (Ok(quantity), Some(step)) => quantity.saturating_add(step).max(0).to_string(),
+        _ => typed,
+    }
+}
