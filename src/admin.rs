@@ -13,7 +13,7 @@ mod routes;
 pub mod settings;
 pub mod table;
 
-pub use editing::{discard, discard_button, editor_state};
+pub use editing::{discard, discard_button, editor_state, editor_state_by};
 pub use frame::{PageHead, action, main_action, page, step};
 pub use navigation::{CountWaiting, Navigation, NavigationItem};
 pub use routes::{AdminRoute, AdminRoutes};

@@ -52,4 +52,4 @@ pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
 pub use quote::{PricedCart, Wishes, offers, price, quote_cart};
 #[cfg(feature = "ssr")]
-pub use totals::{goods_before, taken_off_goods, taken_off_shipping, totals_text};
+pub use totals::{goods_before, taken_off_goods, taken_off_shipping, totals_by_tax, totals_text};

@@ -61,7 +61,7 @@ pub use quote::{Quote, QuoteShipping, Totals, quote, quote_with_next_tiers};
 pub use schema::schema;
 pub use selector::Selector;
 pub use shipping::{ShippingMethod, ShippingQuote, shipping_quotes};
-pub use tax::{CrossZonePrice, TaxClass, TaxRule, price_in_zone, tax_rate};
+pub use tax::{CrossZonePrice, TaxClass, TaxRule, price_in_zone, tax_rate, tax_rule};
 
 /// A name that a caller gave to something: one line of at most 100 characters.
 pub type Label = crate::core::ShortText<100>;

@@ -8,12 +8,15 @@ pub mod admin;
 mod estimate;
 mod region;
 pub mod store;
+mod tax_share;
+mod tax_zone_change;
 
 use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
 
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 pub use region::ELSEWHERE;
+pub use tax_share::{TaxShare, Taxes};
 
 /// A way of sending with the time it takes.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ mod price;
 mod totals;
 
 pub use call::Call;
-pub use error_summary::ErrorSummary;
+pub use error_summary::{ErrorSummary, ListedFault, SummaryText};
 pub use field::{Choice, SelectField, TextArea, TextField, area_text};
 pub use icon::{Icon, IconName};
 pub use logo::{Logo, LogoPicture};

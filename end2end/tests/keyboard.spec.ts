@@ -89,3 +89,13 @@ test("ex_3 a whole purchase with the keyboard alone", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/thank you/i);
   await inspect(page);
 });
+
+test("ex_3 the faults of a form are listed with links to their fields, and the list has the focus", async ({ page }) => {
+  await page.goto(`${lumen}/account/register`);
+  await page.getByRole("button", { name: "Create an account" }).click();
+  const summary = page.locator(".error-summary");
+  await expect(summary).toBeFocused();
+  await inspect(page);
+  await follow(page, summary.getByRole("link", { name: "First name" }));
+  await expect(page.getByLabel("First name")).toBeFocused();
+});

@@ -7,7 +7,7 @@ use time::Duration;
 
 use crate::core::Error;
 use crate::identity::Staff;
-use crate::ui::ErrorSummary;
+use crate::ui::{ErrorSummary, SummaryText};
 use crate::web::edits::{Edit, SAVE_OVER, VERSION};
 use crate::web::{Draft, FormFields, LiveScript, Outcome, Shop};
 use crate::words::Words;
@@ -22,8 +22,18 @@ const MOST_LISTED: usize = 30;
 /// What stands first in such a form. `labels` are the first parts of the keys under which its
 /// fields' labels may be found.
 pub fn editor_state(shop: &Shop, draft: &Draft, labels: &[&str]) -> impl IntoView + use<> {
+    editor_state_by(shop, draft, labels, &|_| None)
+}
+
+/// The same, where the form itself knows what some of its fields are called.
+pub fn editor_state_by(
+    shop: &Shop,
+    draft: &Draft,
+    labels: &[&str],
+    own: &dyn Fn(&str) -> Option<String>,
+) -> impl IntoView + use<> {
     form_state(shop, draft, &|field| {
-        Some(label(&shop.words, field, labels))
+        Some(own(field).unwrap_or_else(|| label(&shop.words, field, labels)))
     })
 }
 
@@ -39,6 +49,7 @@ pub(super) fn form_state(
         (_, Some(editing)) => editing.version(),
         (_, None) => String::new(),
     };
+    let summary = draft.summary_by(words, label_of).map(leading_to_areas);
     let age = draft.editing().and_then(|editing| editing.draft_age);
     let unsaved = age.map(|age| unsaved(shop, draft, age));
     let conflict = (draft.error() == &Error::Conflict)
@@ -49,7 +60,7 @@ pub(super) fn form_state(
         // What Enter does, before any button that does something else.
         <button class="visually-hidden" tabindex="-1" aria-hidden="true">{words.t("admin-save")}</button>
         <input type="hidden" name=VERSION value=version/>
-        <ErrorSummary text=words.error(draft.error())/>
+        <ErrorSummary text=summary/>
         {conflict}
         {unsaved}
         <p class="unsaved" role="status" data-unsaved=words.t("admin-unsaved") data-kept=age.is_some().then_some("")></p>
@@ -164,15 +175,36 @@ fn shown(text: String) -> String {
     }
 }
 
+/// The values of an option are typed into one area, whatever each of them is called.
+fn leading_to_areas(mut text: SummaryText) -> SummaryText {
+    for fault in &mut text.faults {
+        let area = fault.id.as_deref().and_then(|id| id.split_once(".values["));
+        fault.id = match area {
+            Some((option, _)) => Some(format!("{option}.values")),
+            None => fault.id.take(),
+        };
+    }
+    text
+}
+
 /// What a field is called in its form: "variants[0].price" is the price of the first.
 fn label(words: &Words, field: &str, labels: &[&str]) -> String {
     let (before, name) = field.rsplit_once('.').unwrap_or(("", field));
     let (name, language) = name.split_once('-').unwrap_or((name, ""));
-    let key = name.replace('_', "-");
-    let found = labels
-        .iter()
-        .find_map(|first| words.find(&format!("{first}-{key}")))
-        .unwrap_or_else(|| name.replace('_', " "));
+    let called = |name: &str| {
+        let key = name.replace('_', "-");
+        let mut labels = labels.iter();
+        labels.find_map(|first| words.find(&format!("{first}-{key}")))
+    };
+    // Rows that are numbered by their names: "at_least_2" is that of the third.
+    if let Some((name, Ok(place))) = name
+        .rsplit_once('_')
+        .map(|(name, place)| (name, place.parse::<usize>()))
+        && let Some(label) = called(name)
+    {
+        return format!("{label} ({})", place.saturating_add(1));
+    }
+    let found = called(name).unwrap_or_else(|| name.replace('_', " "));
     let number = before
         .split_once('[')
         .and_then(|(_, rest)| rest.split_once(']'))
@@ -244,6 +276,10 @@ mod tests {
             format!("{} (2)", words.t("admin-variant-sku"))
         );
         assert_eq!(label("text-de"), "text (de)");
+        assert_eq!(
+            label("rate_2"),
+            format!("{} (3)", words.t("settings-tax-rate"))
+        );
     }
 
     #[test]

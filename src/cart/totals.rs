@@ -3,20 +3,63 @@ use rust_decimal::Decimal;
 use crate::core::Money;
 use crate::pricing::{Discount, PromotionId, Quote};
 use crate::promotion::PromotionNames;
+use crate::shipping::{TaxShare, Taxes};
 use crate::ui::TotalsText;
 use crate::web::Shop;
 
-/// The sums of a Quote as the cart, the checkout and the order show them. Without a shipping method
-/// nothing is said about delivery.
+/// The sums of a Quote as the cart shows them: the taxes in one line. Without a shipping method nothing
+/// is said about delivery.
 #[must_use]
 pub fn totals_text(
+    shop: &Shop,
+    quote: &Quote,
+    taxes: &Taxes,
+    names: &PromotionNames,
+    method: Option<&str>,
+) -> TotalsText {
+    let words = &shop.words;
+    let totals = &quote.totals;
+    let amount = |amount| shop.money(&quote.money(amount));
+    let mut text = before_taxes(shop, quote, names, method);
+    if !totals.tax.get().is_zero() {
+        text.rows.push((taxes.names(words), amount(totals.tax)));
+    }
+    if !totals.tax_included.get().is_zero() {
+        let values = [
+            ("tax", amount(totals.tax_included).into()),
+            ("name", taxes.names(words).into()),
+        ];
+        text.total_note = Some(words.with("totals-tax-included", values));
+    }
+    text
+}
+
+/// The same as the checkout, the order and the receipt show it: a line for each tax.
+#[must_use]
+pub fn totals_by_tax(
+    shop: &Shop,
+    quote: &Quote,
+    taxes: &Taxes,
+    names: &PromotionNames,
+    method: Option<&str>,
+) -> TotalsText {
+    let words = &shop.words;
+    let row = |name: String, share: &TaxShare| (name, shop.money(&quote.money(share.amount)));
+    let added = |share: &TaxShare| row(share.name_with_rate(words), share);
+    let included = |share: &TaxShare| row(share.name_as_included(words), share);
+    let mut text = before_taxes(shop, quote, names, method);
+    text.rows.extend(taxes.added().map(added));
+    text.taxes = taxes.included().map(included).collect();
+    text
+}
+
+fn before_taxes(
     shop: &Shop,
     quote: &Quote,
     names: &PromotionNames,
     method: Option<&str>,
 ) -> TotalsText {
     let words = &shop.words;
-    let amount = |amount| shop.money(&quote.money(amount));
     let totals = &quote.totals;
     let goods = taken_off_goods(quote);
     let mut rows = vec![(words.t("totals-goods"), shop.money(&goods_before(quote)))];
@@ -32,19 +75,11 @@ pub fn totals_text(
         rows.push((name, price));
         rows.extend(reductions(shop, names, &taken_off_shipping(quote)));
     }
-    if !totals.tax.get().is_zero() {
-        rows.push((words.t("totals-tax"), amount(totals.tax)));
-    }
     TotalsText {
         rows,
         total_word: words.t("totals-total"),
-        total: amount(totals.grand),
-        total_note: (!totals.tax_included.get().is_zero()).then(|| {
-            words.with(
-                "totals-tax-included",
-                [("tax", amount(totals.tax_included).into())],
-            )
-        }),
+        total: shop.money(&quote.grand_total()),
+        ..TotalsText::default()
     }
 }
 

@@ -133,7 +133,6 @@ fn first_payment(shop: &Shop) -> &'static str {
 fn page(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
-    let error = words.error(checkout.draft.error());
     let adjust = (!checkout.priced.cart.can_be_bought())
         .then(|| adjust_form(&checkout.cart.words, "checkout"));
     view! {
@@ -149,7 +148,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
             <h1 class="visually-hidden">{words.t("checkout-title")}</h1>
             <div class="side-frame" data-summary="first">
                 <div class="stack" data-gap="5">
-                    <ErrorSummary text=error/>
+                    <ErrorSummary text=views::error_summary(checkout)/>
                     {adjust}
                     {views::form(checkout)}
                 </div>

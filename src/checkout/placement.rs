@@ -110,6 +110,7 @@ async fn attempt(
         expires_at: expires_at(shop, payment, proven),
         by: None,
         quote: estimate.quote,
+        taxes: estimate.taxes,
         offers,
         cart,
     };

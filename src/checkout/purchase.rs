@@ -23,6 +23,7 @@ use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::promotion::{self, Offers, Redeeming, redeem};
+use crate::shipping::Taxes;
 use crate::web::{Failure, Shop};
 
 /// An order that stands.
@@ -52,6 +53,8 @@ pub struct Purchase {
     pub offers: Offers,
     /// The price that the buyer agreed to.
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// The key it is placed under, with its owner's.
     pub key: String,
     /// Hash of what was asked.
@@ -218,6 +221,7 @@ impl Purchase {
             lines,
             shipping_method: self.shipping_method,
             quote: self.quote,
+            taxes: self.taxes,
             payment_method: payment,
             expires_at: self.expires_at.filter(|_| !is_free),
             proven: self.proven,

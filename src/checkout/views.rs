@@ -7,17 +7,39 @@ mod payment;
 use leptos::prelude::*;
 
 use self::address::address;
-use super::form::{EMAIL, PHONE};
+use super::form::{
+    CITY, COUNTRY, EMAIL, NAME, PAYMENT, PHONE, POSTAL_CODE, REGION, SHIPPING, STREET,
+};
 use super::key::FIELD;
 use super::pages::Checkout;
+use crate::cart::totals_by_tax;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
 use crate::tenancy::PageKind;
-use crate::ui::{TextField, Totals};
+use crate::ui::{SummaryText, TextField, Totals};
 
 pub(super) use address::{postal_code, region};
 pub(super) use delivery::delivery;
 pub(super) use payment::payment;
+
+/// What is wrong, above the form. Choices have no field of their own to lead to but their section.
+pub(super) fn error_summary(checkout: &Checkout) -> Option<SummaryText> {
+    let labels = [
+        (EMAIL, "checkout-email"),
+        (PHONE, "checkout-phone"),
+        (NAME, "checkout-name"),
+        (STREET, "checkout-street"),
+        (POSTAL_CODE, "checkout-postal-code"),
+        (CITY, "checkout-city"),
+        (COUNTRY, "checkout-country"),
+        (REGION, "shipping-region"),
+        (SHIPPING, "checkout-delivery"),
+        (PAYMENT, "checkout-payment"),
+    ];
+    let text = checkout.draft.summary(&checkout.shop.words, &labels)?;
+    let text = text.leading(SHIPPING, "checkout-delivery");
+    Some(text.leading(PAYMENT, "checkout-payment"))
+}
 
 pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
@@ -41,8 +63,8 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
                 {phone(checkout)}
             </fieldset>
             {address(checkout)}
-            <fieldset class="form-section" id="checkout-delivery">{delivery(checkout)}</fieldset>
-            <fieldset class="form-section" id="checkout-payment">{payment(checkout)}</fieldset>
+            <fieldset class="form-section" id="checkout-delivery" tabindex="-1">{delivery(checkout)}</fieldset>
+            <fieldset class="form-section" id="checkout-payment" tabindex="-1">{payment(checkout)}</fieldset>
             {agreement(checkout)}
             <div id="checkout-submit" class="field-slot">{submit(checkout)}</div>
         </form>
@@ -140,11 +162,21 @@ pub(super) fn grand_total(checkout: &Checkout) -> String {
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let cart = &checkout.cart;
+    let (shop, cart, priced) = (&checkout.shop, &checkout.cart, &checkout.priced);
+    let estimate = &priced.estimate;
+    let method = estimate.chosen.as_ref();
+    let method = method.map(|option| option.quote.name.as_str());
+    let totals = totals_by_tax(
+        shop,
+        &estimate.quote,
+        &estimate.taxes,
+        &priced.names,
+        method,
+    );
     view! {
         {lines(cart, Place::Checkout)}
         {told(cart, Place::Checkout)}
-        {cart.totals.clone().map(|text| view! { <Totals text=text/> })}
+        <Totals text=totals/>
     }
 }
 

@@ -60,7 +60,7 @@ fn form(shop: &Shop, draft: &Draft) -> impl IntoView + use<> {
     let words = &shop.words;
     view! {
         <form class="form" method="post" action=shop.href(PATH) novalidate>
-            <ErrorSummary text=words.error(draft.error())/>
+            <ErrorSummary text=draft.summary(words, &[(MESSAGE, "request-message")])/>
             <TextArea name=MESSAGE label=words.t("request-message") value=draft.value(MESSAGE, "") error=draft.fault(MESSAGE, words) hint=Some(words.t("request-message-hint")) maxlength=1000/>
             <div class="form-actions"><button class="button" data-kind="primary">{words.t("request-send")}</button></div>
         </form>

@@ -5,7 +5,9 @@ mod new_password;
 pub mod password;
 pub mod sign_in;
 
-pub use new_password::{NewPasswordField, new_password_fields};
+pub use new_password::{
+    LABELS_OF_CHANGE, NEW_PASSWORD_LABELS, NewPasswordField, new_password_fields,
+};
 
 use leptos::prelude::*;
 

@@ -106,6 +106,10 @@ impl Asked {
             .iter()
             .map(|field| self.field(shop, *field))
             .collect();
+        let summary = self.draft.summary_by(words, |name| {
+            let field = self.fields.iter().find(|field| field.name() == name);
+            field.map(|field| words.t(&format!("lead-{}", field.name())))
+        });
         // Marketing goes by mail.
         let news = self.fields.contains(&LeadField::Email).then(|| {
             view! {
@@ -128,7 +132,7 @@ impl Asked {
                     <p class="lead">{words.t("lead-text")}</p>
                 </header>
                 <form class="form" method="post" action=shop.href(&offer_path(self.promotion)) novalidate>
-                    <ErrorSummary text=words.error(self.draft.error())/>
+                    <ErrorSummary text=summary/>
                     {code}
                     {fields}
                     {news}

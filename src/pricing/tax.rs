@@ -39,11 +39,17 @@ pub struct TaxRule {
     pub zone: Zone,
     /// The rate there.
     pub rate: TaxRate,
+    /// What shoppers read.
+    pub name: String,
 }
 
-/// The rate for goods of a class at a destination: the rule that names the place most closely, and
-/// of two alike the first. Outside every zone no tax is charged.
-pub fn tax_rate(rules: &[TaxRule], class: &TaxClass, to: &Destination) -> TaxRate {
+/// The rule for goods of a class at a destination: the one that names the place most closely, and
+/// of two alike the first. Outside every zone there is none.
+pub fn tax_rule<'r>(
+    rules: &'r [TaxRule],
+    class: &TaxClass,
+    to: &Destination,
+) -> Option<&'r TaxRule> {
     let mut best: Option<(&TaxRule, super::place::Closeness)> = None;
     for rule in rules.iter().filter(|rule| rule.class == *class) {
         let Some(closeness) = rule.zone.closeness(to) else {
@@ -53,7 +59,12 @@ pub fn tax_rate(rules: &[TaxRule], class: &TaxClass, to: &Destination) -> TaxRat
             best = Some((rule, closeness));
         }
     }
-    best.map_or(TaxRate::ZERO, |(rule, _)| rule.rate)
+    best.map(|(rule, _)| rule)
+}
+
+/// The rate of that rule. Where there is none, no tax is charged.
+pub fn tax_rate(rules: &[TaxRule], class: &TaxClass, to: &Destination) -> TaxRate {
+    tax_rule(rules, class, to).map_or(TaxRate::ZERO, |rule| rule.rate)
 }
 
 /// What a buyer from another tax zone pays for a price that includes the home zone's tax.
@@ -141,6 +152,7 @@ mod tests {
                 places: vec![ZonePlace::parse(country, region)?],
             },
             rate: TaxRate::parse(rate)?,
+            name: "VAT".to_owned(),
         })
     }
 

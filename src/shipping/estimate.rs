@@ -1,13 +1,13 @@
 use rust_decimal::Decimal;
 
-use super::Tariff;
+use super::tax_zone_change::TaxZoneChange;
+use super::{Tariff, Taxes};
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
 use crate::pricing::{
-    CrossZonePrice, Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote,
-    QuoteInput, ShippingInput, ShippingQuote, TaxClass, price_in_zone, quote_with_next_tiers,
-    shipping_quotes, tax_rate,
+    Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote, QuoteInput,
+    ShippingInput, ShippingQuote, TaxClass, quote_with_next_tiers, shipping_quotes,
 };
 use crate::tenancy::StoreSettings;
 
@@ -50,6 +50,8 @@ pub struct DeliveryOption {
 pub struct Estimate {
     /// The priced goods with the chosen way of sending.
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// The levels of promotions above those that the goods are on.
     pub next_tiers: Vec<NextTier>,
     /// Every way of sending them there.
@@ -114,6 +116,7 @@ pub fn estimate(
         .cloned();
     let Some(chosen) = chosen else {
         return Ok(Estimate {
+            taxes: zone.taxes(settings, goods, None, &bare),
             quote: bare,
             next_tiers,
             options,
@@ -129,6 +132,7 @@ pub fn estimate(
     });
     let (quote, next_tiers) = quote_with_next_tiers(&input)?;
     Ok(Estimate {
+        taxes: zone.taxes(settings, goods, Some(&chosen.quote.tax_class), &quote),
         quote,
         next_tiers,
         options,
@@ -207,55 +211,6 @@ fn line_input(
             good.quantity,
         )
     })
-}
-
-/// From the shop's own tax zone, whose tax its prices hold, to the buyer's.
-struct TaxZoneChange<'t> {
-    tariff: &'t Tariff,
-    home: Destination,
-    buyer: &'t Destination,
-    choice: CrossZonePrice,
-}
-
-impl<'t> TaxZoneChange<'t> {
-    fn new(settings: &StoreSettings, tariff: &'t Tariff, buyer: &'t Destination) -> Self {
-        Self {
-            tariff,
-            home: Destination::new(settings.country),
-            buyer,
-            choice: if settings.same_net_abroad {
-                CrossZonePrice::SameNet
-            } else {
-                CrossZonePrice::SameGross
-            },
-        }
-    }
-
-    fn buyer_rate(&self, class: &TaxClass) -> TaxRate {
-        tax_rate(&self.tariff.taxes, class, self.buyer)
-    }
-
-    /// A listed price where the buyer is.
-    fn amount(
-        &self,
-        price: Decimal,
-        settings: &StoreSettings,
-        taxable: bool,
-        class: &TaxClass,
-    ) -> Result<Amount, Fault> {
-        let fault = |error| Fault::new("unit_price", error);
-        let listed = Money::rounded(price, settings.currency).map_err(fault)?;
-        if settings.prices_include_tax && taxable {
-            Ok(self.price(&listed, class).map_err(fault)?.into())
-        } else {
-            Ok(listed.into())
-        }
-    }
-
-    fn price(&self, price: &Money, class: &TaxClass) -> Result<Money, MoneyError> {
-        let home = tax_rate(&self.tariff.taxes, class, &self.home);
-        price_in_zone(price, home, self.buyer_rate(class), self.choice)
-    }
 }
 
 /// Weights that overflow cannot be sent.

@@ -94,6 +94,7 @@ mod tests {
                         places: vec![ZonePlace::parse(country, Some(region))?],
                     },
                     rate: TaxRate::ZERO,
+                    name: String::new(),
                 })
             })
             .collect();

@@ -37,7 +37,8 @@ pub async fn tariff(
                 'min_days', min_days, 'max_days', max_days) order by position, name), '[]')
              from shipping_methods where enabled) as "methods!: Json<Vec<MethodRow>>",
             (select coalesce(jsonb_agg(jsonb_build_object(
-                'class', tax_class, 'country', country, 'region', region, 'rate', rate::text)), '[]')
+                'class', tax_class, 'country', country, 'region', region, 'rate', rate::text,
+                'name', name, 'translations', translations)), '[]')
              from tax_rates) as "rates!: Json<Vec<RateRow>>""#
     )
     .fetch_one(&mut **tx)
@@ -49,7 +50,7 @@ pub async fn tariff(
         deliveries: deliveries
             .filter_map(|method| method.delivery(settings, locale).ok())
             .collect(),
-        taxes: taxes.filter_map(|rate| rate.rule().ok()).collect(),
+        taxes: taxes.filter_map(|rate| rate.rule(locale).ok()).collect(),
     })
 }
 
@@ -75,11 +76,7 @@ impl MethodRow {
             Ok(Money::rounded(amount, settings.currency)?)
         };
         let some = |amount: Option<Decimal>| amount.map(money).transpose();
-        let name = self
-            .translations
-            .get(&locale)
-            .and_then(|fields| fields.get("name"))
-            .unwrap_or(&self.name);
+        let name = name_in(&self.translations, locale).unwrap_or(&self.name);
         let places: Result<Vec<_>, Reason> = self
             .countries
             .iter()
@@ -110,11 +107,16 @@ struct RateRow {
     country: String,
     region: String,
     rate: Decimal,
+    name: String,
+    translations: Translations,
 }
 
 impl RateRow {
-    fn rule(self) -> Result<TaxRule, Reason> {
+    fn rule(self, locale: Locale) -> Result<TaxRule, Reason> {
         Ok(TaxRule {
+            name: name_in(&self.translations, locale)
+                .unwrap_or(&self.name)
+                .to_owned(),
             class: TaxClass::parse(&self.class)?,
             zone: Zone {
                 places: vec![ZonePlace::parse(&self.country, Some(&self.region))?],
@@ -122,4 +124,9 @@ impl RateRow {
             rate: TaxRate::new(self.rate)?,
         })
     }
+}
+
+fn name_in(translations: &Translations, locale: Locale) -> Option<&str> {
+    let name = translations.get(&locale)?.get("name")?;
+    (!name.is_empty()).then_some(name.as_str())
 }

@@ -40,7 +40,7 @@ async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
         "Shipping (Parcel)",
         "€4.90",
         "€54.90",
-        "incl. €8.76 tax",
+        "incl. €8.76 MwSt.",
     ] {
         assert!(page.text.contains(words), "{words} in {}", page.text);
     }
@@ -48,7 +48,7 @@ async fn ca_1_the_cart_tells_shipping_and_tax_before_checkout() {
     let chosen = shop.post("/cart/destination", &[("country", "AT")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER);
     let page = shop.get("/cart").await;
-    for words in ["Shipping (Abroad)", "€9.90", "€59.90", "incl. €9.98 tax"] {
+    for words in ["Shipping (Abroad)", "€9.90", "€59.90", "incl. €9.98 USt."] {
         assert!(page.text.contains(words), "{words}");
     }
 }

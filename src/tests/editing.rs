@@ -227,7 +227,7 @@ async fn ex_5_the_second_of_two_saves_is_refused_in_every_editor() {
     let shop = TestShop::open().await;
     let (anna, max) = (shop.staff("owner").await, shop.staff("owner").await);
     let tax = [
-        ("name", "VAT"),
+        ("name-en", "VAT"),
         ("class", "reduced"),
         ("country", "AT"),
         ("rate", "10"),

@@ -400,7 +400,7 @@ async fn ca_1_tax_rates_are_made_changed_and_deleted() {
     let manager = shop.staff("manager").await;
     let path = "/admin/settings/taxes";
     let rate = [
-        ("name", "VAT"),
+        ("name-en", "VAT"),
         ("country", "de"),
         ("class", "standard"),
         ("rate", "19"),

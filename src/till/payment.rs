@@ -74,6 +74,7 @@ async fn sell(
         expires_at: None,
         by,
         quote: priced.estimate.quote,
+        taxes: priced.estimate.taxes,
         offers: priced.offers,
         cart: priced.cart,
         email: sale.email,

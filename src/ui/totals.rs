@@ -10,8 +10,10 @@ pub struct TotalsText {
     pub total_word: String,
     /// What is to be paid.
     pub total: String,
-    /// The tax inside it, where there is some.
+    /// The taxes inside it in one line, where there are some.
     pub total_note: Option<String>,
+    /// Each tax inside it and its amount, where there is room for more than a line.
+    pub taxes: Vec<(String, String)>,
 }
 
 /// The sums of a cart or an order.
@@ -31,6 +33,11 @@ pub fn Totals(
                 <dt>{text.total_word} {text.total_note.map(|note| view! { " " <small>{note}</small> })}</dt>
                 <dd>{text.total}</dd>
             </div>
+            {text
+                .taxes
+                .into_iter()
+                .map(|(name, amount)| view! { <div data-kind="tax"><dt>{name}</dt><dd>{amount}</dd></div> })
+                .collect_view()}
         </dl>
     }
 }

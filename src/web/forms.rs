@@ -12,6 +12,7 @@ use time::OffsetDateTime;
 
 use crate::core::{Error, Reason};
 use crate::db::TenantTx;
+use crate::ui::{ListedFault, SummaryText};
 use crate::words::Words;
 
 use super::draft::{Allowance, Form};
@@ -111,6 +112,56 @@ impl Draft {
     #[must_use]
     pub fn error(&self) -> &Error {
         &self.error
+    }
+
+    /// What stands above the form: a sentence, and what is wrong with each field by the words under the key
+    /// beside its name in `labels`.
+    #[must_use]
+    pub fn summary(&self, words: &Words, labels: &[(&str, &str)]) -> Option<SummaryText> {
+        self.summary_by(words, |field| {
+            let known = labels.iter().find(|(name, _)| *name == field);
+            known.map(|(_, key)| words.t(key))
+        })
+    }
+
+    /// The same, where `label_of` knows what the fields of the page are called.
+    #[must_use]
+    pub fn summary_by(
+        &self,
+        words: &Words,
+        label_of: impl Fn(&str) -> Option<String>,
+    ) -> Option<SummaryText> {
+        let sentence = words.error(&self.error)?;
+        let Error::Invalid(faults) = &self.error else {
+            return Some(SummaryText {
+                sentence,
+                faults: Vec::new(),
+            });
+        };
+        let mut told: Vec<&str> = Vec::new();
+        let mut listed = Vec::new();
+        for (field, reason) in faults {
+            let field = field.as_str();
+            if told.contains(&field) || told.len() == SummaryText::MOST_LISTED {
+                continue;
+            }
+            told.push(field);
+            let reason = words.reason(reason);
+            listed.push(match label_of(field) {
+                Some(label) => ListedFault {
+                    id: Some(field.to_owned()),
+                    text: words.fault_of(label, reason),
+                },
+                None => ListedFault {
+                    id: None,
+                    text: reason,
+                },
+            });
+        }
+        Some(SummaryText {
+            sentence,
+            faults: listed,
+        })
     }
 
     /// When it was kept; none when nothing was.

@@ -53,6 +53,15 @@ impl Words {
         }
     }
 
+    /// What is wrong with a field, where it is told away from it.
+    #[must_use]
+    pub fn fault_of(&self, label: String, fault: String) -> String {
+        self.with(
+            "fault-named",
+            [("label", label.into()), ("fault", fault.into())],
+        )
+    }
+
     /// Why a rule said no.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal) -> String {

@@ -31,7 +31,7 @@ pub async fn forgotten(shop: Shop) -> Outcome {
         view! {
             <p>{words.t("account-forgotten-text")}</p>
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[(EMAIL, "account-email")])/>
                 <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") kind="email" autocomplete="username" maxlength=254/>
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("account-send-link")}</button>
@@ -71,7 +71,7 @@ async fn confirm(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
         let password = (!link.is_askers).then(|| {
             view! {
                 <p>{words.t("account-confirm-elsewhere")}</p>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[(NEW_PASSWORD, "account-new-password")])/>
                 <input type="hidden" name="username" autocomplete="username" value=link.email/>
                 {new_password(&words, &draft, own)}
             }
@@ -121,7 +121,7 @@ pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
         view! {
             <p>{email.clone()}</p>
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[(NEW_PASSWORD, "account-new-password")])/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
                 {new_password(&words, &draft, own)}
                 <div class="form-actions">

@@ -138,11 +138,21 @@ impl Overview {
         let (words, draft, shopper) = (&self.shop.words, &self.profile, &self.shopper);
         let birthday = shopper.birthday.map(Birthday::written).unwrap_or_default();
         let optional = || Some(self.t("account-optional"));
+        let summary = draft.summary(
+            words,
+            &[
+                (FIRST_NAME, "account-first-name"),
+                (SURNAME, "account-surname"),
+                (PHONE, "account-phone"),
+                (BIRTHDAY, "account-birthday"),
+            ],
+        );
         view! {
-            <section class="stack" data-gap="4" id="change-profile">
+            // Here and below: the address of a fault leads to the section, and with it the focus.
+            <section class="stack" data-gap="4" id="change-profile" tabindex="-1">
                 <h2>{self.t("account-profile")}</h2>
                 <form class="form" method="post" action=self.shop.href("/account/profile") novalidate>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=summary/>
                     <div class="field-row">
                         <TextField name=FIRST_NAME label=self.t("account-first-name") value=draft.value(FIRST_NAME, &shopper.first_name) error=draft.fault(FIRST_NAME, words) autocomplete="given-name" maxlength=60/>
                         <TextField name=SURNAME label=self.t("account-surname") value=draft.value(SURNAME, &shopper.surname) error=draft.fault(SURNAME, words) autocomplete="family-name" maxlength=60/>
@@ -159,11 +169,18 @@ impl Overview {
 
     fn email_form(&self) -> impl IntoView + use<> {
         let (words, draft) = (&self.shop.words, &self.email);
+        let labels = [
+            (EMAIL, "account-new-email"),
+            (CURRENT_PASSWORD, "account-current-password"),
+        ];
+        let summary = draft.summary(words, &labels);
+        let summary =
+            summary.map(|text| text.leading(CURRENT_PASSWORD, &current_password_id("email")));
         view! {
-            <section class="stack" data-gap="4" id="change-email">
+            <section class="stack" data-gap="4" id="change-email" tabindex="-1">
                 <h2>{self.t("account-change-email")}</h2>
                 <form class="form" method="post" action=self.shop.href("/account/email") novalidate>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=summary/>
                     <TextField name=EMAIL label=self.t("account-new-email") value=draft.value(EMAIL, "") error=draft.fault(EMAIL, words) kind="email" autocomplete="email" hint=Some(self.t("account-new-email-hint")) maxlength=254/>
                     {self.current_password("email", draft)}
                     <div class="form-actions"><button class="button">{self.t("account-send-link")}</button></div>
@@ -174,11 +191,18 @@ impl Overview {
 
     fn password_form(&self) -> impl IntoView + use<> {
         let (words, draft) = (&self.shop.words, &self.password);
+        let labels = [
+            (NEW_PASSWORD, "account-new-password"),
+            (CURRENT_PASSWORD, "account-current-password"),
+        ];
+        let summary = draft.summary(words, &labels);
+        let summary =
+            summary.map(|text| text.leading(CURRENT_PASSWORD, &current_password_id("password")));
         view! {
-            <section class="stack" data-gap="4" id="change-password">
+            <section class="stack" data-gap="4" id="change-password" tabindex="-1">
                 <h2>{self.t("account-change-password")}</h2>
                 <form class="form" method="post" action=self.shop.href("/account/password") novalidate>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=summary/>
                     <input type="hidden" name="username" autocomplete="username" value=self.shopper.email.clone()/>
                     {self.current_password("password", draft)}
                     <NewPasswordField words=words.clone() name=NEW_PASSWORD label=self.t("account-new-password") hint=self.t("account-password-hint") least=8 own=self.shop.settings().name.clone() error=draft.fault(NEW_PASSWORD, words)/>
@@ -191,7 +215,7 @@ impl Overview {
     /// Two forms of the page ask for it, so that its id says which.
     fn current_password(&self, form: &str, draft: &Draft) -> impl IntoView + use<> {
         let error = draft.fault(CURRENT_PASSWORD, &self.shop.words);
-        let id = format!("{form}-{CURRENT_PASSWORD}");
+        let id = current_password_id(form);
         let fault = format!("{id}-error");
         view! {
             <div class="field">
@@ -235,4 +259,8 @@ impl Overview {
             </section>
         }
     }
+}
+
+fn current_password_id(form: &str) -> String {
+    format!("{form}-{CURRENT_PASSWORD}")
 }

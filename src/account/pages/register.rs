@@ -10,6 +10,16 @@ use crate::identity::pages::NewPasswordField;
 use crate::ui::{Choice, ErrorSummary, TextField};
 use crate::web::{Outcome, Shop};
 
+/// What the fields are called.
+const LABELS: [(&str, &str); 6] = [
+    (FIRST_NAME, "account-first-name"),
+    (SURNAME, "account-surname"),
+    (EMAIL, "account-email"),
+    (PASSWORD, "account-password"),
+    (PHONE, "account-phone"),
+    (BIRTHDAY, "account-birthday"),
+];
+
 /// `GET /account/register`
 pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
@@ -25,11 +35,12 @@ pub async fn show(shop: Shop) -> Outcome {
     door(&shop, tx, title.clone(), move || {
         let value = |name: &str| draft.value(name, "");
         let fault = |name: &str| draft.fault(name, &words);
+        let summary = draft.summary(&words, &LABELS);
         let optional = || Some(words.t("account-optional"));
         view! {
             <p class="small">{words.t("account-have-one")} " " <a href=sign_in>{words.t("account-sign-in")}</a></p>
             <form class="form" method="post" action=action novalidate>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=summary/>
                 <div class="field-row">
                     <TextField name=FIRST_NAME label=words.t("account-first-name") value=value(FIRST_NAME) error=fault(FIRST_NAME) autocomplete="given-name" maxlength=60/>
                     <TextField name=SURNAME label=words.t("account-surname") value=value(SURNAME) error=fault(SURNAME) autocomplete="family-name" maxlength=60/>

@@ -39,7 +39,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
         view! {
             {notice(told)}
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[(EMAIL, "account-email"), (PASSWORD, "account-password")])/>
                 <input type="hidden" name="next" value=next/>
                 <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") kind="email" autocomplete="username" maxlength=254/>
                 <TextField name=PASSWORD label=words.t("account-password") value="" kind="password" autocomplete="current-password"/>

@@ -152,7 +152,7 @@ impl OpenForm {
                         </label>
                     }
                 });
-                fieldset(label, hint, "country-choices", boxes.collect_view(), error)
+                fieldset(name, (label, hint, error), "country-choices", boxes.collect_view())
             }
             Control::Cards(choices) => {
                 let cards = choices(words).into_iter().map(|(value, label)| {
@@ -165,7 +165,7 @@ impl OpenForm {
                         </label>
                     }
                 });
-                fieldset(label, hint, "choices", cards.collect_view(), error)
+                fieldset(name, (label, hint, error), "choices", cards.collect_view())
             }
             Control::LocalLine { most } => LocalInputs {
                 locales: self.shop.settings().locales.clone(),
@@ -183,14 +183,13 @@ impl OpenForm {
 }
 
 fn fieldset(
-    label: String,
-    hint: Option<String>,
+    name: &'static str,
+    (label, hint, error): (String, Option<String>, Option<String>),
     class: &'static str,
     boxes: impl IntoView + 'static,
-    error: Option<String>,
 ) -> AnyView {
     view! {
-        <fieldset class="field">
+        <fieldset class="field" id=name tabindex="-1">
             <legend>{label}</legend>
             {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
             <div class=class>{boxes}</div>

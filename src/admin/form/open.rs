@@ -148,7 +148,8 @@ impl OpenForm {
         let state = if self.draft.editing().is_some() {
             form_state(shop, &self.draft, &|field| self.label(field)).into_any()
         } else {
-            view! { <ErrorSummary text=words.error(self.draft.error())/> }.into_any()
+            let summary = self.draft.summary_by(words, |field| self.label(field));
+            view! { <ErrorSummary text=summary/> }.into_any()
         };
         let cancel = self
             .cancel

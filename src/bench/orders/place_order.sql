@@ -34,7 +34,8 @@ select (select coalesce(jsonb_agg(jsonb_build_object(
             'min_days', min_days, 'max_days', max_days) order by position, name), '[]')
         from shipping_methods where enabled),
        (select coalesce(jsonb_agg(jsonb_build_object(
-            'class', tax_class, 'country', country, 'region', region, 'rate', rate::text)), '[]')
+            'class', tax_class, 'country', country, 'region', region, 'rate', rate::text,
+            'name', name, 'translations', translations)), '[]')
         from tax_rates);
 insert into customers (id, email, email_normalized, name, locale)
     values (md5('floor customer ' || :n::text)::uuid, :n::text || '@floor.example', :n::text || '@floor.example', 'Bench Shopper', 'en')

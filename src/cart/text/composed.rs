@@ -109,7 +109,8 @@ fn fill(
     text.hints = hints(shop, priced);
     text.ends = ends(shop, priced);
     text.delivery = delivery(shop, to, estimate);
-    text.totals = Some(totals_text(shop, quote, &priced.names, method));
+    let taxes = &estimate.taxes;
+    text.totals = Some(totals_text(shop, quote, taxes, &priced.names, method));
     text.now = now(shop, text, shop.money(&quote.grand_total()));
 }
 

@@ -169,7 +169,7 @@ impl Editor {
                 <button class="button" data-kind="primary" form=FORM>{save_above}</button>
             </PageHead>
             <form class="form-layout" id=FORM method="post" action=shop.href(&action) novalidate>
-                {editor_state(shop, &self.draft, &["admin-product", "admin-variant", "admin-option", "admin"])}
+                {editor_state(shop, &self.draft, &["admin-product", "admin-variant", "admin-option", "admin-pictures", "admin"])}
                 {removal::question(&self.leaving, &self.draft, &shop.words)}
                 <div class="form-main">
                     {self.texts()}

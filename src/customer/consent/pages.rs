@@ -37,7 +37,7 @@ pub async fn show(shop: Shop) -> Outcome {
                     <p class="lead">{words.t("consent-lead")}</p>
                 </header>
                 {saved}
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(words, &[])/>
                 {choice(words, "cookies", cookies, &action)}
                 {news.map(|granted| choice(words, "news", Some(granted), &action))}
                 <p><a href=privacy>{words.t("page-privacy")}</a></p>

@@ -80,16 +80,17 @@ pub(super) async fn add_rate(
     class: &str,
     country: &str,
     rate: Decimal,
-    name: &str,
+    (name, translations): (&str, &Translations),
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into tax_rates (id, tax_class, country, rate, name) values ($1, $2, $3, $4, $5)
+        "insert into tax_rates (id, tax_class, country, rate, name, translations) values ($1, $2, $3, $4, $5, $6)
          on conflict on constraint tax_rates_place_unique do nothing",
         Uuid::now_v7(),
         class,
         country,
         rate,
         name,
+        Json(translations) as _,
     )
     .execute(&mut **tx)
     .await?;

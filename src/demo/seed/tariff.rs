@@ -47,14 +47,16 @@ pub(super) async fn write(tx: &mut TenantTx, kind: ShopKind) -> Result<(), DemoF
     if has_tariff(tx).await? {
         return Ok(());
     }
+    let german_name = german([("name", "MwSt.")]);
+    let vat = ("VAT", &german_name);
     for (country, rate) in RATES {
-        add_rate(tx, "standard", country, Decimal::new(rate, 3), "VAT").await?;
+        add_rate(tx, "standard", country, Decimal::new(rate, 3), vat).await?;
     }
-    add_rate(tx, "reduced", "DE", Decimal::new(70, 3), "VAT").await?;
-    add_rate(tx, "reduced", "AT", Decimal::new(100, 3), "VAT").await?;
+    add_rate(tx, "reduced", "DE", Decimal::new(70, 3), vat).await?;
+    add_rate(tx, "reduced", "AT", Decimal::new(100, 3), vat).await?;
     // Goods leave the customs union: the buyer pays Swiss tax at the border.
-    add_rate(tx, "standard", "CH", Decimal::ZERO, "VAT").await?;
-    add_rate(tx, "reduced", "CH", Decimal::ZERO, "VAT").await?;
+    add_rate(tx, "standard", "CH", Decimal::ZERO, vat).await?;
+    add_rate(tx, "reduced", "CH", Decimal::ZERO, vat).await?;
     for method in methods(kind) {
         add_method(tx, &method).await?;
     }

@@ -168,11 +168,22 @@ impl Wish {
         let currency = shop.settings().currency.to_string();
         let amount = format!("{} ({currency})", self.t("admin-request-amount"));
         let minimum = format!("{} ({currency})", self.t("admin-request-minimum"));
+        let summary = draft.summary(
+            words,
+            &[
+                (KIND, "admin-request-kind"),
+                (PERCENT, "admin-request-percent"),
+                (AMOUNT, "admin-request-amount"),
+                (MINIMUM, "admin-request-minimum"),
+                ("days", "admin-request-days"),
+                ("answer", "admin-request-words"),
+            ],
+        );
         view! {
             <section class="card" id="grant">
                 <header class="card-head"><h2>{self.t("admin-request-grant")}</h2></header>
                 <form class="form" method="post" action=shop.href(&format!("{}/grant", page_of(self.request.id))) novalidate>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=summary/>
                     <SelectField name=KIND label=self.t("admin-request-kind") options=kinds value=value(KIND, "percent") error=fault(KIND)/>
                     <div class="field-row">
                         <TextField name=PERCENT label=self.t("admin-request-percent") value=value(PERCENT, "10") error=fault(PERCENT) optional=optional() inputmode="decimal" width="short" maxlength=8/>
@@ -198,7 +209,7 @@ impl Wish {
             <section class="card" id="decline">
                 <header class="card-head"><h2>{self.t("admin-request-decline")}</h2></header>
                 <form class="form" method="post" action=shop.href(&format!("{}/decline", page_of(self.request.id))) novalidate>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=draft.summary(words, &[(policy, "admin-request-policy")])/>
                     <TextArea name=policy label=self.t("admin-request-policy") value=draft.value(policy, "") error=draft.fault(policy, words) hint=Some(self.t("admin-request-policy-hint")) optional=Some(self.t("admin-optional")) maxlength=2000/>
                     <Choice name="newsletter" label=self.t("admin-request-newsletter") ticked=draft.ticked("newsletter", true)/>
                     <div class="form-actions"><button class="button">{self.t("admin-request-decline-send")}</button></div>

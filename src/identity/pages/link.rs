@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use leptos::prelude::*;
 
-use super::{entry_page, new_password_fields};
+use super::{NEW_PASSWORD_LABELS, entry_page, new_password_fields};
 use crate::core::Error;
 use crate::identity::api::link::{ASK_FORM, form_of};
 use crate::identity::secret_link::{LinkPurpose, holder};
@@ -26,7 +26,7 @@ pub async fn forgotten(shop: Shop) -> Outcome {
         view! {
             <p>{words.t("identity-forgotten-text")}</p>
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[("email", "identity-email")])/>
                 <TextField name="email" label=words.t("identity-email") value=draft.value("email", "") kind="email" autocomplete="username" maxlength=254/>
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("identity-send-link")}</button>
@@ -88,7 +88,7 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
         view! {
             <p>{lead}</p>
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &NEW_PASSWORD_LABELS)/>
                 <input type="hidden" name="username" autocomplete="username" value=member.email/>
                 {new_password_fields(&words, &draft, &own)}
                 <div class="form-actions">

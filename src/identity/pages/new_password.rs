@@ -46,6 +46,19 @@ pub fn NewPasswordField(
     }
 }
 
+/// What the fields of [`new_password_fields`] are called.
+pub const NEW_PASSWORD_LABELS: [(&str, &str); 2] = [
+    ("new_password", "identity-new-password"),
+    ("new_password_again", "identity-new-password-again"),
+];
+
+/// What the fields are called where the old password is asked for too.
+pub const LABELS_OF_CHANGE: [(&str, &str); 3] = [
+    ("current_password", "identity-current-password"),
+    NEW_PASSWORD_LABELS[0],
+    NEW_PASSWORD_LABELS[1],
+];
+
 /// The two fields of a password that a member of the staff chooses; `own` is the shop's name.
 pub fn new_password_fields(words: &Words, draft: &Draft, own: &str) -> impl IntoView + use<> {
     let (first, again) = ("new_password", "new_password_again");

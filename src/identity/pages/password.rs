@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{entry_page, new_password_fields};
+use super::{LABELS_OF_CHANGE, entry_page, new_password_fields};
 use crate::identity::Staff;
 use crate::identity::api::password::FORM;
 use crate::ui::{ErrorSummary, TextField};
@@ -22,10 +22,11 @@ pub async fn show(staff: Staff) -> Outcome {
     let title = words.t("identity-change-password");
     entry_page(shop, tx, title, move || {
         let fault = |name: &str| draft.fault(name, &words);
+        let summary = draft.summary(&words, &LABELS_OF_CHANGE);
         view! {
             {first.then(|| view! { <p class="lead">{words.t("identity-first-password")}</p> })}
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=summary/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
                 <TextField
                     name="current_password"

@@ -24,7 +24,13 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     let mut tx = shop.begin().await?;
     let draft = shop.draft(&mut tx, FORM).await?;
     let words = shop.words.clone();
-    let error = words.error(draft.error());
+    let error = draft.summary(
+        &words,
+        &[
+            ("email", "identity-email"),
+            ("password", "identity-password"),
+        ],
+    );
     let notice = ["signed-out", "reset-asked", "password-set"]
         .contains(&wish.done.as_str())
         .then(|| words.t(&format!("identity-done-{}", wish.done)));

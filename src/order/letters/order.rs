@@ -167,7 +167,6 @@ fn amount_of(words: &Words, order: &OrderFacts, money: Money) -> String {
 
 fn totals(words: &Words, order: &OrderFacts) -> Part {
     let quote = &order.quote;
-    let row = |key: &str, amount| (words.t(key), amount_of(words, order, quote.money(amount)));
     let totals = &quote.totals;
     let names = PromotionNames::new(words, order.promotions.iter().cloned());
     let before = |after: Amount, taken: Amount| {
@@ -195,13 +194,19 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
         ));
     }
     rows.extend(reduced(taken_off_shipping(quote)));
-    if !quote.money(totals.tax).is_zero() {
-        rows.push(row("mail-total-tax", totals.tax));
-    }
-    if !quote.money(totals.tax_included).is_zero() {
-        rows.push(row("mail-total-tax-included", totals.tax_included));
-    }
-    rows.push(row("mail-total-grand", totals.grand));
+    let taxed = |name: String, amount| (name, amount_of(words, order, quote.money(amount)));
+    let taxes = &order.taxes;
+    rows.extend(
+        taxes
+            .added()
+            .map(|share| taxed(share.name_with_rate(words), share.amount)),
+    );
+    rows.extend(
+        taxes
+            .included()
+            .map(|share| taxed(share.name_as_included(words), share.amount)),
+    );
+    rows.push(taxed(words.t("mail-total-grand"), totals.grand));
     Part::Rows { rows, summed: true }
 }
 

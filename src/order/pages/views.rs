@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::timeline::timeline;
-use crate::cart::totals_text;
+use crate::cart::totals_by_tax;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, order_text};
@@ -186,7 +186,7 @@ fn summary(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let lines: Vec<_> = order.lines.iter().map(|line| sold(shop, line)).collect();
     let method = (!order.quote.shipping.is_empty()).then_some(order.shipping_method.as_str());
     let names = PromotionNames::new(words, order.promotions.iter().cloned());
-    let totals = totals_text(shop, &order.quote, &names, method);
+    let totals = totals_by_tax(shop, &order.quote, &order.taxes, &names, method);
     view! {
         <section class="order-summary">
             <h2>{words.t("order-summary")}</h2>

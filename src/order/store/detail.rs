@@ -17,6 +17,7 @@ use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentSt
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::promotion;
+use crate::shipping::Taxes;
 
 pub use cancellation::Cancellation;
 pub use events::OrderEvent;
@@ -49,6 +50,8 @@ pub struct OrderDetail {
     pub came_from: String,
     /// What it was sold at.
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// What the buyer read of the promotions in it, by their ids.
     pub promotions: Vec<(String, String)>,
     /// What the buyer pays.
@@ -113,7 +116,7 @@ pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
-                  quote as "quote: Json<Quote>", grand_total, shipping_method, payment_method, state, payment_state,
+                  quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, placed_at as "placed_at: OffsetDateTime",
                   expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
@@ -134,6 +137,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         address: row.address.0,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
         came_from: row.came_from,
+        taxes: row.taxes.0.or_unnamed(&quote),
         grand_total: money(row.grand_total),
         shipping_method: row.shipping_method,
         payment_method: PaymentMethod::parse(&row.payment_method)

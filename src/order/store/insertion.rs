@@ -15,6 +15,7 @@ use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, EventKind, mail};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
+use crate::shipping::Taxes;
 
 /// Everything that an order is placed with.
 #[derive(Clone, Debug)]
@@ -45,6 +46,8 @@ pub struct NewOrder {
     pub locale: Locale,
     /// What it was sold at.
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// Name of the shipping method.
     pub shipping_method: String,
     /// How it is paid.
@@ -114,9 +117,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel, proven, session_hash)
+                             phone, channel, proven, session_hash, taxes)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''))
+                 nullif($21::bytea, ''), $22)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -138,7 +141,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.phone.as_ref().map_or("", Phone::as_str),
         order.channel,
         order.proven,
-        order.session
+        order.session,
+        Json(&order.taxes) as _
     )
     .fetch_one(&mut **tx)
     .await?;

@@ -9,6 +9,7 @@ use crate::core::{CountryCode, Currency, FulfillmentId, Locale, OrderId, city_li
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 use crate::promotion;
+use crate::shipping::Taxes;
 
 /// An order with its lines.
 pub(in crate::order) struct OrderFacts {
@@ -18,6 +19,8 @@ pub(in crate::order) struct OrderFacts {
     pub access_token: String,
     pub currency: Currency,
     pub quote: Quote,
+    /// The taxes in it by name and rate.
+    pub taxes: Taxes,
     /// What the buyer read of the promotions in it, by their ids.
     pub promotions: Vec<(String, String)>,
     pub address: Vec<String>,
@@ -80,7 +83,7 @@ pub(in crate::order) async fn order(
     locale: Locale,
 ) -> sqlx::Result<Option<OrderFacts>> {
     let Some(row) = sqlx::query!(
-        r#"select o.number, o.channel, o.access_token, o.currency, o.quote as "quote: Json<Quote>", o.shipping_address as "address: Json<StoredAddress>",
+        r#"select o.number, o.channel, o.access_token, o.currency, o.quote as "quote: Json<Quote>", o.taxes as "taxes: Json<Taxes>", o.shipping_address as "address: Json<StoredAddress>",
            o.shipping_method, o.payment_method, o.payment_state, o.expires_at as "expires_at: time::OffsetDateTime", c.reason as "reason?"
            from orders o left join cancellations c on c.order_id = o.id where o.id = $1"#,
         id.as_uuid()
@@ -119,6 +122,7 @@ pub(in crate::order) async fn order(
         access_token: row.access_token,
         currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
         address: row.address.lines(locale),
+        taxes: row.taxes.0.or_unnamed(&row.quote),
         quote: row.quote.0,
         promotions: promotion::names_of_order(tx, id)
             .await?

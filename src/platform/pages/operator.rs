@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::entry_page;
-use crate::identity::pages::new_password_fields;
+use crate::identity::pages::{LABELS_OF_CHANGE, new_password_fields};
 use crate::platform::api::operator::{PASSWORD_FORM, SIGN_IN_FORM};
 use crate::platform::operator::AnyOperator;
 use crate::ui::{ErrorSummary, TextField};
@@ -18,7 +18,7 @@ pub async fn sign_in(front: PlatformContext) -> Outcome {
         let fault = |name: &str| draft.fault(name, &words);
         view! {
             <form class="form" method="post" action="/operator/sign-in">
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &[("email", "identity-email"), ("password", "identity-password")])/>
                 <TextField
                     name="email"
                     label=words.t("identity-email")
@@ -50,7 +50,7 @@ pub async fn password(operator: AnyOperator) -> Outcome {
         view! {
             {first.then(|| view! { <p class="lead">{words.t("identity-first-password")}</p> })}
             <form class="form" method="post" action="/operator/password">
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=draft.summary(&words, &LABELS_OF_CHANGE)/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
                 <TextField name="current_password" label=words.t("identity-current-password") value="" kind="password" autocomplete="current-password" error=draft.fault("current_password", &words)/>
                 {new_password_fields(&words, &draft, &own)}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::frame::{entry_page, public_page};
 use crate::core::{Error, Refusal};
-use crate::identity::pages::new_password_fields;
+use crate::identity::pages::{NEW_PASSWORD_LABELS, new_password_fields};
 use crate::platform::api::sign_up::{FORM, PROOF_FORM};
 use crate::platform::sign_up::{self, LINK_HOURS, SignUp, SignUpState};
 use crate::platform::{SignUpPolicy, api};
@@ -58,9 +58,17 @@ pub async fn show(front: PlatformContext) -> Outcome {
 #[component]
 pub(super) fn SignUpForm(words: Words, draft: Draft, authority: String) -> impl IntoView {
     let fault = |name: &str| draft.fault(name, &words);
+    let summary = draft.summary(
+        &words,
+        &[
+            ("shop_name", "platform-shop-name"),
+            ("tenant", "platform-tenant"),
+            ("email", "platform-email"),
+        ],
+    );
     view! {
         <form class="form" method="post" action="/sign-up">
-            <ErrorSummary text=words.error(draft.error())/>
+            <ErrorSummary text=summary/>
             <TextField
                 name="shop_name"
                 label=words.t("platform-shop-name")
@@ -214,6 +222,8 @@ fn opening_form(
     authority: String,
 ) -> impl IntoView + use<> {
     let fault = |name: &str| draft.fault(name, words);
+    let [new, again] = NEW_PASSWORD_LABELS;
+    let summary = draft.summary(words, &[("tenant", "platform-tenant"), new, again]);
     let tenant = if wish.is_approved {
         let host = format!("{}.{authority}", wish.tenant);
         view! { <p class="lead">{host}</p> }.into_any()
@@ -225,7 +235,7 @@ fn opening_form(
     view! {
         <p>{words.t("platform-choose-password")}</p>
         <form class="form" method="post" action=action>
-            <ErrorSummary text=words.error(draft.error())/>
+            <ErrorSummary text=summary/>
             {tenant}
             <input type="hidden" name="username" autocomplete="username" value=wish.email.to_string()/>
             {new_password_fields(words, draft, &wish.shop_name)}

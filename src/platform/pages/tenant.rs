@@ -127,15 +127,19 @@ fn domain_card(words: &Words, tenant: &TenantName, claimed: Vec<Domain>) -> impl
 
 fn delete_card(words: &Words, tenant: &TenantName, draft: &Draft) -> impl IntoView + use<> {
     let action = format!("/operator/tenants/{tenant}/delete");
+    let label = words.with("platform-type-name", [("name", tenant.to_string().into())]);
+    let summary = draft.summary_by(words, |field| {
+        (field == "typed_name").then(|| label.clone())
+    });
     view! {
         <section class="card">
             <header class="card-head"><h2>{words.t("platform-delete")}</h2></header>
             <p>{words.t("platform-delete-text")}</p>
             <form class="form" method="post" action=action>
-                <ErrorSummary text=words.error(draft.error())/>
+                <ErrorSummary text=summary/>
                 <TextField
                     name="typed_name"
-                    label=words.with("platform-type-name", [("name", tenant.to_string().into())])
+                    label
                     value=draft.value("typed_name", "")
                     error=draft.fault("typed_name", words)
                     autocomplete="off"

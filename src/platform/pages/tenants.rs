@@ -114,9 +114,17 @@ pub(super) fn size(bytes: i64) -> String {
 #[component]
 fn NewTenant(words: Words, draft: Draft, authority: String) -> impl IntoView {
     let fault = |name: &str| draft.fault(name, &words);
+    let summary = draft.summary(
+        &words,
+        &[
+            ("shop_name", "platform-shop-name"),
+            ("tenant", "platform-tenant"),
+            ("email", "platform-owner-email"),
+        ],
+    );
     view! {
         <form class="form" method="post" action="/operator/tenants">
-            <ErrorSummary text=words.error(draft.error())/>
+            <ErrorSummary text=summary/>
             <div class="field-row">
                 <TextField name="shop_name" label=words.t("platform-shop-name") value=draft.value("shop_name", "") error=fault("shop_name") maxlength=60/>
                 <TenantField words=words.clone() value=draft.value("tenant", "") error=fault("tenant") authority/>

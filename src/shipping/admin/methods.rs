@@ -16,6 +16,7 @@ use crate::web::{Outcome, Shop};
 /// Shipping methods.
 pub const SUBJECT: SettingsSubject = SettingsSubject::new("shipping", Right::StoreSettings);
 
+pub(super) use form::in_columns;
 pub use form::{delete, save, show};
 
 const PATH: &str = "/admin/settings/shipping";

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::admin::form::{Filled, FormAt, FormPage, Input, form};
+use super::methods::in_columns;
+use crate::admin::form::{Filled, FormAt, FormPage, Input, LocalLine, form};
 use crate::admin::settings::{SettingsSubject, subject_page};
 use crate::admin::table::Table;
 use crate::core::{CountryCode, Percentage, ShortText, TaxRate, TaxRateId};
@@ -10,6 +11,7 @@ use crate::identity::Right;
 use crate::identity::Staff;
 use crate::pricing::TaxClass;
 use crate::shipping::store::{self, TaxRateRow};
+use crate::tenancy::store::localized;
 use crate::web::{FormFields, Outcome, Shop};
 
 /// Tax rates.
@@ -21,7 +23,7 @@ const FORM: FormPage = FormPage::in_list(PATH, "tax-rate");
 form! {
     /// A tax rate as the merchant types it.
     struct TaxForm in "settings-tax" {
-        name: ShortText<60>;
+        name: LocalLine<60>;
         country: CountryCode, region: Option<ShortText<60>>;
         class: TaxClass = "standard", rate: Percentage;
     }
@@ -67,8 +69,10 @@ pub async fn show(staff: Staff, at: FormAt<TaxRateId>) -> Outcome {
 }
 
 fn fields_of(rate: TaxRateRow, shop: &Shop) -> FormFields {
+    let first = shop.settings().first_locale();
+    let name = localized(first, rate.name, &rate.translations, "name");
     Filled::by(shop)
-        .text("name", rate.name)
+        .local("name", &name)
         .text("country", rate.country)
         .text("region", rate.region)
         .text("class", rate.class)
@@ -79,9 +83,11 @@ fn fields_of(rate: TaxRateRow, shop: &Shop) -> FormFields {
 /// `POST /admin/settings/taxes/new`, `POST /admin/settings/taxes/{id}`
 pub async fn save(staff: Staff, at: FormAt<TaxRateId>, fields: FormFields) -> Outcome {
     FORM.save(&staff, at, &fields, async |tx, form: TaxForm| {
+        let (name, translations) = in_columns(form.name.0, staff.shop.settings());
         let rate = TaxRateRow {
             id: at.id,
-            name: form.name.into(),
+            name,
+            translations,
             country: form.country.as_str().to_owned(),
             region: form.region.map(String::from).unwrap_or_default(),
             class: form.class.as_str().to_owned(),

@@ -21,8 +21,10 @@ pub struct TaxRateRow {
     pub region: String,
     /// The rate.
     pub rate: TaxRate,
-    /// What it is called on bills.
+    /// What shoppers read, in the store's first language.
     pub name: String,
+    /// The same in the others.
+    pub translations: Translations,
 }
 
 /// A shipping method as it is stored.
@@ -61,7 +63,8 @@ pub struct ShippingMethodRow {
 /// Every tax rate.
 pub async fn tax_rates(tx: &mut TenantTx) -> sqlx::Result<Vec<TaxRateRow>> {
     let rows = sqlx::query!(
-        "select id, tax_class, country, region, rate, name from tax_rates order by country, region, tax_class"
+        r#"select id, tax_class, country, region, rate, name, translations as "translations: Json<Translations>"
+           from tax_rates order by country, region, tax_class"#
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -75,6 +78,7 @@ pub async fn tax_rates(tx: &mut TenantTx) -> sqlx::Result<Vec<TaxRateRow>> {
                 region: row.region,
                 rate: TaxRate::new(row.rate).ok()?,
                 name: row.name,
+                translations: row.translations.0,
             })
         })
         .collect())
@@ -96,25 +100,27 @@ pub async fn save_tax_rate(
 ) -> Result<(), Failure> {
     let written = if is_new {
         sqlx::query!(
-            "insert into tax_rates (id, tax_class, country, region, rate, name) values ($1, $2, $3, $4, $5, $6)",
+            "insert into tax_rates (id, tax_class, country, region, rate, name, translations) values ($1, $2, $3, $4, $5, $6, $7)",
             rate.id.as_uuid(),
             rate.class,
             rate.country,
             rate.region,
             rate.rate.get(),
-            rate.name
+            rate.name,
+            Json(&rate.translations) as _
         )
         .execute(&mut **tx)
         .await
     } else {
         sqlx::query!(
-            "update tax_rates set tax_class = $2, country = $3, region = $4, rate = $5, name = $6 where id = $1",
+            "update tax_rates set tax_class = $2, country = $3, region = $4, rate = $5, name = $6, translations = $7 where id = $1",
             rate.id.as_uuid(),
             rate.class,
             rate.country,
             rate.region,
             rate.rate.get(),
-            rate.name
+            rate.name,
+            Json(&rate.translations) as _
         )
         .execute(&mut **tx)
         .await

@@ -39,7 +39,7 @@ pub async fn show(staff: Staff) -> Outcome {
         view! {
             <section class="card">
                 <form class="form" method="post" action=shop.href(PATH)>
-                    <ErrorSummary text=words.error(draft.error())/>
+                    <ErrorSummary text=draft.summary(words, &[("host", "settings-domain")])/>
                     <TextField
                         name="host"
                         label=words.t("settings-domain")

@@ -67,7 +67,7 @@ pub async fn show(staff: Staff) -> Outcome {
                 <form class="form" method="post" action=shop.href("/admin/settings/languages")>
                     {editor_state(&shop, &draft, &["settings"])}
                     {first_input}
-                    <fieldset class="field">
+                    <fieldset class="field" id="further" tabindex="-1">
                         <legend>{words.t("settings-further-languages")}</legend>
                         <p class="field-hint">{words.t("settings-further-languages-hint")}</p>
                         <div class="choices">{boxes}</div>

@@ -31,7 +31,7 @@ pub async fn show(staff: Staff) -> Outcome {
         };
         view! {
             <form class="stack" data-gap="5" method="post" action=shop.href("/admin/settings/payment")>
-                {editor_state(&shop, &draft, &["settings", "payment"])}
+                {editor_state(&shop, &draft, &["settings", "settings-transfer", "payment"])}
                 <section class="card">
                     <header class="card-head"><h2>{words.t("payment-bank-transfer")}</h2></header>
                     <div class="form">
@@ -43,7 +43,7 @@ pub async fn show(staff: Staff) -> Outcome {
                         {local.lines("instructions", &words.t("settings-instructions"), &transfer.instructions, 4, 1_000)}
                         {draft
                             .fault("instructions", words)
-                            .map(|fault| view! { <p class="field-error">{fault}</p> })}
+                            .map(|fault| view! { <p class="field-error" id="instructions" tabindex="-1">{fault}</p> })}
                         <TextField
                             name="days"
                             label=words.t("settings-transfer-days")

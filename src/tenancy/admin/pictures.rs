@@ -12,8 +12,9 @@ use crate::identity::Staff;
 use crate::media;
 use crate::tenancy::store::settings_for_change;
 use crate::tenancy::{LocalText, StoreSettings};
-use crate::ui::{ErrorSummary, PictureSource};
+use crate::ui::{ErrorSummary, PictureSource, SummaryText};
 use crate::web::{Draft, Failure, FormFields, Outcome, Shop, Upload};
+use crate::words::Words;
 
 /// Logo, icon and the picture of the home page.
 pub const SUBJECT: SettingsSubject = SettingsSubject::new("pictures", Right::StoreSettings);
@@ -103,6 +104,15 @@ pub async fn show(staff: Staff) -> Outcome {
 }
 
 impl Card {
+    fn summary(&self, words: &Words, picture: &str) -> Option<SummaryText> {
+        let text = self.draft.summary_by(words, |field| match field {
+            "picture" => Some(words.t("admin-group-picture-choose")),
+            field if field.starts_with("alt") => Some(words.t("settings-picture-alt")),
+            _ => None,
+        })?;
+        Some(text.leading("picture", picture))
+    }
+
     fn view(self, shop: &Shop) -> AnyView {
         let (place, words) = (self.place, &shop.words);
         let name = place.name();
@@ -122,6 +132,7 @@ impl Card {
             let label = words.t("settings-picture-alt");
             inputs.line("alt", &label, &shop.settings().hero.alt, 300)
         });
+        let summary = self.summary(words, &id);
         let remove = self.source.is_some().then(|| {
             let action = shop.href(&format!("{}/remove", place.path()));
             let label = format!("{}: {}", words.t("settings-picture-remove"), title(shop, place));
@@ -133,11 +144,12 @@ impl Card {
         });
         let sample = self.source.map(|source| sample(shop, place, &source));
         view! {
-            <section class="card" id=name>
+            // The address of a fault leads here, and with it the focus.
+            <section class="card" id=name tabindex="-1">
                 <header class="card-head"><h2>{title(shop, place)}</h2>{remove}</header>
                 {sample}
                 <form class="form" method="post" enctype="multipart/form-data" action=shop.href(&place.path())>
-                    <ErrorSummary text=words.error(self.draft.error())/>
+                    <ErrorSummary text=summary/>
                     <div class="field">
                         <label for=id.clone()>{words.t("admin-group-picture-choose")}</label>
                         <p class="field-hint" id=format!("{id}-hint")>{words.t(&format!("settings-picture-{name}-hint"))}</p>

@@ -76,7 +76,7 @@ async fn ca_1_delivery_tax_and_total_are_told_at_selection() {
         "{stool}"
     );
     assert!(
-        stool.contains("€44.90 with shipping, including €7.17 tax"),
+        stool.contains("€44.90 with shipping, including €7.17 MwSt."),
         "{stool}"
     );
     assert!(

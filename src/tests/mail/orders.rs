@@ -60,6 +60,30 @@ async fn pp_1_the_shopper_is_mailed_a_thank_you_with_the_order() {
 }
 
 #[tokio::test]
+async fn ex_6_a_mail_calls_each_tax_by_the_name_it_was_sold_with() {
+    let (shop, server, _folder) = shop_with_mail().await;
+    let _worker = Worker::start(&shop);
+    let order = an_order(&shop).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
+    let old = &server.wait_for(1).await[0];
+    assert!(old.text.contains("incl. Tax"), "{}", old.text);
+
+    shop.sql(
+        r#"update orders set taxes = '[{"name": "VAT", "rate": "0.19", "amount": "12.77", "included": true},
+                                       {"name": "VAT", "rate": "0.07", "amount": "0.79", "included": true}]'"#,
+    )
+    .await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
+    let mails = server.wait_for(2).await;
+    let new = mails.iter().find(|mail| !mail.text.contains("incl. Tax"));
+    let new = new.expect("a mail with names");
+    for told in ["incl. VAT 19%", "€12.77", "incl. VAT 7%", "€0.79"] {
+        assert!(new.text.contains(told), "{told}: {}", new.text);
+        assert!(new.html.contains(told), "{told}: {}", new.html);
+    }
+}
+
+#[tokio::test]
 async fn vm_18_mail_carries_the_shops_logo() {
     let (shop, server, _folder) = shop_with_mail().await;
     let logo = MediaId::new();

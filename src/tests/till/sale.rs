@@ -61,7 +61,8 @@ async fn vm_19_goods_are_scanned_and_paid_at_the_counter() {
         "Ten",
         "−€15.00",
         "€135.00",
-        "incl. €",
+        "incl. MwSt. 19%",
+        "€21.55",
         number.as_str(),
         barcode.path(Symbol::BARCODE_QUIET).as_str(),
     ] {

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::cart::totals_text;
+use crate::cart::totals_by_tax;
 use crate::core::{OrderId, city_line};
 use crate::coupon::{Symbol, symbol_picture};
 use crate::identity::Staff;
@@ -54,7 +54,7 @@ fn receipt(staff: &Staff, order: &OrderDetail, title: String) -> impl IntoView +
         .map(|(line, priced)| sold(staff, line, priced))
         .collect();
     let names = PromotionNames::new(words, order.promotions.iter().cloned());
-    let totals = totals_text(shop, &order.quote, &names, None);
+    let totals = totals_by_tax(shop, &order.quote, &order.taxes, &names, None);
     let method = words.t(order.payment_method.word());
     let paid = if order.payment_method == PaymentMethod::Nothing {
         method

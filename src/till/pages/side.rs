@@ -26,7 +26,8 @@ pub(super) fn payment(
     key: &str,
 ) -> impl IntoView + use<> {
     let (shop, words) = (&staff.shop, &staff.shop.words);
-    let totals = totals_text(shop, &priced.estimate.quote, &priced.names, None);
+    let estimate = &priced.estimate;
+    let totals = totals_text(shop, &estimate.quote, &estimate.taxes, &priced.names, None);
     let can_be_sold = priced.cart.can_be_bought();
     let buttons: Vec<_> = quotes
         .iter()

@@ -73,9 +73,9 @@ catalog-days-range = { $from } bis { $to } Tage
 catalog-missing-for-free = Ab weiteren { $amount } im Warenkorb kostenlos.
 catalog-no-delivery = Nach { $country } liefern wir das nicht.
 catalog-no-delivery-needed = Ein Versand ist nicht nötig.
-catalog-total-delivered = { $total } mit Lieferung, darin { $tax } Steuer
+catalog-total-delivered = { $total } mit Lieferung, darin { $tax } { $name }
 catalog-total-delivered-untaxed = { $total } mit Lieferung, ohne Steuer
-catalog-total = { $total }, darin { $tax } Steuer
+catalog-total = { $total }, darin { $tax } { $name }
 catalog-total-untaxed = { $total }, ohne Steuer
 catalog-returns = Rückgabe innerhalb von { $days ->
     [one] 1 Tag

@@ -1,9 +1,11 @@
 totals-goods = Zwischensumme
 totals-shipping = Versand ({ $method })
 totals-free = Kostenlos
-totals-tax = Steuer
 totals-total = Gesamtbetrag
-totals-tax-included = inkl. { $tax } Steuer
+totals-tax-included = inkl. { $tax } { $name }
+tax-at-rate = { $name } { $rate }
+tax-included = inkl. { $name }
+tax-unnamed = Steuer
 shipping-days = { $min ->
     [one] { $max ->
         [one] 1 Tag

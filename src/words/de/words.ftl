@@ -2,6 +2,7 @@ fault-summary = { $count ->
     [one] Eine Angabe ist noch zu prüfen
    *[other] { $count } Angaben sind noch zu prüfen
 }
+fault-named = { $label }: { $fault }
 fault-required = Bitte ausfüllen.
 fault-too-short = Bitte mindestens { $min } Zeichen.
 fault-too-long = Hier passen höchstens { $max } Zeichen.

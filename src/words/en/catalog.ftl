@@ -73,9 +73,9 @@ catalog-days-range = { $from } to { $to } days
 catalog-missing-for-free = Free with { $amount } more in your cart.
 catalog-no-delivery = We don’t ship this to { $country }.
 catalog-no-delivery-needed = No shipping needed.
-catalog-total-delivered = { $total } with shipping, including { $tax } tax
+catalog-total-delivered = { $total } with shipping, including { $tax } { $name }
 catalog-total-delivered-untaxed = { $total } with shipping, no tax added
-catalog-total = { $total } including { $tax } tax
+catalog-total = { $total } including { $tax } { $name }
 catalog-total-untaxed = { $total }, no tax added
 catalog-returns = Return within { $days ->
     [one] 1 day

@@ -1,9 +1,11 @@
 totals-goods = Subtotal
 totals-shipping = Shipping ({ $method })
 totals-free = Free
-totals-tax = Tax
 totals-total = Total
-totals-tax-included = incl. { $tax } tax
+totals-tax-included = incl. { $tax } { $name }
+tax-at-rate = { $name } { $rate }
+tax-included = incl. { $name }
+tax-unnamed = Tax
 shipping-days = { $min ->
     [one] { $max ->
         [one] 1 day

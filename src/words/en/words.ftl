@@ -2,6 +2,7 @@ fault-summary = { $count ->
     [one] One field needs attention
    *[other] { $count } fields need attention
 }
+fault-named = { $label }: { $fault }
 fault-required = This field is required.
 fault-too-short = Enter at least { $min } characters.
 fault-too-long = Enter at most { $max } characters.

@@ -31,7 +31,8 @@ impl Editor {
 
     fn tile(&self, place: usize, media: &str, is_last: bool) -> Option<impl IntoView + use<>> {
         let source = self.sources.get(&MediaId::parse(media).ok()?)?.clone();
-        let fault = self.fault(&format!("pictures[{place}].alt"));
+        let id = format!("pictures[{place}].alt");
+        let fault = self.fault(&id);
         let number = place + 1;
         let alt = format!("alt.{media}");
         let remove = format!("remove.{media}");
@@ -49,6 +50,7 @@ impl Editor {
                 <input type="hidden" name="picture" value=media.to_owned()/>
                 <Picture source sizes="9rem" ratio="square"/>
                 <input
+                    id=id
                     name=alt.clone()
                     maxlength="512"
                     required

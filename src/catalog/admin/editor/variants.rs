@@ -37,7 +37,7 @@ impl Editor {
             })
             .collect();
         view! {
-            <section class="card">
+            <section class="card" id="options">
                 <header class="card-head"><h2>{self.t("admin-options")}</h2></header>
                 <p class="small soft">{self.t("admin-options-hint")}</p>
                 {editors}

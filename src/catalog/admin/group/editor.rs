@@ -5,7 +5,7 @@ use super::form::{GroupForm, fields_of, source_of};
 use super::stored::StoredGroup;
 use super::{all, choices, find, goods, parsed};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state_by, page};
 use crate::catalog::store::GroupKind;
 use crate::identity::Staff;
 use crate::ui::{Choice, SelectField};
@@ -54,7 +54,7 @@ async fn show(staff: Staff, kind: GroupKind, id: Option<Uuid>) -> Outcome {
             {breadcrumb(&form.staff, kind.path(), form.t(kind.plural()), title.clone())}
             <PageHead title=title>{delete}</PageHead>
             <form class="form-layout" method="post" action=shop.href(&action)>
-                {editor_state(shop, &form.draft, &["admin-category", "admin-collection", "admin-product", "admin"])}
+                {editor_state_by(shop, &form.draft, &["admin-group", "admin-category", "admin-collection", "admin-product", "admin"], &|field| form.label_of_place(field))}
                 <div class="form-main">
                     {form.texts()}
                     {(kind == GroupKind::Collection).then(|| goods::view(&form, &choices))}

@@ -25,6 +25,15 @@ fn place_field(product: ProductId) -> String {
     format!("place.{product}")
 }
 
+impl GroupForm {
+    /// What the number beside a product is called.
+    pub(super) fn label_of_place(&self, field: &str) -> Option<String> {
+        field
+            .starts_with("place.")
+            .then(|| self.t("admin-group-position"))
+    }
+}
+
 /// The ticked products in the order of their numbers. Of two with the same number the one goes
 /// first whose number was lowered, and last whose number was raised; one without a number is last.
 pub(super) fn ordered(fields: &FormFields, choices: &[Choice]) -> Result<Vec<ProductId>, Error> {
@@ -127,6 +136,7 @@ fn row(form: &GroupForm, choice: &Choice, number: &str) -> AnyView {
                 <span>{choice.title.clone()}</span>
             </label>
             <input
+                id=name.clone()
                 name=name.clone()
                 value=form.draft.value(&name, number)
                 inputmode="numeric"

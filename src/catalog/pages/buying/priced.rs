@@ -151,10 +151,14 @@ impl Priced<'_> {
             (false, true) => "catalog-total",
             (false, false) => "catalog-total-untaxed",
         };
-        let held = held.unwrap_or_default();
+        let values = [
+            ("total", total.into()),
+            ("tax", held.unwrap_or_default().into()),
+            ("name", estimate.taxes.names(words).into()),
+        ];
         Facts {
             delivery,
-            total: words.with(key, [("total", total.into()), ("tax", held.into())]),
+            total: words.with(key, values),
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::row::RowView;
 use super::{PATH, form_key, segment_id};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, editor_state, page};
+use crate::admin::{PageHead, editor_state_by, page};
 use crate::core::SegmentId;
 use crate::customer::segment::form::{self, Row};
 use crate::customer::segment::store::{self, Member};
@@ -118,6 +118,13 @@ impl Editor {
         self.staff.shop.href(&format!("{PATH}/{id}"))
     }
 
+    /// What the kind of a row is called.
+    fn label_of_row(&self, field: &str) -> Option<String> {
+        let place: usize = field.strip_prefix("kind_")?.parse().ok()?;
+        let number = place.saturating_add(1);
+        Some(format!("{} ({number})", self.t("segments-condition")))
+    }
+
     fn view(&self, title: String) -> impl IntoView + use<> {
         let words = &self.staff.shop.words;
         let rows: Vec<_> = self
@@ -139,11 +146,11 @@ impl Editor {
             {breadcrumb(&self.staff, PATH, self.t("segments-title"), title.clone())}
             <PageHead title lead=self.t("segments-editor-lead")/>
             <form class="form" method="post" action=self.action() novalidate>
-                {editor_state(&self.staff.shop, &self.draft, &["segments"])}
+                {editor_state_by(&self.staff.shop, &self.draft, &["segments"], &|field| self.label_of_row(field))}
                 <section class="card">
                     <TextField name="name" label=self.t("segments-name") value=self.name.clone() error=self.draft.fault("name", words) maxlength=60/>
                 </section>
-                <section class="card">
+                <section class="card" id="rule">
                     <header class="card-head"><h2>{self.t("segments-rule")}</h2></header>
                     {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
                     <ul class="rule-rows">{rows}</ul>

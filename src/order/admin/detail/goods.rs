@@ -8,6 +8,7 @@ use crate::core::{Amount, Money};
 use crate::order::store::OrderLine;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
+use crate::shipping::TaxShare;
 use crate::ui::Picture;
 
 impl OrderPage {
@@ -43,12 +44,20 @@ impl OrderPage {
     fn totals(&self) -> impl IntoView + use<> {
         let (quote, shop) = (&self.order.quote, &self.staff.shop);
         let totals = &quote.totals;
-        let sum = |amount| shop.money(&quote.money(amount));
-        let taxed = |key: &str, amount: Amount| {
-            let text = sum(amount);
-            (!amount.get().is_zero())
-                .then(|| view! { <div><dt>{self.t(key)}</dt><dd>{text}</dd></div> })
+        let words = &shop.words;
+        let taxed = |name: String, share: &TaxShare| {
+            let amount = shop.money(&quote.money(share.amount));
+            view! { <div data-kind="tax"><dt>{name}</dt><dd>{amount}</dd></div> }
         };
+        let taxes = &self.order.taxes;
+        let added: Vec<_> = taxes
+            .added()
+            .map(|share| taxed(share.name_with_rate(words), share))
+            .collect();
+        let included: Vec<_> = taxes
+            .included()
+            .map(|share| taxed(share.name_as_included(words), share))
+            .collect();
         let names = PromotionNames::new(&shop.words, self.order.promotions.iter().cloned());
         let reduced = |taken: Vec<(PromotionId, Money)>| -> Vec<_> {
             let row = |(id, amount): (PromotionId, Money)| {
@@ -71,12 +80,12 @@ impl OrderPage {
                     <dd>{before(totals.shipping, totals.shipping_discount)}</dd>
                 </div>
                 {reduced(taken_off_shipping(quote))}
-                {taxed("admin-order-tax", totals.tax)}
+                {added}
                 <div data-kind="total">
                     <dt>{self.t("admin-order-total")}</dt>
                     <dd>{shop.money(&self.order.grand_total)}</dd>
                 </div>
-                {taxed("admin-order-tax-included", totals.tax_included)}
+                {included}
             </dl>
         }
     }

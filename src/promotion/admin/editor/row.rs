@@ -32,14 +32,7 @@ impl Editor {
                     }),
             )
             .collect();
-        let number = (place + 1).to_string();
-        let legend = self.staff.shop.words.with(
-            match part {
-                Part::Conditions => "admin-promotion-condition-number",
-                Part::Benefits => "admin-promotion-benefit-number",
-            },
-            [("number", number.into())],
-        );
+        let legend = self.legend(part, place);
         let is_condition = part == Part::Conditions && kind.is_some();
         let not = is_condition.then(|| {
             let name = format!("{row}.not");
@@ -155,7 +148,7 @@ impl Editor {
             })
             .collect();
         view! {
-            <fieldset class="field offer-boxes">
+            <fieldset class="field offer-boxes" id=name.to_owned() tabindex="-1">
                 <legend>{label}</legend>
                 <div class="cluster" data-gap="3">{boxes}</div>
                 {error.map(|error| view! { <p class="field-error">{error}</p> })}
@@ -214,7 +207,7 @@ impl Editor {
             })
             .collect();
         view! {
-            <fieldset class="field offer-names">
+            <fieldset class="field offer-names" id=name.to_owned() tabindex="-1">
                 <legend>{label.clone()}</legend>
                 {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
                 {inputs}
@@ -253,7 +246,7 @@ impl Editor {
         });
         let is_open = is_open || fault.is_some();
         view! {
-            <details class="offer-select" open=is_open>
+            <details class="offer-select" id=name.to_owned() tabindex="-1" open=is_open>
                 <summary>{label}</summary>
                 {fault}
                 <p class="field-hint">{self.t("admin-promotion-select-hint")}</p>

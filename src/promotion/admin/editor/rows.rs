@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Editor;
+use crate::promotion::admin::form::kind::find;
 use crate::promotion::admin::form::{Part, rows_shown};
 use crate::ui::{SelectField, TextArea};
 
@@ -48,6 +49,36 @@ impl Editor {
                 </div>
             </section>
         }
+    }
+
+    /// What a row is called.
+    pub(super) fn legend(&self, part: Part, place: usize) -> String {
+        let key = match part {
+            Part::Conditions => "admin-promotion-condition-number",
+            Part::Benefits => "admin-promotion-benefit-number",
+        };
+        let number = place.saturating_add(1).to_string();
+        self.staff.shop.words.with(key, [("number", number.into())])
+    }
+
+    /// What a field of a row is called, away from its row.
+    pub(super) fn label_in_row(&self, field: &str) -> Option<String> {
+        let (row, name) = field.split_once("].")?;
+        let (part, place) = row.split_once('[')?;
+        let parts = [Part::Conditions, Part::Benefits];
+        let part = parts.into_iter().find(|it| it.name() == part)?;
+        let place = place.parse().ok()?;
+        let kind = find(
+            part.kinds(),
+            &self.value(&format!("{}.kind", part.row(place))),
+        );
+        let name = name.split_once('.').map_or(name, |(name, _)| name);
+        let field = kind.and_then(|kind| kind.fields.iter().find(|it| it.name == name));
+        let label = match field {
+            Some(field) => self.t(&format!("admin-promotion-field-{}", field.label)),
+            None => self.t("admin-promotion-kind"),
+        };
+        Some(format!("{}, {label}", self.legend(part, place)))
     }
 
     /// What is wrong with the list as a whole.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Editor, FORM};
 use crate::admin::parts::breadcrumb;
-use crate::admin::{PageHead, editor_state};
+use crate::admin::{PageHead, editor_state_by};
 use crate::promotion::PromotionState;
 use crate::promotion::admin::{PATH, page_of};
 use crate::web::LiveScript;
@@ -37,7 +37,7 @@ impl Editor {
             {breadcrumb(&self.staff, PATH, self.t("admin-promotions"), self.title())}
             <PageHead title=self.title()>{actions}</PageHead>
             <form class="form-layout" id=FORM method="post" action=shop.href(&action) novalidate>
-                {editor_state(shop, &self.draft, &["admin-promotion", "admin"])}
+                {editor_state_by(shop, &self.draft, &["admin-promotion", "admin"], &|field| self.label_in_row(field))}
                 <div class="form-main">
                     {self.basics()}
                     {self.conditions()}

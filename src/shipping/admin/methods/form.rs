@@ -8,8 +8,8 @@ use crate::admin::settings::subject_page;
 use crate::core::{CountryCode, Reason, ShippingMethodId};
 use crate::identity::Staff;
 use crate::shipping::store::{self, ShippingMethodRow};
-use crate::tenancy::StoreSettings;
-use crate::tenancy::{Translations, store::localized};
+use crate::tenancy::store::localized;
+use crate::tenancy::{LocalText, StoreSettings, Translations};
 use crate::web::{FormFields, Outcome, Shop};
 
 const FORM: FormPage = FormPage::in_list(PATH, "shipping-method");
@@ -89,13 +89,7 @@ fn method_of(
     form: MethodForm,
     settings: &StoreSettings,
 ) -> ShippingMethodRow {
-    let mut names = form.name.0.0;
-    let name = names.remove(&settings.first_locale()).unwrap_or_default();
-    let translated = |name: String| [("name".to_owned(), name)].into();
-    let translations: Translations = names
-        .into_iter()
-        .map(|(locale, name)| (locale, translated(name)))
-        .collect();
+    let (name, translations) = in_columns(form.name.0, settings);
     ShippingMethodRow {
         id,
         position: form.position.0,
@@ -116,6 +110,21 @@ fn method_of(
         max_days: form.max_days.0,
         enabled: form.enabled,
     }
+}
+
+/// A name as it is stored: in the store's first language, and in the others.
+pub(in crate::shipping::admin) fn in_columns(
+    name: LocalText,
+    settings: &StoreSettings,
+) -> (String, Translations) {
+    let mut names = name.0;
+    let name = names.remove(&settings.first_locale()).unwrap_or_default();
+    let translated = |name: String| [("name".to_owned(), name)].into();
+    let others = names
+        .into_iter()
+        .map(|(locale, name)| (locale, translated(name)))
+        .collect();
+    (name, others)
 }
 
 /// `POST /admin/settings/shipping/{id}/delete`
