@@ -12,7 +12,7 @@ use super::{AppState, shop};
 use crate::core::Locale;
 use crate::words::Words;
 
-/// English or German, as the browser prefers.
+/// The language that the browser prefers.
 #[must_use]
 pub fn preferred_locale(headers: &HeaderMap) -> Locale {
     let wishes = headers
@@ -21,8 +21,7 @@ pub fn preferred_locale(headers: &HeaderMap) -> Locale {
         .unwrap_or_default();
     wishes
         .split(',')
-        .filter_map(|wish| Locale::parse(wish.split(';').next().unwrap_or(wish)).ok())
-        .find(|locale| matches!(locale, Locale::En | Locale::De))
+        .find_map(|wish| Locale::parse(wish.split(';').next().unwrap_or(wish)).ok())
         .unwrap_or(Locale::En)
 }
 

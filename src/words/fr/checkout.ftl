@@ -19,8 +19,8 @@ checkout-delivery = Mode de livraison
 checkout-delivery-fault = Ce mode de livraison n’est pas proposé dans le pays choisi. Choisissez l’un des modes ci-dessous.
 checkout-payment = Mode de paiement
 checkout-bank-transfer-hint = { $days ->
-    [one] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jour ; nous expédions dès réception du paiement.
-   *[other] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jours ; nous expédions dès réception du paiement.
+    [one] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jour ; nous expédions dès réception du paiement.
+   *[other] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jours ; nous expédions dès réception du paiement.
 }
 checkout-cash-on-delivery-hint = Vous payez le transporteur à votre porte.
 checkout-nothing-to-pay = Il n’y a rien à payer pour cette commande.

@@ -36,8 +36,8 @@ admin-promotion-refused-payment-method = Un autre mode de paiement est choisi.
 admin-promotion-refused-window = Non valable ce jour-là ou à cette heure.
 
 # What customers read.
-terms-any = L’une de ces conditions : { $parts }
-terms-not = Sauf si la condition suivante est remplie : { $part }
+terms-any = L’une de ces conditions : { $parts }
+terms-not = Sauf si la condition suivante est remplie : { $part }
 terms-subtotal = À partir de { $amount } d’achats.
 terms-subtotal-undiscounted = À partir de { $amount } d’achats, avant toute autre remise.
 terms-units = { $units ->
@@ -74,11 +74,11 @@ terms-referred = { $people ->
    *[other] Pour les clients qui nous ont recommandés à { $people } proches.
 }
 terms-channel = Pour les visiteurs venus de { $channels }.
-terms-shipping-method = Mode de livraison : { $methods }.
-terms-country = Pays de livraison : { $countries }.
-terms-payment-method = Mode de paiement : { $methods }.
+terms-shipping-method = Mode de livraison : { $methods }.
+terms-country = Pays de livraison : { $countries }.
+terms-payment-method = Mode de paiement : { $methods }.
 terms-every-day = Tous les jours
-terms-days = Jours : { $days }.
+terms-days = Jours : { $days }.
 terms-hours = { $days }, de { $from } à { $to }.
 terms-day-mon = lundi
 terms-day-tue = mardi

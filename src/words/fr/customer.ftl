@@ -58,7 +58,7 @@ segments-groups-text = Ajoutez les clients à un groupe depuis leur propre page.
 segments-group-new = Nouveau groupe
 segments-group-add = Ajouter le groupe
 segments-group-delete = Supprimer { $group }
-segments-editor-lead = Qui en fait partie ? Après avoir changé l’objet d’une condition, choisissez « Afficher les champs ».
+segments-editor-lead = Qui en fait partie ? Après avoir changé l’objet d’une condition, choisissez « Afficher les champs ».
 segments-rule = Règle
 segments-count = Compter maintenant
 segments-recount = Recompter tous les clients
@@ -69,7 +69,7 @@ segments-takes-long = Le comptage prend du temps. Enregistrez le segment et il s
 segments-found = { $count ->
     [0] Aucun client ne correspond.
     [one] Un client correspond.
-   *[other] { $count } clients correspondent, par exemple :
+   *[other] { $count } clients correspondent, par exemple :
 }
 segments-group-of = Conditions que remplit le client
 segments-condition = Condition

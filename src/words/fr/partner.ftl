@@ -1,6 +1,6 @@
-partner-sends-you = { $name } vous envoie. Voici pour vous :
+partner-sends-you = { $name } vous envoie. Voici pour vous :
 partner-go = Aller à la boutique
-partner-welcome = Bienvenue !
+partner-welcome = Bienvenue !
 partner-report = Votre rapport
 partner-report-lead = { $name }, voici ce que votre lien et vos codes ont rapporté. Les commandes annulées ne comptent pas.
 partner-link = Votre lien et vos codes
@@ -40,4 +40,4 @@ admin-partner-codes = Codes
 admin-partner-promotion = Promotion
 admin-partner-code = Code
 admin-partner-code-hint = Des lettres et des chiffres faciles à dire, par exemple ANNA10.
-admin-partner-no-promotion = Un code ouvre une promotion. Créez-en d’abord une avec le déclencheur « Code ».
+admin-partner-no-promotion = Un code ouvre une promotion. Créez-en d’abord une avec le déclencheur « Code ».

@@ -9,15 +9,15 @@ code-for-signed-in = Ce code est réservé aux clients connectés.
 code-sign-in = Se connecter
 code-outdone = Une autre remise s’applique à la place de ce code.
 code-nothing = Aucun article de votre panier ne donne droit à ce code.
-hint-spend-more = Plus que { $amount } d’achats pour obtenir : { $gain }.
-hint-spend-more-on = Plus que { $amount } d’achats sur les articles concernés pour obtenir : { $gain }.
+hint-spend-more = Plus que { $amount } d’achats pour obtenir : { $gain }.
+hint-spend-more-on = Plus que { $amount } d’achats sur les articles concernés pour obtenir : { $gain }.
 hint-units-more = { $units ->
-    [one] Plus que { $units } article pour obtenir : { $gain }.
-   *[other] Plus que { $units } articles pour obtenir : { $gain }.
+    [one] Plus que { $units } article pour obtenir : { $gain }.
+   *[other] Plus que { $units } articles pour obtenir : { $gain }.
 }
 hint-units-more-on = { $units ->
-    [one] Plus que { $units } article concerné pour obtenir : { $gain }.
-   *[other] Plus que { $units } articles concernés pour obtenir : { $gain }.
+    [one] Plus que { $units } article concerné pour obtenir : { $gain }.
+   *[other] Plus que { $units } articles concernés pour obtenir : { $gain }.
 }
 time-left = { $hours ->
     [0] { $minutes ->
@@ -51,7 +51,7 @@ gain-at-most = { $units ->
 }
 gain-tier-spend = { $gain } dès { $from }
 gain-tier-units = { $gain } dès { $from } articles
-terms-gain = Vous obtenez : { $gain }.
+terms-gain = Vous obtenez : { $gain }.
 terms-and = { $first } et { $last }
 terms-or = { $first } ou { $last }
 terms-price-from = à partir de { $price }
@@ -69,9 +69,9 @@ terms-in-all = { $times ->
 }
 terms-not-reduced = Non valable sur les articles déjà réduits.
 terms-alone = Non cumulable avec d’autres remises.
-price-lowest = Prix le plus bas des { $days } jours précédant la réduction : { $price }
+price-lowest = Prix le plus bas des { $days } jours précédant la réduction : { $price }
 incentive-title = Pour vous
-incentive-gain = Pour vous : { $gain }.
+incentive-gain = Pour vous : { $gain }.
 coupon-none = Ce bon de réduction ne peut pas être utilisé
 coupon-code = Votre code
 coupon-apply = Appliquer à mon panier
@@ -102,15 +102,15 @@ lead-location = Ville ou code postal
 lead-text = Dites-nous comment vous joindre et votre bon de réduction s’affiche aussitôt.
 lead-show = Afficher mon bon de réduction
 lead-news = M’informer des nouvelles offres par e-mail
-lead-news-hint = Vous pouvez revenir sur ce choix à tout moment ; il suffit de nous le dire.
-lead-privacy = Comment nous utilisons vos informations :
+lead-news-hint = Vous pouvez revenir sur ce choix à tout moment ; il suffit de nous le dire.
+lead-privacy = Comment nous utilisons vos informations :
 request-title = Demander une remise
 request-lead = Dites-nous ce que vous avez en tête. Nous étudions chaque demande et répondons par e-mail.
 request-message = Votre demande
 request-message-hint = Par exemple ce que vous aimeriez acheter, ou à quelle occasion.
 request-send = Envoyer
 request-waits = Nous avons bien reçu votre demande. Nous répondrons par e-mail.
-request-unproven = Veuillez d’abord confirmer votre adresse : nous vous avons envoyé un lien par e-mail.
+request-unproven = Veuillez d’abord confirmer votre adresse : nous vous avons envoyé un lien par e-mail.
 request-account = Votre compte
 request-state-open = En attente de réponse
 request-state-granted = Accordée

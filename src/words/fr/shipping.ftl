@@ -15,7 +15,7 @@ shipping-days = { $min ->
     }
 }
 shipping-free-from = Ajoutez { $missing } d’articles pour la livraison offerte.
-shipping-nowhere = Nous ne pouvons pas livrer cette commande vers ce pays : { $country }.
+shipping-nowhere = Nous ne pouvons pas livrer cette commande vers ce pays : { $country }.
 shipping-country = Livrer vers
 shipping-region = État ou région
 shipping-region-choose = Veuillez choisir

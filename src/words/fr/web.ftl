@@ -3,9 +3,9 @@ neutral-unknown-host-text = Vérifiez que l’adresse ne contient pas de faute d
 neutral-suspended = Fermée pour le moment
 neutral-suspended-text = Cette boutique n’est pas accessible actuellement. Revenez un peu plus tard.
 neutral-suspended-admin = Cette boutique est fermée pour le moment
-neutral-suspended-admin-text = L’exploitant de { $platform } l’a fermée ; rien n’y est perdu. { $operator ->
+neutral-suspended-admin-text = L’exploitant de { $platform } l’a fermée ; rien n’y est perdu. { $operator ->
     [none] Si c’est votre boutique, adressez-vous à lui.
-   *[other] Si c’est votre boutique, adressez-vous à lui : { $operator }
+   *[other] Si c’est votre boutique, adressez-vous à lui : { $operator }
 }
 neutral-back-soon = De retour dans un instant
 neutral-back-soon-text = Nous ne pouvons pas répondre pour le moment. Réessayez dans une minute.
@@ -49,7 +49,7 @@ frame-account = Compte
 frame-sign-in = Se connecter
 frame-consent = Choix de confidentialité
 frame-cookies = Cookies
-frame-cookies-text = Pouvons-nous retenir ce que vous consultez, afin de vous montrer des produits qui vous conviennent ? Tout fonctionne aussi sans cela.
+frame-cookies-text = Pouvons-nous retenir ce que vous consultez, afin de vous montrer des produits qui vous conviennent ? Tout fonctionne aussi sans cela.
 frame-cookies-more = En savoir plus
 frame-cookies-accept = Autoriser
 frame-cookies-decline = Ne pas autoriser
