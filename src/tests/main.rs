@@ -27,6 +27,7 @@ mod drafts;
 mod editing;
 mod fetching;
 mod frame;
+mod french;
 mod goods;
 mod harness;
 mod house;

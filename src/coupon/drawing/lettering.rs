@@ -183,6 +183,10 @@ mod tests {
         let face = Typeface::regular()?;
         let width = face.width("abcdefghij", 20.0);
         assert_eq!(face.lines("abc def ghi", 20.0, width), ["abc def", "ghi"]);
+        assert_eq!(
+            face.lines("abc de\u{202f}:\u{a0}f", 20.0, width),
+            ["abc", "de\u{202f}:\u{a0}f"]
+        );
         let lines = face.lines("abcdefghijabcdefghij", 20.0, width);
         assert_eq!(lines.concat(), "abcdefghijabcdefghij");
         assert!(lines.len() >= 2 && lines.iter().all(|line| face.width(line, 20.0) <= width));
