@@ -45,3 +45,6 @@ cart-adjust = Continuer avec les articles disponibles
 cart-merged = Lors de votre connexion, nous avons réuni vos deux paniers. Tout n’a pas pu être conservé :
 cart-merged-line = { $product } : { $wanted } en tout, { $quantity } maintenant dans le panier.
 cart-line-before = Avant
+cart-undo = Annuler
+cart-line-fewer = Diminuer la quantité de { $product }
+cart-line-more = Augmenter la quantité de { $product }
