@@ -184,8 +184,8 @@ mod tests {
         let width = face.width("abcdefghij", 20.0);
         assert_eq!(face.lines("abc def ghi", 20.0, width), ["abc def", "ghi"]);
         assert_eq!(
-            face.lines("abc de\u{202f}:\u{a0}f", 20.0, width),
-            ["abc", "de\u{202f}:\u{a0}f"]
+            face.lines("abcd efgh\u{202f}:\u{a0}ij", 20.0, width),
+            ["abcd", "efgh\u{202f}:\u{a0}ij"]
         );
         let lines = face.lines("abcdefghijabcdefghij", 20.0, width);
         assert_eq!(lines.concat(), "abcdefghijabcdefghij");
