@@ -1,8 +1,7 @@
 //! The words people read, from Fluent files in `src/words/<language>`: one for each room, and one for the
 //! conditions of promotions.
 //!
-//! English and German are complete; `tests` compares them with each other and with the code. A
-//! store's language without files of its own falls back to English.
+//! Every language is complete; `tests` compares them with each other and with the code.
 
 mod faults;
 
@@ -68,6 +67,15 @@ impl Words {
         match self.locale {
             Locale::En => format!("{number}%"),
             Locale::De | Locale::Fr => format!("{}\u{a0}%", number.replace('.', ",")),
+        }
+    }
+
+    /// A name with what it stands for: "Oak: 3", "Chêne : 3".
+    #[must_use]
+    pub fn labeled(&self, name: &str, value: &str) -> String {
+        match self.locale {
+            Locale::En | Locale::De => format!("{name}: {value}"),
+            Locale::Fr => format!("{name}\u{202f}: {value}"),
         }
     }
 

@@ -180,7 +180,7 @@ pub(crate) fn every_field_has_its_label(rows: Rows) {
     use crate::core::Locale;
     use crate::words::Words;
 
-    for locale in [Locale::En, Locale::De] {
+    for locale in Locale::ALL {
         let words = Words::in_locale(locale);
         for field in rows.iter().copied().flatten() {
             let key = field.label_key();

@@ -72,8 +72,8 @@ fn entry(shop: &Shop, request: &OwnRequest) -> impl IntoView + use<> {
     let state = words.t(&format!("request-state-{}", request.state.name()));
     let code = request.code.as_ref().map(|code| {
         let href = shop.href(&coupon::path_of(code));
-        let gain = request.gain.clone();
-        view! { <p>{gain} ": " <a href=href><code>{code.clone()}</code></a></p> }
+        let gain = words.labeled(&request.gain, "");
+        view! { <p>{gain}<a href=href><code>{code.clone()}</code></a></p> }
     });
     let answer = (!request.answer.is_empty())
         .then(|| view! { <p class="request-words">{request.answer.clone()}</p> });

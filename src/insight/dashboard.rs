@@ -90,7 +90,7 @@ fn chart(staff: &Staff, days: &[Day]) -> impl IntoView + use<> {
     let revenue = |day: &Day| shop.amount(day.revenue);
     let title = words.with("dashboard-chart", [("days", days.len().into())]);
     let chart = days.iter().fold(Chart::titled(title, 20), |chart, day| {
-        chart.place(format!("{}: {}", date(day), revenue(day)), [day.revenue])
+        chart.place(words.labeled(&date(day), &revenue(day)), [day.revenue])
     });
     let newest: Vec<_> = days.iter().rev().collect();
     let table = Table::of(&newest)

@@ -94,7 +94,7 @@ fn delete_button(staff: &Staff, lead: &LeadRow) -> Option<impl IntoView + use<>>
         let action = shop.href(&format!("{PATH}/{}/delete", lead.id));
         let who = told(staff, lead).into_iter().next().unwrap_or_default();
         let text = words.t("admin-leads-delete");
-        let label = format!("{text}: {who}");
+        let label = words.labeled(&text, &who);
         view! {
             <form method="post" action=action>
                 <button class="button" data-size="small" data-kind="danger" aria-label=label>{text}</button>

@@ -28,7 +28,7 @@ impl Rendered {
         Ok(Self {
             subject: letter.subject.clone(),
             html: html::render(letter, letterhead, words, &foot)?,
-            text: text::render(letter, &foot),
+            text: text::render(letter, words, &foot),
         })
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn over_time(shop: &Shop, months: &[Month], is_paid: bool) -> impl In
     let chart = months.iter().fold(chart, |chart, month| {
         let revenue = month.totals.revenue;
         chart.place(
-            format!("{}: {}", date(month), shop.amount(revenue)),
+            words.labeled(&date(month), &shop.amount(revenue)),
             [revenue],
         )
     });

@@ -24,7 +24,7 @@ const SECRETS: [&str; 6] = [
 ];
 
 /// Pages and fragments by address, as far as links lead from `starts`.
-async fn reached(visitor: &TestShop, starts: Vec<String>) -> BTreeMap<String, String> {
+pub async fn reached(visitor: &TestShop, starts: Vec<String>) -> BTreeMap<String, String> {
     let mut waiting: BTreeSet<String> = starts.into_iter().collect();
     let mut pages = BTreeMap::new();
     while let Some(path) = waiting.pop_first() {
@@ -55,12 +55,17 @@ async fn reached(visitor: &TestShop, starts: Vec<String>) -> BTreeMap<String, St
 /// A shop in which everything happened once: an order of a customer with an address and a telephone,
 /// paid, packed, commented on and cancelled in part; a lead, a code, a wish for a discount.
 async fn busy_shop() -> TestShop {
+    busy_shop_in(&[galleria::core::Locale::En, galleria::core::Locale::De]).await
+}
+
+/// The same in other languages.
+pub async fn busy_shop_in(locales: &[galleria::core::Locale]) -> TestShop {
     let shop = TestShop::open().await;
     shop.send_parcels().await;
     shop.settle(|settings| {
         settings.asks_phone = true;
         settings.bank_transfer.enabled = true;
-        settings.locales = vec![galleria::core::Locale::En, galleria::core::Locale::De];
+        settings.locales = locales.to_vec();
     })
     .await;
     let lamp = shop.sell("lamp", "50.00", 99).await;
@@ -153,7 +158,7 @@ async fn filled(shop: &TestShop, path: &str) -> String {
 }
 
 /// Every page of the admin's table, with what there is.
-async fn table(shop: &TestShop) -> Vec<String> {
+pub async fn table(shop: &TestShop) -> Vec<String> {
     let mut paths = Vec::new();
     for route in admin_routes(&shop.platform.state).table() {
         if route.method == Method::GET {

@@ -28,6 +28,7 @@ mod editing;
 mod faults;
 mod fetching;
 mod frame;
+mod french;
 mod goods;
 mod harness;
 mod house;

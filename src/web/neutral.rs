@@ -12,7 +12,7 @@ use super::{AppState, shop};
 use crate::core::Locale;
 use crate::words::Words;
 
-/// English or German, as the browser prefers.
+/// The language that the browser prefers.
 #[must_use]
 pub fn preferred_locale(headers: &HeaderMap) -> Locale {
     let wishes = headers
@@ -21,8 +21,7 @@ pub fn preferred_locale(headers: &HeaderMap) -> Locale {
         .unwrap_or_default();
     wishes
         .split(',')
-        .filter_map(|wish| Locale::parse(wish.split(';').next().unwrap_or(wish)).ok())
-        .find(|locale| matches!(locale, Locale::En | Locale::De))
+        .find_map(|wish| Locale::parse(wish.split(';').next().unwrap_or(wish)).ok())
         .unwrap_or(Locale::En)
 }
 
@@ -136,4 +135,21 @@ async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &s
         }
     };
     render::private(render::render(&state.assets, document, body).await)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ex_6_pages_of_no_shop_speak_what_the_browser_prefers() {
+        let locale = |wishes: &'static str| {
+            let wishes = HeaderValue::from_static(wishes);
+            preferred_locale(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, wishes)]))
+        };
+        assert_eq!(locale("fr-CA,fr;q=0.9,en;q=0.5"), Locale::Fr);
+        assert_eq!(locale("es, de-AT;q=0.8, fr;q=0.5"), Locale::De);
+        assert_eq!(locale("es"), Locale::En);
+        assert_eq!(preferred_locale(&HeaderMap::new()), Locale::En);
+    }
 }

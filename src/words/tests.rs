@@ -306,7 +306,10 @@ fn every_language_says_the_same_with_the_same_values() {
     let en = messages("en");
     assert!(en.len() > 1000, "{}", en.len());
     let languages = languages();
-    assert!(languages.contains(&"de".to_owned()), "{languages:?}");
+    for locale in Locale::ALL {
+        let tag = locale.tag().to_owned();
+        assert!(languages.contains(&tag), "{tag} in {languages:?}");
+    }
     for language in languages {
         let other = messages(&language);
         let missing: Vec<_> = en.keys().filter(|key| !other.contains_key(*key)).collect();
@@ -433,6 +436,53 @@ fn english_uses_one_word_for_one_thing() {
 }
 
 #[test]
+fn french_is_spaced_as_french_is() {
+    for (key, line) in lines("fr") {
+        if line.starts_with('#') {
+            continue;
+        }
+        let text = line.strip_prefix(&format!("{key} =")).unwrap_or(&line);
+        assert!(!text.contains(['\'', '"', '“', '”']), "{key}: {text}");
+        for (before, sign) in text.chars().zip(text.chars().skip(1)) {
+            let is_high = matches!(sign, ';' | '!' | '?' | '»');
+            assert!(!is_high || before == '\u{202f}', "{key}: {text}");
+            // A colon may stand close in an address or in what is to be typed.
+            assert!(sign != ':' || before != ' ', "{key}: {text}");
+            assert!(before != '«' || sign == '\u{202f}', "{key}: {text}");
+            assert!(
+                sign != '%' || matches!(before, '\u{a0}' | '('),
+                "{key}: {text}"
+            );
+        }
+    }
+}
+
+/// In French none at all is counted as one, so what is said of one must tell how many.
+#[test]
+fn french_counts_none_as_one() {
+    for (key, line) in lines("fr") {
+        if let Some(text) = line.trim_start().strip_prefix("[one]") {
+            let is_number = |word: &str| word == "1";
+            assert!(!text.split(' ').any(is_number), "{key}: {text}");
+        }
+    }
+    let say = |count: i32| {
+        Words::in_locale(Locale::Fr).with("catalog-products", [("count", count.into())])
+    };
+    assert_eq!(say(0), "0 produit");
+    assert_eq!(say(1), "1 produit");
+    assert_eq!(say(2), "2 produits");
+}
+
+#[test]
+fn a_name_stands_before_its_value_as_readers_write_it() {
+    let say = |locale| Words::in_locale(locale).labeled("Oak", "3");
+    assert_eq!(say(Locale::En), "Oak: 3");
+    assert_eq!(say(Locale::De), "Oak: 3");
+    assert_eq!(say(Locale::Fr), "Oak\u{202f}: 3");
+}
+
+#[test]
 fn keys_made_of_the_values_of_a_type_are_there_for_each() {
     let words = Words::in_locale(Locale::En);
     let mut keys: Vec<String> = Vec::new();
@@ -483,6 +533,9 @@ fn how_long_a_link_works_is_said_from_what_it_is() {
     assert_eq!(say(Locale::En, 24), "one day");
     assert_eq!(say(Locale::En, 7 * 24), "seven days");
     assert_eq!(say(Locale::De, 48), "zwei Tage");
+    assert_eq!(say(Locale::Fr, 1), "une heure");
+    assert_eq!(say(Locale::Fr, 48), "deux jours");
+    assert_eq!(say(Locale::Fr, 72), "3 jours");
     for (key, values) in messages("en") {
         let tells = key.starts_with("mail-") && key.ends_with("-until");
         let tells = tells && key != "mail-transfer-until";

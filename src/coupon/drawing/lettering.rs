@@ -47,7 +47,7 @@ impl Typeface {
     /// A text in lines that are at most `width` wide, broken between words, a long word inside.
     pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines = vec![String::new()];
-        for word in text.split_whitespace() {
+        for word in text.split(may_break).filter(|word| !word.is_empty()) {
             let mut rest = word;
             while !rest.is_empty() {
                 let Some(line) = lines.last_mut() else { break };
@@ -92,6 +92,11 @@ impl Typeface {
         let chosen = sizes.iter().find(fits).or(sizes.last());
         chosen.copied().unwrap_or(16.0)
     }
+}
+
+/// Whether a line may end here: "12,00 €" and "« Oak »" stay together.
+fn may_break(sign: char) -> bool {
+    sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}')
 }
 
 impl Drawing {
@@ -178,6 +183,10 @@ mod tests {
         let face = Typeface::regular()?;
         let width = face.width("abcdefghij", 20.0);
         assert_eq!(face.lines("abc def ghi", 20.0, width), ["abc def", "ghi"]);
+        assert_eq!(
+            face.lines("abcd efgh\u{202f}:\u{a0}ij", 20.0, width),
+            ["abcd", "efgh\u{202f}:\u{a0}ij"]
+        );
         let lines = face.lines("abcdefghijabcdefghij", 20.0, width);
         assert_eq!(lines.concat(), "abcdefghijabcdefghij");
         assert!(lines.len() >= 2 && lines.iter().all(|line| face.width(line, 20.0) <= width));

@@ -75,7 +75,14 @@ fn encoded(text: &str) -> Vec<u8> {
             '–' => 0x96,
             '—' => 0x97,
             '…' => 0x85,
+            '‘' => 0x91,
             '’' => 0x92,
+            '“' => 0x93,
+            '”' => 0x94,
+            '„' => 0x84,
+            'Œ' => 0x8c,
+            'œ' => 0x9c,
+            '\u{202f}' => 0xa0,
             sign => u8::try_from(sign).unwrap_or(b'?'),
         })
         .collect()

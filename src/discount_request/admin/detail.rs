@@ -221,7 +221,8 @@ impl Wish {
     fn answered(&self) -> impl IntoView + use<> {
         let request = &self.request;
         let code = request.code.as_ref().map(|code| {
-            view! { <p>{request.gain.clone()} ": " <code>{code.clone()}</code></p> }
+            let gain = self.staff.shop.words.labeled(&request.gain, "");
+            view! { <p>{gain}<code>{code.clone()}</code></p> }
         });
         let terms: Vec<_> = request
             .terms

@@ -287,6 +287,6 @@ fn care(letter: &mut Letter, words: &Words, order: &OrderFacts) {
             letter.say(Part::Heading(words.t("mail-care")));
         }
         told.push(tips);
-        letter.paragraph(format!("{}: {tips}", line.title));
+        letter.paragraph(words.labeled(&line.title, tips));
     }
 }

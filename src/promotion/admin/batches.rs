@@ -124,7 +124,7 @@ fn row(staff: &Staff, batch: &CodeBatch) -> impl IntoView + use<> {
         codes::page_of(batch.promotion),
         batch.id
     ));
-    let label = format!("{}: {name}", words.t("admin-promotion-codes-export"));
+    let label = words.labeled(&words.t("admin-promotion-codes-export"), &name);
     view! {
         <li class="batch">
             <span><strong>{name}</strong> " " <span class="soft small">{told}</span></span>

@@ -149,10 +149,11 @@ fn difference(
         field.replace('_', "-")
     ));
     if let Some((before, after)) = sentences(staff, change, field, names) {
-        return Some(format!("{name}: {before} → {after}"));
+        return Some(words.labeled(&name, &format!("{before} → {after}")));
     }
     let text = |value: &Value| shown(staff, field, value);
-    Some(format!("{name}: {} → {}", text(&before), text(&after)))
+    let told = format!("{} → {}", text(&before), text(&after));
+    Some(words.labeled(&name, &told))
 }
 
 /// What the rule said before and says now, as shoppers read it; nothing where the words are the same

@@ -108,7 +108,7 @@ pub(super) fn phrase(shop: &Shop, select: &Selector, names: &TargetNames) -> Str
         select
             .attributes
             .iter()
-            .map(|(name, value)| format!("{name}: {value}")),
+            .map(|(name, value)| words.labeled(name.as_str(), value.as_str())),
     );
     if let Some(price) = select.price_min {
         parts.push(words.with("terms-price-from", [("price", money(shop, price).into())]));

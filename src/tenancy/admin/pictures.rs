@@ -135,7 +135,7 @@ impl Card {
         let summary = self.summary(words, &id);
         let remove = self.source.is_some().then(|| {
             let action = shop.href(&format!("{}/remove", place.path()));
-            let label = format!("{}: {}", words.t("settings-picture-remove"), title(shop, place));
+            let label = words.labeled(&words.t("settings-picture-remove"), &title(shop, place));
             view! {
                 <form method="post" action=action>
                     <button class="button" aria-label=label>{words.t("settings-picture-remove")}</button>

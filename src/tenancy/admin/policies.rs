@@ -49,7 +49,7 @@ pub async fn list(staff: Staff) -> Outcome {
                 } else {
                     ("warn", "settings-missing")
                 };
-                let text = format!("{}: {}", locale.own_name(), words.t(key));
+                let text = words.labeled(locale.own_name(), &words.t(key));
                 view! { <StateBadge kind text/> " " }
             };
             settings.locales.iter().map(badge).collect()

@@ -150,6 +150,33 @@ async fn pp_26_every_step_of_an_order_is_mailed_in_its_language() {
 }
 
 #[tokio::test]
+async fn ex_6_letters_are_written_in_french() {
+    let (shop, server, _folder) = shop_with_mail().await;
+    shop.settle(|settings| settings.locales.push(Locale::Fr))
+        .await;
+    let _worker = Worker::start(&shop);
+    let order = an_order(&shop).await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::Fr, order).await;
+    let mails = server.wait_for(1).await;
+    let mail = &mails[0];
+    assert_eq!(mail.header("Subject"), "Merci pour votre commande 1001");
+    for expected in [
+        "Adresse de livraison",
+        "80,00\u{a0}€",
+        "84,90\u{a0}€",
+        "Sous-total",
+        "dans un délai de 30 jours",
+        "Allemagne",
+    ] {
+        assert!(mail.text.contains(expected), "{expected}: {}", mail.text);
+        assert!(mail.html.contains(expected), "{expected}: {}", mail.html);
+    }
+    assert!(mail.text.contains("Sous-total\u{202f}: "), "{}", mail.text);
+    let link = format!("/fr/orders/token-{order}");
+    assert!(mail.addresses().iter().any(|a| a.ends_with(&link)));
+}
+
+#[tokio::test]
 async fn pp_26_the_shipped_mail_names_carrier_and_tracking_number() {
     use galleria::core::FulfillmentId;
     use galleria::messaging::{self, NewMail};

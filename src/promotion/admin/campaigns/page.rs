@@ -109,7 +109,7 @@ impl CampaignPage {
         let remove = |it: &CampaignPromotion| {
             let action = shop.href(&format!("{here}/promotions/{}/remove", it.id));
             let text = words.t("admin-campaign-remove");
-            let label = format!("{text}: {}", it.name);
+            let label = words.labeled(&text, &it.name);
             view! {
                 <form method="post" action=action>
                     <button class="button" data-size="small" aria-label=label>{text}</button>

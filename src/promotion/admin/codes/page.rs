@@ -119,7 +119,7 @@ impl Codes {
         };
         let (here, text) = (page_of(self.promotion.id), self.t(key));
         let action = self.staff.shop.href(&format!("{here}/{}/{verb}", code.id));
-        let label = format!("{text}: {}", code.code);
+        let label = self.staff.shop.words.labeled(&text, &code.code);
         view! {
             <form method="post" action=action>
                 <button class="button" data-size="small" aria-label=label>{text}</button>
@@ -181,7 +181,7 @@ impl Codes {
                 view! { <Choice name="asked" label=words.t("admin-promotion-code-asked") ticked=false/> }
             });
             let key = words.t("admin-promotion-code-send");
-            let label = format!("{key}: {}", code.code);
+            let label = words.labeled(&key, &code.code);
             view! {
                 <form class="stack" data-gap="2" method="post" action=self.staff.shop.href(&action)>
                     {asked} <p><button class="button" data-size="small" aria-label=label>{key}</button></p>

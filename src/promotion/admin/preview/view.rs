@@ -31,7 +31,12 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
     let taken = |line: &QuoteLine| -> String {
         let discounts = line.discounts.iter();
         let taken: Vec<_> = discounts
-            .map(|it| format!("{}: -{}", name(it.promotion.as_str()), money(it.amount)))
+            .map(|it| {
+                words.labeled(
+                    &name(it.promotion.as_str()),
+                    &format!("-{}", money(it.amount)),
+                )
+            })
             .collect();
         taken.join(", ")
     };

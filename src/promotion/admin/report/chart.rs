@@ -20,7 +20,10 @@ pub(super) fn days(staff: &Staff, days: &[ReportRow<Date>]) -> impl IntoView + u
     ]);
     let chart = days.iter().fold(chart, |chart, it| {
         let day = day_text(staff, it.key);
-        let text = format!("{day}: {} {uses}, {}", it.uses, shop.amount(it.revenue));
+        let text = words.labeled(
+            &day,
+            &format!("{} {uses}, {}", it.uses, shop.amount(it.revenue)),
+        );
         chart.place(text, [it.uses.into(), it.revenue])
     });
     let newest: Vec<_> = days.iter().rev().collect();

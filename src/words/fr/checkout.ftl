@@ -1,0 +1,34 @@
+checkout-title = Commande
+checkout-step-cart = Panier
+checkout-step-details = Coordonnées
+checkout-step-done = Terminé
+checkout-summary = Récapitulatif de la commande
+checkout-contact = Contact
+checkout-email = E-mail
+checkout-email-hint = Pour la confirmation et le suivi de votre colis. Aucun compte n’est nécessaire.
+checkout-phone = Téléphone
+checkout-phone-hint = Pour le transporteur, en cas de question.
+checkout-address = Adresse de livraison
+checkout-name = Nom
+checkout-street = Numéro et rue
+checkout-postal-code = Code postal
+checkout-city = Ville
+checkout-country = Pays
+checkout-update = Recalculer les montants
+checkout-delivery = Mode de livraison
+checkout-delivery-fault = Ce mode de livraison n’est pas proposé dans le pays choisi. Choisissez l’un des modes ci-dessous.
+checkout-payment = Mode de paiement
+checkout-bank-transfer-hint = { $days ->
+    [one] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jour ; nous expédions dès réception du paiement.
+   *[other] Nos coordonnées bancaires s’affichent après la commande. Merci d’effectuer le virement sous { $days } jours ; nous expédions dès réception du paiement.
+}
+checkout-cash-on-delivery-hint = Vous payez le transporteur à votre porte.
+checkout-nothing-to-pay = Il n’y a rien à payer pour cette commande.
+checkout-no-payment = Cette boutique n’accepte pas de paiements pour le moment.
+checkout-terms = Nos conditions générales de vente s’appliquent à votre commande.
+checkout-return-days = { $days ->
+    [one] Vous pouvez retourner les articles sous { $days } jour.
+   *[other] Vous pouvez retourner les articles sous { $days } jours.
+}
+checkout-order = Commande avec obligation de paiement
+checkout-order-free = Valider la commande gratuite
