@@ -118,7 +118,7 @@ impl Shop {
             language: self.locale.tag(),
             site_name: settings.name.clone(),
             body_class,
-            theme: settings.theme.css(),
+            theme: Some(settings.theme.clone()),
             islands: true,
         }
     }
