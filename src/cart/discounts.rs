@@ -123,17 +123,17 @@ fn code_view(
     } else {
         "cart"
     };
-    let label = words.with("code-remove-label", [("code", code.typed.clone().into())]);
+    let label = words.with("code-remove-label", [("code", code.shown.clone().into())]);
     let live_mark = (place == Place::Drawer).then_some("");
     let said = live_mark.map(|_| {
         words.with(
             "cart-said-code-removed",
-            [("code", code.typed.clone().into())],
+            [("code", code.shown.clone().into())],
         )
     });
     view! {
         <li class="code-entry" data-applied=applied.is_some().then_some("")>
-            <span class="code-name">{code.typed.clone()}</span>
+            <span class="code-name">{code.shown.clone()}</span>
             {taken.map(|taken| view! { <span class="number">{taken}</span> })}
             <form method="post" action=shop.href("/cart/codes/remove") data-cart=live_mark data-said=said>
                 <input type="hidden" name="to" value=to/>
