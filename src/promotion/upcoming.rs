@@ -6,18 +6,10 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::promotion::words::{TargetNames, targets, terms};
 use crate::promotion::{LivePromotion, store};
-use crate::storefront::{MenuLink, MenuPlace};
 use crate::web::{Outcome, Shop};
 
 /// Where the page is.
 pub const PATH: &str = "/promotions";
-
-/// Its place in the shop's menu.
-pub const MENU: MenuLink = MenuLink {
-    path: PATH,
-    words: "upcoming-title",
-    place: MenuPlace::Goods,
-};
 
 /// `GET /promotions`
 pub async fn show(shop: Shop) -> Outcome {

@@ -64,9 +64,12 @@ impl Frame {
         let actions = parts.iter().flat_map(|parts| &parts.actions);
         let actions: Vec<_> = actions.map(|part| part(shop, &self.visitor)).collect();
         let links = parts.iter().flat_map(|parts| &parts.menu).copied();
+        let links: Vec<_> = links.collect();
+        let added = self.additions.iter();
+        let added: Vec<_> = added.filter_map(|added| added.link.clone()).collect();
         view! {
             <header class="site-header">
-                {menu::menu(shop, &links.collect::<Vec<_>>())}
+                {menu::menu(shop, &links, added)}
                 <a class="logo" href=shop.href("/")>{shop.logo()}</a>
                 <details class="site-search">
                     <summary aria-label=words.t("frame-search-open")>

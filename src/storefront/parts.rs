@@ -58,6 +58,6 @@ pub type ReadAddition =
 pub struct Addition {
     /// Between the announcement and the header.
     pub news: Option<Draw>,
-    /// Path and words of a link among the categories in the footer.
+    /// Path and words of a link behind the categories in the menu and the footer.
     pub link: Option<(String, String)>,
 }

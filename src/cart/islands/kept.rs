@@ -10,9 +10,6 @@ use crate::ui::listen::listen;
 pub fn attach(count: &str) -> Option<()> {
     let window = window()?;
     let count: Rc<str> = count.into();
-    // For whoever waits until the page is live.
-    let root = window.document()?.document_element()?;
-    root.set_attribute("data-live", "").ok()?;
     // A page made anew from the browser's copy of the answer.
     if came_back(&window) == Some(true) {
         recount(&count);

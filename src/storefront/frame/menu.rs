@@ -10,8 +10,12 @@ use crate::web::Shop;
 const HELP: [PageKind; 2] = [PageKind::Returns, PageKind::Withdrawal];
 
 /// Categories with what is in them, what else there is to look at, and help: a drawer on phones, elsewhere a
-/// row in which lists fold out.
-pub(super) fn menu(shop: &Shop, links: &[MenuLink]) -> impl IntoView + use<> {
+/// row in which lists fold out. `added` is what rooms have found for this page.
+pub(super) fn menu(
+    shop: &Shop,
+    links: &[MenuLink],
+    added: Vec<(String, String)>,
+) -> impl IntoView + use<> {
     let words = &shop.words;
     let categories: Vec<_> = shop
         .store
@@ -26,6 +30,7 @@ pub(super) fn menu(shop: &Shop, links: &[MenuLink]) -> impl IntoView + use<> {
             .map(|link| (link.path.to_owned(), words.t(link.words)))
     };
     let goods: Vec<_> = at(MenuPlace::Goods)
+        .chain(added)
         .map(|(path, name)| view! { <li>{link(shop, &path, name)}</li> })
         .collect();
     let help = HELP

@@ -70,22 +70,19 @@ impl Assets {
 }
 
 /// Takes the loader out of a page that has no island for it.
-pub(super) fn without_idle_loader(html: String) -> String {
-    let (Some(start), Some(end)) = (html.find(LOADER_START), html.find(LOADER_END)) else {
-        return html;
-    };
-    let script = if html.contains("<leptos-island") {
-        start + LOADER_START.len()..end
-    } else {
-        start..start
-    };
-    [
-        &html[..start],
-        &html[script],
-        &html[end + LOADER_END.len()..],
-    ]
-    .concat()
+pub(super) fn without_idle_loader(mut html: String) -> String {
+    if let (Some(start), Some(end)) = (html.find(LOADER_START), html.find(LOADER_END))
+        && !html.contains("<leptos-island")
+    {
+        html.replace_range(start..end + LOADER_END.len(), "");
+    }
+    html
 }
+
+/// How Leptos's script begins to make the islands live, one after the other.
+const HYDRATE_ALL: &str = "hydrateIslands(document.body, mod)";
+const TELL_LIVE: &str =
+    ".then(() => setTimeout(() => document.documentElement.dataset.live = \"\"))";
 
 /// Leptos's own scripts, fetched late: once everything that the page shows is there and the browser has
 /// nothing else to do, or at the first sign of use. Until then links and forms work as they are.
@@ -97,6 +94,8 @@ fn loader(scripts: &str) -> Option<String> {
     let (_, rest) = rest.split_once('>')?;
     let (islands, _) = rest.split_once("</script>")?;
     let islands = islands.trim().trim_end_matches("<!>").trim_end();
+    // For whoever waits until the page is live.
+    let islands = islands.replacen(HYDRATE_ALL, &format!("{HYDRATE_ALL}{TELL_LIVE}"), 1);
     Some(format!(
         r#"<script type="module" nonce="{NONCE_PLACE}">let begun;
 const begin = () => {{
@@ -144,6 +143,7 @@ mod tests {
         assert!(html.contains("nonce=\"secret\"") && !html.contains(NONCE_PLACE));
         assert!(!html.contains("<link"), "nothing is fetched ahead: {html}");
         assert!(html.contains(".wasm") && html.matches("<script").count() == 1);
+        assert!(html.contains("dataset.live"), "it tells when it is done");
     }
 
     #[test]
@@ -151,7 +151,6 @@ mod tests {
         let loader = Assets::load("nowhere").loader("secret");
         let page = |body: &str| without_idle_loader(format!("<head>{loader}</head>{body}"));
         assert_eq!(page("<p>words</p>"), "<head></head><p>words</p>");
-        let live = page("<leptos-island></leptos-island>");
-        assert!(live.contains("hydrateIslands") && !live.contains(LOADER_START));
+        assert!(page("<leptos-island></leptos-island>").contains("hydrateIslands"));
     }
 }
