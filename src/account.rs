@@ -18,7 +18,7 @@ mod proof;
 mod store;
 
 pub use birthday::Birthday;
-pub use frame::header_action;
+pub use frame::{MENU, header_action};
 pub use jobs::{MailPasswordLink, MailProofLink};
 pub use prefill::checkout_fields;
 pub use store::tidy;

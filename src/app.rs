@@ -53,8 +53,9 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
         .merge(static_files(state))
 }
 
-/// The style sheet and the browser bundle, whose names carry a hash, so that browsers keep them for
-/// good; script/build leaves compressed copies beside them. And the scripts of the merchant's pages.
+/// The style sheets and the browser bundle, whose names carry a hash, so that browsers keep them for
+/// good; script/build leaves compressed copies beside them. The fonts, which are kept as long: a changed one
+/// gets another name. And the scripts of the merchant's pages.
 fn static_files(state: &AppState) -> Router<AppState> {
     let options = &state.assets.options;
     let root = std::path::Path::new(options.site_root.as_ref());
@@ -62,14 +63,20 @@ fn static_files(state: &AppState) -> Router<AppState> {
     let files = ServeDir::new(root.join(pkg))
         .precompressed_br()
         .precompressed_gzip();
-    let keep = if options.hash_files {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let keep = if options.hash_files { KEEP } else { "no-cache" };
     let keep = SetResponseHeaderLayer::if_not_present(
         header::CACHE_CONTROL,
         HeaderValue::from_static(keep),
+    );
+    let fonts = ServeDir::new(root.join("fonts"));
+    let keep_font = SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static(KEEP),
+    );
+    // The preview of a page stands in a frame without an origin; browsers ask for fonts with one.
+    let for_all = SetResponseHeaderLayer::if_not_present(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
     );
     // These have no hash; browsers ask each time whether they have changed.
     let ask = SetResponseHeaderLayer::if_not_present(
@@ -82,5 +89,15 @@ fn static_files(state: &AppState) -> Router<AppState> {
             &format!("/{pkg}"),
             ServiceBuilder::new().layer(keep).service(files),
         )
+        .nest_service(
+            "/fonts",
+            ServiceBuilder::new()
+                .layer(keep_font)
+                .layer(for_all)
+                .service(fonts),
+        )
         .nest_service("/live", ServiceBuilder::new().layer(ask).service(live))
 }
+
+/// For files whose content never changes.
+const KEEP: &str = "public, max-age=31536000, immutable";

@@ -4,6 +4,7 @@
 //! What other rooms add to the frame is handed in by `app` as [`FrameParts`].
 
 mod breadcrumb;
+mod error_page;
 mod frame;
 mod page;
 mod parts;
@@ -13,7 +14,7 @@ mod sweeping;
 pub mod texts;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_data};
-pub use page::error_page;
-pub use parts::{Addition, FrameParts, ReadAddition};
+pub use error_page::error_page;
+pub use parts::{Addition, Draw, FrameParts, MenuLink, MenuPlace, ReadAddition, ReadGoods};
 pub use store::Visitor;
 pub use sweeping::SweepPictures;

@@ -14,7 +14,7 @@ mod theme;
 
 pub use creation::{Creation, create};
 pub use lifecycle::{RemovalFault, delete, resume, suspend};
-pub use registry::{NavigationEntry, Registry, Store};
+pub use registry::{NavigationEntry, NavigationLink, Registry, Store};
 pub use settings::{
     Address, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
 };

@@ -40,6 +40,7 @@ test("cd_10 cd_11 cd_12 a short form registers, a mail proves, and the cart stay
 test("vc_21 the choice about privacy is asked once, kept and taken back", async ({ page }) => {
   await visit(page, `${lumen}/`);
   await page.getByRole("button", { name: "Allow", exact: true }).first().click();
+  await expect(page.locator(".cookie-notice")).toHaveCount(0);
   await page.goto(`${lumen}/`);
   await expect(page.getByRole("button", { name: "Do not allow" })).toHaveCount(0);
   await visit(page, `${lumen}/privacy/consent`);

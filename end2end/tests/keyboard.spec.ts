@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, inspect, scripted, shop, test } from "./shop";
+import { expect, inspect, live, scripted, shop, test } from "./shop";
 
 const lumen = shop("lumen");
 
@@ -57,6 +57,7 @@ test("ex_3 a whole purchase with the keyboard alone", async ({ page }) => {
   for (let place = 0; ; place += 1) {
     await follow(page, products.nth(place));
     await expect(page.locator(".buy-box h1")).toBeVisible();
+    await live(page);
     if (await add.isEnabled()) break;
     await page.keyboard.press("Alt+ArrowLeft");
     await expect(page).toHaveURL(/\/categories\//);

@@ -21,6 +21,13 @@ export const test = base.extend<{ complaints: string[] }>({
         }
       });
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      // Nobody is as fast as a test: what comes before the islands are live is tried where it is meant.
+      const goto = page.goto.bind(page);
+      page.goto = async (...address) => {
+        const response = await goto(...address);
+        await live(page);
+        return response;
+      };
       await page.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) =>
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
@@ -40,6 +47,7 @@ export const scripted = () => test.info().project.name !== "no-script";
 
 /** What must hold of any page: no accessibility violation, no sideways scroll. */
 export async function inspect(page: Page) {
+  await live(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
   if (scripted()) {

@@ -2,9 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::storefront::Visitor;
+use crate::storefront::{MenuLink, MenuPlace, Visitor};
 use crate::ui::{Icon, IconName};
 use crate::web::Shop;
+
+/// The account's place in the shop's menu.
+pub const MENU: MenuLink = MenuLink {
+    path: "/account",
+    words: "frame-account",
+    place: MenuPlace::Own,
+};
 
 /// The way to the account, or to signing in.
 pub fn header_action(shop: &Shop, visitor: &Visitor) -> AnyView {

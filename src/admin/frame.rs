@@ -44,7 +44,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
         language: shop.locale.tag(),
         site_name: settings.name.clone(),
         body_class: "admin",
-        theme: String::new(),
+        theme: None,
         islands: false,
     };
     let staff = staff.clone();

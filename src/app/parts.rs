@@ -33,6 +33,8 @@ fn frame_parts() -> FrameParts {
     FrameParts {
         search: vec![search::suggestions_part],
         actions: vec![account::header_action, cart::header_action],
+        menu: vec![account::MENU],
+        goods: Some(catalog::pages::some_goods),
         additions: vec![promotion::frame_addition],
     }
 }

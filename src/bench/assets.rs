@@ -34,7 +34,7 @@ pub async fn measure(server: &Server, report: &mut Report) -> Result {
         kilobytes(brotli(page.as_bytes())?),
     );
     report.tell("product page: HTML", kilobytes(page.len()));
-    report.tell("style sheet of all pages, brotli", kilobytes(style));
+    report.tell("style sheet of shoppers, brotli", kilobytes(style));
     Ok(())
 }
 

@@ -9,5 +9,6 @@ mod list;
 mod parts;
 pub mod product;
 
+pub use home::some_goods;
 pub use list::{List, show_list};
 pub use parts::{product_card, suggestion};

@@ -10,7 +10,7 @@ mod sitemap;
 
 pub use card::cards;
 pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
-pub use home::{Front, Tile, front};
+pub use home::{Front, Tile, front, newest};
 pub use index::index;
 pub use product::{ProductAddress, product, related, visitor_place};
 pub use sitemap::{SitemapEntry, has_page, sitemap};

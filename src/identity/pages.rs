@@ -29,7 +29,7 @@ async fn entry_page<V: IntoView + 'static>(
         language: shop.locale.tag(),
         site_name: name.clone(),
         body_class: "admin",
-        theme: String::new(),
+        theme: None,
         islands: false,
     };
     let home = shop.href("/");

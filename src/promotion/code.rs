@@ -47,8 +47,8 @@ pub enum CodeStanding {
 pub struct CartCode {
     /// Its one form; what is compared.
     pub normalized: String,
-    /// As it was typed.
-    pub typed: String,
+    /// As it is stored; as it was typed where there is none.
+    pub shown: String,
     /// What was found under it.
     pub found: Option<FoundCode>,
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::incentive::{Incentive, incentives};
 use super::live;
 use crate::db::TenantTx;
-use crate::storefront::Addition;
+use crate::storefront::{Addition, Draw};
 use crate::web::{Failure, Shop};
 use crate::words::Words;
 
@@ -23,9 +23,8 @@ pub fn frame_addition<'a>(
         };
         let incentives = incentives(shop, tx).await?;
         let words = shop.words.clone();
-        let news = (!incentives.is_empty()).then(|| {
-            Box::new(move || news(&words, &incentives)) as Box<dyn FnOnce() -> AnyView + Send>
-        });
+        let news =
+            (!incentives.is_empty()).then(|| Box::new(move || news(&words, &incentives)) as Draw);
         let link = announced.then(|| ("/promotions".to_owned(), shop.words.t("upcoming-title")));
         Ok(Addition { news, link })
     })

@@ -234,7 +234,7 @@ impl Offers {
         let names = self.live.iter().map(|live| {
             let name = live.name(shop.locale, first);
             let name = match self.code_of(live.id) {
-                Some(code) if name.trim().is_empty() => code.typed.clone(),
+                Some(code) if name.trim().is_empty() => code.shown.clone(),
                 _ => name.to_owned(),
             };
             (live.id.to_string(), name)

@@ -16,7 +16,7 @@ pub fn breadcrumb(shop: &Shop, above: &[(String, String)], here: &str) -> impl I
             <ol>
                 <li><a href=shop.href("/")>{shop.words.t("catalog-home")}</a></li>
                 {links}
-                <li><a aria-current="page">{here.to_owned()}</a></li>
+                <li><span aria-current="page">{here.to_owned()}</span></li>
             </ol>
         </nav>
     }

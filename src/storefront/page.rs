@@ -1,21 +1,14 @@
-//! The one way a shop's page is made: framed, bare, or as the page of a failure.
+//! The one way a shop's page is made: framed or bare.
 
-use axum::http::StatusCode;
 use axum::response::Response;
-use futures::future::BoxFuture;
 use leptos::prelude::*;
 
 use super::frame::{Frame, SkipLink};
-use super::{FrameParts, Visitor, store};
+use super::{FrameParts, store};
 use crate::db::TenantTx;
-use crate::ui::{Icon, IconName, LogoPicture};
+use crate::ui::LogoPicture;
 use crate::web::render::{self, Document};
 use crate::web::{Failure, Head, Outcome, Shop};
-
-/// The page of a failure, for [`crate::web::server::application`].
-pub fn error_page(shop: Shop, status: StatusCode) -> BoxFuture<'static, Response> {
-    Box::pin(async move { shop.error_page(status).await })
-}
 
 impl Shop {
     /// Answers with a page of the shop. `tx` is ended before rendering, so that no connection waits
@@ -54,7 +47,7 @@ impl Shop {
         Ok(self.framed(head, frame, body).await)
     }
 
-    async fn framed<V: IntoView + 'static>(
+    pub(super) async fn framed<V: IntoView + 'static>(
         &self,
         head: Head,
         frame: Frame,
@@ -118,7 +111,7 @@ impl Shop {
             language: self.locale.tag(),
             site_name: settings.name.clone(),
             body_class,
-            theme: settings.theme.css(),
+            theme: Some(settings.theme.clone()),
             islands: true,
         }
     }
@@ -159,52 +152,5 @@ impl Shop {
             alternates,
             ..Head::default()
         }
-    }
-
-    /// The page of a status that is no success; it needs nothing from the database.
-    async fn error_page(&self, status: StatusCode) -> Response {
-        let (title, text) = match status {
-            StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
-            StatusCode::GONE => ("error-gone", "error-gone-text"),
-            StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
-            StatusCode::CONFLICT => ("error-conflict", "error-conflict-text"),
-            StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
-            StatusCode::SERVICE_UNAVAILABLE => ("neutral-back-soon", "neutral-back-soon-text"),
-            StatusCode::INSUFFICIENT_STORAGE => ("error-storage", "error-storage-text"),
-            status if status.is_server_error() => ("error-internal", "error-internal-text"),
-            _ => ("error-bad-request", "error-bad-request-text"),
-        };
-        let (title, text) = (self.words.t(title), self.words.t(text));
-        let head = Head {
-            status: Some(status),
-            title: title.clone(),
-            no_index: true,
-            ..Head::default()
-        };
-        let shop = self.clone();
-        let body = move || {
-            view! {
-                <main id="content" tabindex="-1" class="section error-page">
-                    <p class="error-code">{status.as_u16()}</p>
-                    <h1>{title}</h1>
-                    <p class="lead">{text}</p>
-                    <form class="search-box" role="search" action=shop.href("/search")>
-                        <label class="visually-hidden" for="error-search">{shop.words.t("frame-search")}</label>
-                        <input id="error-search" name="q" type="search" placeholder=shop.words.t("frame-search")/>
-                        <button aria-label=shop.words.t("frame-search")><Icon name=IconName::Search/></button>
-                    </form>
-                    <p class="cluster">
-                        <a class="button" data-kind="primary" href=shop.href("/")>{shop.words.t("error-home")}</a>
-                    </p>
-                </main>
-            }
-        };
-        let frame = Frame {
-            shop: self.clone(),
-            visitor: Visitor::default(),
-            asks_for_cookies: false,
-            additions: Vec::new(),
-        };
-        self.framed(head, frame, body).await
     }
 }

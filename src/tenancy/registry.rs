@@ -25,6 +25,17 @@ pub struct NavigationEntry {
     pub slug: String,
     /// Its name.
     pub name: super::LocalText,
+    /// The categories in it, and the collections that hold something of it.
+    pub below: Vec<NavigationLink>,
+}
+
+/// What stands under an entry of the main navigation.
+#[derive(Clone, Debug)]
+pub struct NavigationLink {
+    /// Path of its page.
+    pub path: String,
+    /// Its name.
+    pub name: super::LocalText,
 }
 
 /// What every page of a shop needs and few requests change.

@@ -1,6 +1,7 @@
 //! SQL of the registry of tenants and of each shop's store row.
 
 pub(super) mod domains;
+mod navigation;
 mod shop;
 mod tenant_list;
 mod tenants;

@@ -46,10 +46,17 @@ impl From<HexColour> for String {
     }
 }
 
-/// The families of the style sheet; none is downloaded.
+/// The families of the style sheet: three of the platform's own, which look the same everywhere, and stacks of what
+/// the reader's device has. `docs/fonts.md` tells how the files are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FontStack {
+    /// Crimson Pro: book letters.
+    Crimson,
+    /// Figtree: a friendly, geometric sans serif.
+    Figtree,
+    /// Hanken Grotesk: a plain sans serif.
+    Hanken,
     /// Book letters of the sixteenth century.
     OldStyle,
     /// Book letters of the eighteenth.
@@ -66,7 +73,10 @@ pub enum FontStack {
 
 impl FontStack {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
+        Self::Crimson,
+        Self::Figtree,
+        Self::Hanken,
         Self::OldStyle,
         Self::Transitional,
         Self::Humanist,
@@ -79,12 +89,26 @@ impl FontStack {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Crimson => "crimson",
+            Self::Figtree => "figtree",
+            Self::Hanken => "hanken",
             Self::OldStyle => "old-style",
             Self::Transitional => "transitional",
             Self::Humanist => "humanist",
             Self::Grotesque => "grotesque",
             Self::Geometric => "geometric",
             Self::System => "system",
+        }
+    }
+
+    /// Address of the file with the letters that nearly every page needs; none for what the device has.
+    #[must_use]
+    pub fn file(self) -> Option<&'static str> {
+        match self {
+            Self::Crimson => Some("/fonts/crimson-pro-latin-1.woff2"),
+            Self::Figtree => Some("/fonts/figtree-latin-1.woff2"),
+            Self::Hanken => Some("/fonts/hanken-grotesk-latin-1.woff2"),
+            _ => None,
         }
     }
 
@@ -166,6 +190,14 @@ impl Theme {
         )
     }
 
+    /// Addresses of the fonts' files, each once.
+    #[must_use]
+    pub fn font_files(&self) -> Vec<&'static str> {
+        let body = self.body_font.file();
+        let display = self.display_font.file().filter(|file| body != Some(*file));
+        body.into_iter().chain(display).collect()
+    }
+
     /// The rule for a page's `<style>`.
     #[must_use]
     pub fn css(&self) -> String {
@@ -176,6 +208,39 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn vm_17_the_files_of_fonts_are_there_and_small() {
+        let public = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+        let sheet = include_str!("../../style/fonts.css");
+        for font in FontStack::ALL {
+            let tokens = include_str!("../../style/tokens.css");
+            assert!(
+                tokens.contains(&format!("--font-{}:", font.name())),
+                "{font:?}"
+            );
+            let Some(file) = font.file() else { continue };
+            assert!(sheet.contains(file), "{file} has a rule");
+            for part in [file.to_owned(), file.replace("latin", "latin-ext")] {
+                let size = std::fs::metadata(public.join(&part[1..])).map(|file| file.len());
+                assert!(size.is_ok_and(|size| size <= 30 * 1024), "{part}");
+            }
+        }
+    }
+
+    #[test]
+    fn vm_18_a_theme_names_the_files_that_it_needs_once() {
+        let theme = |display_font, body_font| Theme {
+            display_font,
+            body_font,
+            ..Theme::default()
+        };
+        assert!(Theme::default().font_files().is_empty());
+        let pair = theme(FontStack::Crimson, FontStack::Figtree);
+        assert_eq!(pair.font_files().len(), 2);
+        let one = theme(FontStack::Hanken, FontStack::Hanken);
+        assert_eq!(one.font_files(), ["/fonts/hanken-grotesk-latin-1.woff2"]);
+    }
 
     #[test]
     fn vm_18_a_theme_is_tokens_and_nothing_else() {

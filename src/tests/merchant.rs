@@ -182,7 +182,7 @@ async fn mt_12_the_page_of_a_suspended_shop_is_dressed_and_its_owner_is_told_who
         config.mail_from = "Galleria <help@platform.example>".to_owned();
     })
     .await;
-    let style = shop.platform.state.assets.style.clone();
+    let style = shop.platform.state.assets.admin_style.clone();
     let before = shop.get(&style).await.status;
     let db = &shop.platform.state.db;
     assert!(tenancy::suspend(db, &shop.tenant).await.expect("suspend"));

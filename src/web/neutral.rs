@@ -122,7 +122,7 @@ async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &s
         language: words.locale().tag(),
         site_name: String::new(),
         body_class: "platform theme-scope",
-        theme: String::new(),
+        theme: None,
         islands: false,
     };
     let body = move || {

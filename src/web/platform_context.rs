@@ -137,7 +137,7 @@ impl PlatformContext {
             language: self.words.locale().tag(),
             site_name: name,
             body_class,
-            theme: String::new(),
+            theme: None,
             islands: false,
         };
         let skip = self.words.t("frame-skip");

@@ -1,77 +1,21 @@
 //! From a view to a response: the document around it, its head, the browser bundle and the
 //! Content-Security-Policy with the nonce that leptos makes.
 
+mod assets;
+
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures::stream;
-use leptos::config::LeptosOptions;
-use leptos::nonce::{Nonce, use_nonce};
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use serde_json::Value;
 
-/// Addresses of the built style sheet and browser bundle.
-#[derive(Clone, Debug)]
-pub struct Assets {
-    /// Where the files lie on disk.
-    pub options: LeptosOptions,
-    /// Address of the style sheet.
-    pub style: String,
-    /// The hydration script of leptos with [`NONCE_PLACE`] where the nonce goes.
-    hydration: String,
-}
-
-const NONCE_PLACE: &str = "nonce-goes-here";
-
-impl Assets {
-    /// Reads the names that the build gave the files in `site_dir`.
-    #[must_use]
-    pub fn load(site_dir: &str) -> Self {
-        let mut options = LeptosOptions::builder()
-            .output_name("galleria")
-            .site_root(site_dir.to_owned())
-            .site_pkg_dir("pkg")
-            .hash_files(true)
-            .build();
-        options.hash_files = hashed_name(&options, "css").is_some();
-        let style = format!(
-            "/{}/{}",
-            options.site_pkg_dir,
-            hashed_name(&options, "css").unwrap_or_else(|| format!("{}.css", options.output_name))
-        );
-        // Needed once per process, and harmless when it was done before.
-        let _ = any_spawner::Executor::init_tokio();
-        // Leptos reads the hash file at every call; once is enough.
-        let owner = Owner::new();
-        let hydration = owner.with(|| {
-            provide_context(Nonce::from_value(NONCE_PLACE));
-            let options = options.clone();
-            view! { <HydrationScripts options islands=true/> }.to_html()
-        });
-        Self {
-            options,
-            style,
-            hydration,
-        }
-    }
-
-    fn hydration(&self, nonce: &str) -> String {
-        self.hydration.replace(NONCE_PLACE, nonce)
-    }
-}
-
-fn hashed_name(options: &LeptosOptions, kind: &str) -> Option<String> {
-    let folder = std::env::current_exe().ok()?.parent()?.to_path_buf();
-    let hashes = std::fs::read_to_string(folder.join(options.hash_file.as_ref())).ok()?;
-    let hash = hashes
-        .lines()
-        .find_map(|line| line.trim().strip_prefix(kind)?.strip_prefix(':'))?
-        .trim()
-        .to_owned();
-    Some(format!("{}.{hash}.{kind}", options.output_name))
-}
+pub use self::assets::Assets;
+use self::assets::without_idle_loader;
+use crate::tenancy::Theme;
 
 /// What stands in a page's `<head>`.
 #[derive(Clone, Debug, Default)]
@@ -124,11 +68,11 @@ pub struct Document {
     pub language: &'static str,
     /// Name of the site.
     pub site_name: String,
-    /// Class of `<body>`: `shop`, `admin` or `platform`.
+    /// Class of `<body>`: `shop`, `admin` or `platform`. Only what shoppers see has their smaller style sheet.
     pub body_class: &'static str,
-    /// The theme's tokens as a CSS rule; empty for the house's own look.
-    pub theme: String,
-    /// Whether the page has islands; one without needs no script at all.
+    /// The shop's theme; none for the house's own look.
+    pub theme: Option<Theme>,
+    /// Whether islands of the page are made live, and pages that its links lead to fetched ahead.
     pub islands: bool,
 }
 
@@ -160,7 +104,7 @@ pub async fn render<V: IntoView + 'static>(
         request,
         |app, chunks, _| {
             Box::pin(async move {
-                let html = plain_text_elements(&app.to_html());
+                let html = without_idle_loader(plain_text_elements(&app.to_html()));
                 drop(chunks);
                 Box::pin(stream::once(async move { html }))
                     as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
@@ -202,11 +146,24 @@ fn html_document<V: IntoView + 'static>(
         islands,
     } = document;
     let kind = head.kind.unwrap_or("website");
-    let hydration = if islands {
-        assets.hydration(nonce)
+    let loader = if islands {
+        assets.loader(nonce)
     } else {
         String::new()
     };
+    let style = if body_class == "shop" {
+        assets.style.clone()
+    } else {
+        assets.admin_style.clone()
+    };
+    let fonts = theme.as_ref().map(Theme::font_files).unwrap_or_default();
+    let fonts: Vec<_> = fonts
+        .into_iter()
+        .map(|file| view! { <link rel="preload" href=file r#as="font" r#type="font/woff2" crossorigin=""/> })
+        .collect();
+    let theme = theme.map(|theme| {
+        view! { <style nonce=nonce.to_owned() inner_html=theme.css()></style> }
+    });
     let json_ld: Vec<_> = head
         .json_ld
         .iter()
@@ -237,11 +194,12 @@ fn html_document<V: IntoView + 'static>(
                 {head.canonical.map(|href| property("og:url", href))}
                 {head.picture.map(|src| property("og:image", src))}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="stylesheet" href=assets.style.clone()/>
-                {(!theme.is_empty()).then(|| view! { <style nonce=nonce.to_owned() inner_html=theme></style> })}
+                <link rel="stylesheet" href=style/>
+                {fonts}
+                {theme}
                 {json_ld}
                 {islands.then(|| view! { <script type="speculationrules" nonce=nonce.to_owned() inner_html=PREFETCH></script> })}
-                {leptos::tachys::html::InertElement::new(hydration)}
+                {leptos::tachys::html::InertElement::new(loader)}
             </head>
             <body class=body_class>{body}</body>
         </html>

@@ -13,9 +13,6 @@ use crate::ui::listen::listen;
 
 pub fn attach() -> Option<()> {
     let window = window()?;
-    // For whoever waits until the page is live.
-    let root = window.document()?.document_element()?;
-    root.set_attribute("data-live", "").ok()?;
     // A page made anew from the browser's copy of the answer.
     if came_back(&window) == Some(true) {
         recount();

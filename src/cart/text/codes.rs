@@ -57,9 +57,9 @@ fn code(shop: &Shop, priced: &PricedCart, code: &CartCode, back: &str) -> CodeTe
     let wants_sign_in = outcome
         .and_then(PromotionOutcome::refused)
         .is_some_and(|refused| refused.condition.is_about_customer());
-    let of = |key: &str| words.with(key, [("code", code.typed.clone().into())]);
+    let of = |key: &str| words.with(key, [("code", code.shown.clone().into())]);
     CodeText {
-        code: code.typed.clone(),
+        code: code.shown.clone(),
         taken: applied.map(|amount| {
             let amount = priced.estimate.quote.money(amount).negated();
             shop.money(&amount)

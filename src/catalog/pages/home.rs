@@ -1,5 +1,6 @@
 //! The shop window.
 
+use futures::future::BoxFuture;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -7,9 +8,11 @@ use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card}
 use crate::catalog::store::{self, Front, Tile};
 use crate::catalog::{Card, Pick, sale};
 use crate::core::ProductId;
+use crate::db::TenantTx;
+use crate::storefront::Draw;
 use crate::tenancy::PageKind;
 use crate::ui::{Picture, PictureSource};
-use crate::web::{Outcome, Shop};
+use crate::web::{Failure, Outcome, Shop};
 
 /// Cards in a row of the home page.
 const ROW_LENGTH: i64 = 8;
@@ -47,6 +50,34 @@ pub async fn show(shop: Shop) -> Outcome {
         move || window(&shop, front, hero, cards, best_sellers)
     };
     shop.page(tx, head, view).await
+}
+
+/// Cards that help who looked for something that is not there.
+const SOME_GOODS: i64 = 4;
+
+/// The newest products, for the page of an address that leads nowhere.
+pub fn some_goods<'a>(
+    shop: &'a Shop,
+    tx: &'a mut TenantTx,
+) -> BoxFuture<'a, Result<Option<Draw>, Failure>> {
+    Box::pin(async move {
+        let newest = store::newest(tx, SOME_GOODS).await?;
+        let picks: Vec<Pick> = newest.into_iter().map(pick).collect();
+        let mut cards = store::cards(tx, shop.locale, &picks).await?;
+        sale::on_cards(shop, tx, &mut cards).await?;
+        let shop = shop.clone();
+        Ok((!cards.is_empty()).then(|| {
+            Box::new(move || {
+                view! {
+                    <section class="error-goods">
+                        <header class="section-head"><h2>{shop.words.t("catalog-new")}</h2></header>
+                        {row(&shop, cards)}
+                    </section>
+                }
+                .into_any()
+            }) as Draw
+        }))
+    })
 }
 
 fn pick(product: ProductId) -> Pick {

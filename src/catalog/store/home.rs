@@ -98,3 +98,14 @@ pub async fn front(
         best_sellers: ids(row.best_sellers),
     })
 }
+
+/// The newest published products, at most `limit`.
+pub async fn newest(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<ProductId>> {
+    let ids = sqlx::query_scalar!(
+        "select id from products where state = 'published' order by published_at desc nulls last, id desc limit $1",
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(ProductId::from_uuid).collect())
+}

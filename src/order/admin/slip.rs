@@ -31,7 +31,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         language: shop.locale.tag(),
         site_name: settings.name.clone(),
         body_class: "admin",
-        theme: String::new(),
+        theme: None,
         islands: false,
     };
     let inner = staff.clone();

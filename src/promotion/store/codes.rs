@@ -37,7 +37,7 @@ async fn codes(
     today: Date,
 ) -> sqlx::Result<Vec<CartCode>> {
     let rows = sqlx::query!(
-        r#"select wanted.code as "normalized!", wanted.typed as "typed!",
+        r#"select wanted.code as "normalized!", coalesce(k.code, wanted.typed) as "shown!",
                   k.id as "id?", k.promotion_id as "promotion_id?", k.customer_id, k.channel,
                   greatest(k.starts_at, p.starts_at, c.starts_at) as "starts_at: OffsetDateTime",
                   least(k.ends_at, p.ends_at, c.ends_at) as "ends_at: OffsetDateTime",
@@ -62,7 +62,7 @@ async fn codes(
         .into_iter()
         .map(|row| CartCode {
             normalized: row.normalized,
-            typed: row.typed,
+            shown: row.shown,
             found: match (row.id, row.promotion_id) {
                 (Some(id), Some(promotion)) => Some(FoundCode {
                     id: CouponCodeId::from_uuid(id),

@@ -203,7 +203,7 @@ pub async fn preview(
         language: locale.tag(),
         site_name: settings.name.clone(),
         body_class: "shop",
-        theme: settings.theme.css(),
+        theme: Some(settings.theme.clone()),
         islands: false,
     };
     let body = move || {

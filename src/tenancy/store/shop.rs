@@ -5,13 +5,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use sqlx::PgConnection;
 use sqlx::types::Json;
 
-use super::tell_registry_changed;
+use super::{navigation, tell_registry_changed};
 use crate::core::Locale;
 use crate::db::TenantTx;
 use crate::media;
-use crate::tenancy::{
-    LocalText, NavigationEntry, Store, StoreSettings, Tenant, Theme, Translations,
-};
+use crate::tenancy::{LocalText, Store, StoreSettings, Tenant, Theme, Translations};
 use crate::ui::Logo;
 
 /// How many stores this node has read.
@@ -25,19 +23,7 @@ pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Stor
             .await?
             .map(|Json(settings)| settings)
             .unwrap_or_default();
-    let categories = sqlx::query!(
-        r#"select slug, name, translations as "translations: Json<Translations>" from categories where parent_id is null order by position, name"#
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    let first = settings.first_locale();
-    let navigation = categories
-        .into_iter()
-        .map(|row| NavigationEntry {
-            name: localized(first, row.name, &row.translations.0, "name"),
-            slug: row.slug,
-        })
-        .collect();
+    let navigation = navigation::load(tx, settings.first_locale()).await?;
     let domain = sqlx::query_scalar!(
         "select host from platform.domains where tenant_id = $1 and verified_at is not null order by verified_at limit 1",
         tenant.id.as_uuid()

@@ -16,7 +16,7 @@ use crate::web::{Failure, Shop};
 #[derive(Clone, Debug)]
 pub(super) struct CodeEntry {
     normalized: String,
-    typed: String,
+    shown: String,
     taken: Option<Money>,
     told: Option<Told>,
 }
@@ -32,7 +32,7 @@ pub(super) async fn entries(
         let (taken, told) = became(shop, tx, priced, code).await?;
         entries.push(CodeEntry {
             normalized: code.normalized.clone(),
-            typed: code.typed.clone(),
+            shown: code.shown.clone(),
             taken,
             told,
         });
@@ -91,7 +91,7 @@ pub(super) fn list(
 
 fn entry(shop: &Shop, code: &CodeEntry) -> impl IntoView + use<> {
     let words = &shop.words;
-    let label = words.with("code-remove-label", [("code", code.typed.clone().into())]);
+    let label = words.with("code-remove-label", [("code", code.shown.clone().into())]);
     let taken = code.taken.map(|amount| {
         view! { <span class="number">{shop.money(&amount.negated())}</span> }
     });
@@ -101,7 +101,7 @@ fn entry(shop: &Shop, code: &CodeEntry) -> impl IntoView + use<> {
         .map(|told| view! { <p class="small code-state">{told.view(shop)}</p> });
     view! {
         <li class="code-entry" data-applied=code.taken.is_some().then_some("")>
-            <span class="code-name">{code.typed.clone()}</span>
+            <span class="code-name">{code.shown.clone()}</span>
             {taken}
             <form method="post" action=shop.href("/admin/till/codes/remove")>
                 <input type="hidden" name="code" value=code.normalized.clone()/>

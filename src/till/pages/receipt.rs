@@ -35,7 +35,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         language: shop.locale.tag(),
         site_name: shop.settings().name.clone(),
         body_class: "admin",
-        theme: String::new(),
+        theme: None,
         islands: false,
     };
     let inner = staff.clone();
