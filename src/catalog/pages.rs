@@ -2,12 +2,14 @@
 
 mod buy_box;
 mod buying;
+mod card;
 pub mod discovery;
 pub mod group;
 pub mod home;
 mod list;
 mod parts;
 pub mod product;
+pub mod shelf;
 
+pub use card::{product_card, suggestion};
 pub use list::{List, show_list};
-pub use parts::{product_card, suggestion};

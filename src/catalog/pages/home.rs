@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card};
+use super::card::{ROW_SIZES, Setting, product_card};
+use super::parts::{described, preview_address};
 use crate::catalog::store::{self, Front, Tile};
 use crate::catalog::{Card, Pick, sale};
 use crate::core::ProductId;
