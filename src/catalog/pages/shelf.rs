@@ -13,7 +13,7 @@ use crate::web::{Failure, FormFields, Head, Outcome, Shop};
 /// Where all products are.
 pub const PRODUCTS: &str = "/products";
 /// Where the reduced ones are.
-pub const SALE: &str = "/sale";
+pub const SALE: &str = promotion::SALE_PATH;
 
 /// Products that a page of them looks at, the newest first.
 const MOST_LISTED: i64 = 10_000;
