@@ -72,13 +72,27 @@ pub fn attach(id: &str) -> Option<()> {
     let live = Rc::clone(&region);
     listen(&window, "pagehide", move |_: Event| live.forget()).ok()?;
     sheet::attach(&element)?;
+    region.catch_up();
     document
         .document_element()?
         .set_attribute("data-live-region", "")
         .ok()
 }
 
+/// What was ticked or chosen since the page came.
+const CHANGED: &str =
+    "input:checked:not([checked]), input[checked]:not(:checked), option[selected]:not(:checked)";
+
 impl Region {
+    /// Asks for what was chosen before the page was live.
+    fn catch_up(self: &Rc<Self>) {
+        for form in elements(&self.element, "form[data-live-form]") {
+            if find::<Element>(&form, CHANGED).is_some() {
+                let _ = form.dyn_into().ok().map(|form| self.ask_form(&form, false));
+            }
+        }
+    }
+
     fn changed(self: &Rc<Self>, event: &Event) -> Option<()> {
         self.ask_form(&form_around(event)?, false)
     }
@@ -207,8 +221,13 @@ impl Region {
         }
     }
 
-    /// What changes is read from its beginning.
+    /// What changes is read from its beginning; first what is wrong, in whatever sheet.
     fn read_from_top(&self) {
+        if let Some(wrong) = find::<HtmlElement>(&self.element, "[aria-invalid=true]") {
+            sheet::open_around(&wrong);
+            let _ = wrong.focus();
+            return;
+        }
         if let Some(heading) = find::<HtmlElement>(&self.element, "[data-live-heading]") {
             let _ = heading.focus();
             heading.scroll_into_view();

@@ -28,6 +28,16 @@ pub fn close_around(element: &Element) -> bool {
     sheet.is_some_and(|sheet| sheet.remove_attribute("open").is_ok())
 }
 
+/// Opens the sheet around an element, where it lies in one that was closed by its button.
+pub fn open_around(element: &HtmlElement) {
+    // What is seen anyway lies beside the list.
+    if element.offset_width() == 0
+        && let Ok(Some(sheet)) = element.closest("details[data-sheet]")
+    {
+        let _ = sheet.set_attribute("open", "");
+    }
+}
+
 fn escape(event: &Event) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let sheet = target.closest(OPEN).ok()??;
