@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::card::{GRID_SIZES, Setting, product_card};
 use crate::cart;
 use crate::catalog::islands::CardColors;
-use crate::catalog::listing::{Listing, ListingQuery, Sort};
+use crate::catalog::listing::{Index, Listing, ListingQuery, Sort};
 use crate::catalog::{Card, sale, store};
 use crate::core::Page;
 use crate::db::TenantTx;
@@ -60,37 +60,7 @@ pub async fn show_list<V: IntoView + 'static>(
         index.forms.retain(|form| form.before.is_some());
     }
     let listing = index.list(list.query);
-    let page = Page {
-        items: Vec::new(),
-        number: listing.query.page,
-        per_page: PER_PAGE,
-        total: listing.found.len() as u64,
-    };
-    if u64::from(page.number.get()) > page.pages() {
-        return Err(Failure::NotFound);
-    }
-    let start = usize::try_from(page.number.offset(PER_PAGE)).unwrap_or(usize::MAX);
-    let mut shown: Vec<_> = listing
-        .found
-        .iter()
-        .skip(start)
-        .take(PER_PAGE.get() as usize)
-        .copied()
-        .collect();
-    if list.only_reduced {
-        for pick in &mut shown {
-            let mut forms = index.forms.iter();
-            let form = forms.find(|form| form.product == pick.product);
-            pick.variant = pick.variant.or(form.map(|form| form.variant));
-        }
-    }
-    let mut cards = store::cards(&mut tx, shop.locale, &shown).await?;
-    store::add_choices(&mut tx, shop.locale, &mut cards).await?;
-    sale::on_listed(&index.spans(), &mut cards);
-    let page = Page {
-        items: cards,
-        ..page
-    };
+    let page = page_of(&shop, &mut tx, &index, &listing, list.only_reduced).await?;
     // Every view of a list has the list's own address; its pages are pages of their own.
     let own = ListingQuery {
         words: listing.query.words.clone(),
@@ -108,6 +78,40 @@ pub async fn show_list<V: IntoView + 'static>(
         }
     };
     shop.page(tx, head, view).await
+}
+
+/// The cards of the page that was asked for.
+async fn page_of(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    index: &Index,
+    listing: &Listing,
+    only_reduced: bool,
+) -> Result<Page<Card>, Failure> {
+    let mut page = Page {
+        items: Vec::new(),
+        number: listing.query.page,
+        per_page: PER_PAGE,
+        total: listing.found.len() as u64,
+    };
+    if u64::from(page.number.get()) > page.pages() {
+        return Err(Failure::NotFound);
+    }
+    let start = usize::try_from(page.number.offset(PER_PAGE)).unwrap_or(usize::MAX);
+    let found = listing.found.iter().skip(start);
+    let mut shown: Vec<_> = found.take(PER_PAGE.get() as usize).copied().collect();
+    if only_reduced {
+        // The card leads to a form that is reduced.
+        for pick in &mut shown {
+            let mut forms = index.forms.iter();
+            let form = forms.find(|form| form.product == pick.product);
+            pick.variant = pick.variant.or(form.map(|form| form.variant));
+        }
+    }
+    page.items = store::cards(tx, shop.locale, &shown).await?;
+    store::add_choices(tx, shop.locale, &mut page.items).await?;
+    sale::on_listed(&index.spans(), &mut page.items);
+    Ok(page)
 }
 
 /// The address that was asked for without the fields that were sent empty, where there are any: a form without a
