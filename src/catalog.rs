@@ -26,4 +26,4 @@ pub mod write;
 #[cfg(feature = "ssr")]
 pub use admin::{LowStock, low_stock};
 #[cfg(feature = "ssr")]
-pub use card::{Card, Pick};
+pub use card::{Card, CardChoices, CardColor, CardForm, Pick};

@@ -49,6 +49,9 @@ pub use store::{
 use crate::core::PromotionId;
 use visit::Visit;
 
+/// Where the goods are that a sale reduces.
+pub const SALE_PATH: &str = "/sale";
+
 /// The address at which a promotion hands out a coupon for what it asks.
 #[must_use]
 pub fn offer_path(promotion: PromotionId) -> String {

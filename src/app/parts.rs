@@ -5,6 +5,7 @@ use axum::http::Extensions;
 
 use crate::admin::Navigation;
 use crate::admin::settings::SettingsSubjects;
+use crate::catalog::pages::shelf;
 use crate::customer::TakeOvers;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
 use crate::messaging::LetterTable;
@@ -33,7 +34,7 @@ fn frame_parts() -> FrameParts {
     FrameParts {
         search: vec![search::suggestions_part],
         actions: vec![account::header_action, cart::header_action],
-        menu: vec![account::MENU],
+        menu: vec![shelf::SALE_LINK, shelf::PRODUCTS_LINK, account::MENU],
         goods: Some(catalog::pages::some_goods),
         additions: vec![promotion::frame_addition],
     }

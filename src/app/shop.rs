@@ -13,6 +13,8 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/", get(catalog::home::show))
         .route("/categories/{slug}", get(catalog::group::category))
         .route("/collections/{slug}", get(catalog::group::collection))
+        .route("/products", get(catalog::shelf::products))
+        .route("/sale", get(catalog::shelf::sale))
         .route("/products/{slug}", get(catalog::product::show))
         .route("/products/{slug}/view", post(catalog::product::seen))
         .route("/search", get(search::show))

@@ -2,13 +2,15 @@
 
 mod buy_box;
 mod buying;
+mod card;
 pub mod discovery;
 pub mod group;
 pub mod home;
 mod list;
 mod parts;
 pub mod product;
+pub mod shelf;
 
+pub use card::{product_card, suggestion};
 pub use home::some_goods;
 pub use list::{List, show_list};
-pub use parts::{product_card, suggestion};

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::Card;
+use super::listing::{Index, Span};
 use super::product::Product;
-use crate::core::VariantId;
+use crate::core::{ProductId, VariantId};
 use crate::db::TenantTx;
 use crate::promotion::{self, Listed};
 use crate::web::{Failure, Shop};
@@ -49,7 +50,42 @@ pub async fn on_product(
     Ok(promotion::lowest_prices(tx, &reduced).await?)
 }
 
-/// Gives cards their prices of the moment. Lists are filtered and sorted by list prices.
+/// Gives what a list is filtered and sorted by its prices of the moment: those that its cards show to this
+/// visitor, from the second on in which a sale begins or ends.
+pub async fn on_index(shop: &Shop, tx: &mut TenantTx, index: &mut Index) -> Result<(), Failure> {
+    if index.forms.is_empty() || !promotion::is_on_sale(shop, tx).await? {
+        return Ok(());
+    }
+    let listed: Vec<Listed> = index
+        .forms
+        .iter()
+        .map(|form| Listed {
+            variant: VariantId::from_uuid(form.variant),
+            sku: form.sku.clone(),
+            price: form.price,
+        })
+        .collect();
+    let sale = promotion::sale(shop, tx, &listed).await?;
+    for (form, listed) in index.forms.iter_mut().zip(&listed) {
+        if let Some(price) = sale.prices.get(&listed.variant) {
+            form.before = Some(form.price);
+            form.price = *price;
+        }
+    }
+    Ok(())
+}
+
+/// Gives cards the prices of the list that they stand in.
+pub fn on_listed(spans: &HashMap<ProductId, Span>, cards: &mut [Card]) {
+    for card in cards {
+        if let Some(span) = spans.get(&card.product) {
+            (card.lowest, card.highest) = (span.lowest, span.highest);
+            card.compare_at_price = span.before;
+        }
+    }
+}
+
+/// Gives cards that stand in no list their prices of the moment.
 pub async fn on_cards(shop: &Shop, tx: &mut TenantTx, cards: &mut [Card]) -> Result<(), Failure> {
     if cards.is_empty() || !promotion::is_on_sale(shop, tx).await? {
         return Ok(());

@@ -6,11 +6,13 @@ mod group;
 mod home;
 mod index;
 mod product;
+mod shelf;
 mod sitemap;
 
-pub use card::cards;
+pub use card::{add_choices, cards};
 pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
-pub use home::{Front, Tile, front, newest};
+pub use home::{Front, Tile, front};
 pub use index::index;
 pub use product::{ProductAddress, product, related, visitor_place};
+pub use shelf::{published, reduced};
 pub use sitemap::{SitemapEntry, has_page, sitemap};

@@ -10,22 +10,22 @@ use crate::storefront::{Addition, Draw};
 use crate::web::{Failure, Shop};
 use crate::words::Words;
 
-/// What applies because of who is here and from where, and the link to what is announced.
+/// What applies because of who is here and from where, and the link to what everybody is told of.
 pub fn frame_addition<'a>(
     shop: &'a Shop,
     tx: &'a mut TenantTx,
 ) -> BoxFuture<'a, Result<Addition, Failure>> {
     Box::pin(async move {
-        let announced = {
+        let is_told = {
             let now = shop.state.clock.now();
             let live = live(shop, tx).await?;
-            live.iter().any(|promotion| promotion.is_announced(now))
+            live.iter().any(|promotion| promotion.is_told(now))
         };
         let incentives = incentives(shop, tx).await?;
         let words = shop.words.clone();
         let news =
             (!incentives.is_empty()).then(|| Box::new(move || news(&words, &incentives)) as Draw);
-        let link = announced.then(|| ("/promotions".to_owned(), shop.words.t("upcoming-title")));
+        let link = is_told.then(|| ("/promotions".to_owned(), shop.words.t("upcoming-title")));
         Ok(Addition { news, link })
     })
 }

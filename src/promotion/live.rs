@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use time::OffsetDateTime;
 
+use super::words::is_for_every_buyer;
 use super::{LeadField, store};
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
@@ -46,6 +47,16 @@ impl LivePromotion {
     #[must_use]
     pub fn is_announced(&self, now: OffsetDateTime) -> bool {
         self.announced && self.rule.ends_at.is_none_or(|end| now < end)
+    }
+
+    /// Whether readers of that page are told of it at all: it is announced, or it is a sale whose prices everybody
+    /// sees anyway.
+    #[must_use]
+    pub fn is_told(&self, now: OffsetDateTime) -> bool {
+        let is_sale = self.rule.trigger == pricing::Trigger::Catalog
+            && self.rule.is_within_dates(now)
+            && is_for_every_buyer(&self.rule);
+        is_sale || self.is_announced(now)
     }
 
     /// Whether its uses or its cost are counted against a limit.

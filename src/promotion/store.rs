@@ -21,7 +21,7 @@ pub use buyer::customer_of_mailbox;
 pub use changes::{ChangeKind, PromotionChange, changes};
 pub use codes::{
     MOST_CODES, NewCode, channel_of_cart, channel_of_session, codes_of_cart, drop_code, drop_codes,
-    find_code, insert_code, keep_code,
+    find_code, insert_code, keep_code, public_codes,
 };
 pub use counters::{Standing, standings};
 pub use facts::line_facts;

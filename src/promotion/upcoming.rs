@@ -1,11 +1,15 @@
-//! `/promotions`: what is announced, with its dates and words.
+//! `/promotions`: the sales that go on, and what is announced, with its dates, words and codes.
+
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::core::PromotionId;
+use crate::pricing::Trigger;
 use crate::promotion::words::{TargetNames, targets, terms};
-use crate::promotion::{LivePromotion, store};
+use crate::promotion::{LivePromotion, SALE_PATH, store};
 use crate::web::{Outcome, Shop};
 
 /// Where the page is.
@@ -16,13 +20,19 @@ pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let now = shop.state.clock.now();
     let live = crate::promotion::live(&shop, &mut tx).await?;
-    let mut announced: Vec<LivePromotion> = live
+    let mut told: Vec<LivePromotion> = live
         .iter()
-        .filter(|promotion| promotion.is_announced(now))
+        .filter(|promotion| promotion.is_told(now))
         .cloned()
         .collect();
-    announced.sort_by_key(|promotion| promotion.rule.starts_at);
-    let named: Vec<String> = announced
+    told.sort_by_key(|promotion| promotion.rule.starts_at);
+    let with_codes: Vec<PromotionId> = told
+        .iter()
+        .filter(|promotion| hands_out_codes(promotion, now))
+        .map(|promotion| promotion.id)
+        .collect();
+    let codes = store::public_codes(&mut tx, &with_codes, now).await?;
+    let named: Vec<String> = told
         .iter()
         .flat_map(|promotion| targets(&promotion.rule))
         .collect();
@@ -31,22 +41,37 @@ pub async fn show(shop: Shop) -> Outcome {
     head.title = shop.words.t("upcoming-title");
     head.description = shop.words.t("upcoming-lead");
     let inner = shop.clone();
-    shop.page(tx, head, move || page(&inner, &announced, &names, now))
-        .await
+    let told = Told {
+        promotions: told,
+        codes,
+        names,
+        now,
+    };
+    shop.page(tx, head, move || page(&inner, &told)).await
 }
 
-fn page(
-    shop: &Shop,
-    announced: &[LivePromotion],
-    names: &TargetNames,
+/// What the page tells.
+struct Told {
+    promotions: Vec<LivePromotion>,
+    codes: HashMap<PromotionId, Vec<String>>,
+    names: TargetNames,
     now: OffsetDateTime,
-) -> impl IntoView + use<> {
+}
+
+/// Whether its codes are there for everybody to use now: one that asks for something first shows them afterwards.
+fn hands_out_codes(promotion: &LivePromotion, now: OffsetDateTime) -> bool {
+    promotion.rule.trigger == Trigger::Code
+        && promotion.rule.is_within_dates(now)
+        && promotion.lead_fields.is_empty()
+}
+
+fn page(shop: &Shop, told: &Told) -> impl IntoView + use<> {
     let words = &shop.words;
-    let is_running = |promotion: &&LivePromotion| promotion.rule.is_within_dates(now);
+    let is_running = |promotion: &&LivePromotion| promotion.rule.is_within_dates(told.now);
     let list = |key: &str, promotions: Vec<&LivePromotion>| {
         let entries: Vec<_> = promotions
             .into_iter()
-            .map(|promotion| entry(shop, promotion, names, now))
+            .map(|promotion| entry(shop, told, promotion))
             .collect();
         (!entries.is_empty()).then(|| {
             view! {
@@ -57,12 +82,14 @@ fn page(
             }
         })
     };
-    let running = announced.iter().filter(is_running).collect();
-    let coming = announced
+    let running = told.promotions.iter().filter(is_running).collect();
+    let coming = told
+        .promotions
         .iter()
         .filter(|promotion| !is_running(promotion))
         .collect();
-    let none = announced
+    let none = told
+        .promotions
         .is_empty()
         .then(|| view! { <p class="soft">{words.t("upcoming-none")}</p> });
     view! {
@@ -72,18 +99,13 @@ fn page(
                 <p class="lead">{words.t("upcoming-lead")}</p>
             </header>
             {none}
-            {list("upcoming-coming", coming)}
             {list("upcoming-running", running)}
+            {list("upcoming-coming", coming)}
         </main>
     }
 }
 
-fn entry(
-    shop: &Shop,
-    promotion: &LivePromotion,
-    names: &TargetNames,
-    now: OffsetDateTime,
-) -> impl IntoView + use<> {
+fn entry(shop: &Shop, told: &Told, promotion: &LivePromotion) -> impl IntoView + use<> {
     let settings = shop.settings();
     let name = promotion
         .name(shop.locale, settings.first_locale())
@@ -94,7 +116,8 @@ fn entry(
     } else {
         name
     };
-    let (key, moment) = if promotion.rule.is_within_dates(now) {
+    let is_running = promotion.rule.is_within_dates(told.now);
+    let (key, moment) = if is_running {
         ("upcoming-until", promotion.rule.ends_at)
     } else {
         ("upcoming-from", promotion.rule.starts_at)
@@ -106,15 +129,35 @@ fn entry(
             .with(key, [("moment", shop.moment(moment).into())]);
         view! { <p class="promotion-when"><time datetime=machine>{words}</time></p> }
     });
-    let terms: Vec<_> = terms(shop, &promotion.rule, names)
+    let terms: Vec<_> = terms(shop, &promotion.rule, &told.names)
         .into_iter()
         .map(|term| view! { <li>{term}</li> })
         .collect();
+    let goods = (is_running && promotion.rule.trigger == Trigger::Catalog).then(|| {
+        let words = shop.words.t("upcoming-see-goods");
+        view! { <p><a href=shop.href(SALE_PATH)>{words}</a></p> }
+    });
+    let codes = told.codes.get(&promotion.id).into_iter().flatten();
+    let codes: Vec<_> = codes.map(|it| code(shop, it)).collect();
     view! {
         <li class="card promotion-entry">
             <h3>{name}</h3>
             {when}
             <ul class="coupon-terms">{terms}</ul>
+            {codes}
+            {goods}
         </li>
+    }
+}
+
+/// A code, and what puts it into the cart.
+fn code(shop: &Shop, code: &str) -> impl IntoView + use<> {
+    let words = &shop.words;
+    view! {
+        <form class="cluster" method="post" action=shop.href("/cart/codes")>
+            <p>{words.t("coupon-code")} " " <code class="promotion-code">{code.to_owned()}</code></p>
+            <input type="hidden" name="code" value=code.to_owned()/>
+            <button class="button" data-size="small">{words.t("coupon-apply")}</button>
+        </form>
     }
 }

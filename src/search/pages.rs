@@ -58,6 +58,7 @@ pub async fn show(shop: Shop) -> Outcome {
         },
         query,
         products: found.products,
+        only_reduced: false,
     };
     let title = move || {
         view! {

@@ -17,6 +17,7 @@ mod hostile;
 mod lists;
 mod product;
 mod search;
+mod shelves;
 
 /// A shop in English and German that sells chairs.
 pub struct Furnished {

@@ -10,7 +10,7 @@ use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
 /// of the code as well.
-const PUT_TOGETHER: [&str; 18] = [
+const PUT_TOGETHER: [&str; 19] = [
     // The macro of `order::admin::words`.
     "admin-order-state-{}",
     "admin-order-payment-{}",
@@ -25,6 +25,7 @@ const PUT_TOGETHER: [&str; 18] = [
     "segments-channel-{}",
     // The text under a heading, and the words of an empty list.
     "catalog-nothing-here-text",
+    "catalog-no-sale-text",
     "search-nothing-found-text",
     "search-nothing-typed-text",
     "neutral-not-found-text",

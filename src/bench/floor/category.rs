@@ -2,7 +2,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use galleria::catalog::Card;
-use galleria::catalog::listing::{Facet, Listing, ListingQuery, Sort};
+use galleria::catalog::listing::{Facet, FacetValue, Listing, ListingQuery, Sort};
 use galleria::catalog::store::{self, Group};
 use galleria::core::Slug;
 use maud::{Markup, html};
@@ -28,7 +28,8 @@ pub async fn show(
     let index = store::index(&mut tx, floor.locale, &group.products).await?;
     let listing = index.list(ListingQuery::default());
     let shown: Vec<_> = listing.found.iter().take(PER_PAGE).copied().collect();
-    let cards = store::cards(&mut tx, floor.locale, &shown).await?;
+    let mut cards = store::cards(&mut tx, floor.locale, &shown).await?;
+    store::add_choices(&mut tx, floor.locale, &mut cards).await?;
     let units = cart_units(&mut tx, session.as_deref()).await?;
     tx.commit().await?;
 
@@ -55,13 +56,13 @@ fn page(till: Till<'_>, group: &Group, listing: &Listing, cards: &[Card]) -> Mar
             }
             div class="listing-frame" {
                 aside class="listing-side" aria-label="Filter" { (panel(till, group, listing)) }
-                div class="listing-main" {
+                div id="listing-main" class="listing-main" data-live-part="" data-said={ (listing.found.len()) " products" } {
                     div class="listing-bar" {
-                        p role="status" { (listing.found.len()) @if listing.found.len() == 1 { " product" } @else { " products" } }
+                        h2 class="listing-count" tabindex="-1" data-live-heading="" { (listing.found.len()) @if listing.found.len() == 1 { " product" } @else { " products" } }
                         (sorting(group))
                     }
                     ul class="product-grid" {
-                        @for (place, shown) in cards.iter().enumerate() { (card(till, shown, GRID_SIZES, false, place < 2)) }
+                        @for (place, shown) in cards.iter().enumerate() { (card(till, shown, GRID_SIZES, true, place < 2)) }
                     }
                 }
             }
@@ -78,7 +79,7 @@ fn sorting(group: &Group) -> Markup {
         Sort::Name => "Name",
     };
     html! {
-        form class="sort-form" method="get" action={ "/categories/" (group.slug) } {
+        form class="sort-form" method="get" action={ "/categories/" (group.slug) } autocomplete="off" data-reset="" data-live-form="" {
             label for="sort" { "Sort by" }
             select id="sort" name="sort" {
                 @for sort in Sort::ALL {
@@ -92,9 +93,10 @@ fn sorting(group: &Group) -> Markup {
 
 fn panel(till: Till<'_>, group: &Group, listing: &Listing) -> Markup {
     html! {
-        details class="filter-panel" {
-            summary class="button" { "Filter " }
-            form class="filter-form" method="get" action={ "/categories/" (group.slug) } {
+        details class="filter-panel" data-sheet="" {
+            summary class="button" { "Filter " span id="filter-count" data-live-part="" {} }
+            form id="filter-form" class="filter-form" method="get" action={ "/categories/" (group.slug) } autocomplete="off" data-reset=""
+                data-live-form="" data-live-part="" {
                 @for facet in &listing.facets { (values(facet)) }
                 @if let Some((low, high)) = listing.prices {
                     @if low < high {
@@ -117,32 +119,71 @@ fn panel(till: Till<'_>, group: &Group, listing: &Listing) -> Markup {
                     fieldset class="facet" {
                         legend { "Availability" }
                         div class="facet-values" {
-                            label class="choice" { input type="checkbox" name="in_stock" value="1"; span { "In stock only" } }
+                            label class="choice" {
+                                input id="filter-in-stock" type="checkbox" name="in_stock" value="1";
+                                span { "In stock only" } span class="facet-count" { (listing.in_stock) }
+                            }
                         }
                     }
                 }
-                div class="filter-actions" { button class="button" data-kind="primary" { "Show" } }
+                div class="filter-actions" { button class="button" data-kind="primary" {
+                        span class="when-still" { "Show" } span class="when-live" { "Show " (listing.found.len()) " products" }
+                    }
+                }
             }
         }
     }
 }
 
 fn values(facet: &Facet) -> Markup {
+    let (first, further) = facet.values.split_at(facet.values.len().min(8));
     html! {
         fieldset class="facet" {
             legend { (facet.label) }
             div class="facet-values" {
-                @for value in &facet.values {
-                    label class="choice" {
-                        input type="checkbox" name=(facet.name) value=(value.name);
-                        @if !value.swatch.is_empty() {
-                            svg class="facet-swatch" viewBox="0 0 1 1" aria-hidden="true" { rect width="1" height="1" fill=(value.swatch) {} }
+                @if !facet.families.is_empty() {
+                    ul class="facet-families" {
+                        @for family in &facet.families {
+                            @let own = FacetValue {
+                                name: family.family.word().to_owned(),
+                                label: family.family.word().to_owned(),
+                                swatch: family.family.swatch().to_owned(),
+                                count: family.count,
+                                chosen: family.chosen,
+                            };
+                            li {
+                                (value(ListingQuery::FAMILY, &own))
+                                @if family.values.len() > 1 {
+                                    details id={ "filter-shades-" (own.name) } class="facet-more" {
+                                        summary { (family.values.len()) " shades" span class="visually-hidden" { ", " (own.label) } }
+                                        @for shade in &family.values { (value(&facet.name, shade)) }
+                                    }
+                                }
+                            }
                         }
-                        span { (value.label) }
-                        span class="facet-count" { (value.count) }
+                    }
+                }
+                @for it in first { (value(&facet.name, it)) }
+                @if !further.is_empty() {
+                    details id={ "filter-" (facet.name) "-more" } class="facet-more" {
+                        summary { (further.len()) " more" }
+                        @for it in further { (value(&facet.name, it)) }
                     }
                 }
             }
+        }
+    }
+}
+
+fn value(facet: &str, value: &FacetValue) -> Markup {
+    html! {
+        label class="choice" {
+            input type="checkbox" name=(facet) value=(value.name) id={ "filter-" (facet) "-" (value.name) };
+            @if !value.swatch.is_empty() {
+                svg class="facet-swatch" viewBox="0 0 1 1" aria-hidden="true" { rect width="1" height="1" fill=(value.swatch) {} }
+            }
+            span { (value.label) }
+            span class="facet-count" { (value.count) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pieces that both pages show.
 
-use galleria::catalog::Card;
 use galleria::catalog::product::Crumb;
+use galleria::catalog::{Card, CardChoices};
 use galleria::core::{Locale, format_money};
 use galleria::tenancy::StoreSettings;
 use galleria::ui::PictureSource;
@@ -79,13 +79,17 @@ pub fn card(till: Till<'_>, card: &Card, sizes: &str, in_section: bool, first: b
         .compare_at_price
         .filter(|before| *before > card.lowest)
         .map(|before| till.say(before));
+    let struck = card.compare_at_price.filter(|it| *it > card.lowest);
     let badge = if !card.available {
-        Some(("plain", "Sold out"))
-    } else if before.is_some() {
-        Some(("sale", "Reduced"))
+        Some(("plain", "Sold out".to_owned()))
     } else {
-        None
+        struck.map(|before| {
+            let percent = (before - card.lowest) * Decimal::ONE_HUNDRED / before;
+            ("sale", format!("−{}%", percent.floor().normalize()))
+        })
     };
+    let low_stock = i64::from(till.settings.low_stock);
+    let few_left = card.left.filter(|left| *left > 0 && *left <= low_stock);
     let alt = |source: &'_ PictureSource| match source.alt.as_str() {
         "" => card.title.clone(),
         alt => alt.to_owned(),
@@ -115,14 +119,70 @@ pub fn card(till: Till<'_>, card: &Card, sizes: &str, in_section: bool, first: b
                     h2 class="product-card-name" { (link) }
                 }
                 (price(&now, before.as_deref()))
-                @if card.swatches.len() > 1 {
-                    ul class="swatch-dots" aria-label={ (card.swatches.len()) " colours" } {
+                @if let Some(left) = few_left { p class="stock-note" data-level="low" { "Only " (left) " left" } }
+                @if let Some(choices) = &card.choices {
+                    (colors(card, choices))
+                    @if card.available { (quick_add(card, choices)) }
+                } @else if card.swatches.len() > 1 {
+                    ul class="swatch-dots" aria-label={ (card.swatches.len()) " colors" } {
                         @for swatch in card.swatches.iter().take(8) {
                             li { svg viewBox="0 0 1 1" aria-hidden="true" { rect width="1" height="1" fill=(swatch) {} } }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+fn colors(card: &Card, choices: &CardChoices) -> Markup {
+    let colors = &choices.colors;
+    html! {
+        @if colors.len() > 1 {
+            ul class="swatch-dots" data-links="" aria-label={ (colors.len()) " colors" } {
+                @for color in colors.iter().take(5) {
+                    @let widths = color.picture.as_ref().map(|it| it.widths.iter().map(i32::to_string).collect::<Vec<_>>().join(" "));
+                    li {
+                        a class="swatch-dot" href={ "/products/" (card.slug) "?variant=" (color.variant) } rel="nofollow"
+                            aria-label=(color.label) title=(color.label)
+                            data-picture=[color.picture.as_ref().map(|it| &it.hash)] data-widths=[widths] {
+                            svg viewBox="0 0 1 1" aria-hidden="true" { rect width="1" height="1" fill=(color.swatch) {} }
+                        }
+                    }
+                }
+                @if colors.len() > 5 { li class="swatch-more" { span aria-hidden="true" { "+" (colors.len() - 5) } } }
+            }
+        }
+    }
+}
+
+fn quick_add(card: &Card, choices: &CardChoices) -> Markup {
+    let plus = || icon("M12 5v14M5 12h14");
+    html! {
+        @match choices.forms.as_slice() {
+            [] => {},
+            [only] => form class="card-add" method="post" action="/cart/lines" data-cart="put" {
+                input type="hidden" name="variant_id" value=(only.variant);
+                button class="button" data-icon aria-label={ "Add " (card.title) " to cart" } { (plus()) }
+            },
+            forms if forms.len() > CardChoices::MOST_FORMS => p class="card-add" {
+                a class="button" data-icon href={ "/products/" (card.slug) } aria-label={ "Choose options for " (card.title) } { (plus()) }
+            },
+            forms => details class="card-add" name="card-add" {
+                summary class="button" data-icon aria-label={ "Choose options for " (card.title) } { (plus()) }
+                ul class="card-forms" {
+                    @for form in forms {
+                        li {
+                            form method="post" action="/cart/lines" data-cart="put" {
+                                input type="hidden" name="variant_id" value=(form.variant);
+                                button class="button" data-size="small" disabled[!form.available] {
+                                    (form.label) @if !form.available { span class="visually-hidden" { ", Sold out" } }
+                                }
+                            }
+                        }
+                    }
+                }
+            },
         }
     }
 }

@@ -1,57 +1,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use rust_decimal::Decimal;
-use time::OffsetDateTime;
-use uuid::Uuid;
-
-use super::{ListingQuery, Sort};
-use crate::catalog::Pick;
+use super::fit::{Demands, Fit, is_chosen};
+use super::{ColorFamily, Index, ListingQuery, Trait};
 use crate::core::ProductId;
 
-/// A variant as filters see it. The variants of a product follow each other.
-#[derive(Clone, Debug)]
-pub struct Form {
-    /// Its product.
-    pub product: ProductId,
-    /// The product's name in the reader's language.
-    pub title: String,
-    /// When the product was published.
-    pub published_at: Option<OffsetDateTime>,
-    /// Its id.
-    pub variant: Uuid,
-    /// What it costs.
-    pub price: Decimal,
-    /// Whether it can be bought.
-    pub available: bool,
-    /// Its option values.
-    pub values: [Option<Uuid>; 3],
-}
-
-/// An option value of some product.
-#[derive(Clone, Debug)]
-pub struct Trait {
-    /// The option as addresses write it: in the store's first language, in small letters.
-    pub option: String,
-    /// The option, in the reader's.
-    pub option_label: String,
-    /// The value as addresses write it.
-    pub name: String,
-    /// The value, in the reader's.
-    pub label: String,
-    /// `#rrggbb` or empty.
-    pub swatch: String,
-    /// Its place among the values of its option.
-    pub position: i32,
-}
-
-/// All that filters and sorting know of a list's products.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    /// Every variant, in the order of the list.
-    pub forms: Vec<Form>,
-    /// The option values that they refer to.
-    pub traits: HashMap<Uuid, Trait>,
-}
+/// The most colors that are listed by their names alone.
+const MOST_NAMES: usize = 8;
 
 /// A group of filters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +14,9 @@ pub struct Facet {
     pub name: String,
     /// Its name for the reader.
     pub label: String,
-    /// What can be ticked.
+    /// Families of colors, where there are many colors.
+    pub families: Vec<FamilyValue>,
+    /// What can be ticked beside them.
     pub values: Vec<FacetValue>,
 }
 
@@ -79,96 +35,30 @@ pub struct FacetValue {
     pub chosen: bool,
 }
 
-/// What an address shows of a list.
-#[derive(Clone, Debug)]
-pub struct Listing {
-    /// What was asked, without what no product has.
-    pub query: ListingQuery,
-    /// The filters that make sense here.
-    pub facets: Vec<Facet>,
-    /// Lowest and highest price in the whole list.
-    pub prices: Option<(Decimal, Decimal)>,
-    /// Whether something of the list is sold out, so that "in stock" would change it.
-    pub some_sold_out: bool,
-    /// Every product that fits, in order.
-    pub found: Vec<Pick>,
+/// A family of colors to tick, and the colors in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FamilyValue {
+    /// Which.
+    pub family: ColorFamily,
+    /// How many products it would show beside the other filters.
+    pub count: usize,
+    /// Whether it is ticked.
+    pub chosen: bool,
+    /// Its colors, which narrow it down.
+    pub values: Vec<FacetValue>,
 }
 
-/// A variant's place among the filters.
-struct Fit<'i> {
-    form: &'i Form,
-    /// Option and value.
-    traits: Vec<(&'i str, &'i str)>,
-    /// How many of the chosen options it satisfies.
-    satisfied: usize,
-    /// Whether price and stock fit.
-    fits_otherwise: bool,
-}
-
-impl Index {
-    /// Applies what was asked.
-    #[must_use]
-    pub fn list(&self, mut query: ListingQuery) -> Listing {
-        let known: HashSet<(&str, &str)> = self.traits.values().map(Trait::key).collect();
-        query.keep_known(|option, value| known.contains(&(option, value)));
-        let fits: Vec<Fit<'_>> = self
-            .forms
-            .iter()
-            .map(|form| self.fit(form, &query))
-            .collect();
-        let prices = self.forms.iter().map(|form| form.price);
-        Listing {
-            facets: self.facets(&query, &fits),
-            prices: prices.clone().min().zip(prices.max()),
-            some_sold_out: self.forms.iter().any(|form| !form.available),
-            found: found(&query, &fits),
-            query,
-        }
-    }
-
-    fn fit<'i>(&'i self, form: &'i Form, query: &ListingQuery) -> Fit<'i> {
-        let traits: Vec<_> = form
-            .values
-            .iter()
-            .flatten()
-            .filter_map(|id| self.traits.get(id))
-            .map(Trait::key)
-            .collect();
-        let satisfied = traits
-            .iter()
-            .filter(|(option, value)| is_chosen(query, option, value))
-            .count();
-        let fits_otherwise = query.from.is_none_or(|from| form.price >= from)
-            && query.to.is_none_or(|to| form.price <= to)
-            && (!query.in_stock || form.available);
-        Fit {
-            form,
-            traits,
-            satisfied,
-            fits_otherwise,
-        }
-    }
-
-    /// Each value's count is what ticking it would show: filters of its own option do not narrow it.
-    fn facets(&self, query: &ListingQuery, fits: &[Fit<'_>]) -> Vec<Facet> {
-        let mut counted: BTreeMap<(&str, &str), HashSet<ProductId>> = BTreeMap::new();
-        for fit in fits {
-            for (option, value) in &fit.traits {
-                let own = usize::from(is_chosen(query, option, value));
-                let others = query.chosen.len() - usize::from(query.chosen.contains_key(*option));
-                let products = counted.entry((*option, *value)).or_default();
-                if fit.fits_otherwise && fit.satisfied - own == others {
-                    products.insert(fit.form.product);
-                }
-            }
-        }
-        let names = self.names();
-        let mut facets: Vec<Facet> = Vec::new();
-        for ((option, value), products) in counted {
+impl Facet {
+    /// The filters of a list. Each value's count is what ticking it would show: filters of its own option do not
+    /// narrow it.
+    pub(super) fn all(index: &Index, demands: &Demands<'_>, fits: &[Fit<'_>]) -> Vec<Self> {
+        let names = names(index);
+        let mut facets: Vec<Self> = Vec::new();
+        for ((option, value), products) in counted(demands, fits) {
             let Some(named) = names.get(&(option, value)) else {
                 continue;
             };
-            let chosen = is_chosen(query, option, value);
+            let chosen = is_chosen(demands.query(), named);
             if products.is_empty() && !chosen {
                 continue;
             }
@@ -181,95 +71,135 @@ impl Index {
             };
             match facets.iter_mut().find(|facet| facet.name == option) {
                 Some(facet) => facet.values.push(value),
-                None => facets.push(Facet {
+                None => facets.push(Self {
                     name: option.to_owned(),
                     label: named.option_label.clone(),
+                    families: Vec::new(),
                     values: vec![value],
                 }),
             }
         }
-        for Facet { name, values, .. } in &mut facets {
+        for Self { name, values, .. } in &mut facets {
             let place = |value: &FacetValue| {
                 let named = names.get(&(name.as_str(), value.name.as_str()));
                 named.map(|t| t.position)
             };
             values.sort_by_cached_key(|value| (place(value), value.label.clone()));
         }
+        let many = many_colors(&names);
+        if let Some(facet) = facets.iter_mut().find(|it| many.contains(&*it.name)) {
+            facet.gather(demands, fits);
+        }
         // One value alone narrows nothing.
         facets.retain(|facet| {
             ListingQuery::can_name(&facet.name)
-                && (facet.values.len() > 1 || facet.values.iter().any(|value| value.chosen))
+                && (facet.families.len() + facet.values.len() > 1 || facet.is_chosen())
         });
         // What is shown as colors comes first.
-        facets.sort_by_key(|facet| facet.values.iter().all(|value| value.swatch.is_empty()));
+        facets.sort_by_key(|facet| {
+            facet.families.is_empty() && facet.values.iter().all(|it| it.swatch.is_empty())
+        });
         facets
     }
 
-    /// How each value is written; where products disagree, as the one that stands first among its
-    /// own.
-    fn names(&self) -> HashMap<(&str, &str), &Trait> {
-        let mut names: HashMap<(&str, &str), &Trait> = HashMap::new();
-        let order = |t: &Trait| (t.swatch.is_empty(), t.position, t.label.clone());
-        for named in self.traits.values() {
-            let known = names.entry(named.key()).or_insert(named);
-            if order(named) < order(known) {
-                *known = named;
+    /// Whether anything of it is ticked.
+    #[must_use]
+    pub fn is_chosen(&self) -> bool {
+        let of_families = self.families.iter().any(FamilyValue::is_open);
+        of_families || self.values.iter().any(|value| value.chosen)
+    }
+
+    /// Puts its colors into their families; what belongs to none stays beside them.
+    fn gather(&mut self, demands: &Demands<'_>, fits: &[Fit<'_>]) {
+        let counted = counted_families(demands, fits);
+        let mut of_family: HashMap<ColorFamily, Vec<FacetValue>> = HashMap::new();
+        let mut others = Vec::new();
+        for value in std::mem::take(&mut self.values) {
+            match ColorFamily::of(&value.name, &value.swatch).filter(|_| !value.swatch.is_empty()) {
+                Some(family) => of_family.entry(family).or_default().push(value),
+                None => others.push(value),
             }
         }
-        names
+        self.values = others;
+        self.families = ColorFamily::ALL
+            .into_iter()
+            .filter_map(|family| {
+                let value = FamilyValue {
+                    family,
+                    count: counted.get(&family).map_or(0, HashSet::len),
+                    chosen: demands.query().families.contains(&family),
+                    values: of_family.remove(&family).unwrap_or_default(),
+                };
+                (value.count > 0 || value.is_open()).then_some(value)
+            })
+            .collect();
     }
 }
 
-impl Trait {
-    fn key(&self) -> (&str, &str) {
-        (&self.option, &self.name)
+impl FamilyValue {
+    /// Whether it or any color of it is ticked.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.chosen || self.values.iter().any(|value| value.chosen)
     }
 }
 
-fn is_chosen(query: &ListingQuery, option: &str, value: &str) -> bool {
-    query
-        .chosen
-        .get(option)
-        .is_some_and(|values| values.contains(value))
-}
+type Counted<K> = BTreeMap<K, HashSet<ProductId>>;
 
-/// The products with a fitting variant, in the asked order. With a filter on options the card shows
-/// the variant that fits.
-fn found(query: &ListingQuery, fits: &[Fit<'_>]) -> Vec<Pick> {
-    struct Found<'i> {
-        first: &'i Form,
-        lowest: Decimal,
-    }
-    let mut found: Vec<Found<'_>> = Vec::new();
+/// The products that each value would show, by option and value.
+fn counted<'i>(demands: &Demands<'i>, fits: &[Fit<'i>]) -> Counted<(&'i str, &'i str)> {
+    let mut counted = Counted::new();
+    let mut masks: HashMap<&str, u32> = HashMap::new();
     for fit in fits {
-        if !fit.fits_otherwise || fit.satisfied != query.chosen.len() {
-            continue;
-        }
-        match found.last_mut() {
-            Some(last) if last.first.product == fit.form.product => {
-                last.lowest = last.lowest.min(fit.form.price);
+        for named in &fit.traits {
+            let option = named.option.as_str();
+            let mask = *masks
+                .entry(option)
+                .or_insert_with(|| demands.mask_of(option));
+            let products: &mut HashSet<_> = counted.entry(named.key()).or_default();
+            if fit.fits_but(mask) {
+                products.insert(fit.form.product);
             }
-            _ => found.push(Found {
-                first: fit.form,
-                lowest: fit.form.price,
-            }),
         }
     }
-    match query.sort {
-        Sort::Featured => {}
-        Sort::Newest => found.sort_by_key(|f| std::cmp::Reverse(f.first.published_at)),
-        Sort::PriceUp => found.sort_by_key(|f| f.lowest),
-        Sort::PriceDown => found.sort_by_key(|f| std::cmp::Reverse(f.lowest)),
-        Sort::Name => found.sort_by_cached_key(|f| f.first.title.to_lowercase()),
-    }
-    found
-        .into_iter()
-        .map(|f| Pick {
-            product: f.first.product,
-            variant: (!query.chosen.is_empty()).then_some(f.first.variant),
-        })
-        .collect()
+    counted
 }
 
-#[cfg(test)]
-mod tests;
+/// The products that each family would show.
+fn counted_families(demands: &Demands<'_>, fits: &[Fit<'_>]) -> Counted<ColorFamily> {
+    let mask = demands.mask_of_colors();
+    let mut counted = Counted::new();
+    for fit in fits.iter().filter(|fit| fit.fits_but(mask)) {
+        for family in &fit.families {
+            let products: &mut HashSet<_> = counted.entry(*family).or_default();
+            products.insert(fit.form.product);
+        }
+    }
+    counted
+}
+
+/// How each value is written; where products disagree, as the one that stands first among its
+/// own.
+fn names(index: &Index) -> HashMap<(&str, &str), &Trait> {
+    let mut names: HashMap<(&str, &str), &Trait> = HashMap::new();
+    let order = |t: &Trait| (t.swatch.is_empty(), t.position, t.label.clone());
+    for named in index.traits.values() {
+        let known = names.entry(named.key()).or_insert(named);
+        if order(named) < order(known) {
+            *known = named;
+        }
+    }
+    names
+}
+
+/// The options with more colors than anybody reads through, whatever else is filtered.
+fn many_colors<'i>(names: &HashMap<(&'i str, &'i str), &'i Trait>) -> HashSet<&'i str> {
+    let mut colors: HashMap<&str, usize> = HashMap::new();
+    for ((option, _), named) in names {
+        if !named.swatch.is_empty() {
+            *colors.entry(option).or_default() += 1;
+        }
+    }
+    let many = colors.into_iter().filter(|(_, count)| *count > MOST_NAMES);
+    many.map(|(option, _)| option).collect()
+}

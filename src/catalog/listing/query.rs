@@ -1,50 +1,23 @@
+mod price;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
+use super::{ColorFamily, Sort};
 use crate::core::{Notation, PageNumber};
 
-/// The order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// The merchant's order; in a search, the best match first.
-    #[default]
-    Featured,
-    /// Newest first.
-    Newest,
-    /// Cheapest first.
-    PriceUp,
-    /// Dearest first.
-    PriceDown,
-    /// By name.
-    Name,
-}
-
-impl Sort {
-    /// All of them, as offered.
-    pub const ALL: [Self; 5] = [
-        Self::Featured,
-        Self::Newest,
-        Self::PriceUp,
-        Self::PriceDown,
-        Self::Name,
-    ];
-
-    /// The word in addresses.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Featured => "featured",
-            Self::Newest => "newest",
-            Self::PriceUp => "price-up",
-            Self::PriceDown => "price-down",
-            Self::Name => "name",
-        }
-    }
-}
+pub use price::{PriceFault, PriceField};
 
 /// Names in addresses that no option may take.
-const RESERVED: [&str; 7] = ["q", "sort", "page", "from", "to", "in_stock", "variant"];
+const RESERVED: [&str; 8] = [
+    "q",
+    "sort",
+    "page",
+    "from",
+    "to",
+    "in_stock",
+    "variant",
+    ListingQuery::FAMILY,
+];
 /// More are ignored: nobody ticks so many.
 const MOST_FACETS: usize = 12;
 const MOST_VALUES: usize = 40;
@@ -57,10 +30,12 @@ pub struct ListingQuery {
     pub words: String,
     /// Chosen values by option, both in small letters.
     pub chosen: BTreeMap<String, BTreeSet<String>>,
+    /// Chosen families of colors.
+    pub families: BTreeSet<ColorFamily>,
     /// Least price.
-    pub from: Option<Decimal>,
+    pub from: PriceField,
     /// Largest price.
-    pub to: Option<Decimal>,
+    pub to: PriceField,
     /// Only what can be bought.
     pub in_stock: bool,
     /// The order.
@@ -74,8 +49,9 @@ impl Default for ListingQuery {
         Self {
             words: String::new(),
             chosen: BTreeMap::new(),
-            from: None,
-            to: None,
+            families: BTreeSet::new(),
+            from: PriceField::default(),
+            to: PriceField::default(),
             in_stock: false,
             sort: Sort::Featured,
             page: PageNumber::FIRST,
@@ -84,6 +60,9 @@ impl Default for ListingQuery {
 }
 
 impl ListingQuery {
+    /// The name of families of colors in addresses.
+    pub const FAMILY: &str = "color-family";
+
     /// Reads the parameters of an address.
     pub fn read<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>, notation: Notation) -> Self {
         let mut query = Self::default();
@@ -104,12 +83,14 @@ impl ListingQuery {
                         query.page = page;
                     }
                 }
-                "from" => query.from = price(value, notation),
-                "to" => query.to = price(value, notation),
+                "from" => query.from = PriceField::read(value, notation),
+                "to" => query.to = PriceField::read(value, notation),
                 "in_stock" => query.in_stock = true,
+                Self::FAMILY => query.families.extend(ColorFamily::by_word(value)),
                 name => query.choose(name, value),
             }
         }
+        price::settle(&mut query.from, &mut query.to);
         query
     }
 
@@ -147,15 +128,29 @@ impl ListingQuery {
     #[must_use]
     pub fn filters(&self) -> usize {
         self.chosen.values().map(BTreeSet::len).sum::<usize>()
-            + usize::from(self.from.is_some())
-            + usize::from(self.to.is_some())
+            + self.families.len()
+            + usize::from(self.from.amount.is_some())
+            + usize::from(self.to.amount.is_some())
             + usize::from(self.in_stock)
+    }
+
+    /// Whether a filter says which forms of a product are wanted.
+    #[must_use]
+    pub fn chooses_form(&self) -> bool {
+        !self.chosen.is_empty() || !self.families.is_empty()
+    }
+
+    /// Whether a price was typed, whatever it says.
+    #[must_use]
+    pub fn has_typed_price(&self) -> bool {
+        !self.from.typed.is_empty() || !self.to.typed.is_empty()
     }
 
     /// Whether it is one of many views on the same list, which search engines leave out.
     #[must_use]
     pub fn is_a_view(&self) -> bool {
-        self.filters() > 0 || self.sort != Sort::Featured
+        let is_at_fault = self.from.fault.is_some() || self.to.fault.is_some();
+        self.filters() > 0 || self.sort != Sort::Featured || is_at_fault
     }
 
     /// The same list at another page.
@@ -172,9 +167,10 @@ impl ListingQuery {
     pub fn without(&self, name: &str, value: &str) -> Self {
         let mut query = self.at(PageNumber::FIRST);
         match name {
-            "from" => query.from = None,
-            "to" => query.to = None,
+            "from" => query.from = PriceField::default(),
+            "to" => query.to = PriceField::default(),
             "in_stock" => query.in_stock = false,
+            Self::FAMILY => query.families.retain(|family| family.word() != value),
             name => {
                 if let Some(values) = query.chosen.get_mut(name) {
                     values.remove(value);
@@ -208,10 +204,13 @@ impl ListingQuery {
                 put(name, value.clone());
             }
         }
-        if let Some(from) = self.from {
+        for family in &self.families {
+            put(Self::FAMILY, family.word().to_owned());
+        }
+        if let Some(from) = self.from.amount {
             put("from", from.normalize().to_string());
         }
-        if let Some(to) = self.to {
+        if let Some(to) = self.to.amount {
             put("to", to.normalize().to_string());
         }
         if self.in_stock {
@@ -238,12 +237,6 @@ impl ListingQuery {
             .finish();
         format!("{path}?{query}")
     }
-}
-
-/// An amount as the reader writes it, and nothing below zero.
-fn price(text: &str, notation: Notation) -> Option<Decimal> {
-    let amount = notation.money(text).ok()?.amount();
-    (amount >= Decimal::ZERO).then_some(amount)
 }
 
 #[cfg(test)]

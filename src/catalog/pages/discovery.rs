@@ -6,6 +6,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use time::format_description::well_known::Rfc3339;
 
+use super::shelf;
 use crate::catalog::store::{self, SitemapEntry};
 use crate::tenancy::PageKind;
 use crate::web::{Failure, Outcome, Shop};
@@ -19,7 +20,9 @@ pub async fn sitemap(shop: Shop) -> Outcome {
     let languages = i64::try_from(shop.settings().locales.len().max(1)).unwrap_or(1);
     let entries = store::sitemap(&mut tx, MOST_ENTRIES / languages).await?;
     tx.commit().await?;
-    let fixed = std::iter::once("/".to_owned())
+    let fixed = ["/", shelf::PRODUCTS, shelf::SALE]
+        .into_iter()
+        .map(str::to_owned)
         .chain(PageKind::ALL.map(|kind| format!("/pages/{}", kind.slug())))
         .map(|path| SitemapEntry {
             path,

@@ -55,6 +55,7 @@ async fn show(shop: Shop, kind: GroupKind, slug: &str) -> Outcome {
         path,
         query,
         products,
+        only_reduced: false,
         empty: "catalog-nothing-here",
     };
     show_list(shop, tx, head, list, title).await

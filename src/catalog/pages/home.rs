@@ -1,11 +1,15 @@
 //! The shop window.
 
+mod tiles;
+
 use futures::future::BoxFuture;
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::parts::{ROW_SIZES, Setting, described, preview_address, product_card};
-use crate::catalog::store::{self, Front, Tile};
+use super::card::{ROW_SIZES, Setting, product_card};
+use super::parts::{described, preview_address};
+use crate::catalog::islands::CardColors;
+use crate::catalog::store::{self, Front};
 use crate::catalog::{Card, Pick, sale};
 use crate::core::ProductId;
 use crate::db::TenantTx;
@@ -13,6 +17,8 @@ use crate::storefront::Draw;
 use crate::tenancy::PageKind;
 use crate::ui::{Picture, PictureSource};
 use crate::web::{Failure, Outcome, Shop};
+
+use tiles::{Shown, tiles};
 
 /// Cards in a row of the home page.
 const ROW_LENGTH: i64 = 8;
@@ -30,6 +36,7 @@ pub async fn show(shop: Shop) -> Outcome {
         .map(|product| pick(*product))
         .collect();
     let mut cards = store::cards(&mut tx, shop.locale, &picks).await?;
+    store::add_choices(&mut tx, shop.locale, &mut cards).await?;
     sale::on_cards(&shop, &mut tx, &mut cards).await?;
     let best_sellers = cards.split_off(front.newest.len().min(cards.len()));
     let alt = shop.settings().text(&shop.settings().hero.alt, shop.locale);
@@ -61,8 +68,12 @@ pub fn some_goods<'a>(
     tx: &'a mut TenantTx,
 ) -> BoxFuture<'a, Result<Option<Draw>, Failure>> {
     Box::pin(async move {
-        let newest = store::newest(tx, SOME_GOODS).await?;
-        let picks: Vec<Pick> = newest.into_iter().map(pick).collect();
+        let newest = store::published(tx, SOME_GOODS).await?;
+        let picks: Vec<Pick> = newest
+            .into_iter()
+            .map(ProductId::from_uuid)
+            .map(pick)
+            .collect();
         let mut cards = store::cards(tx, shop.locale, &picks).await?;
         sale::on_cards(shop, tx, &mut cards).await?;
         let shop = shop.clone();
@@ -94,12 +105,25 @@ fn window(
     newest: Vec<Card>,
     best_sellers: Vec<Card>,
 ) -> impl IntoView + use<> {
-    let categories = tiles(shop, front.categories, "/categories", None);
-    let collections = tiles(shop, front.collections, "/collections", Some("2"));
+    let mut shown = Shown::default();
+    shown.extend(picture.as_ref());
+    // What has a picture of its own keeps it from the others.
+    let own = front.categories.iter().chain(&front.collections);
+    shown.extend(own.filter_map(|tile| tile.picture.as_ref()));
+    let categories = tiles(shop, front.categories, "/categories", None, &mut shown);
+    let collections = tiles(
+        shop,
+        front.collections,
+        "/collections",
+        Some("2"),
+        &mut shown,
+    );
     let story_picture = newest
         .iter()
         .skip(1)
-        .find_map(|card| card.pictures.get(1).or(card.pictures.first()).cloned());
+        .flat_map(|card| card.pictures.iter().rev())
+        .find(|picture| !shown.has(picture))
+        .cloned();
     view! {
         <main id="content" tabindex="-1">
             {hero(shop, picture)}
@@ -109,6 +133,7 @@ fn window(
             {section(shop, "catalog-best-sellers", None, row(shop, best_sellers))}
             {story(shop, story_picture)}
         </main>
+        <CardColors/>
     }
 }
 
@@ -172,49 +197,6 @@ fn section<V: IntoView + 'static>(
             </section>
         }
     })
-}
-
-fn tiles(
-    shop: &Shop,
-    tiles: Vec<Tile>,
-    path: &str,
-    columns: Option<&'static str>,
-) -> Option<impl IntoView + use<>> {
-    if tiles.is_empty() {
-        return None;
-    }
-    let sizes = if columns.is_some() {
-        "(width >= 48rem) 50vw, 100vw"
-    } else {
-        "(width >= 75rem) 16rem, (width >= 48rem) 25vw, 48vw"
-    };
-    let tiles: Vec<_> = tiles
-        .into_iter()
-        .map(|tile| {
-            let note = shop.words.with("catalog-products", [("count", tile.products.into())]);
-            let note = if columns.is_some() && !tile.description.is_empty() {
-                tile.description
-            } else {
-                note
-            };
-            let ratio = columns.map(|_| "wide");
-            view! {
-                <li>
-                    <a class="tile" href=shop.href(&format!("{path}/{}", tile.slug))>
-                        {match tile.picture {
-                            Some(source) => {
-                                view! { <Picture source sizes ratio=ratio.unwrap_or_default()/> }.into_any()
-                            }
-                            None => view! { <span class="picture"></span> }.into_any(),
-                        }}
-                        <span class="tile-name">{tile.name}</span>
-                        <span class="tile-note">{note}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    Some(view! { <ul class="tiles" data-columns=columns>{tiles}</ul> })
 }
 
 fn row(shop: &Shop, cards: Vec<Card>) -> Option<impl IntoView + use<>> {

@@ -8,12 +8,13 @@ use std::num::NonZeroU32;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::parts::{GRID_SIZES, Setting, product_card};
-use crate::catalog::listing::{Listing, ListingQuery, Sort};
+use super::card::{GRID_SIZES, Setting, product_card};
+use crate::catalog::islands::CardColors;
+use crate::catalog::listing::{Index, Listing, ListingQuery, Sort};
 use crate::catalog::{Card, sale, store};
 use crate::core::Page;
 use crate::db::TenantTx;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Icon, IconName, LiveNotes, LiveRegion};
 use crate::web::{Failure, Head, Outcome, Shop};
 
 use filter::{active_filters, hidden_fields, panel};
@@ -32,6 +33,8 @@ pub struct List {
     pub query: ListingQuery,
     /// All its products in their own order.
     pub products: Vec<Uuid>,
+    /// Whether only what is reduced belongs to it.
+    pub only_reduced: bool,
     /// What to say when nothing is in it.
     pub empty: &'static str,
 }
@@ -47,31 +50,16 @@ pub async fn show_list<V: IntoView + 'static>(
     list: List,
     title: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
-    let index = store::index(&mut tx, shop.locale, &list.products).await?;
-    let listing = index.list(list.query);
-    let page = Page {
-        items: Vec::new(),
-        number: listing.query.page,
-        per_page: PER_PAGE,
-        total: listing.found.len() as u64,
-    };
-    if u64::from(page.number.get()) > page.pages() {
-        return Err(Failure::NotFound);
+    if let Some(address) = without_empty_fields(&shop) {
+        return shop.see_other(&address);
     }
-    let start = usize::try_from(page.number.offset(PER_PAGE)).unwrap_or(usize::MAX);
-    let shown: Vec<_> = listing
-        .found
-        .iter()
-        .skip(start)
-        .take(PER_PAGE.get() as usize)
-        .copied()
-        .collect();
-    let mut cards = store::cards(&mut tx, shop.locale, &shown).await?;
-    sale::on_cards(&shop, &mut tx, &mut cards).await?;
-    let page = Page {
-        items: cards,
-        ..page
-    };
+    let mut index = store::index(&mut tx, shop.locale, &list.products).await?;
+    sale::on_index(&shop, &mut tx, &mut index).await?;
+    if list.only_reduced {
+        index.forms.retain(|form| form.before.is_some());
+    }
+    let listing = index.list(list.query);
+    let page = page_of(&shop, &mut tx, &index, &listing, list.only_reduced).await?;
     // Every view of a list has the list's own address; its pages are pages of their own.
     let own = ListingQuery {
         words: listing.query.words.clone(),
@@ -91,6 +79,55 @@ pub async fn show_list<V: IntoView + 'static>(
     shop.page(tx, head, view).await
 }
 
+/// The cards of the page that was asked for.
+async fn page_of(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    index: &Index,
+    listing: &Listing,
+    only_reduced: bool,
+) -> Result<Page<Card>, Failure> {
+    let mut page = Page {
+        items: Vec::new(),
+        number: listing.query.page,
+        per_page: PER_PAGE,
+        total: listing.found.len() as u64,
+    };
+    if u64::from(page.number.get()) > page.pages() {
+        return Err(Failure::NotFound);
+    }
+    let start = usize::try_from(page.number.offset(PER_PAGE)).unwrap_or(usize::MAX);
+    let found = listing.found.iter().skip(start);
+    let mut shown: Vec<_> = found.take(PER_PAGE.get() as usize).copied().collect();
+    if only_reduced {
+        // The card leads to a form that is reduced.
+        for pick in &mut shown {
+            let mut forms = index.forms.iter();
+            let form = forms.find(|form| form.product == pick.product);
+            pick.variant = pick.variant.or(form.map(|form| form.variant));
+        }
+    }
+    page.items = store::cards(tx, shop.locale, &shown).await?;
+    store::add_choices(tx, shop.locale, &mut page.items).await?;
+    sale::on_listed(&index.spans(), &mut page.items);
+    Ok(page)
+}
+
+/// The address that was asked for without the fields that were sent empty, where there are any: a form without a
+/// script sends all it has.
+fn without_empty_fields(shop: &Shop) -> Option<String> {
+    let query = shop.uri.query()?;
+    let is_empty = |pair: &&str| pair.is_empty() || pair.ends_with('=');
+    query.split('&').find(is_empty)?;
+    let filled: Vec<&str> = query.split('&').filter(|pair| !is_empty(pair)).collect();
+    let path = shop.uri.path();
+    Some(if filled.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", filled.join("&"))
+    })
+}
+
 fn frame<V: IntoView + 'static>(
     shop: &Shop,
     path: &str,
@@ -101,8 +138,10 @@ fn frame<V: IntoView + 'static>(
 ) -> impl IntoView + use<V> {
     let has_filters = !listing.facets.is_empty()
         || listing.query.filters() > 0
+        || listing.query.has_typed_price()
         || listing.prices.is_some_and(|(low, high)| low < high);
-    let bar = bar(shop, path, listing, page.total);
+    let total = page.total;
+    let bar = bar(shop, path, listing, total);
     let chips = active_filters(shop, path, listing);
     let pages = pagination(shop, path, &listing.query, &page);
     let body = if page.items.is_empty() {
@@ -115,7 +154,7 @@ fn frame<V: IntoView + 'static>(
             .map(|(place, card)| {
                 let setting = Setting {
                     sizes: GRID_SIZES,
-                    in_section: false,
+                    in_section: true,
                     first: place < FIRST_SEEN,
                 };
                 product_card(shop, card, setting)
@@ -123,7 +162,10 @@ fn frame<V: IntoView + 'static>(
             .collect();
         view! { <ul class="product-grid">{cards}</ul> }.into_any()
     };
-    let main = view! { <div class="listing-main">{bar} {chips} {body} {pages}</div> };
+    let said = count_text(shop, total);
+    let main = view! {
+        <div id="listing-main" class="listing-main" data-live-part="" data-said=said>{bar} {chips} {body} {pages}</div>
+    };
     let content = if has_filters {
         view! {
             <div class="listing-frame">
@@ -137,14 +179,30 @@ fn frame<V: IntoView + 'static>(
     } else {
         main.into_any()
     };
-    view! { <main id="content" tabindex="-1" class="listing section">{title} {content}</main> }
+    let words = &shop.words;
+    view! {
+        <main id="content" tabindex="-1" class="listing section">
+            {title}
+            <LiveNotes
+                unreachable=words.t("cart-unreachable")
+                failed=words.t("error-wire-other")
+                again=words.t("cart-try-again")
+            />
+            {content}
+        </main>
+        <LiveRegion region="content".to_owned()/>
+        <CardColors/>
+    }
+}
+
+fn count_text(shop: &Shop, total: u64) -> String {
+    shop.words
+        .with("catalog-products", [("count", total.into())])
 }
 
 /// How many there are, and in which order.
 fn bar(shop: &Shop, path: &str, listing: &Listing, total: u64) -> impl IntoView + use<> {
-    let count = shop
-        .words
-        .with("catalog-products", [("count", total.into())]);
+    let count = count_text(shop, total);
     let is_search = !listing.query.words.is_empty();
     let options: Vec<_> = Sort::ALL
         .into_iter()
@@ -160,14 +218,19 @@ fn bar(shop: &Shop, path: &str, listing: &Listing, total: u64) -> impl IntoView 
     let kept = hidden_fields(&listing.query, |name| name != "sort");
     let sort = (total > 1).then(|| {
         view! {
-            <form class="sort-form" method="get" action=shop.href(path) autocomplete="off" data-reset="">
+            <form class="sort-form" method="get" action=shop.href(path) autocomplete="off" data-reset="" data-live-form="">
                 {kept} <label for="sort">{shop.words.t("catalog-sort")}</label>
                 <select id="sort" name="sort">{options}</select>
                 <button class="button" data-size="small">{shop.words.t("catalog-sort-apply")}</button>
             </form>
         }
     });
-    view! { <div class="listing-bar"><p role="status">{count}</p> {sort}</div> }
+    view! {
+        <div class="listing-bar">
+            <h2 class="listing-count" tabindex="-1" data-live-heading="">{count}</h2>
+            {sort}
+        </div>
+    }
 }
 
 /// Why the list is empty and what can be done.
@@ -184,7 +247,7 @@ fn nothing(shop: &Shop, path: &str, empty: &str, listing: &Listing) -> impl Into
     };
     let way_out = if filtered {
         let address = shop.href(&listing.query.unfiltered().address(path));
-        view! { <a class="button" data-kind="primary" href=address>{words.t("catalog-clear")}</a> }
+        view! { <a class="button" data-kind="primary" href=address data-live-link="">{words.t("catalog-clear")}</a> }
             .into_any()
     } else {
         let categories: Vec<_> = shop
@@ -202,7 +265,7 @@ fn nothing(shop: &Shop, path: &str, empty: &str, listing: &Listing) -> impl Into
     view! {
         <div class="empty-state">
             <Icon name=IconName::Search size="large"/>
-            <h2>{words.t(&heading)}</h2>
+            <h3>{words.t(&heading)}</h3>
             <p>{text}</p>
             {way_out}
         </div>

@@ -11,9 +11,8 @@ use serde_json::json;
 
 use super::buy_box::{BuyBoxData, buy_box};
 use super::buying::offers;
-use super::parts::{
-    ROW_SIZES, Setting, described, first_filled, preview_address, product_card, trail,
-};
+use super::card::{ROW_SIZES, Setting, product_card};
+use super::parts::{described, first_filled, preview_address, trail};
 use crate::catalog::islands::ZoomDialog;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};

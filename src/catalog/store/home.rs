@@ -29,8 +29,10 @@ pub struct Tile {
     pub name: String,
     /// A few sentences.
     pub description: String,
-    /// Its own picture, or that of one of its products.
+    /// Its own picture.
     pub picture: Option<PictureSource>,
+    /// Pictures of its products, the first of each before the others, where it has none of its own.
+    pub others: Vec<PictureSource>,
     /// How many products it holds.
     pub products: i64,
 }
@@ -48,12 +50,12 @@ pub async fn front(
                 union all
                 select c.id, tree.root, tree.depth + 1 from categories c join tree on c.parent_id = tree.id where tree.depth < 16),
            held as (
-                select tree.root, count(distinct p.id) as products, (array_agg(p.id order by p.published_at desc nulls last, p.id))[1] as first
+                select tree.root, count(distinct p.id) as products, (array_agg(p.id order by p.published_at desc nulls last, p.id))[1:12] as firsts
                 from tree join product_categories pc on pc.category_id = tree.id
                 join products p on p.id = pc.product_id and p.state = 'published'
                 group by tree.root),
            kept as (
-                select cp.collection_id, count(*) as products, (array_agg(p.id order by cp.position, p.id))[1] as first
+                select cp.collection_id, count(*) as products, (array_agg(p.id order by cp.position, p.id))[1:12] as firsts
                 from collection_products cp join products p on p.id = cp.product_id and p.state = 'published'
                 group by cp.collection_id)
            select
@@ -64,8 +66,13 @@ pub async fn front(
                     'description', coalesce(nullif(c.translations -> $1 ->> 'description', ''), c.description),
                     'products', held.products,
                     'picture', (select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '')
-                        from media m where m.id = coalesce(c.media_id,
-                            (select pi.media_id from pictures pi where pi.product_id = held.first order by pi.position limit 1)))
+                        from media m where m.id = c.media_id),
+                    'others', coalesce((select json_agg(x.picture) from (
+                        select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '') as picture
+                        from unnest(held.firsts) with ordinality as f (product, place)
+                        join pictures pi on pi.product_id = f.product join media m on m.id = pi.media_id
+                        where c.media_id is null
+                        order by pi.position, f.place limit 24) x), '[]')
                     ) order by c.position, c.name)
                 from held join categories c on c.id = held.root), '[]') as "categories!: Json<Vec<Tile>>",
             coalesce((select json_agg(json_build_object('slug', c.slug,
@@ -73,8 +80,13 @@ pub async fn front(
                     'description', coalesce(nullif(c.translations -> $1 ->> 'description', ''), c.description),
                     'products', kept.products,
                     'picture', (select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '')
-                        from media m where m.id = coalesce(c.media_id,
-                            (select pi.media_id from pictures pi where pi.product_id = kept.first order by pi.position limit 1)))
+                        from media m where m.id = c.media_id),
+                    'others', coalesce((select json_agg(x.picture) from (
+                        select json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'widths', m.widths, 'alt', '') as picture
+                        from unnest(kept.firsts) with ordinality as f (product, place)
+                        join pictures pi on pi.product_id = f.product join media m on m.id = pi.media_id
+                        where c.media_id is null
+                        order by pi.position, f.place limit 24) x), '[]')
                     ) order by c.position, c.title)
                 from kept join collections c on c.id = kept.collection_id and c.featured), '[]') as "collections!: Json<Vec<Tile>>",
             array(select p.id from products p where p.state = 'published'
@@ -97,15 +109,4 @@ pub async fn front(
         newest: ids(row.newest),
         best_sellers: ids(row.best_sellers),
     })
-}
-
-/// The newest published products, at most `limit`.
-pub async fn newest(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<ProductId>> {
-    let ids = sqlx::query_scalar!(
-        "select id from products where state = 'published' order by published_at desc nulls last, id desc limit $1",
-        limit
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(ids.into_iter().map(ProductId::from_uuid).collect())
 }

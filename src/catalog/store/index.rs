@@ -4,22 +4,22 @@ use crate::catalog::listing::{Form, Index, Trait};
 use crate::core::{Locale, ProductId};
 use crate::db::TenantTx;
 
-/// What filters and sorting need to know of products, in the order of `products`. Prices are those of
-/// the sales that go on for everybody, as the clock last wrote them down.
+/// What filters and sorting need to know of products, in the order of `products`, at list prices:
+/// [`crate::catalog::sale::on_index`] gives it those of the moment.
 pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx::Result<Index> {
     if products.is_empty() {
         return Ok(Index::default());
     }
     let forms = sqlx::query!(
         r#"select p.id, coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!", p.published_at as "published_at: time::OffsetDateTime",
-            v.id as variant, coalesce(sale.price, v.price) as "price!",
+            v.id as variant, v.sku, v.price,
+            case when v.compare_at_price > v.price then v.compare_at_price end as before,
             coalesce(s.oversell or not s.tracked or s.on_hand > s.committed, false) as "available!",
             v.option1_value_id, v.option2_value_id, v.option3_value_id
            from unnest($1::uuid[]) with ordinality as wanted (product, place)
            join products p on p.id = wanted.product
            join variants v on v.product_id = p.id
            left join stock_items s on s.variant_id = v.id
-           left join sale_prices sale on sale.variant_id = v.id and sale.ended_at is null
            order by wanted.place, v.position, v.id"#,
         products,
         locale.tag()
@@ -46,7 +46,9 @@ pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx
                 title: row.title,
                 published_at: row.published_at,
                 variant: row.variant,
+                sku: row.sku,
                 price: row.price,
+                before: row.before,
                 available: row.available,
                 values: [
                     row.option1_value_id,

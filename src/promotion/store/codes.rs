@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
@@ -78,6 +80,37 @@ async fn codes(
             },
         })
         .collect())
+}
+
+/// The codes of promotions that are for everybody and can be used at `now`: own words of the merchant, neither of a
+/// batch nor of a customer, a partner or a channel.
+pub async fn public_codes(
+    tx: &mut TenantTx,
+    promotions: &[PromotionId],
+    now: OffsetDateTime,
+) -> sqlx::Result<HashMap<PromotionId, Vec<String>>> {
+    let mut codes: HashMap<PromotionId, Vec<String>> = HashMap::new();
+    if promotions.is_empty() {
+        return Ok(codes);
+    }
+    let ids: Vec<Uuid> = promotions.iter().map(|id| id.as_uuid()).collect();
+    let rows = sqlx::query!(
+        "select k.promotion_id, k.code from coupon_codes k join promotions p on p.id = k.promotion_id
+         where k.promotion_id = any($1) and k.batch_id is null and k.customer_id is null and k.partner_id is null
+           and k.channel is null and k.disabled_at is null
+           and coalesce(k.starts_at <= $2, true) and coalesce(k.ends_at > $2, true)
+           and coalesce(k.used < k.limit_total, true) and coalesce(p.used < p.limit_total, true)
+         order by k.created_at, k.id limit 100",
+        &ids,
+        now as _
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let promotion = PromotionId::from_uuid(row.promotion_id);
+        codes.entry(promotion).or_default().push(row.code);
+    }
+    Ok(codes)
 }
 
 /// Puts a code into a cart. Answers whether there was room for it.

@@ -109,10 +109,48 @@ async fn pp_7_lists_sort_and_filter_by_what_goods_cost_in_the_sale() {
         (END, ["chair", "lamp"], vec!["chair", "lamp"]),
     ] {
         shop.at(now);
-        shop.keep_sale_prices().await;
         assert_eq!(shop.listed("sort=price-up").await, up, "{now}");
         assert_eq!(shop.listed("sort=price-up&from=44").await, over_44, "{now}");
     }
+}
+
+#[tokio::test]
+async fn pp_7_a_list_follows_a_sale_from_its_first_second_to_its_last() {
+    let (shop, _) = shop_with_sale().await;
+    for (now, up_to_44, reduced) in [(BEFORE, 0, 0), (BEGIN, 1, 1), (LAST, 1, 1), (END, 0, 0)] {
+        shop.at(now);
+        assert_eq!(shop.listed("to=44").await.len(), up_to_44, "{now}");
+        let sale = shop.get("/sale").await.text;
+        let cards = sale.matches("class=\"product-card\"").count();
+        assert_eq!(cards, reduced, "{now}");
+        let is_empty = sale.contains("Nothing is reduced right now");
+        assert_eq!(is_empty, reduced == 0, "{now}");
+        // What the clock writes down for the lowest price of 30 days lags behind, and changes no list.
+        if now == LAST {
+            shop.keep_sale_prices().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn pp_7_a_card_says_by_how_much_the_struck_price_was_reduced() {
+    let (shop, _) = shop_with_sale().await;
+    shop.at(BEGIN);
+    let page = shop.get("/categories/lamps").await.text;
+    assert!(page.contains("data-kind=\"sale\">−20%<"), "{page}");
+    assert!(page.contains("price-before\">€50.00"), "{page}");
+    shop.sql(
+        "update promotions set state = 'archived'; update variants set compare_at_price = 59.99;",
+    )
+    .await;
+    shop.platform.state.registry.forget_all();
+    let page = shop.get("/categories/lamps").await.text;
+    // 16.65 %: never more than it is.
+    assert!(page.contains("data-kind=\"sale\">−16%<"), "{page}");
+    shop.sql("update variants set compare_at_price = 50.20;")
+        .await;
+    let page = shop.get("/categories/lamps").await.text;
+    assert!(page.contains("data-kind=\"sale\">Reduced<"), "{page}");
 }
 
 #[tokio::test]

@@ -48,6 +48,33 @@ catalog-sort-name = Name
 catalog-pages = Seiten
 catalog-previous = Zurück
 catalog-next = Weiter
+catalog-percent-off = −{ $percent } %
+catalog-add-title = { $title } in den Warenkorb legen
+catalog-choose-title = Ausführung wählen: { $title }
+catalog-show-products = { $count } Artikel anzeigen
+catalog-filter-more = { $count } weitere
+catalog-color-shades = { $count ->
+    [one] 1 Farbton
+   *[other] { $count } Farbtöne
+}
+catalog-color-white = Weiß
+catalog-color-beige = Beige
+catalog-color-brown = Braun
+catalog-color-black = Schwarz
+catalog-color-gray = Grau
+catalog-color-yellow = Gelb und Gold
+catalog-color-red = Rot und Orange
+catalog-color-pink = Rosa und Violett
+catalog-color-blue = Blau
+catalog-color-green = Grün
+catalog-price-no-amount = Geben Sie einen Betrag ein, zum Beispiel { $example }.
+catalog-price-above-highest = Der niedrigste Preis liegt über dem höchsten.
+catalog-all = Alle Artikel
+catalog-all-lead = Unser ganzes Sortiment, das Neueste zuerst.
+catalog-sale = Sale
+catalog-sale-lead = Alles, was gerade reduziert ist.
+catalog-no-sale = Zurzeit ist nichts reduziert
+catalog-no-sale-text = Zwischen den Aktionen bleiben unsere Preise, wie sie sind. Sehen Sie sich solange gern um.
 catalog-nothing-here = Hier ist noch nichts
 catalog-nothing-here-text = Neues ist unterwegs. Sehen Sie sich solange gern um.
 catalog-nothing-fits = Zu diesen Filtern passt kein Artikel

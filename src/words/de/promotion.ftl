@@ -90,8 +90,9 @@ coupon-days-left = { $days ->
    *[other] Noch { $days } Tage
 }
 upcoming-title = Aktionen
-upcoming-lead = Was bald kommt und was schon jetzt gilt.
-upcoming-none = Zurzeit ist nichts angekündigt.
+upcoming-lead = Womit Sie jetzt sparen und was bald kommt.
+upcoming-none = Zurzeit gibt es keine Aktionen.
+upcoming-see-goods = Zu den reduzierten Artikeln
 upcoming-coming = Demnächst
 upcoming-running = Jetzt
 upcoming-from = Ab { $moment }

@@ -48,6 +48,36 @@ catalog-sort-name = Name
 catalog-pages = Pages
 catalog-previous = Previous
 catalog-next = Next
+catalog-percent-off = −{ $percent }%
+catalog-add-title = Add { $title } to cart
+catalog-choose-title = Choose options for { $title }
+catalog-show-products = { $count ->
+    [one] Show 1 product
+   *[other] Show { $count } products
+}
+catalog-filter-more = { $count } more
+catalog-color-shades = { $count ->
+    [one] 1 shade
+   *[other] { $count } shades
+}
+catalog-color-white = White
+catalog-color-beige = Beige
+catalog-color-brown = Brown
+catalog-color-black = Black
+catalog-color-gray = Gray
+catalog-color-yellow = Yellow and gold
+catalog-color-red = Red and orange
+catalog-color-pink = Pink and purple
+catalog-color-blue = Blue
+catalog-color-green = Green
+catalog-price-no-amount = Enter an amount such as { $example }.
+catalog-price-above-highest = The lowest price is above the highest.
+catalog-all = All products
+catalog-all-lead = Everything we sell, newest first.
+catalog-sale = Sale
+catalog-sale-lead = Everything that is reduced right now.
+catalog-no-sale = Nothing is reduced right now
+catalog-no-sale-text = Our prices are steady between sales. Have a look around in the meantime.
 catalog-nothing-here = Nothing here yet
 catalog-nothing-here-text = New things are on their way. In the meantime, have a look around.
 catalog-nothing-fits = No products match these filters

@@ -90,8 +90,9 @@ coupon-days-left = { $days ->
    *[other] { $days } days left
 }
 upcoming-title = Promotions
-upcoming-lead = What is coming up, and what you can use now.
-upcoming-none = Nothing is announced at the moment.
+upcoming-lead = What you can save on now, and what is coming up.
+upcoming-none = There are no promotions at the moment.
+upcoming-see-goods = See what is reduced
 upcoming-coming = Coming up
 upcoming-running = Now
 upcoming-from = From { $moment }

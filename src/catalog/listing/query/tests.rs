@@ -44,10 +44,40 @@ fn sec_11_what_makes_no_sense_is_left_out() {
         let read = read(query);
         assert_eq!(read.sort, Sort::Featured, "{query}");
         assert_eq!(read.page, PageNumber::FIRST, "{query}");
-        assert_eq!((read.from, read.to), (None, None), "{query}");
+        assert_eq!((read.from.amount, read.to.amount), (None, None), "{query}");
     }
     let long = "x".repeat(10_000);
     assert!(read(&format!("colour={long}")).chosen.is_empty());
     let many: String = (0..1_000).map(|n| format!("a{n}=b&")).collect();
     assert_eq!(read(&many).chosen.len(), MOST_FACETS);
+}
+
+#[test]
+fn ex_4_a_price_that_is_none_is_told_and_kept_as_typed() {
+    let query = read("from=cheap&to=40");
+    assert_eq!(query.from.fault, Some(PriceFault::NoAmount));
+    assert_eq!(query.from.typed, "cheap");
+    assert_eq!((query.to.fault, query.to.amount), (None, Some(40.into())));
+    assert_eq!(query.address("/x"), "/x?to=40");
+    assert!(query.is_a_view());
+}
+
+#[test]
+fn ex_4_a_lowest_price_above_the_highest_filters_nothing() {
+    let query = read("from=90&to=40");
+    assert_eq!(query.from.fault, Some(PriceFault::AboveHighest));
+    assert_eq!((query.from.amount, query.to.amount), (None, None));
+    assert_eq!((&*query.from.typed, &*query.to.typed), ("90", "40"));
+    assert_eq!(query.filters(), 0);
+}
+
+#[test]
+fn ex_4_families_of_colors_stand_in_the_address() {
+    let address = "/x?color-family=brown&color-family=blue";
+    let query = read("color-family=blue&color-family=brown&color-family=plaid");
+    assert_eq!(query.address("/x"), address);
+    assert_eq!(query.filters(), 2);
+    let without = query.without(ListingQuery::FAMILY, "blue");
+    assert_eq!(without.address("/x"), "/x?color-family=brown");
+    assert!(!ListingQuery::can_name("Color-Family"));
 }

@@ -1,8 +1,15 @@
+mod chips;
+mod facet;
+mod price;
+
 use leptos::prelude::*;
 
-use crate::catalog::listing::{Facet, Listing, ListingQuery};
-use crate::ui::{Icon, IconName};
+use crate::catalog::listing::{Listing, ListingQuery};
 use crate::web::Shop;
+
+pub use chips::active_filters;
+use facet::facet;
+use price::{price_fault, price_range};
 
 /// The parameters that a form must carry along.
 pub fn hidden_fields(query: &ListingQuery, keep: fn(&str) -> bool) -> Vec<impl IntoView + use<>> {
@@ -14,11 +21,15 @@ pub fn hidden_fields(query: &ListingQuery, keep: fn(&str) -> bool) -> Vec<impl I
         .collect()
 }
 
-/// All filters, as one form.
+/// All filters, as one form: beside the list where there is room, else a sheet over it.
 pub fn panel(shop: &Shop, path: &str, listing: &Listing) -> impl IntoView + use<> {
     let (words, query) = (&shop.words, &listing.query);
     let count = query.filters();
-    let facets: Vec<_> = listing.facets.iter().map(facet).collect();
+    let facets: Vec<_> = listing
+        .facets
+        .iter()
+        .map(|it| facet(shop, it).into_any())
+        .collect();
     let kept = hidden_fields(query, |name| name == "q" || name == "sort");
     let stock = (listing.some_sold_out || query.in_stock).then(|| {
         view! {
@@ -26,8 +37,9 @@ pub fn panel(shop: &Shop, path: &str, listing: &Listing) -> impl IntoView + use<
                 <legend>{words.t("catalog-availability")}</legend>
                 <div class="facet-values">
                     <label class="choice">
-                        <input type="checkbox" name="in_stock" value="1" checked=query.in_stock/>
+                        <input id="filter-in-stock" type="checkbox" name="in_stock" value="1" checked=query.in_stock/>
                         <span>{words.t("catalog-in-stock-only")}</span>
+                        <span class="facet-count">{listing.in_stock}</span>
                     </label>
                 </div>
             </fieldset>
@@ -35,16 +47,35 @@ pub fn panel(shop: &Shop, path: &str, listing: &Listing) -> impl IntoView + use<
     });
     let clear = (count > 0).then(|| {
         let address = shop.href(&query.unfiltered().address(path));
-        view! { <a href=address>{words.t("catalog-clear")}</a> }
+        view! { <a href=address data-live-link="">{words.t("catalog-clear")}</a> }
     });
-    let badge = (count > 0).then(|| view! { " " <span class="filter-count">{count}</span> });
+    let badge = (count > 0).then(|| view! { <span class="filter-count">{count}</span> });
+    let found = words.with(
+        "catalog-show-products",
+        [("count", listing.found.len().into())],
+    );
     view! {
-        <details class="filter-panel">
-            <summary class="button">{words.t("catalog-filter")} {badge}</summary>
-            <form class="filter-form" method="get" action=shop.href(path) autocomplete="off" data-reset="">
+        <details class="filter-panel" data-sheet="">
+            <summary class="button">
+                {words.t("catalog-filter")} " " <span id="filter-count" data-live-part="">{badge}</span>
+            </summary>
+            <form
+                id="filter-form"
+                class="filter-form"
+                method="get"
+                action=shop.href(path)
+                autocomplete="off"
+                data-reset=""
+                data-live-form=""
+                data-live-part=""
+                data-said=price_fault(shop, listing)
+            >
                 {kept} {facets} {price_range(shop, listing)} {stock}
                 <div class="filter-actions">
-                    <button class="button" data-kind="primary">{words.t("catalog-show")}</button>
+                    <button class="button" data-kind="primary">
+                        <span class="when-still">{words.t("catalog-show")}</span>
+                        <span class="when-live">{found}</span>
+                    </button>
                     {clear}
                 </div>
             </form>
@@ -52,106 +83,9 @@ pub fn panel(shop: &Shop, path: &str, listing: &Listing) -> impl IntoView + use<
     }
 }
 
-fn facet(facet: &Facet) -> impl IntoView + use<> {
-    let values: Vec<_> = facet
-        .values
-        .iter()
-        .map(|value| {
-            let swatch = (!value.swatch.is_empty()).then(|| {
-                view! {
-                    <svg class="facet-swatch" viewBox="0 0 1 1" aria-hidden="true">
-                        <rect width="1" height="1" fill=value.swatch.clone()></rect>
-                    </svg>
-                }
-            });
-            view! {
-                <label class="choice">
-                    <input type="checkbox" name=facet.name.clone() value=value.name.clone() checked=value.chosen/>
-                    {swatch}
-                    <span>{value.label.clone()}</span>
-                    <span class="facet-count">{value.count}</span>
-                </label>
-            }
-        })
-        .collect();
-    view! {
-        <fieldset class="facet">
-            <legend>{facet.label.clone()}</legend>
-            <div class="facet-values">{values}</div>
-        </fieldset>
-    }
-}
-
-fn price_range(shop: &Shop, listing: &Listing) -> Option<impl IntoView + use<>> {
-    let query = &listing.query;
-    let (low, high) = listing.prices?;
-    if low == high && query.from.is_none() && query.to.is_none() {
-        return None;
-    }
-    let words = &shop.words;
-    let typed = |price: Option<rust_decimal::Decimal>| {
-        price
-            .map(|price| price.normalize().to_string())
-            .unwrap_or_default()
-    };
-    let hint = |price: rust_decimal::Decimal| price.trunc().to_string();
-    let legend = format!(
-        "{} ({})",
-        words.t("catalog-price"),
-        shop.settings().currency.symbol()
-    );
-    Some(view! {
-        <fieldset class="facet">
-            <legend>{legend}</legend>
-            <div class="price-range">
-                <div class="field">
-                    <label for="price-from">{words.t("catalog-price-from")}</label>
-                    <input id="price-from" name="from" inputmode="decimal" maxlength="12" value=typed(query.from) placeholder=hint(low)/>
-                </div>
-                <div class="field">
-                    <label for="price-to">{words.t("catalog-price-to")}</label>
-                    <input id="price-to" name="to" inputmode="decimal" maxlength="12" value=typed(query.to) placeholder=hint(high.ceil())/>
-                </div>
-            </div>
-        </fieldset>
-    })
-}
-
-/// The set filters, each a link to the same list without it.
-pub fn active_filters(shop: &Shop, path: &str, listing: &Listing) -> Option<impl IntoView + use<>> {
-    let (words, query) = (&shop.words, &listing.query);
-    if query.filters() == 0 {
-        return None;
-    }
-    let mut chips = Vec::new();
-    let mut chip = |label: String, name: &str, value: &str| {
-        let address = shop.href(&query.without(name, value).address(path));
-        let remove = words.with("catalog-remove-filter", [("filter", label.clone().into())]);
-        chips.push(view! {
-            <li>
-                <a class="chip" href=address aria-label=remove>
-                    {label}
-                    <Icon name=IconName::Close size="small"/>
-                </a>
-            </li>
-        });
-    };
-    for facet in &listing.facets {
-        for value in facet.values.iter().filter(|value| value.chosen) {
-            chip(value.label.clone(), &facet.name, &value.name);
-        }
-    }
-    let money = |price| shop.amount(price);
-    if let Some(from) = query.from {
-        let label = words.with("catalog-at-least", [("price", money(from).into())]);
-        chip(label, "from", "");
-    }
-    if let Some(to) = query.to {
-        let label = words.with("catalog-at-most", [("price", money(to).into())]);
-        chip(label, "to", "");
-    }
-    if query.in_stock {
-        chip(words.t("catalog-in-stock-only"), "in_stock", "");
-    }
-    Some(view! { <ul class="chips" aria-label=words.t("catalog-active-filters")>{chips}</ul> })
+/// The id of the control of a filter, by which the focus is kept.
+fn control_id(facet: &str, value: &str) -> String {
+    let encoded =
+        |text: &str| -> String { url::form_urlencoded::byte_serialize(text.as_bytes()).collect() };
+    format!("filter-{}-{}", encoded(facet), encoded(value))
 }

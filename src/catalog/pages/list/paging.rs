@@ -18,7 +18,7 @@ pub fn pagination<T>(
     let address = |number: PageNumber| shop.href(&query.at(number).address(path));
     let step = |number: Option<PageNumber>, rel: &'static str, words: &str| {
         number.map(|number| {
-            view! { <a class="button" data-size="small" rel=rel href=address(number)>{shop.words.t(words)}</a> }
+            view! { <a class="button" data-size="small" rel=rel href=address(number) data-live-link="top">{shop.words.t(words)}</a> }
         })
     };
     let mut before = 0;
@@ -29,7 +29,7 @@ pub fn pagination<T>(
             let gap = (number.get() > before + 1).then(|| view! { <li><span>"…"</span></li> });
             before = number.get();
             let current = (number == page.number).then_some("page");
-            view! { {gap} <li><a href=address(number) aria-current=current>{number.get()}</a></li> }
+            view! { {gap} <li><a href=address(number) aria-current=current data-live-link="top">{number.get()}</a></li> }
         })
         .collect();
     Some(view! {

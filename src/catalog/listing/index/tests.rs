@@ -12,7 +12,9 @@ fn form(product: u128, price: i64, available: bool, values: [u128; 2]) -> Form {
         title: format!("Product {}", 9 - product),
         published_at: None,
         variant: id(product * 100 + values[0] * 10 + values[1]),
+        sku: None,
         price: price.into(),
+        before: None,
         available,
         values: [Some(id(values[0])), Some(id(values[1])), None],
     }
@@ -61,7 +63,7 @@ fn products(pairs: &[(&str, &str)]) -> Vec<u128> {
 
 fn counts(pairs: &[(&str, &str)], option: &str) -> Vec<(String, usize)> {
     let facets = list(pairs).facets;
-    let facet = facets.into_iter().find(|facet| facet.name == option);
+    let facet: Option<Facet> = facets.into_iter().find(|facet| facet.name == option);
     let values = facet.map(|facet| facet.values).unwrap_or_default();
     values
         .into_iter()
@@ -114,4 +116,99 @@ fn a_filtered_card_shows_the_variant_that_fits() {
         .collect();
     assert_eq!(variants, [id(124), id(323)]);
     assert!(list(&[]).found.iter().all(|pick| pick.variant.is_none()));
+}
+
+#[test]
+fn ex_4_prices_and_stock_follow_the_other_filters_only() {
+    let prices = |pairs: &[(&str, &str)]| list(pairs).prices;
+    let range = |low: i64, high: i64| Some((low.into(), high.into()));
+    assert_eq!(prices(&[]), range(5, 30));
+    assert_eq!(prices(&[("from", "20")]), range(5, 30));
+    assert_eq!(prices(&[("colour", "walnut")]), range(20, 30));
+    assert_eq!(list(&[("size", "l")]).in_stock, 1);
+    assert_eq!(list(&[("size", "l"), ("in_stock", "1")]).in_stock, 1);
+}
+
+/// Ten colors of one product each; three of them brown, two blue.
+fn colorful() -> Index {
+    let names = [
+        ("Oak", "#c79d68"),
+        ("Walnut", "#7a5135"),
+        ("Chestnut", "#8a5138"),
+        ("Tarn", "#3f6f7a"),
+        ("Ink", "#4f6378"),
+        ("Moss", "#66735a"),
+        ("Brick", "#b4553a"),
+        ("Cream", "#ece3d0"),
+        ("Straw", "#dcbf7c"),
+        ("Plaid", "#zzzzzz"),
+    ];
+    let traits = (1..).zip(names).map(|(place, (name, swatch))| {
+        let named = Trait {
+            option: "colour".to_owned(),
+            option_label: "Colour".to_owned(),
+            name: name.to_lowercase(),
+            label: name.to_owned(),
+            swatch: swatch.to_owned(),
+            position: 0,
+        };
+        (id(place), named)
+    });
+    Index {
+        forms: (1..=10).map(|n| form(n, 10, n != 2, [n, 99])).collect(),
+        traits: traits.collect(),
+    }
+}
+
+fn colored(pairs: &[(&str, &str)]) -> Listing {
+    colorful().list(ListingQuery::read(
+        pairs.iter().copied(),
+        crate::core::Notation::of_files(crate::core::Currency::EUR),
+    ))
+}
+
+/// The families of the first facet with their counts.
+fn families(listing: &Listing) -> Vec<(&'static str, usize)> {
+    let families = listing.facets.iter().flat_map(|facet| &facet.families);
+    families.map(|it| (it.family.word(), it.count)).collect()
+}
+
+#[test]
+fn ex_4_many_colors_stand_in_families_with_counts_of_their_own() {
+    let all = colored(&[]);
+    let expected = [
+        ("beige", 1),
+        ("brown", 3),
+        ("yellow", 1),
+        ("red", 1),
+        ("blue", 2),
+        ("green", 1),
+    ];
+    assert_eq!(families(&all), expected);
+    let others: Vec<_> = all.facets[0].values.iter().map(|it| &*it.label).collect();
+    assert_eq!(others, ["Plaid"], "what belongs nowhere stays as it is");
+    let blue = colored(&[("color-family", "blue")]);
+    assert_eq!(blue.found.len(), 2);
+    assert_eq!(families(&blue), expected, "its own filter narrows none");
+    let in_stock = colored(&[("color-family", "blue"), ("in_stock", "1")]);
+    assert_eq!(families(&in_stock)[1], ("brown", 2));
+}
+
+#[test]
+fn ex_4_a_color_narrows_its_family_down_and_leaves_the_others() {
+    let found = |pairs: &[(&str, &str)]| -> Vec<u128> {
+        let found = colored(pairs).found;
+        found
+            .iter()
+            .map(|it| it.product.as_uuid().as_u128())
+            .collect()
+    };
+    let brown = ("color-family", "brown");
+    assert_eq!(found(&[brown]), [1, 2, 3]);
+    assert_eq!(found(&[brown, ("colour", "walnut")]), [2]);
+    let blue = ("color-family", "blue");
+    assert_eq!(found(&[brown, blue, ("colour", "walnut")]), [2, 4, 5]);
+    assert_eq!(found(&[("colour", "moss")]), [6]);
+    assert_eq!(found(&[blue, ("colour", "moss")]), [4, 5, 6]);
+    assert_eq!(found(&[("color-family", "pink")]).len(), 10);
 }
