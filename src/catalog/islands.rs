@@ -1,7 +1,14 @@
 //! The parts of product pages that are live in the browser. The pages work without them.
 
 mod buy_box;
+#[cfg(feature = "hydrate")]
 mod gallery;
+mod lightbox;
+#[cfg(feature = "hydrate")]
+mod watch;
 
-pub use buy_box::{BuyBoxLive, Choices, Facts, FormData, StockLevel, Target};
-pub use gallery::ZoomDialog;
+pub use buy_box::{
+    BuyBoxLive, BuyingWords, Choices, Facts, FormData, GalleryData, OptionData, PriceData,
+    Selection, StockLevel, Target,
+};
+pub use lightbox::{Lightbox, LightboxWords};
