@@ -212,13 +212,15 @@ mod browser {
         pub(super) fn turn(self, is_on: bool) {
             let count = self.pictures.with_untracked(Vec::len).max(1);
             let step = if is_on { 1 } else { count - 1 };
-            let place = (self.place.get_untracked() + step) % count;
+            let before = self.place.get_untracked();
+            let place = (before + step) % count;
             let active = document().active_element();
             let strip = self.strip.get_untracked();
             let takes_focus = strip.is_some_and(|strip| strip.contains(active.as_deref()));
             self.is_zoomed.set(false);
             self.place.set(place);
-            let _ = self.look_at(place, true, takes_focus);
+            // From the last to the first there is no gliding past all others.
+            let _ = self.look_at(place, place.abs_diff(before) == 1, takes_focus);
         }
 
         pub(super) fn press(self, event: &KeyboardEvent) {
