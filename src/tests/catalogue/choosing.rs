@@ -238,7 +238,7 @@ async fn ex_6_attributes_and_options_stand_in_the_readers_language() {
     bench.slug = Slug::parse("bench").ok();
     bench.specification = vec![("Dimensions".to_owned(), "45 cm".to_owned())];
     bench.options[0].translations = german("Farbe");
-    bench.options[0].values[0].translations = german("Nussbaum");
+    bench.options[0].values[1].translations = german("Nussbaum");
     bench.translations = [(
         Locale::De,
         [("specification".to_owned(), "Maße: 45 Zentimeter".to_owned())].into(),
