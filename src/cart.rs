@@ -40,6 +40,8 @@ mod totals;
 pub mod view;
 #[cfg(feature = "ssr")]
 pub mod views;
+#[cfg(feature = "ssr")]
+mod way_back;
 
 #[cfg(feature = "ssr")]
 pub use destination::{DestinationChoice, region_field, send_to};
@@ -53,3 +55,5 @@ pub use merge::{Capped, follow_account};
 pub use quote::{PricedCart, Wishes, offers, price, quote_cart};
 #[cfg(feature = "ssr")]
 pub use totals::{goods_before, taken_off_goods, taken_off_shipping, totals_by_tax, totals_text};
+#[cfg(feature = "ssr")]
+pub use way_back::BACK;

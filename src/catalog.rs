@@ -2,6 +2,7 @@
 //!
 //! Invariant: shoppers see published products only; a draft answers 404, an archived product 410.
 
+pub mod calls;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
@@ -14,6 +15,8 @@ pub mod input;
 pub mod listing;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+mod priced;
 #[cfg(feature = "ssr")]
 pub mod product;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@
 //! logs, metrics, nonces or languages.
 
 mod buy_box;
+mod buying;
 mod category;
 mod parts;
 mod product;

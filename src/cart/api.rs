@@ -7,12 +7,19 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use super::change::{self, Done, Rejected};
+use super::way_back::way_back;
+use crate::core::Error;
 use crate::web::{FormFields, Outcome, Shop};
 
 /// `POST /cart/lines`
 pub async fn add(shop: Shop, fields: FormFields) -> Outcome {
     let outcome = change::add(&shop, &fields).await;
-    answer(&shop, outcome, "/cart").await
+    // What cannot be read is told where it was typed; what a rule refuses, in the cart.
+    let page = match &outcome {
+        Err(Rejected::Form(_, fields, Error::Invalid(_))) => way_back(fields),
+        _ => "/cart".to_owned(),
+    };
+    answer(&shop, outcome, &page).await
 }
 
 /// `POST /cart/lines/{id}`

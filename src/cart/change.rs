@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::store::Size;
+use super::way_back::BACK;
 use super::{merge, send_to, store};
 use crate::core::{
     Amount, CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
@@ -18,9 +19,9 @@ use crate::web::session::{self, Session};
 use crate::web::{Failure, Form, FormFields, Shop};
 
 /// Key of what the cart has to say about the last change.
-pub(super) const FORM: Form<'static> = Form::of(
+pub const FORM: Form<'static> = Form::of(
     "cart",
-    &["variant_id", "quantity", "wanted", "line", "country"],
+    &["variant_id", "quantity", "wanted", "line", "country", BACK],
 );
 
 /// Key of what was taken out just now.

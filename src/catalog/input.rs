@@ -163,6 +163,8 @@ pub struct OptionInput {
     pub name: String,
     /// Field `name` in further languages.
     pub translations: Translations,
+    /// Whether shoppers have to choose a value themselves; when not said, the name decides.
+    pub must_choose: Option<bool>,
     /// Its values in order.
     pub values: Vec<ValueInput>,
 }

@@ -2,8 +2,15 @@
 
 mod buy_box;
 mod cards;
+#[cfg(feature = "hydrate")]
 mod gallery;
+mod lightbox;
+#[cfg(feature = "hydrate")]
+mod watch;
 
-pub use buy_box::{BuyBoxLive, Choices, Facts, FormData, StockLevel, Target};
+pub use buy_box::{
+    BuyBoxLive, BuyingWords, Choices, Facts, FormData, GalleryData, OptionData, PriceData,
+    Selection, StockLevel, Target,
+};
 pub use cards::CardColors;
-pub use gallery::ZoomDialog;
+pub use lightbox::{Lightbox, LightboxWords};

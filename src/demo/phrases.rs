@@ -92,6 +92,16 @@ pub const CARE_VASE: &[Words] = &[
         "Auf empfindlichen Flächen Filz unter den Fuß legen.",
     ),
 ];
+pub const CARE_CORD: &[Words] = &[
+    w(
+        "Wash the cover inside out at 30 °C, with the zip closed.",
+        "Den Bezug auf links bei 30 °C waschen, den Reißverschluss geschlossen.",
+    ),
+    w(
+        "Hang to dry and brush the pile while it is damp; do not iron.",
+        "Hängend trocknen und den Flor feucht aufbürsten, nicht bügeln.",
+    ),
+];
 pub const CARE_LINEN: &[Words] = &[
     w(
         "Wash at 40 °C with like colours.",

@@ -697,3 +697,31 @@ async fn ex_8_the_dashboard_counts_todays_orders_and_names_what_runs_out() {
         );
     }
 }
+
+#[tokio::test]
+async fn pp_19_the_merchant_says_what_shoppers_must_choose() {
+    let shop = TestShop::open().await;
+    let merchant = shop.staff("manager").await;
+    let id = lamp(&shop, &merchant).await;
+    let path = format!("/admin/products/{id}");
+    let asked = async || {
+        let page = shop.get("/products/reading-lamp").await.text;
+        ["Choose Colour", "Choose a size"].map(|words| page.contains(&format!(">{words}</button>")))
+    };
+    let mut fields = fields_on(&merchant.get(&path).await.text);
+    assert!(fields.contains(&("options[1].must_choose".to_owned(), String::new())));
+    assert_eq!(
+        asked().await,
+        [false, true],
+        "a size is asked for by its name"
+    );
+    set(&mut fields, "options[0].must_choose", "yes");
+    set(&mut fields, "options[1].must_choose", "no");
+    send(&merchant, &path, &fields).await;
+    assert_eq!(asked().await, [true, false]);
+    // What was said is shown again, and a second saving leaves it.
+    let again = fields_on(&merchant.get(&path).await.text);
+    assert!(again.contains(&("options[0].must_choose".to_owned(), "yes".to_owned())));
+    send(&merchant, &path, &again).await;
+    assert_eq!(asked().await, [true, false]);
+}

@@ -12,6 +12,7 @@ use reqwest::StatusCode;
 
 use crate::harness::TestShop;
 
+mod choosing;
 mod discovery;
 mod hostile;
 mod lists;

@@ -96,7 +96,7 @@ pub fn card(till: Till<'_>, card: &Card, sizes: &str, in_section: bool, first: b
     };
     let link = html! {
         @match card.variant {
-            Some(variant) => a href={ "/products/" (card.slug) "?variant=" (variant) } { (card.title) },
+            Some(variant) => a href={ "/products/" (card.slug) "?like=" (variant) } { (card.title) },
             None => a href={ "/products/" (card.slug) } { (card.title) },
         }
     };

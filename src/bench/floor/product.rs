@@ -1,6 +1,7 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
+use galleria::catalog::islands::{GalleryData, Selection};
 use galleria::catalog::product::Product;
 use galleria::catalog::store::{self, ProductAddress};
 use galleria::catalog::{Card, Pick};
@@ -9,9 +10,10 @@ use galleria::shipping;
 use maud::{Markup, PreEscaped, html};
 
 use super::parts::{ROW_SIZES, Till, breadcrumb, card, picture};
-use super::{Broken, Shared, buy_box, cart_units, session};
+use super::{Broken, Shared, buy_box, buying, cart_units, session};
 
-const GALLERY_SIZES: &str = "(width >= 75rem) 44rem, (width >= 48rem) 55vw, 100vw";
+const GALLERY_SIZES: &str =
+    "(width >= 88rem) 40rem, (width >= 75rem) 46vw, (width >= 48rem) 53vw, 100vw";
 
 /// The queries of the real page, in their order.
 pub async fn show(
@@ -47,10 +49,14 @@ pub async fn show(
         settings: &floor.settings,
         locale: floor.locale,
     };
-    let chosen = product.chosen(None, &[]).unwrap_or_default();
-    let data = buy_box::data(till, &product, &tariff, country)?;
-    let box_ = buy_box::show(till, &product, &data, chosen, &floor.product.island)?;
-    let main = page(till, &product, box_, chosen, &related);
+    let choice = product.choice(None, None, &[]);
+    let chosen = Selection {
+        form: choice.variant,
+        open: choice.open,
+    };
+    let data = buying::data(till, &product, &tariff, country)?;
+    let box_ = buy_box::show(till, &product, &data, &chosen, &floor.product.island)?;
+    let main = page(till, &product, box_, data.gallery(&chosen), &related);
     Ok(floor.product.around(units, main))
 }
 
@@ -58,7 +64,7 @@ fn page(
     till: Till<'_>,
     product: &Product,
     buy_box: Markup,
-    chosen: usize,
+    shown: Option<&GalleryData>,
     related: &[Card],
 ) -> Markup {
     html! {
@@ -66,7 +72,7 @@ fn page(
             section class="product section" {
                 (breadcrumb(&product.categories, &product.title))
                 div class="product-frame" {
-                    (gallery(product, chosen))
+                    (gallery(product, shown))
                     section class="buy-box" data-sticky { (buy_box) }
                     (details(till, product))
                 }
@@ -83,31 +89,33 @@ fn page(
     }
 }
 
-fn gallery(product: &Product, chosen: usize) -> Markup {
-    let pictures = product.pictures_for(product.variants.get(chosen));
+fn gallery(product: &Product, shown: Option<&GalleryData>) -> Markup {
+    let places = shown.map_or(&[][..], |gallery| &gallery.places);
+    let others = (0..product.pictures.len()).filter(|place| !places.contains(place));
+    let order: Vec<usize> = places.iter().copied().chain(others).collect();
+    let is_hidden = |place: &usize| !places.contains(place);
     html! {
         div class="gallery" {
-            @if pictures.is_empty() {
-                div class="picture" {}
-            } @else {
-                ul class="gallery-pictures" tabindex="0" aria-label="Pictures" {
-                    @for (place, shown) in pictures.iter().enumerate() {
-                        @let alt = if shown.source.alt.is_empty() { &product.title } else { &shown.source.alt };
-                        li id={ "picture-" (shown.id) } {
-                            a class="gallery-zoom" href=(shown.source.address(2000, "jpg")) {
-                                (picture(&shown.source, alt, GALLERY_SIZES, place == 0))
-                            }
+            ul class="gallery-pictures" tabindex="0" aria-label="Pictures" {
+                @for (at, place) in order.iter().enumerate() {
+                    @let source = &product.pictures[*place].source;
+                    @let alt = if source.alt.is_empty() { &product.title } else { &source.alt };
+                    li id={ "picture-" (place) } data-place=(place) hidden[is_hidden(place)] {
+                        a class="gallery-zoom" href=(source.address(2400, "jpg")) {
+                            (picture(source, alt, GALLERY_SIZES, at == 0))
                         }
                     }
                 }
             }
-            @if pictures.len() > 1 {
+            @if product.pictures.len() > 1 {
                 ul class="gallery-thumbnails" {
-                    @for (place, shown) in pictures.iter().enumerate() {
-                        li {
-                            a href={ "#picture-" (shown.id) } aria-label={ "Picture " (place + 1) }
-                                aria-current=[(place == 0).then_some("true")] {
-                                (picture(&shown.source, "", "4.25rem", false))
+                    @for (at, place) in order.iter().enumerate() {
+                        li data-place=(place) hidden[is_hidden(place)] {
+                            a href={ "#picture-" (place) } aria-label={ "Picture " (at + 1) }
+                                aria-current=[(at == 0).then_some("true")] {
+                                span class="picture" {
+                                    img src=(product.pictures[*place].source.address(160, "webp")) alt="" width="68" height="85" loading="lazy";
+                                }
                             }
                         }
                     }

@@ -3,6 +3,7 @@
 use super::codes::{codes, ends, hints};
 use super::line::{gifts, line};
 use super::{CartText, CartWords, CodeFormText, DeliveryText, Notice, RemovedText};
+use crate::cart::BACK;
 use crate::cart::change::{FORM, LINE, REMOVED};
 use crate::cart::merge::{self, Capped};
 use crate::cart::{
@@ -159,7 +160,9 @@ fn notice(shop: &Shop, draft: &Draft) -> Option<Notice> {
         Error::Refused(_) if !draft.value("wanted", "").is_empty() => None,
         Error::Invalid(faults) => faults.first().map(|_| {
             let is_variant = |(field, _): &(Field, _)| *field == Field::from("variant_id");
-            if faults.iter().any(is_variant) {
+            if faults.iter().any(is_variant) && !draft.value(BACK, "").is_empty() {
+                shop.words.t("cart-choose-first")
+            } else if faults.iter().any(is_variant) {
                 shop.words.refusal(&Refusal::NotForSale)
             } else {
                 let max = u32::from(Quantity::MAX);

@@ -18,7 +18,7 @@ pub fn line(shop: &Shop, draft: &Draft, priced: Option<&PricedCart>, line: &Cart
     let most = u32::from(Quantity::MAX);
     LineText {
         id: line.id.to_string(),
-        href: shop.href(&format!("/products/{}", line.slug)),
+        href: shop.href(&format!("/products/{}?variant={}", line.slug, line.variant)),
         action: shop.href(&format!("/cart/lines/{}", line.id)),
         title: line.title.clone(),
         options: line.options.clone(),

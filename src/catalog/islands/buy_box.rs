@@ -1,209 +1,109 @@
+mod choices;
 #[cfg(feature = "hydrate")]
 mod live;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// All that the buy box needs to change without asking the server.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Choices {
-    /// The product's path.
-    pub path: String,
-    /// Names of the values of each option.
-    pub labels: Vec<Vec<String>>,
-    /// The buyable forms.
-    pub forms: Vec<FormData>,
-    /// What delivery and tax come to; forms refer to them by place.
-    pub facts: Vec<Facts>,
-    /// On the button.
-    pub add: String,
-    /// On the button when there is nothing to add.
-    pub sold_out: String,
+use crate::ui::{Icon, IconName};
+
+pub use choices::{
+    Choices, Facts, FormData, GalleryData, OptionData, PriceData, Selection, StockLevel, Target,
+};
+
+/// Words of the buy box that no choice changes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BuyingWords {
+    /// The product's name.
+    pub title: String,
+    /// What is said about returns.
+    pub returns: String,
+    /// Path of the return policy, and the words of the link.
+    pub returns_link: (String, String),
 }
 
-/// A buyable form.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct FormData {
-    /// Id of the variant.
-    pub id: String,
-    /// Place of the chosen value of each option.
-    pub values: Vec<usize>,
-    /// The parameters that name it in the product's address.
-    pub query: String,
-    /// What it costs.
-    pub price: String,
-    /// What it cost before.
-    pub before: Option<String>,
-    /// The lowest price before the reduction, in words.
-    pub lowest: Option<String>,
-    /// How many are left, in words.
-    pub stock: String,
-    /// How that is to look.
-    pub level: StockLevel,
-    /// Most units that can be put into the cart.
-    pub most: u32,
-    /// Id of the element with its picture; empty when it has none of its own.
-    pub picture: String,
-    /// Place of its facts.
-    pub facts: usize,
-}
-
-/// How much there is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum StockLevel {
-    /// Plenty.
-    #[default]
-    Enough,
-    /// So few that it is said.
-    Low,
-    /// None.
-    Out,
-}
-
-impl StockLevel {
-    /// As the style sheet calls it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Enough => "enough",
-            Self::Low => "low",
-            Self::Out => "out",
-        }
-    }
-}
-
-/// What buying one comes to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
-    /// Cost and time of delivery.
-    pub delivery: String,
-    /// Total and tax.
-    pub total: String,
-}
-
-/// Where a click on a value leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// Place of the form; nothing has the value when it is `None`.
-    pub form: Option<usize>,
-    /// Address of the product in that form.
-    pub address: String,
-    /// Whether the value is the chosen one.
-    pub is_current: bool,
-    /// Whether the value cannot be had together with everything else that is chosen.
-    pub is_out: bool,
-}
-
-impl Choices {
-    /// What a click on a value does: it leads to the form with that value and as much else kept as
-    /// exists.
-    #[must_use]
-    pub fn target(&self, chosen: usize, option: usize, value: usize) -> Target {
-        let current = self.forms.get(chosen);
-        let (form, is_exact) = self.nearest(chosen, option, value).unzip();
-        let found = form.and_then(|form| self.forms.get(form));
-        Target {
-            form,
-            address: found.map_or_else(|| self.path.clone(), |form| self.address(form)),
-            is_current: current.and_then(|form| form.values.get(option)) == Some(&value),
-            is_out: is_exact != Some(true)
-                || found.is_none_or(|form| form.level == StockLevel::Out),
-        }
-    }
-
-    /// The form with that value, and whether everything else could be kept.
-    fn nearest(&self, chosen: usize, option: usize, value: usize) -> Option<(usize, bool)> {
-        let current = self.forms.get(chosen)?;
-        let kept = |form: &FormData| {
-            let same = form.values.iter().zip(&current.values).enumerate();
-            same.filter(|(place, (a, b))| *place != option && a == b)
-                .count()
-        };
-        let fitting = self.forms.iter().enumerate();
-        let (best, form) = fitting
-            .filter(|(_, form)| form.values.get(option) == Some(&value))
-            .max_by_key(|(place, form)| {
-                let is_there = form.level != StockLevel::Out;
-                (kept(form), is_there, usize::MAX - place)
-            })?;
-        Some((best, kept(form) + 1 == self.labels.len()))
-    }
-
-    /// Address of the product in that form.
-    #[must_use]
-    pub fn address(&self, form: &FormData) -> String {
-        [self.path.as_str(), "?", form.query.as_str()].concat()
-    }
-
-    /// Name of the value that a form has of an option.
-    #[must_use]
-    pub fn label(&self, form: &FormData, option: usize) -> &str {
-        let value = form.values.get(option).and_then(|value| {
-            let labels = self.labels.get(option)?;
-            labels.get(*value)
-        });
-        value.map_or("", String::as_str)
-    }
-
-    /// What buying that form comes to.
-    #[must_use]
-    pub fn facts_of(&self, form: &FormData) -> Facts {
-        self.facts.get(form.facts).cloned().unwrap_or_default()
-    }
-}
-
-/// Lets the buy box of its page, which the server has drawn, follow a click on a value at once:
-/// price, stock, delivery, address and picture change in place. Without a script the same values are
-/// links.
+/// What buying comes to, for the chosen form and quantity, and the bar that stands at the foot of a
+/// small window while the button is out of sight.
+///
+/// Lets the rest of the buy box, which the server has drawn, follow a click on a value at once: price,
+/// stock, address and pictures change in place. Without a script the same values are links.
 #[island]
 pub fn BuyBoxLive(
     /// Everything that changes.
     choices: Choices,
-    /// Place of the chosen form.
-    start: usize,
+    /// What is chosen at first.
+    start: Selection,
+    /// What does not change.
+    words: BuyingWords,
 ) -> impl IntoView {
+    let state = BuyBoxState::new(choices, start);
     #[cfg(feature = "hydrate")]
-    let _ = live::attach(choices, start);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (choices, start);
+    Effect::new(move |_| {
+        let _ = live::attach(state);
+    });
+    let BuyingWords {
+        title,
+        returns,
+        returns_link: (returns_path, returns_words),
+    } = words;
+    let delivery = move || state.facts.with(|facts| facts.delivery.clone());
+    let total = move || state.facts.with(|facts| facts.total.clone());
+    view! {
+        <ul class="buy-facts" aria-busy=move || state.is_asking.get().then_some("true")>
+            <li hidden=move || delivery().is_empty()>
+                <Icon name=IconName::Truck/>
+                <span>{delivery}</span>
+            </li>
+            <li hidden=move || total().is_empty()>
+                <Icon name=IconName::Receipt/>
+                <span>{total}</span>
+            </li>
+            <li>
+                <Icon name=IconName::Return/>
+                <span>{returns} " " <a href=returns_path>{returns_words}</a></span>
+            </li>
+        </ul>
+        <div class="buy-bar" hidden=move || !state.is_away.get()>
+            <img src=move || state.of(Choices::small) alt="" width="44" height="55" loading="lazy"/>
+            <p>
+                <strong>{title}</strong>
+                <span>{move || state.of(Choices::chosen)}</span>
+                <span class="price">{move || state.of(Choices::price_text)}</span>
+            </p>
+            <button class="button" data-kind="primary" form="buy">
+                {move || state.of(|choices, now| choices.button(now).to_owned())}
+            </button>
+        </div>
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What the parts of the live buy box share.
+#[derive(Clone, Copy)]
+struct BuyBoxState {
+    choices: StoredValue<Choices>,
+    selection: RwSignal<Selection>,
+    facts: RwSignal<Facts>,
+    /// Whether the server is asked what the quantity comes to.
+    is_asking: RwSignal<bool>,
+    /// Whether the button of the buy box is out of sight.
+    is_away: RwSignal<bool>,
+}
 
-    fn form(values: [usize; 2], level: StockLevel) -> FormData {
-        FormData {
-            values: values.to_vec(),
-            level,
-            ..FormData::default()
+impl BuyBoxState {
+    fn new(choices: Choices, start: Selection) -> Self {
+        let facts = choices.facts_of(&start);
+        Self {
+            choices: StoredValue::new(choices),
+            selection: RwSignal::new(start),
+            facts: RwSignal::new(facts),
+            is_asking: RwSignal::new(false),
+            is_away: RwSignal::new(false),
         }
     }
 
-    /// Oak in M and L, walnut in L only.
-    fn chair() -> Choices {
-        Choices {
-            labels: vec![Vec::new(), Vec::new()],
-            forms: vec![
-                form([0, 0], StockLevel::Out),
-                form([0, 1], StockLevel::Low),
-                form([1, 1], StockLevel::Enough),
-            ],
-            ..Choices::default()
-        }
-    }
-
-    #[test]
-    fn pp_19_a_click_keeps_the_other_choices_where_that_exists() {
-        let chair = chair();
-        assert_eq!(chair.nearest(1, 0, 1), Some((2, true)));
-        assert_eq!(chair.nearest(1, 1, 0), Some((0, true)));
-    }
-
-    #[test]
-    fn pp_19_a_click_leads_somewhere_where_it_does_not() {
-        let chair = chair();
-        assert_eq!(chair.nearest(0, 0, 1), Some((2, false)));
-        assert_eq!(chair.nearest(0, 0, 7), None);
+    /// Something of the choices, as they are chosen now.
+    fn of<T>(self, ask: impl FnOnce(&Choices, &Selection) -> T) -> T {
+        self.selection
+            .with(|now| self.choices.with_value(|choices| ask(choices, now)))
     }
 }

@@ -1,16 +1,16 @@
 //! What the buy box of a product says: prices, true stock, and what delivery and tax come to for the
 //! country of the visitor, by the same reckoning as the checkout.
 
-mod priced;
-
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use self::priced::Priced;
-use super::buy_box::{BuyBoxData, BuyBoxWords, OptionData};
-use crate::catalog::islands::{Choices, FormData, StockLevel};
-use crate::catalog::product::{Product, Variant};
+use super::buy_box::{BuyBoxData, BuyBoxWords, OptionView};
+use crate::catalog::islands::{
+    BuyingWords, Choices, FormData, GalleryData, OptionData, PriceData, StockLevel,
+};
+use crate::catalog::priced::Priced;
+use crate::catalog::product::{Product, ProductOption, Variant};
 use crate::core::VariantId;
 use crate::pricing::Destination;
 use crate::promotion::LOWEST_PRICE_DAYS;
@@ -19,6 +19,8 @@ use crate::web::Shop;
 
 /// Most units of one line, where the shop does not count.
 const MOST_UNCOUNTED: i64 = 99;
+/// Width of the picture beside the button that stays in sight.
+const SMALL: i32 = 160;
 
 /// Everything that the buy box shows of `product`, delivered to `to`; `lowest` are the lowest prices
 /// before the reduction of what is reduced.
@@ -30,36 +32,7 @@ pub fn offers(
     lowest: &HashMap<VariantId, Decimal>,
 ) -> BuyBoxData {
     let words = &shop.words;
-    let mut priced = Priced {
-        shop,
-        tariff,
-        product,
-        to,
-        known: HashMap::new(),
-        facts: Vec::new(),
-    };
-    let forms = product
-        .variants
-        .iter()
-        .map(|variant| FormData {
-            lowest: lowest_text(shop, lowest.get(&variant.id)),
-            ..form(shop, product, variant, &mut priced)
-        })
-        .collect();
-    let options = product.options.iter();
-    let labels = options.clone().map(|option| {
-        let labels = option.values.iter().map(|value| value.label.clone());
-        labels.collect()
-    });
-    let choices = Choices {
-        path: shop.href(&format!("/products/{}", product.slug)),
-        labels: labels.collect(),
-        forms,
-        facts: priced.facts,
-        add: words.t("catalog-add"),
-        sold_out: words.t("catalog-sold-out"),
-    };
-    let options = options.map(|option| OptionData {
+    let options = product.options.iter().map(|option| OptionView {
         label: option.label.clone(),
         swatches: option
             .values
@@ -70,17 +43,18 @@ pub fn offers(
     BuyBoxData {
         action: shop.href("/cart/lines"),
         options: options.collect(),
-        choices,
-        returns: words.with(
-            "catalog-returns",
-            [("days", u32::from(shop.settings().return_days).into())],
-        ),
-        returns_link: (shop.href("/pages/returns"), words.t("catalog-returns-how")),
+        choices: choices(shop, product, Priced::of(shop, product, tariff, to), lowest),
+        live: BuyingWords {
+            title: product.title.clone(),
+            returns: words.with(
+                "catalog-returns",
+                [("days", u32::from(shop.settings().return_days).into())],
+            ),
+            returns_link: (shop.href("/pages/returns"), words.t("catalog-returns-how")),
+        },
         words: BuyBoxWords {
             now: words.t("catalog-now"),
             before: words.t("catalog-before"),
-            price: words.t("catalog-price"),
-            availability: words.t("catalog-availability"),
             quantity: words.t("catalog-quantity"),
             fewer: words.t("catalog-fewer"),
             more: words.t("catalog-more"),
@@ -88,8 +62,96 @@ pub fn offers(
     }
 }
 
-fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'_>) -> FormData {
-    let offer = priced.offer(variant);
+fn choices(
+    shop: &Shop,
+    product: &Product,
+    mut priced: Priced<'_>,
+    lowest: &HashMap<VariantId, Decimal>,
+) -> Choices {
+    let words = &shop.words;
+    let mut galleries = Vec::new();
+    let mut told = Vec::new();
+    let mut forms = Vec::new();
+    for (variant, places) in product.variants.iter().zip(product.galleries()) {
+        let offer = priced.offer(variant);
+        let from = words.with("catalog-from", [("price", offer.price.clone().into())]);
+        told.push((
+            variant.price,
+            PriceData {
+                now: offer.price,
+                from,
+                before: offer.before,
+                lowest: lowest_text(shop, lowest.get(&variant.id)),
+            },
+        ));
+        forms.push(FormData {
+            facts: offer.facts,
+            gallery: place_of(&mut galleries, gallery(product, places)),
+            ..form(shop, product, variant)
+        });
+    }
+    let mut prices = told.clone();
+    prices.sort_unstable();
+    prices.dedup();
+    for (form, price) in forms.iter_mut().zip(told) {
+        form.price = prices.binary_search(&price).unwrap_or_default();
+    }
+    Choices {
+        path: shop.href(&format!("/products/{}", product.slug)),
+        options: product.options.iter().map(|it| option(shop, it)).collect(),
+        forms,
+        prices: prices.into_iter().map(|(_, price)| price).collect(),
+        galleries,
+        facts: priced.facts,
+        add: words.t("catalog-add"),
+        sold_out: words.t("catalog-sold-out"),
+        still: words.t("catalog-still-available"),
+    }
+}
+
+/// The place of something among those that are known; it becomes known.
+fn place_of<T: PartialEq>(known: &mut Vec<T>, it: T) -> usize {
+    if let Some(place) = known.iter().position(|other| *other == it) {
+        return place;
+    }
+    known.push(it);
+    known.len() - 1
+}
+
+fn gallery(product: &Product, places: Vec<usize>) -> GalleryData {
+    let first = places
+        .first()
+        .and_then(|place| product.pictures.get(*place));
+    GalleryData {
+        small: first
+            .map(|picture| picture.source.address(SMALL, "webp"))
+            .unwrap_or_default(),
+        places,
+    }
+}
+
+fn option(shop: &Shop, option: &ProductOption) -> OptionData {
+    let values = || option.values.iter();
+    let choose = if ProductOption::is_size(&option.name) {
+        shop.words.t("catalog-choose-size")
+    } else {
+        let label = option.label.clone();
+        shop.words
+            .with("catalog-choose", [("option", label.into())])
+    };
+    let pair = |name: &str| {
+        let mut pair = url::form_urlencoded::Serializer::new(String::new());
+        pair.append_pair(&option.name, name).finish()
+    };
+    OptionData {
+        labels: values().map(|value| value.label.clone()).collect(),
+        pairs: values().map(|value| pair(&value.name)).collect(),
+        choose,
+    }
+}
+
+/// A variant without what it shares with others: price, pictures and facts.
+fn form(shop: &Shop, product: &Product, variant: &Variant) -> FormData {
     let (stock, level) = stock(shop, variant);
     let values: Vec<_> = product
         .options
@@ -106,20 +168,11 @@ fn form(shop: &Shop, product: &Product, variant: &Variant, priced: &mut Priced<'
         .min(MOST_UNCOUNTED);
     FormData {
         id: variant.id.to_string(),
-        query: address_query(product, variant),
         values,
-        price: offer.price,
-        before: offer.before,
-        lowest: None,
         stock,
         level,
         most: u32::try_from(most).unwrap_or(0),
-        picture: variant
-            .pictures
-            .first()
-            .map(|id| format!("picture-{id}"))
-            .unwrap_or_default(),
-        facts: offer.facts,
+        ..FormData::default()
     }
 }
 
@@ -127,20 +180,6 @@ fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
     let price = shop.amount(*lowest?);
     let values = [("days", LOWEST_PRICE_DAYS.into()), ("price", price.into())];
     Some(shop.words.with("price-lowest", values))
-}
-
-/// The option values as parameters; the id where a product has no options.
-fn address_query(product: &Product, variant: &Variant) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (place, option) in product.options.iter().enumerate() {
-        if let Some(value) = product.value_of(variant, place) {
-            query.append_pair(&option.name, &value.name);
-        }
-    }
-    if product.options.is_empty() {
-        query.append_pair("variant", &variant.id.to_string());
-    }
-    query.finish()
 }
 
 /// The true number that is left, said up to the shop's limit.

@@ -34,7 +34,7 @@ pub struct Setting {
 /// A product in a list.
 pub fn product_card(shop: &Shop, card: Card, setting: Setting) -> impl IntoView + use<> {
     let path = match card.variant {
-        Some(variant) => format!("/products/{}?variant={variant}", card.slug),
+        Some(variant) => format!("/products/{}?like={variant}", card.slug),
         None => format!("/products/{}", card.slug),
     };
     let href = shop.href(&path);

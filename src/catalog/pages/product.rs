@@ -1,7 +1,9 @@
 //! A product's own page.
 
 mod gallery;
+mod similar;
 mod structured;
+mod wish;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -9,18 +11,17 @@ use axum::response::IntoResponse;
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::buy_box::{BuyBoxData, buy_box};
+use super::buy_box::{BuyBoxData, Wish, buy_box};
 use super::buying::offers;
 use super::card::{ROW_SIZES, Setting, product_card};
 use super::parts::{described, first_filled, preview_address, trail};
-use crate::catalog::islands::ZoomDialog;
-use crate::catalog::product::Product;
+use crate::catalog::priced::tariff_and_place;
+use crate::catalog::product::{Product, Variant};
 use crate::catalog::store::{self, ProductAddress};
 use crate::catalog::{Card, Pick, sale};
-use crate::core::{Slug, VariantId};
+use crate::core::Slug;
 use crate::customer::EventKind;
 use crate::customer::event::happened;
-use crate::shipping;
 use crate::storefront::{breadcrumb, breadcrumb_data};
 use crate::web::{Failure, FormFields, Head, LiveScript, Outcome, Shop};
 
@@ -50,13 +51,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     happened(&shop, &mut tx, EventKind::View, subject).await?;
     // From here on this look counts, for the product as for what goes with it and for the frame.
     let lowest = sale::on_product(&shop, &mut tx, &mut product).await?;
-    let tariff = shipping::store::tariff(&mut tx, shop.settings(), shop.locale).await?;
-    let place = match &shop.session {
-        Some(token) => store::visitor_place(&mut tx, &token.hash()).await?,
-        None => None,
-    };
-    let (country, region) = place.unwrap_or_else(|| (shop.settings().country, String::new()));
-    let to = tariff.estimated(country, &region);
+    let (tariff, to) = tariff_and_place(&shop, &mut tx).await?;
     let related = store::related(&mut tx, product.id, RELATED).await?;
     let picks: Vec<_> = related
         .into_iter()
@@ -68,15 +63,12 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let mut related = store::cards(&mut tx, shop.locale, &picks).await?;
     sale::on_cards(&shop, &mut tx, &mut related).await?;
 
-    let named = VariantId::parse(fields.get("variant")).ok();
-    let chosen = product
-        .chosen(named, &product.wishes(fields.pairs()))
-        .unwrap_or_default();
     let data = offers(&shop, &product, &tariff, &to, &lowest);
+    let wish = wish::of_address(&shop, &mut tx, &product, &data.choices, &fields).await?;
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();
-        move || page(&shop, &product, data, chosen, related)
+        move || page(&shop, &product, data, wish, related)
     };
     shop.page(tx, head, view).await
 }
@@ -128,20 +120,22 @@ fn page(
     shop: &Shop,
     product: &Product,
     data: BuyBoxData,
-    chosen: usize,
+    wish: Wish,
     related: Vec<Card>,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
-    let pictures = product
-        .pictures_for(product.variants.get(chosen))
-        .into_iter()
-        .map(|picture| {
-            (
-                picture.id,
-                described(picture.source.clone(), &product.title),
-            )
-        })
+    let pictures: Vec<_> = product
+        .pictures
+        .iter()
+        .map(|picture| described(picture.source.clone(), &product.title))
         .collect();
+    let all = &data.choices.galleries;
+    let shown = data.choices.gallery(&wish.selection);
+    let pictures = gallery(words, &pictures, &shown.cloned().unwrap_or_default(), all);
+    let is_ever_out = product.variants.iter().any(Variant::is_sold_out);
+    let similar = is_ever_out
+        .then(|| similar::similar(shop, &related))
+        .flatten();
     let setting = Setting {
         sizes: ROW_SIZES,
         in_section: true,
@@ -156,9 +150,9 @@ fn page(
             <section class="product section">
                 {breadcrumb(shop, &trail(&product.categories), &product.title)}
                 <div class="product-frame">
-                    {gallery(words, pictures)}
+                    {pictures}
                     <section class="buy-box" data-sticky>
-                        {buy_box(product.title.clone(), product.short_description.clone(), data, chosen)}
+                        {buy_box(product.short_description.clone(), data, wish, similar)}
                     </section>
                     {details(shop, product)}
                 </div>
@@ -174,7 +168,6 @@ fn page(
                 })}
         </main>
         {seen_later(shop, product)}
-        <ZoomDialog label=words.t("catalog-picture-large") close=words.t("catalog-close")/>
     }
 }
 

@@ -36,7 +36,7 @@ pub async fn product(
             p.seo_title, p.seo_description, p.specification as "specification: Json<Vec<(String, String)>>",
             p.translations -> $2 as "translation: Json<BTreeMap<String, String>>",
             coalesce((select json_agg(json_build_object('name', o.name,
-                    'label', coalesce(nullif(o.translations -> $2 ->> 'name', ''), o.name),
+                    'label', coalesce(nullif(o.translations -> $2 ->> 'name', ''), o.name), 'must_choose', o.must_choose,
                     'values', (select coalesce(json_agg(json_build_object('id', ov.id, 'name', ov.name,
                             'label', coalesce(nullif(ov.translations -> $2 ->> 'name', ''), ov.name),
                             'swatch', ov.swatch) order by ov.position), '[]')
@@ -183,6 +183,7 @@ pub async fn visitor_place(
 struct OptionRow {
     name: String,
     label: String,
+    must_choose: Option<bool>,
     values: Vec<ValueRow>,
 }
 
@@ -202,7 +203,11 @@ impl OptionRow {
             label: row.label,
             swatch: row.swatch,
         };
+        let must_choose = self
+            .must_choose
+            .unwrap_or_else(|| ProductOption::is_size(&self.name));
         ProductOption {
+            must_choose,
             name: self.name,
             label: self.label,
             values: self.values.into_iter().map(value).collect(),

@@ -165,8 +165,8 @@ pub const ALL: &[DemoProduct] = &[
             "Ein Paar Aluminiumstöcke mit Korkgriffen und Hebeln, die bei minus zwanzig halten.",
         ),
         description: w(
-            "Three sections, two levers, no inner parts that freeze. The foam under the grip is for short, steep bits.\n\nTips, baskets and each section are available singly.",
-            "Drei Segmente, zwei Hebel, keine Innenteile, die einfrieren. Der Schaum unter dem Griff ist für kurze, steile Stücke.\n\nSpitzen, Teller und jedes Segment gibt es einzeln.",
+            "Three sections, two levers, no inner parts that freeze. The foam under the grip is for short, steep bits.\n\nTips, baskets and each section can be replaced.",
+            "Drei Segmente, zwei Hebel, keine Innenteile, die einfrieren. Der Schaum unter dem Griff ist für kurze, steile Stücke.\n\nSpitzen, Teller und jedes Segment lassen sich tauschen.",
         ),
         vendor: "Fjell",
         tags: &["poles", "trekking"],

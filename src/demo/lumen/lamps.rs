@@ -197,7 +197,7 @@ pub const ALL: &[DemoProduct] = &[
         ),
         description: w(
             "The grooves are drawn with a fingertip while the wheel turns, so each foot has its own rhythm. The glaze gathers in them and shows darker there.\n\nThe shade is sewn, not glued, and can be replaced on its own.",
-            "Die Rillen zieht eine Fingerspitze, während die Scheibe läuft; darum hat jeder Fuß seinen eigenen Rhythmus. Die Glasur sammelt sich darin und wird dunkler.\n\nDer Schirm ist genäht, nicht geklebt, und einzeln erhältlich.",
+            "Die Rillen zieht eine Fingerspitze, während die Scheibe läuft; darum hat jeder Fuß seinen eigenen Rhythmus. Die Glasur sammelt sich darin und wird dunkler.\n\nDer Schirm ist genäht, nicht geklebt, und lässt sich tauschen.",
         ),
         vendor: "Keramik Sora",
         tags: &["table lamp", "stoneware", "linen"],

@@ -2,7 +2,8 @@
 
 use crate::demo::model::{DemoProduct, Form, PLAIN, colour, w};
 use crate::demo::phrases::{
-    CARE_LINEN, CARE_WOOL, DIMENSIONS, FILLING, GERMANY, LITHUANIA, MADE_IN, MATERIAL, PORTUGAL,
+    CARE_CORD, CARE_LINEN, CARE_WOOL, DIMENSIONS, FILLING, GERMANY, LITHUANIA, MADE_IN, MATERIAL,
+    PORTUGAL,
 };
 
 pub const ALL: &[DemoProduct] = &[
@@ -16,8 +17,8 @@ pub const ALL: &[DemoProduct] = &[
             "Breiter Cord mit Paspel und einer Federfüllung, die sich aufschütteln lässt.",
         ),
         description: w(
-            "Cotton corduroy in the weight of a good pair of trousers. It gets softer where you lean and keeps its colour.\n\nThe zip hides under the piping; cover and filling are also sold separately.",
-            "Baumwollcord in der Stärke einer guten Hose. Er wird weicher, wo man sich anlehnt, und behält die Farbe.\n\nDer Reißverschluss liegt unter der Paspel; Bezug und Füllung gibt es auch einzeln.",
+            "Cotton corduroy in the weight of a good pair of trousers. It gets softer where you lean and keeps its colour.\n\nThe zip hides under the piping, and the cover comes off for washing.",
+            "Baumwollcord in der Stärke einer guten Hose. Er wird weicher, wo man sich anlehnt, und behält die Farbe.\n\nDer Reißverschluss liegt unter der Paspel; zum Waschen lässt sich der Bezug abziehen.",
         ),
         vendor: "Weberei Tann",
         tags: &["cushion", "corduroy"],
@@ -44,7 +45,7 @@ pub const ALL: &[DemoProduct] = &[
             ),
             (MADE_IN, GERMANY),
         ],
-        care: CARE_LINEN,
+        care: CARE_CORD,
         form: Form::Cushion,
         ..PLAIN
     },

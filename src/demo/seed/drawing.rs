@@ -5,13 +5,15 @@ use resvg::usvg::{Options, Tree};
 
 use super::DemoFault;
 
-const UPRIGHT: u32 = 960;
+/// Two pixels for each point of the widest place of the product page. Whoever opens the demo waits for every
+/// further one: 1,800 take nearly three times as long, and 2,400 are more than an upload may have.
+const UPRIGHT: u32 = 1280;
 const WIDE: u32 = 1920;
 /// Wordmarks, which are shown small.
 const MARK: u32 = 640;
 
-/// A drawing as a PNG, wide ones as wide as the largest kept picture, the others as two columns of
-/// a page need them.
+/// A drawing as a PNG, wide ones as wide as the largest kept picture, the others as the
+/// gallery of a product needs them.
 pub(super) async fn rasterise(svg: String) -> Result<Vec<u8>, DemoFault> {
     tokio::task::spawn_blocking(move || png_of(&svg)).await?
 }

@@ -49,6 +49,7 @@ impl Site {
                 ("title", product.title.de),
                 ("short_description", product.short_description.de),
                 ("description", product.description.de),
+                ("specification", &specification_in_german(product)),
                 ("care_tips", &lines(product.care, |tip| tip.de)),
             ]),
             vendor: product.vendor.to_owned(),
@@ -97,16 +98,21 @@ impl Site {
     }
 }
 
-/// Every angle in the first color, then the front in each further one.
+/// Every angle in each color.
 fn shots(product: &DemoProduct) -> Vec<Shot> {
-    let first = (!product.colours.is_empty()).then_some(0);
-    let mut shots: Vec<Shot> = product
-        .angles()
-        .iter()
-        .map(|angle| (*angle, first))
-        .collect();
-    shots.extend((1..product.colours.len()).map(|colour| (Angle::Front, Some(colour))));
-    shots
+    let colours = match product.colours.len() {
+        0 => vec![None],
+        count => (0..count).map(Some).collect(),
+    };
+    let angles = |colour| product.angles().iter().map(move |angle| (*angle, colour));
+    colours.into_iter().flat_map(angles).collect()
+}
+
+fn specification_in_german(product: &DemoProduct) -> String {
+    let rows = product.specification.iter();
+    rows.map(|(name, value)| format!("{}: {}", name.de, value.de))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn alternative_text(product: &DemoProduct, colour: Option<&DemoColour>, angle: Angle) -> String {
@@ -132,6 +138,7 @@ fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, DemoFault> {
             name: "Color".to_owned(),
             translations: german([("name", "Farbe")]),
             values,
+            ..OptionInput::default()
         });
     }
     if !product.sizes.is_empty() {
@@ -144,6 +151,7 @@ fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, DemoFault> {
             name: product.size_name.en.to_owned(),
             translations: name_in_german(product.size_name),
             values: product.sizes.iter().map(value).collect(),
+            ..OptionInput::default()
         });
     }
     Ok(options)

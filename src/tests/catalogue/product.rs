@@ -3,7 +3,7 @@ use reqwest::StatusCode;
 use super::{Furnished, between, furnished, words};
 
 /// The buy box as words, without what only the browser bundle reads.
-fn buy_box(page: &str) -> String {
+pub(super) fn buy_box(page: &str) -> String {
     words(between(
         page,
         "<section data-sticky",
@@ -107,7 +107,7 @@ async fn ca_1_the_estimate_is_for_the_country_the_cart_goes_to() {
 }
 
 #[tokio::test]
-async fn vm_6_short_description_and_a_table_of_price_colour_and_size_above_the_button() {
+async fn vm_6_price_colour_size_and_stock_are_told_above_the_button_each_once() {
     let Furnished { shop, .. } = furnished().await;
     let page = shop
         .get("/products/spindle-chair?Colour=Walnut&Size=L")
@@ -117,9 +117,13 @@ async fn vm_6_short_description_and_a_table_of_price_colour_and_size_above_the_b
         text.find(words)
             .unwrap_or_else(|| panic!("{words} in {text}"))
     };
-    assert!(place("Eight spindles and no screw.") < place("Price €130.00"));
-    assert!(place("Price €130.00") < place("Colour Walnut Size L Availability In stock"));
-    assert!(place("Availability In stock") < place("Add to cart"));
+    assert!(place("€130.00") < place("Colour Walnut"));
+    assert!(place("Colour Walnut") < place("Size L"));
+    assert!(place("Size L") < place("In stock"));
+    assert!(place("In stock") < place("Add to cart"));
+    assert!(place("Add to cart") < place("Eight spindles and no screw."));
+    let above = text.split("Add to cart").next().unwrap_or_default();
+    assert_eq!(above.matches("€130.00").count(), 1, "{above}");
 }
 
 #[tokio::test]

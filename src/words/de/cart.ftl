@@ -7,6 +7,7 @@ cart-line-update-label = Menge von { $product } ändern
 cart-line-remove = Entfernen
 cart-line-remove-label = { $product } entfernen
 cart-nothing-added = Es wurde nichts in den Warenkorb gelegt: Bitte geben Sie als Menge eine ganze Zahl von 1 bis { $max } ein.
+cart-choose-first = Nichts wurde in den Warenkorb gelegt: Wählen Sie erst eine Option des Artikels.
 cart-quantity-wrong = Bitte geben Sie eine ganze Zahl von 0 bis { $max } ein; 0 nimmt den Artikel heraus.
 cart-line-not-for-sale = Nicht mehr im Verkauf. Bitte entfernen.
 cart-line-exceeds = { $available ->

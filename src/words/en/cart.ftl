@@ -7,6 +7,7 @@ cart-line-update-label = Update quantity of { $product }
 cart-line-remove = Remove
 cart-line-remove-label = Remove { $product }
 cart-nothing-added = Nothing was added to the cart: enter a whole number from 1 to { $max } as the quantity.
+cart-choose-first = Nothing was added to the cart: choose an option of the product first.
 cart-quantity-wrong = Enter a whole number from 0 to { $max }; 0 removes the item.
 cart-line-not-for-sale = No longer for sale. Please remove it.
 cart-line-exceeds = { $available ->

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Editor;
 use crate::catalog::admin::form::{Row, names_of, rows_of};
 use crate::catalog::input::OPTIONS_MAX;
-use crate::ui::{Choice, TextArea, TextField};
+use crate::ui::{Choice, SelectField, TextArea, TextField};
 
 impl Editor {
     /// What can be chosen; all three places are there, so that nothing needs a script.
@@ -32,6 +32,7 @@ impl Editor {
                             optional=self.optional()
                             rows=3
                         />
+                        {self.must_choose(place)}
                     </div>
                 }
             })
@@ -46,6 +47,21 @@ impl Editor {
                 <p><button class="button" name="step" value="variants">{self.t("admin-options-make")}</button></p>
             </section>
         }
+    }
+
+    /// Whether shoppers have to choose a value themselves.
+    fn must_choose(&self, place: usize) -> impl IntoView + use<> {
+        let name = format!("options[{place}].must_choose");
+        let options = [("", "sizes"), ("yes", "yes"), ("no", "no")]
+            .map(|(value, key)| {
+                let words = self.t(&format!("admin-option-must-choose-{key}"));
+                (value.to_owned(), words)
+            })
+            .to_vec();
+        let value = self.value(&name);
+        let error = self.fault(&name);
+        let label = self.t("admin-option-must-choose");
+        view! { <SelectField name=name label options value error/> }
     }
 
     /// The names that the words in further languages were written for.

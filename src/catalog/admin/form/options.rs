@@ -16,9 +16,20 @@ pub(super) fn fields(options: &[OptionInput]) -> Vec<(String, String)> {
         let lines: Vec<_> = option.values.iter().map(line).collect();
         pairs.push((format!("options[{place}].name"), option.name.clone()));
         pairs.push((format!("options[{place}].values"), lines.join("\n")));
+        let must_choose = must_choose_word(option.must_choose).to_owned();
+        pairs.push((format!("options[{place}].must_choose"), must_choose));
         pairs.extend(super::words::fields(place, option));
     }
     pairs
+}
+
+/// Whether shoppers have to choose, as the form says it; nothing leaves it to the option's name.
+fn must_choose_word(decided: Option<bool>) -> &'static str {
+    match decided {
+        None => "",
+        Some(true) => "yes",
+        Some(false) => "no",
+    }
 }
 
 fn line(value: &ValueInput) -> String {
@@ -37,6 +48,11 @@ fn named_options(fields: &FormFields) -> Vec<(usize, OptionInput)> {
             let option = OptionInput {
                 name: name.to_owned(),
                 values: text.lines().filter_map(value).collect(),
+                must_choose: match fields.get(&format!("options[{place}].must_choose")) {
+                    "yes" => Some(true),
+                    "no" => Some(false),
+                    _ => None,
+                },
                 ..OptionInput::default()
             };
             (place, option)

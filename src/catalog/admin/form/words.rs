@@ -118,7 +118,8 @@ fn push(pairs: &mut Vec<(String, String)>, prefix: &str, words: &Translations) {
 
 /// Makes the form's words those of `options`.
 pub(super) fn settle_words(form: &mut FormFields, options: &[(usize, OptionInput)]) {
-    let is_typed = |name: &str| name.ends_with("].name") || name.ends_with("].values");
+    let typed = ["].name", "].values", "].must_choose"];
+    let is_typed = |name: &str| typed.iter().any(|end| name.ends_with(end));
     let others = form
         .pairs()
         .filter(|(name, _)| !name.starts_with("options[") || is_typed(name))

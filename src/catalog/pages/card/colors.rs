@@ -19,7 +19,7 @@ pub fn color_links(shop: &Shop, slug: &str, colors: &[CardColor]) -> Option<impl
         .iter()
         .take(MOST_COLORS)
         .map(|color| {
-            let href = shop.href(&format!("/products/{slug}?variant={}", color.variant));
+            let href = shop.href(&format!("/products/{slug}?like={}", color.variant));
             let (picture, widths) = color
                 .picture
                 .as_ref()

@@ -1,61 +1,90 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::ui::{Picture, PictureSource};
+use crate::catalog::islands::{GalleryData, Lightbox, LightboxWords};
+use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::words::Words;
 
 /// Widths of a picture in the gallery.
-const SIZES: &str = "(width >= 75rem) 44rem, (width >= 48rem) 55vw, 100vw";
+const SIZES: &str = "(width >= 88rem) 40rem, (width >= 75rem) 46vw, (width >= 48rem) 53vw, 100vw";
 /// Width of the file that is looked at closely.
-const LARGE: i32 = 2000;
+const LARGE: i32 = 2400;
+/// Width of the file of a thumbnail.
+const SMALL: i32 = 160;
 
-/// The product's pictures: swiped, chosen by thumbnail, opened large. All of it is links, so it
-/// works without a script.
-pub fn gallery(words: &Words, pictures: Vec<(Uuid, PictureSource)>) -> impl IntoView + use<> {
-    let count = pictures.len();
-    let thumbnails: Vec<_> = pictures
-        .iter()
-        .enumerate()
-        .map(|(place, (id, source))| {
-            let number = place + 1;
+/// The product's pictures: swiped, chosen by thumbnail, opened large. All of it is links, so it works
+/// without a script. Those of the chosen form stand first, those of other forms wait out of sight.
+pub fn gallery(
+    words: &Words,
+    pictures: &[PictureSource],
+    chosen: &GalleryData,
+    all: &[GalleryData],
+) -> impl IntoView + use<> {
+    if pictures.is_empty() {
+        return view! {
+            <div class="gallery" data-empty="">
+                <Icon name=IconName::Box size="large"/>
+            </div>
+        }
+        .into_any();
+    }
+    let others = (0..pictures.len()).filter(|place| !chosen.places.contains(place));
+    let order: Vec<usize> = chosen.places.iter().copied().chain(others).collect();
+    let entries = || {
+        order
+            .iter()
+            .filter_map(|place| Some((*place, pictures.get(*place)?)))
+    };
+    let is_hidden = |place: usize| !chosen.places.contains(&place);
+    let thumbnails: Vec<_> = entries()
+        .map(|(place, source)| {
+            let number = number_of(place, chosen, all);
             let label = words.with("catalog-picture-number", [("number", number.into())]);
-            let current = (place == 0).then_some("true");
-            let source = PictureSource {
-                alt: String::new(),
-                ..source.clone()
-            };
+            let current = (chosen.places.first() == Some(&place)).then_some("true");
             view! {
-                <li>
-                    <a href=format!("#picture-{id}") aria-label=label aria-current=current>
-                        <Picture source sizes="4.25rem"/>
+                <li data-place=place hidden=is_hidden(place)>
+                    <a href=format!("#picture-{place}") aria-label=label aria-current=current>
+                        <span class="picture">
+                            <img src=source.address(SMALL, "webp") alt="" width="68" height="85" loading="lazy"/>
+                        </span>
                     </a>
                 </li>
             }
         })
         .collect();
-    let large: Vec<_> = pictures
-        .into_iter()
+    let large: Vec<_> = entries()
         .enumerate()
-        .map(|(place, (id, source))| {
+        .map(|(at, (place, source))| {
             let address = source.address(LARGE, "jpg");
             view! {
-                <li id=format!("picture-{id}")>
+                <li id=format!("picture-{place}") data-place=place hidden=is_hidden(place)>
                     <a class="gallery-zoom" href=address>
-                        <Picture source sizes=SIZES first=place == 0/>
+                        <Picture source=source.clone() sizes=SIZES first=at == 0/>
                     </a>
                 </li>
             }
         })
         .collect();
     let label = words.t("catalog-pictures");
+    let lightbox = LightboxWords {
+        label: label.clone(),
+        close: words.t("catalog-close"),
+        previous: words.t("catalog-picture-previous"),
+        next: words.t("catalog-picture-next"),
+        of: words.t("catalog-picture-of"),
+    };
     view! {
         <div class="gallery">
-            {if count == 0 {
-                view! { <div class="picture"></div> }.into_any()
-            } else {
-                view! { <ul class="gallery-pictures" tabindex="0" aria-label=label>{large}</ul> }.into_any()
-            }}
-            {(count > 1).then(|| view! { <ul class="gallery-thumbnails">{thumbnails}</ul> })}
+            <ul class="gallery-pictures" tabindex="0" aria-label=label>{large}</ul>
+            {(pictures.len() > 1).then(|| view! { <ul class="gallery-thumbnails">{thumbnails}</ul> })}
         </div>
+        <Lightbox words=lightbox/>
     }
+    .into_any()
+}
+
+/// Which picture it is of those that are seen together.
+fn number_of(place: usize, chosen: &GalleryData, all: &[GalleryData]) -> usize {
+    let mut galleries = std::iter::once(chosen).chain(all);
+    let at = galleries.find_map(|gallery| gallery.places.iter().position(|it| *it == place));
+    at.unwrap_or(place) + 1
 }

@@ -71,7 +71,7 @@ async fn products(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Products> {
 
 async fn options(tx: &mut TenantTx, ids: &[Uuid], products: &mut Products) -> sqlx::Result<()> {
     let rows = sqlx::query!(
-        r#"select o.id, o.product_id, o.name, o.translations as "translations: Json<Translations>"
+        r#"select o.id, o.product_id, o.name, o.must_choose, o.translations as "translations: Json<Translations>"
          from product_options o where o.product_id = any ($1) order by o.product_id, o.position"#,
         ids
     )
@@ -90,6 +90,7 @@ async fn options(tx: &mut TenantTx, ids: &[Uuid], products: &mut Products) -> sq
         product.input.options.push(OptionInput {
             name: row.name,
             translations: row.translations.0,
+            must_choose: row.must_choose,
             values: Vec::new(),
         });
     }

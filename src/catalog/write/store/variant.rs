@@ -22,17 +22,24 @@ pub async fn save_options(tx: &mut TenantTx, product: Uuid, parts: &Parts<'_>) -
         .iter()
         .map(|option| serde_json::json!(option.input.translations))
         .collect();
+    let must_choose: Vec<_> = parts
+        .options
+        .iter()
+        .map(|option| option.input.must_choose)
+        .collect();
     sqlx::query!(
-        "insert into product_options (id, product_id, position, name, translations)
-         select o.id, $1, o.position, o.name, o.translations
-         from unnest($2::uuid[], $3::smallint[], $4::text[], $5::jsonb[]) as o (id, position, name, translations)
+        "insert into product_options (id, product_id, position, name, translations, must_choose)
+         select o.id, $1, o.position, o.name, o.translations, o.must_choose
+         from unnest($2::uuid[], $3::smallint[], $4::text[], $5::jsonb[], $6::boolean[]) as o (id, position, name, translations, must_choose)
          on conflict on constraint product_options_pkey
-         do update set position = excluded.position, name = excluded.name, translations = excluded.translations",
+         do update set position = excluded.position, name = excluded.name, translations = excluded.translations,
+            must_choose = excluded.must_choose",
         product,
         &ids,
         &positions,
         &names,
         &translations,
+        &must_choose as &[Option<bool>],
     )
     .execute(&mut **tx)
     .await?;

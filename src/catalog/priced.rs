@@ -7,10 +7,47 @@ use tracing::warn;
 
 use crate::catalog::islands::Facts;
 use crate::catalog::product::{Product, Variant};
-use crate::core::Quantity;
-use crate::pricing::{Destination, LineFacts, Occasion};
-use crate::shipping::{Estimate, Goods, Tariff, estimate};
-use crate::web::Shop;
+use crate::catalog::store;
+use crate::core::{Quantity, VariantId};
+use crate::db::TenantTx;
+use crate::pricing::{Destination, Faults, LineFacts, Occasion};
+use crate::shipping::{self, Estimate, Goods, Tariff, estimate};
+use crate::web::{Failure, Shop};
+
+/// What sending to the visitor costs, and where that is.
+pub async fn tariff_and_place(
+    shop: &Shop,
+    tx: &mut TenantTx,
+) -> Result<(Tariff, Destination), Failure> {
+    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let place = match &shop.session {
+        Some(token) => store::visitor_place(tx, &token.hash()).await?,
+        None => None,
+    };
+    let (country, region) = place.unwrap_or_else(|| (shop.settings().country, String::new()));
+    let to = tariff.estimated(country, &region);
+    Ok((tariff, to))
+}
+
+/// What so many of a product's variant come to, delivered to the visitor. The product's prices are those
+/// that count now.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the product has no such variant.
+pub async fn facts(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    product: &Product,
+    variant: VariantId,
+    quantity: Quantity,
+) -> Result<Facts, Failure> {
+    let mut variants = product.variants.iter();
+    let variant = variants
+        .find(|other| other.id == variant)
+        .ok_or(Failure::NotFound)?;
+    let (tariff, to) = tariff_and_place(shop, tx).await?;
+    Priced::of(shop, product, &tariff, &to).facts_for(variant, quantity)
+}
 
 /// Prices variants; those that cost and weigh the same only once.
 pub(super) struct Priced<'p> {
@@ -29,7 +66,24 @@ pub(super) struct Offer {
     pub facts: usize,
 }
 
-impl Priced<'_> {
+impl<'p> Priced<'p> {
+    pub fn of(
+        shop: &'p Shop,
+        product: &'p Product,
+        tariff: &'p Tariff,
+        to: &'p Destination,
+    ) -> Self {
+        Self {
+            shop,
+            tariff,
+            product,
+            to,
+            known: HashMap::new(),
+            facts: Vec::new(),
+        }
+    }
+
+    /// What one of a variant costs.
     pub fn offer(&mut self, variant: &Variant) -> Offer {
         let key = (
             variant.price,
@@ -48,32 +102,18 @@ impl Priced<'_> {
 
     fn price(&mut self, variant: &Variant) -> Offer {
         let (shop, settings) = (self.shop, self.shop.settings());
-        let goods = Goods {
-            id: "1".to_owned(),
-            sku: variant.id.to_string(),
-            unit_price: variant.price,
-            quantity: Quantity::ONE,
-            tax_class: self.product.tax_class.clone(),
-            taxable: variant.taxable,
-            weight_grams: variant.weight_grams,
-            requires_shipping: variant.requires_shipping,
-            facts: LineFacts::default(),
-        };
-        // What changes carts does not change the price that is listed.
-        let occasion = Occasion::plain(shop.state.clock.now());
         let listed = settings.money(variant.price);
-        let (price, facts) =
-            match estimate(settings, self.tariff, occasion, &[goods], self.to, None) {
-                Ok(estimate) => {
-                    let line = estimate.quote.lines.first();
-                    let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
-                    (price, self.told(&estimate))
-                }
-                Err(fault) => {
-                    warn!(?fault, product = %self.product.id, "a product cannot be priced");
-                    (listed, Facts::default())
-                }
-            };
+        let (price, facts) = match self.estimated(variant, Quantity::ONE) {
+            Ok(estimate) => {
+                let line = estimate.quote.lines.first();
+                let price = line.map_or(listed, |line| estimate.quote.money(line.unit_price));
+                (price, self.told(&estimate))
+            }
+            Err(fault) => {
+                warn!(?fault, product = %self.product.id, "a product cannot be priced");
+                (listed, Facts::default())
+            }
+        };
         let facts = match self.facts.iter().position(|known| *known == facts) {
             Some(place) => place,
             None => {
@@ -91,6 +131,31 @@ impl Priced<'_> {
                 .map(|before| shop.money(&before)),
             facts,
         }
+    }
+
+    /// What so many of a variant come to.
+    pub fn facts_for(&self, variant: &Variant, quantity: Quantity) -> Result<Facts, Failure> {
+        let estimate = self.estimated(variant, quantity);
+        let estimate = estimate.map_err(|faults| Failure::internal(format!("{faults:?}")))?;
+        Ok(self.told(&estimate))
+    }
+
+    fn estimated(&self, variant: &Variant, quantity: Quantity) -> Result<Estimate, Faults> {
+        let goods = Goods {
+            id: "1".to_owned(),
+            sku: variant.id.to_string(),
+            unit_price: variant.price,
+            quantity,
+            tax_class: self.product.tax_class.clone(),
+            taxable: variant.taxable,
+            weight_grams: variant.weight_grams,
+            requires_shipping: variant.requires_shipping,
+            facts: LineFacts::default(),
+        };
+        // What changes carts does not change the price that is listed.
+        let occasion = Occasion::plain(self.shop.state.clock.now());
+        let settings = self.shop.settings();
+        estimate(settings, self.tariff, occasion, &[goods], self.to, None)
     }
 
     fn told(&self, estimate: &Estimate) -> Facts {
