@@ -10,4 +10,4 @@ mod parts;
 pub mod product;
 
 pub use list::{List, show_list};
-pub use parts::{product_card, suggestion};
+pub use parts::{price_text, product_card};

@@ -10,7 +10,7 @@ use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
 /// of the code as well.
-const PUT_TOGETHER: [&str; 18] = [
+const PUT_TOGETHER: [&str; 19] = [
     // The macro of `order::admin::words`.
     "admin-order-state-{}",
     "admin-order-payment-{}",
@@ -27,6 +27,7 @@ const PUT_TOGETHER: [&str; 18] = [
     "catalog-nothing-here-text",
     "search-nothing-found-text",
     "search-nothing-typed-text",
+    "search-no-products-text",
     "neutral-not-found-text",
     "neutral-suspended-admin-text",
     "neutral-suspended-text",
