@@ -11,11 +11,12 @@ create or replace function part_words(text) returns text language sql immutable 
         '(\d)(mm|cm|dm|m|km|ml|cl|dl|l|mg|g|kg|w|kw|v|ma|mah|lm|k|inch|zoll|oz|lb|lbs|ft)(?![^ ])', '\1 \2', 'g'))
 $$;
 
--- The endings of the longer words of a text that `search_words` has read. Words with digits have none.
+-- The endings of the longer words of a text that `search_words` has read, at one place, so that they take a
+-- weight. Words with digits have none.
 create function word_endings(text) returns tsvector language sql immutable strict parallel safe as $$
-    select array_to_tsvector(array(
-        select distinct '~' || reverse(word) from regexp_split_to_table($1, ' ') word
-        where char_length(word) between 6 and 60 and word !~ '\d'))
+    select coalesce(string_agg(distinct quote_literal('~' || reverse(word)) || ':1', ' '), '')::tsvector
+    from regexp_split_to_table($1, ' ') word
+    where char_length(word) between 6 and 60 and word !~ '[^[:alpha:]]'
 $$;
 
 -- What existing products are found by, written again. New in it: endings, units apart from numbers, and weights
@@ -42,5 +43,6 @@ update products set
         || setweight(to_tsvector('simple', search_words(texts.labels)), 'B')
         || setweight(to_tsvector('simple', search_words(texts.facts)), 'C')
         || setweight(to_tsvector('simple', search_words(regexp_replace(left(texts.prose, 200000), '<[^>]*>|&[#[:alnum:]]+;', ' ', 'g'))), 'D')
-        || word_endings(search_words(concat_ws(' ', texts.titles, texts.labels)))
+        || setweight(word_endings(search_words(texts.titles)), 'A')
+        || setweight(word_endings(search_words(texts.labels)), 'B')
 from texts where products.id = texts.id;

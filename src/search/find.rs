@@ -26,7 +26,7 @@ pub struct Found {
     pub products: Vec<Uuid>,
     /// The words that were meant, where those typed find nothing.
     pub meant: Option<String>,
-    /// Whether no product says every word, and these say all but one.
+    /// Whether no product says every word, and these say most.
     pub is_partial: bool,
 }
 
@@ -53,9 +53,8 @@ impl Search {
     ) -> sqlx::Result<Self> {
         let parts = terms::parts(typed);
         let terms = Terms::read(&parts, &store::words_of(tx, &parts).await?);
-        let telling = terms.without_little_words(Language::of(locale));
         Ok(Self {
-            question: Question::of(&telling, locale),
+            question: Question::of(&terms, locale),
             terms,
             locale,
             spelled_in: Some(locale).filter(|locale| *locale != first),
@@ -70,9 +69,21 @@ impl Search {
         store::matching(tx, &self.question.all(), &self.question, limit).await
     }
 
-    /// What may have been meant where [`Self::exactly`] finds nothing: a compound as its halves, slips
-    /// mended, one of several words left out.
+    /// What may have been meant where [`Self::exactly`] finds nothing: without words that are no loss, a
+    /// compound as its halves, slips mended, one of several words left out.
     pub async fn otherwise(&self, tx: &mut TenantTx, limit: i64) -> sqlx::Result<Found> {
+        let firm = self.terms.without_soft_words(Language::of(self.locale));
+        if firm != self.terms {
+            let question = Question::of(&firm, self.locale);
+            let products = store::matching(tx, &question.all(), &question, limit).await?;
+            if !products.is_empty() {
+                return Ok(Found {
+                    products,
+                    meant: None,
+                    is_partial: true,
+                });
+            }
+        }
         let unknown = self.unknown(tx).await?;
         if unknown.is_empty() || unknown.len() > MOST_UNKNOWN {
             return self.all_but_one(tx, limit).await;
@@ -90,7 +101,7 @@ impl Search {
             };
             corrected.insert(word.clone(), near.to_owned());
         }
-        let terms = self.telling().corrected(&corrected);
+        let terms = self.terms.corrected(&corrected);
         let mut question = Question::of(&terms, self.locale);
         for item in &mut question.items {
             if let [term] = terms.0.get(item.terms.clone()).unwrap_or_default()
@@ -111,7 +122,8 @@ impl Search {
     }
 
     async fn all_but_one(&self, tx: &mut TenantTx, limit: i64) -> sqlx::Result<Found> {
-        if self.question.items.len() < MANY_WORDS {
+        let telling = self.terms.without_little_words(Language::of(self.locale));
+        if telling.0.len() < MANY_WORDS || self.question.items.len() < 2 {
             return Ok(Found::default());
         }
         let asked = self.question.all_but_one();
@@ -123,21 +135,15 @@ impl Search {
         })
     }
 
-    /// The terms that narrow something.
-    fn telling(&self) -> Terms {
-        self.terms.without_little_words(Language::of(self.locale))
-    }
-
     /// The words that no product says, as far as they are letters; if something else is not said either,
     /// there is no help in these.
     async fn unknown(&self, tx: &mut TenantTx) -> sqlx::Result<Vec<String>> {
         let items = &self.question.items;
         let asked: Vec<String> = items.iter().map(|item| item.asked.clone()).collect();
         let answered = store::answered(tx, &asked).await?;
-        let telling = self.telling();
         let unknown = items.iter().filter(|item| !answered.contains(&item.asked));
         let words: Option<Vec<String>> = unknown
-            .map(|item| match telling.0.get(item.terms.clone())? {
+            .map(|item| match self.terms.0.get(item.terms.clone())? {
                 [term] => match term.words.as_slice() {
                     [word] if word.chars().all(char::is_alphabetic) => Some(word.clone()),
                     _ => None,

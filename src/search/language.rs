@@ -12,8 +12,11 @@ pub type Phrase = Vec<String>;
 /// How people of a language search.
 #[derive(Debug, Default)]
 pub struct Language {
+    locale: Locale,
     /// Words that narrow nothing: "the", "for".
     little: HashSet<String>,
+    /// Words that narrow something where products say them, and are no loss where none does: "men's".
+    soft: HashSet<String>,
     /// "under", before the largest price.
     pub up_to: Vec<Phrase>,
     /// "over", before the least price.
@@ -48,11 +51,11 @@ impl Language {
     #[must_use]
     pub fn of(locale: Locale) -> &'static Self {
         static EN: LazyLock<Language> =
-            LazyLock::new(|| Language::read(include_str!("language/en.txt")));
+            LazyLock::new(|| Language::read(Locale::En, include_str!("language/en.txt")));
         static DE: LazyLock<Language> =
-            LazyLock::new(|| Language::read(include_str!("language/de.txt")));
+            LazyLock::new(|| Language::read(Locale::De, include_str!("language/de.txt")));
         static FR: LazyLock<Language> =
-            LazyLock::new(|| Language::read(include_str!("language/fr.txt")));
+            LazyLock::new(|| Language::read(Locale::Fr, include_str!("language/fr.txt")));
         match locale {
             Locale::En => &EN,
             Locale::De => &DE,
@@ -60,8 +63,11 @@ impl Language {
         }
     }
 
-    fn read(text: &str) -> Self {
-        let mut language = Self::default();
+    fn read(locale: Locale, text: &str) -> Self {
+        let mut language = Self {
+            locale,
+            ..Self::default()
+        };
         let mut section = "";
         let lines = text.lines().map(str::trim);
         for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -76,6 +82,7 @@ impl Language {
     fn take(&mut self, section: &str, line: &str) {
         match section {
             "little" => self.little.extend(phrases(line).into_iter().flatten()),
+            "soft" => self.soft.extend(phrases(line).into_iter().flatten()),
             "up-to" => self.up_to.extend(phrases(line)),
             "from" => self.from.extend(phrases(line)),
             "between" => self.between.extend(phrases(line)),
@@ -119,12 +126,18 @@ impl Language {
         self.little.contains(word)
     }
 
+    /// Whether a word may be left out where nothing is found.
+    #[must_use]
+    pub fn is_soft(&self, word: &str) -> bool {
+        self.is_little(word) || self.soft.contains(word)
+    }
+
     /// Whether a word stands in the lists, itself or as a plural.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         self.is_little(word)
             || self.known.contains(word)
-            || other_forms(word)
+            || other_forms(word, self.locale)
                 .iter()
                 .any(|form| self.known.contains(form))
     }
@@ -138,29 +151,34 @@ impl Language {
     /// Other names of what is called so.
     #[must_use]
     pub fn same(&self, phrase: &[String]) -> &[Phrase] {
-        look_up(&self.same, phrase)
+        self.look_up(&self.same, phrase)
     }
 
     /// What also helps who asks so.
     #[must_use]
     pub fn also(&self, phrase: &[String]) -> &[Phrase] {
-        look_up(&self.also, phrase)
+        self.look_up(&self.also, phrase)
     }
-}
 
-/// The entry of a phrase, its last word taken in any of its forms.
-fn look_up<'l>(list: &'l HashMap<Phrase, Vec<Phrase>>, phrase: &[String]) -> &'l [Phrase] {
-    if let Some(entry) = list.get(phrase) {
-        return entry;
+    /// The entry of a phrase, its last word taken in any of its forms.
+    fn look_up<'l>(
+        &self,
+        list: &'l HashMap<Phrase, Vec<Phrase>>,
+        phrase: &[String],
+    ) -> &'l [Phrase] {
+        if let Some(entry) = list.get(phrase) {
+            return entry;
+        }
+        let Some((last, before)) = phrase.split_last() else {
+            return &[];
+        };
+        let forms = other_forms(last, self.locale).into_iter();
+        let mut phrases =
+            forms.map(|form| before.iter().cloned().chain([form]).collect::<Phrase>());
+        phrases
+            .find_map(|phrase| list.get(&phrase))
+            .map_or(&[], Vec::as_slice)
     }
-    let Some((last, before)) = phrase.split_last() else {
-        return &[];
-    };
-    let forms = other_forms(last).into_iter();
-    let mut phrases = forms.map(|form| before.iter().cloned().chain([form]).collect::<Phrase>());
-    phrases
-        .find_map(|phrase| list.get(&phrase))
-        .map_or(&[], Vec::as_slice)
 }
 
 /// The phrases of a list, between its commas.

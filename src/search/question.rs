@@ -39,36 +39,44 @@ pub struct Question {
     joined: Vec<String>,
     /// The typed words themselves: any of them, for ranking.
     pub typed: String,
-    /// What the best match says: exactly these words, one after the other.
+    /// What the best match is called: exactly these words, one after the other.
     pub phrase: String,
 }
 
 impl Question {
-    /// The question for some terms, with the names that things have in a language.
+    /// The question for some terms, with the names that things have in a language. Words that narrow nothing
+    /// are left out unless they belong to a name.
     #[must_use]
     pub fn of(terms: &Terms, locale: Locale) -> Self {
         let language = Language::of(locale);
+        let telling = terms.without_little_words(language);
         let mut items = Vec::new();
         let mut place = 0;
-        while place < terms.0.len() {
+        while let Some(term) = terms.0.get(place) {
             let end = longest_name(&terms.0, place, language);
-            let asked = any(span(&terms.0[place..end], locale, language));
-            items.push(Item {
-                terms: place..end,
-                asked,
-            });
+            if end > place + 1 || telling.0.contains(term) {
+                let named = terms.0.get(place..end).unwrap_or_default();
+                items.push(Item {
+                    terms: place..end,
+                    asked: any(span(named, locale, language)),
+                });
+            }
             place = end;
         }
-        let words = terms.all_words();
-        let quoted: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+        let words = telling.all_words();
+        let named: Vec<_> = words
+            .iter()
+            .map(|word| quoted_weighted(word, "AB"))
+            .collect();
         let ranked = words.iter().flat_map(|word| {
-            let exact = std::iter::once(word.clone()).chain(other_forms(word));
-            exact.map(|form| quoted_weighted(&form, ""))
+            let exact = std::iter::once(word.clone()).chain(other_forms(word, locale));
+            let exact: Vec<_> = exact.map(|form| quoted(&form)).collect();
+            exact.into_iter().chain(endings(word, locale))
         });
         Self {
-            joined: joined(&terms.0, locale, language),
+            joined: joined(&telling.0, locale, language),
             typed: any(ranked.collect()),
-            phrase: quoted.join(" <-> "),
+            phrase: named.join(" <-> "),
             items,
         }
     }
@@ -173,11 +181,11 @@ pub fn forms(word: &str, locale: Locale) -> Vec<String> {
     } else {
         forms.push(beginning(word, ""));
     }
-    forms.extend(other_forms(word).iter().map(|form| quoted(form)));
+    forms.extend(other_forms(word, locale).iter().map(|form| quoted(form)));
     forms.extend(endings(word, locale));
     if let Some(other) = without_written_umlauts(word, locale) {
         forms.push(quoted(&other));
-        forms.extend(other_forms(&other).iter().map(|form| quoted(form)));
+        forms.extend(other_forms(&other, locale).iter().map(|form| quoted(form)));
         forms.extend(endings(&other, locale));
     }
     forms
@@ -186,11 +194,8 @@ pub fn forms(word: &str, locale: Locale) -> Vec<String> {
 /// A word that stands for what was typed: only what things are called, as far as the weights go.
 pub fn name_forms(word: &str, weights: &str, locale: Locale) -> Vec<String> {
     let mut forms = vec![quoted_weighted(word, weights)];
-    let others = other_forms(word);
+    let others = other_forms(word, locale);
     forms.extend(others.iter().map(|form| quoted_weighted(form, weights)));
-    if word.chars().count() >= LONG_WORD {
-        forms.push(beginning(word, "AB"));
-    }
     forms.extend(endings(word, locale));
     forms
 }
@@ -205,7 +210,7 @@ fn endings(word: &str, locale: Locale) -> Vec<String> {
     if word.chars().any(char::is_numeric) || NO_ENDINGS.contains(&word) {
         return Vec::new();
     }
-    let forms = std::iter::once(word.to_owned()).chain(other_forms(word));
+    let forms = std::iter::once(word.to_owned()).chain(other_forms(word, locale));
     let long = forms.filter(|form| form.chars().count() >= least);
     long.filter(|form| !NO_ENDINGS.contains(&form.as_str()))
         .map(|form| {

@@ -22,7 +22,7 @@ pub async fn words_of(tx: &mut TenantTx, parts: &[String]) -> sqlx::Result<Vec<S
 }
 
 /// Published products that `asked` finds, the best match first: the typed words in this order, then by how
-/// many of them are said and where, then by what stands for them.
+/// many of them are in names and labels, then by all that is said and where.
 pub async fn matching(
     tx: &mut TenantTx,
     asked: &str,
@@ -35,7 +35,7 @@ pub async fn matching(
            )
            select p.id from hits join products p on p.id = hits.id
            order by p.search @@ $3::text::tsquery desc,
-               ts_rank('{0.02, 0.1, 0.4, 1}', p.search, $2::text::tsquery) desc,
+               ts_rank('{0, 0, 0.4, 1}', p.search, $2::text::tsquery) desc,
                ts_rank('{0.02, 0.1, 0.4, 1}', p.search, $1::text::tsquery) desc,
                p.published_at desc nulls last, p.id
            limit $4"#,
@@ -108,16 +108,15 @@ pub async fn groups(
         FoundGroup,
         r#"with named as (
                select id, false as is_collection, slug, position,
-                   coalesce(nullif(translations -> $4 ->> 'name', ''), name) as name,
-                   search_words(concat_ws(' ', name, (select string_agg(t.value ->> 'name', ' ') from jsonb_each(translations) t))) as words
+                   coalesce(nullif(translations -> $4 ->> 'name', ''), name) as name
                from categories
                union all
                select id, true, slug, position,
-                   coalesce(nullif(translations -> $4 ->> 'title', ''), title),
-                   search_words(concat_ws(' ', title, (select string_agg(t.value ->> 'title', ' ') from jsonb_each(translations) t)))
+                   coalesce(nullif(translations -> $4 ->> 'title', ''), title)
                from collections
            ), found as (
-               select named.*, setweight(to_tsvector('simple', words), 'A') || word_endings(words) as search from named
+               select named.*, setweight(to_tsvector('simple', search_words(name)) || word_endings(search_words(name)), 'A') as search
+               from named
            )
            select is_collection as "is_collection!", slug as "slug!", name as "name!" from found
            where search @@ $1::text::tsquery and case when is_collection

@@ -75,8 +75,27 @@ impl Terms {
     /// The same without words that narrow nothing; if they are all there is, they are kept.
     #[must_use]
     pub fn without_little_words(&self, language: &Language) -> Self {
-        let is_little = |term: &&Term| term.words.iter().all(|word| language.is_little(word));
-        let terms: Vec<Term> = self.0.iter().filter(|it| !is_little(it)).cloned().collect();
+        self.without(|word| language.is_little(word))
+    }
+
+    /// The same without words that are no loss; if they are all there is, they are kept.
+    #[must_use]
+    pub fn without_soft_words(&self, language: &Language) -> Self {
+        self.without(|word| language.is_soft(word))
+    }
+
+    fn without(&self, is_no_loss: impl Fn(&str) -> bool) -> Self {
+        let is_left_out = |term: &&Term| {
+            term.words
+                .iter()
+                .all(|word| is_no_loss(word) || word == "s")
+        };
+        let terms: Vec<Term> = self
+            .0
+            .iter()
+            .filter(|it| !is_left_out(it))
+            .cloned()
+            .collect();
         if terms.is_empty() {
             self.clone()
         } else {

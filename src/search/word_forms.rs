@@ -51,17 +51,23 @@ const PLURALS: [(&str, &str, usize); 11] = [
 const SINGULARS: [(&str, &str, usize); 2] = [("y", "ies", 3), ("f", "ves", 3)];
 
 /// Endings that make the plural of a word.
-const ADDED: [&str; 4] = ["s", "es", "n", "en"];
+fn added(locale: Locale) -> &'static [&'static str] {
+    match locale {
+        Locale::En => &["s", "es"],
+        Locale::De => &["n", "en", "e", "er", "s"],
+        Locale::Fr => &["s", "x"],
+    }
+}
 
-/// The forms that a word may have beside its own, as far as they may be told without a dictionary.
-/// Words with digits have none.
+/// The forms that a word may have beside its own, as far as they may be told without a dictionary. Words
+/// with digits have none.
 #[must_use]
-pub fn other_forms(word: &str) -> Vec<String> {
+pub fn other_forms(word: &str, locale: Locale) -> Vec<String> {
     if word.chars().any(char::is_numeric) {
         return Vec::new();
     }
-    let long_enough = word.chars().count() > 2;
-    let added = ADDED.iter().filter(|_| long_enough);
+    let is_word = word.chars().count() > 2;
+    let added = added(locale).iter().filter(|_| is_word);
     let endings = PLURALS.iter().chain(&SINGULARS);
     endings
         .filter_map(|(ending, other, least)| {
@@ -105,10 +111,11 @@ mod tests {
             ("rideaux", "rideau"),
             ("mug", "mugs"),
         ] {
-            assert!(other_forms(typed).contains(&wanted.to_owned()), "{typed}");
+            let other = other_forms(typed, Locale::En);
+            assert!(other.contains(&wanted.to_owned()), "{typed}");
         }
         for word in ["under", "this", "e27s", "was", "one"] {
-            let other = other_forms(word);
+            let other = other_forms(word, Locale::De);
             for common in ["und", "the", "e27", "wa", "on"] {
                 assert!(!other.contains(&common.to_owned()), "{word} {common}");
             }

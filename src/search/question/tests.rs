@@ -40,7 +40,7 @@ fn joined_words_are_found_apart_and_together() {
     says("WAX-1", Locale::En, "'wax1':*");
     says("WAX-1", Locale::En, "& '1')");
     let wax = Question::of(&terms("WAX-1"), Locale::En);
-    assert_eq!(wax.phrase, "'wax' <-> '1'");
+    assert_eq!(wax.phrase, "'wax':AB <-> '1':AB");
     says("kissen bezug", Locale::De, "'kissenbezug':*");
     says("20000", Locale::En, "('20' <-> '000')");
 }

@@ -235,7 +235,8 @@ pub async fn write_search(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
                  || setweight(to_tsvector('simple', search_words(texts.labels)), 'B')
                  || setweight(to_tsvector('simple', search_words(texts.facts)), 'C')
                  || setweight(to_tsvector('simple', search_words(regexp_replace(left(texts.prose, 200000), '<[^>]*>|&[#[:alnum:]]+;', ' ', 'g'))), 'D')
-                 || word_endings(search_words(concat_ws(' ', texts.titles, texts.labels))),
+                 || setweight(word_endings(search_words(texts.titles)), 'A')
+                 || setweight(word_endings(search_words(texts.labels)), 'B'),
              spelling = (select jsonb_object_agg(language, to_jsonb(array(
                      select distinct word from regexp_split_to_table(plain_words(concat_ws(' ', title, labels, vendor)), ' ') word
                      where char_length(word) between 3 and 40)))
