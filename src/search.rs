@@ -4,6 +4,11 @@
 //! at. What people call things is told per language in `language/*.txt`. A correction is made only where
 //! what was typed finds nothing, among words of the reader's language, and only if it finds something.
 
+#[expect(
+    missing_docs,
+    reason = "the server macro makes items that take no comment"
+)]
+pub mod calls;
 #[cfg(feature = "ssr")]
 mod find;
 #[cfg(feature = "ssr")]

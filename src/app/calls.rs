@@ -6,6 +6,7 @@ use leptos::server_fn::ServerFn;
 use leptos::server_fn::axum::register_explicit;
 
 use crate::cart::calls::{ChangeCart, CountCart, ReadCart};
+use crate::search::calls::SuggestFor;
 use crate::web::{AppState, call};
 
 macro_rules! calls {
@@ -27,4 +28,5 @@ calls! {
     ReadCart,
     CountCart,
     ChangeCart,
+    SuggestFor,
 }

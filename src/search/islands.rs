@@ -26,7 +26,7 @@ struct Shown {
 /// Escape closes; without a script the box is an ordinary form.
 #[island]
 pub fn Suggestions(
-    /// Path of the results, below which the suggestions are.
+    /// Path of the results.
     results: String,
     /// "Suggestions"
     label: String,

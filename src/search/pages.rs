@@ -1,8 +1,5 @@
-//! The page of search results, and the suggestions while one types.
+//! The page of search results.
 
-use axum::Json;
-use axum::http::header;
-use axum::response::IntoResponse;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -10,7 +7,6 @@ use super::find::{Found, Search};
 use super::places::{self, Place, Places};
 use super::price_words;
 use super::store;
-use super::suggest::suggest;
 use crate::catalog::listing::ListingQuery;
 use crate::catalog::pages::{List, show_list};
 use crate::customer::EventKind;
@@ -125,18 +121,4 @@ fn title(shop: &Shop, heading: String, found: Found, places: Places) -> impl Int
         {pages}
         {groups}
     }
-}
-
-/// `/search/suggestions?q=`: what is suggested for the words so far.
-pub async fn suggestions(shop: Shop) -> Outcome {
-    let fields = FormFields::of_query(&shop.uri)?;
-    let query = ListingQuery::read(fields.pairs(), shop.notation());
-    let mut tx = shop.begin().await?;
-    let found = suggest(&shop, &mut tx, &query.words).await?;
-    tx.commit().await?;
-    Ok((
-        [(header::CACHE_CONTROL, "private, max-age=60")],
-        Json(found),
-    )
-        .into_response())
 }

@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::{Shown, recent};
+use crate::search::calls::suggest_for;
 use crate::search::suggestion::SuggestionsFound;
-use crate::ui::fetch;
 use crate::ui::listen::listen;
 
 /// How long the typing must rest before anything is asked.
@@ -70,14 +70,6 @@ pub fn attach(list: &Element, shown: Shown, results: &str, recent: &str) -> Opti
     .ok()
 }
 
-/// What is suggested for words; nothing when the server cannot be asked.
-async fn suggestions(results: &str, words: &str) -> Option<SuggestionsFound> {
-    let mut path = results.to_owned();
-    path.push_str("/suggestions");
-    let answer = fetch::get(&recent::address(&path, words)).await?;
-    serde_json::from_str(&answer.text).ok()
-}
-
 impl SearchBox {
     /// Attributes of the box follow the list.
     fn tell_readers(&self) {
@@ -127,13 +119,13 @@ impl SearchBox {
             return;
         }
         spawn_local(async move {
-            let found = suggestions(&self.results, &words).await;
+            let found = suggest_for(words).await;
             if self.asked.get() != number {
                 return;
             }
             match found {
-                Some(found) => self.show(found, false),
-                None => self.close(),
+                Ok(found) => self.show(found, false),
+                Err(_) => self.close(),
             }
         });
     }
