@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::word_forms::{folded, other_forms, words_of};
+use super::word_forms::{folded, is_unit, other_forms, words_of};
 use crate::core::Locale;
 
 /// Words of a phrase.
@@ -129,7 +129,7 @@ impl Language {
     /// Whether a word may be left out where nothing is found.
     #[must_use]
     pub fn is_soft(&self, word: &str) -> bool {
-        self.is_little(word) || self.soft.contains(word)
+        self.is_little(word) || self.soft.contains(word) || is_unit(word)
     }
 
     /// Whether a word stands in the lists, itself or as a plural.

@@ -2,10 +2,15 @@
 //!
 //! Words are letters and digits only (`Terms`) and stand in quotes, so that nothing typed can be an operator.
 
+mod parts;
+
 use super::language::{Language, Phrase};
 use super::terms::{Term, Terms};
-use super::word_forms::{other_forms, without_written_umlauts};
+use super::word_forms::{is_unit, other_forms, without_written_umlauts};
 use crate::core::Locale;
+
+pub use parts::{any, every};
+use parts::{beginning, every_in_order, quoted, quoted_weighted};
 
 /// Letters of a word whose continuations count wherever they stand: "cap" goes on as "capacity" in prose.
 const LONG_WORD: usize = 5;
@@ -156,7 +161,10 @@ fn term_forms(term: &Term, locale: Locale) -> Vec<String> {
     match term.words.as_slice() {
         [word] => forms(word, locale),
         words => {
-            let each = words.iter().map(|word| any(forms(word, locale)));
+            // The unit of a number may go unsaid: "60x60cm".
+            let is_measure = words.iter().any(|word| word.chars().all(char::is_numeric));
+            let said = words.iter().filter(|word| !(is_measure && is_unit(word)));
+            let each = said.map(|word| any(forms(word, locale)));
             vec![every(each.collect()), beginning(&words.concat(), "")]
         }
     }
@@ -252,46 +260,6 @@ fn joined(terms: &[Term], locale: Locale, language: &Language) -> Vec<String> {
             every(each.chain([any(forms)]).collect())
         })
         .collect()
-}
-
-fn quoted(word: &str) -> String {
-    ["'", word, "'"].concat()
-}
-
-fn quoted_weighted(word: &str, weights: &str) -> String {
-    if weights.is_empty() {
-        quoted(word)
-    } else {
-        ["'", word, "':", weights].concat()
-    }
-}
-
-fn beginning(word: &str, weights: &str) -> String {
-    ["'", word, "':*", weights].concat()
-}
-
-fn every_in_order(words: &[&str]) -> String {
-    let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
-    ["(", &words.join(" <-> "), ")"].concat()
-}
-
-/// All of the questions.
-pub fn every(questions: Vec<String>) -> String {
-    together(questions, " & ")
-}
-
-/// Any of the questions.
-pub fn any(mut questions: Vec<String>) -> String {
-    let mut seen = std::collections::HashSet::new();
-    questions.retain(|question| seen.insert(question.clone()));
-    together(questions, " | ")
-}
-
-fn together(questions: Vec<String>, sign: &str) -> String {
-    match questions.as_slice() {
-        [only] => only.clone(),
-        questions => ["(", &questions.join(sign), ")"].concat(),
-    }
 }
 
 #[cfg(test)]

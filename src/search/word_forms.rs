@@ -78,6 +78,17 @@ pub fn other_forms(word: &str, locale: Locale) -> Vec<String> {
         .collect()
 }
 
+/// Units that a number has behind it, as shoppers write them.
+const UNITS: [&str; 14] = [
+    "mm", "cm", "m", "ml", "cl", "l", "g", "kg", "w", "v", "lm", "inch", "zoll", "mah",
+];
+
+/// Whether a word is the unit of a number.
+#[must_use]
+pub fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
+}
+
 /// A German word whose umlauts were typed as two letters, as it is folded: "stuehle" is "stuhle".
 #[must_use]
 pub fn without_written_umlauts(word: &str, locale: Locale) -> Option<String> {
