@@ -86,14 +86,14 @@ impl Said<'_> {
 
     /// How many tokens the longest of the phrases takes that stands here.
     fn begins_with(&self, phrases: &[Phrase]) -> Option<usize> {
-        let here = |phrase: &&Phrase| {
-            let tokens = self.tokens.get(..phrase.len());
-            tokens.is_some_and(|tokens| {
-                let mut pairs = tokens.iter().zip(phrase.iter());
-                pairs.all(|(token, word)| words_of(token) == [word.clone()])
+        let here = |phrase: &Phrase| {
+            (1..=phrase.len()).find(|count| {
+                let tokens = self.tokens.get(..*count).unwrap_or_default();
+                let words: Phrase = tokens.iter().flat_map(|token| words_of(token)).collect();
+                words == *phrase
             })
         };
-        phrases.iter().filter(here).map(Vec::len).max()
+        phrases.iter().filter_map(here).max()
     }
 
     /// An amount at a place, and how many tokens it takes with its currency.
@@ -146,6 +146,7 @@ mod tests {
                 Some(80),
             ),
             ("à partir de 20 €", Locale::Fr, "", Some(20), None),
+            ("tasse jusqu'à 20", Locale::Fr, "tasse", None, Some(20)),
         ] {
             let wanted = Some((words.to_owned(), from, to));
             assert_eq!(read(typed, locale), wanted, "{typed}");
