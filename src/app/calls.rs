@@ -7,6 +7,7 @@ use leptos::server_fn::axum::register_explicit;
 
 use crate::cart::calls::{ChangeCart, CountCart, ReadCart};
 use crate::catalog::calls::FactsFor;
+use crate::search::calls::SuggestFor;
 use crate::web::{AppState, call};
 
 macro_rules! calls {
@@ -29,4 +30,5 @@ calls! {
     CountCart,
     ChangeCart,
     FactsFor,
+    SuggestFor,
 }

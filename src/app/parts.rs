@@ -21,6 +21,7 @@ use crate::{
 pub(super) fn parts() -> Extensions {
     let mut parts = Extensions::new();
     parts.insert(frame_parts());
+    parts.insert(searched_pages());
     parts.insert(letter_table());
     parts.insert(navigation());
     parts.insert(settings_subjects());
@@ -38,6 +39,16 @@ fn frame_parts() -> FrameParts {
         goods: Some(catalog::pages::some_goods),
         additions: vec![promotion::frame_addition],
     }
+}
+
+/// Pages that a search leads to, beside those of the storefront.
+fn searched_pages() -> search::OtherPages {
+    let page = |name, path, title| search::OtherPage { name, path, title };
+    search::OtherPages(vec![
+        page("promotions", "/promotions", "upcoming-title"),
+        page("account", "/account", "frame-account"),
+        page("consent", "/privacy/consent", "frame-consent"),
+    ])
 }
 
 /// What runs later, and what comes round with the clock.

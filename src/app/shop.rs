@@ -18,7 +18,6 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/products/{slug}", get(catalog::product::show))
         .route("/products/{slug}/view", post(catalog::product::seen))
         .route("/search", get(search::show))
-        .route("/search/suggestions", get(search::suggestions))
         .route("/pages/{kind}", get(storefront::texts::show))
         .route("/sitemap.xml", get(catalog::discovery::sitemap))
         .route("/robots.txt", get(catalog::discovery::robots))

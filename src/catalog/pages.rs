@@ -11,6 +11,6 @@ mod parts;
 pub mod product;
 pub mod shelf;
 
-pub use card::{product_card, suggestion};
+pub use card::{price_text, product_card};
 pub use home::some_goods;
 pub use list::{List, show_list};

@@ -34,7 +34,8 @@ pub type DemoFault = Box<dyn std::error::Error + Send + Sync>;
 struct Site {
     db: Db,
     shelf: PictureStore,
-    drawn: pictures::Drawn,
+    /// Where finished pictures come from; without it there are none.
+    drawn: Option<pictures::Drawn>,
     tenant: Tenant,
     shop: DemoShop,
     categories: HashMap<&'static str, CategoryId>,
@@ -51,7 +52,7 @@ pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<()
     let shelf = config.picture_store();
     for shop in [lumen(), fjell()] {
         let drawn = pictures::Drawn::in_folder(pictures);
-        open(db, &shelf, drawn, &migrator, shop).await?;
+        open(db, &shelf, Some(drawn), &migrator, shop).await?;
     }
     let names = [lumen(), fjell()].map(|shop| TenantName::parse(shop.slug));
     let names = names.into_iter().collect::<Result<Vec<_>, _>>()?;
@@ -59,10 +60,22 @@ pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<()
     sign_in::tell(db, config).await
 }
 
+/// Opens the demo shops without a single picture: all that is said, in seconds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn run_without_pictures(db: &Db, config: &Config) -> Result<(), DemoFault> {
+    let (migrator, shelf) = (Migrator::embedded(), config.picture_store());
+    for shop in [lumen(), fjell()] {
+        open(db, &shelf, None, &migrator, shop).await?;
+    }
+    Ok(())
+}
+
 async fn open(
     db: &Db,
     shelf: &PictureStore,
-    drawn: pictures::Drawn,
+    drawn: Option<pictures::Drawn>,
     migrator: &Migrator,
     shop: DemoShop,
 ) -> Result<(), DemoFault> {
@@ -112,7 +125,7 @@ impl Site {
         for (name, draw, place) in own {
             if place.is_none() {
                 let source = format!("demo:{}/{name}", self.shop.slug);
-                *place = Some(self.picture(source, || draw(&self.shop)).await?);
+                *place = self.picture(source, || draw(&self.shop)).await?;
             }
         }
         if settings != before {
@@ -139,7 +152,7 @@ impl Site {
                     ("name", category.name.de),
                     ("description", category.description.de),
                 ]),
-                media: Some(media),
+                media,
                 position,
                 ..CategoryInput::default()
             };
@@ -211,26 +224,26 @@ impl Site {
         Ok(())
     }
 
-    /// The stored picture of that source, drawn when it is not there yet.
+    /// The stored picture of that source, drawn when it is not there yet; nothing where none are drawn.
     async fn picture(
         &self,
         source: String,
         draw: impl FnOnce() -> String,
-    ) -> Result<MediaId, DemoFault> {
+    ) -> Result<Option<MediaId>, DemoFault> {
+        let Some(drawn) = &self.drawn else {
+            return Ok(None);
+        };
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         let known = crate::media::store::by_sources(&mut tx, std::slice::from_ref(&source)).await?;
         tx.commit().await?;
         if let Some(id) = known.get(&source) {
-            return Ok(*id);
+            return Ok(Some(*id));
         }
-        let kept = self
-            .drawn
-            .keep(&self.shelf, &self.tenant.schema, draw())
-            .await?;
+        let kept = drawn.keep(&self.shelf, &self.tenant.schema, draw()).await?;
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         let id = crate::media::store::record(&mut tx, &kept, Some(&source)).await?;
         tx.commit().await?;
-        Ok(id)
+        Ok(Some(id))
     }
 }
 

@@ -7,6 +7,14 @@ use crate::web::Shop;
 
 /// Suggestions under the search box.
 pub fn suggestions_part(shop: &Shop) -> AnyView {
-    view! { <Suggestions path=shop.href("/search/suggestions") label=shop.words.t("search-suggestions")/> }
-        .into_any()
+    let words = &shop.words;
+    view! {
+        <Suggestions
+            results=shop.href("/search")
+            label=words.t("search-suggestions")
+            recent=words.t("search-recent")
+            forget=words.t("search-forget")
+        />
+    }
+    .into_any()
 }

@@ -1,184 +1,146 @@
 //! Suggestions under the search box while one types.
 
+#[cfg(feature = "hydrate")]
+mod recent;
+#[cfg(feature = "hydrate")]
+mod search_box;
+
 use leptos::prelude::*;
+
+use super::suggestion::{SuggestionEntry, SuggestionGroup, SuggestionsFound};
+
+/// What the list under the search box shows.
+#[derive(Clone, Copy)]
+struct Shown {
+    found: RwSignal<SuggestionsFound>,
+    is_open: RwSignal<bool>,
+    /// Whether it shows the words that were searched for before.
+    is_recent: RwSignal<bool>,
+    /// Which entry is marked.
+    marked: RwSignal<Option<usize>>,
+    /// What screen readers are told.
+    status: RwSignal<String>,
+}
 
 /// The list of suggestions for the search box around it. Arrow keys walk through it, Enter opens,
 /// Escape closes; without a script the box is an ordinary form.
 #[island]
 pub fn Suggestions(
-    /// Path that answers with the entries.
-    path: String,
+    /// Path of the results.
+    results: String,
     /// "Suggestions"
     label: String,
+    /// "Recent searches"
+    recent: String,
+    /// "Clear recent searches"
+    forget: String,
 ) -> impl IntoView {
-    let list = NodeRef::<leptos::html::Ul>::new();
+    let shown = Shown {
+        found: RwSignal::default(),
+        is_open: RwSignal::new(false),
+        is_recent: RwSignal::new(false),
+        marked: RwSignal::new(None),
+        status: RwSignal::default(),
+    };
+    let list = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         if let Some(list) = list.get() {
-            browser::attach(list.into(), path.clone());
+            search_box::attach(&list, shown, &results, &recent);
         }
     });
     #[cfg(not(feature = "hydrate"))]
-    let _ = path;
-    view! { <ul class="suggestions" id="suggestions" role="listbox" aria-label=label hidden node_ref=list></ul> }
+    let _ = (results, recent);
+    view! {
+        // A click on an entry must come before the list closes.
+        <div
+            class="suggestions"
+            hidden=move || !shown.is_open.get()
+            node_ref=list
+            on:mousedown=|event| event.prevent_default()
+        >
+            <div role="listbox" id="suggestions" aria-label=label>
+                {move || groups(shown)}
+            </div>
+            <p class="suggestions-none" aria-hidden="true" hidden=move || has_entries(shown)>
+                {move || shown.status.get()}
+            </p>
+            <button
+                class="suggestions-forget"
+                type="button"
+                hidden=move || !shown.is_recent.get()
+                on:click=move |_| {
+                    #[cfg(feature = "hydrate")]
+                    recent::forget();
+                    shown.is_open.set(false);
+                }
+            >
+                {forget}
+            </button>
+        </div>
+        <p class="visually-hidden" role="status">{move || shown.status.get()}</p>
+    }
 }
 
-#[cfg(feature = "hydrate")]
-mod browser {
-    use std::cell::Cell;
-    use std::rc::Rc;
+fn has_entries(shown: Shown) -> bool {
+    shown.found.with(|found| !found.groups.is_empty())
+}
 
-    use wasm_bindgen::JsCast;
-    use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
-
-    use crate::ui::fetch;
-    use crate::ui::listen::listen;
-
-    /// The search box as it is used.
-    #[derive(Clone)]
-    struct SearchBox {
-        input: HtmlInputElement,
-        list: HtmlElement,
-        path: Rc<str>,
-        /// Which entry is marked; -1 for none.
-        marked: Rc<Cell<i32>>,
-        /// Counts questions, so that a late answer to an old one is dropped.
-        asked: Rc<Cell<u32>>,
-    }
-
-    /// Makes the form around `list` suggest.
-    pub fn attach(list: HtmlElement, path: String) -> Option<()> {
-        let input: HtmlInputElement = list
-            .closest("form")
-            .ok()??
-            .query_selector("input[type=search]")
-            .ok()??
-            .dyn_into()
-            .ok()?;
-        for (name, value) in [
-            ("role", "combobox"),
-            ("aria-expanded", "false"),
-            ("aria-controls", "suggestions"),
-            ("aria-autocomplete", "list"),
-        ] {
-            input.set_attribute(name, value).ok()?;
-        }
-        let search = SearchBox {
-            input: input.clone(),
-            list,
-            path: path.into(),
-            marked: Rc::new(Cell::new(-1)),
-            asked: Rc::default(),
-        };
-        let typed = search.clone();
-        listen(&input, "input", move |_: Event| typed.ask()).ok()?;
-        let keyed = search.clone();
-        listen(&input, "keydown", move |event: KeyboardEvent| {
-            keyed.key(&event)
-        })
-        .ok()?;
-        let left = search.clone();
-        listen(&input, "blur", move |_: Event| left.leave()).ok()?;
-        // A click on an entry must come before the list closes.
-        listen(&search.list, "mousedown", |event: Event| {
-            event.prevent_default()
-        })
-        .ok()
-    }
-
-    impl SearchBox {
-        fn ask(&self) {
-            let words = self.input.value();
-            let number = self.asked.get() + 1;
-            self.asked.set(number);
-            if words.trim().len() < 2 {
-                self.close();
-                return;
+fn groups(shown: Shown) -> Vec<AnyView> {
+    let mut place = 0;
+    let groups = shown.found.get().groups.into_iter().enumerate();
+    groups
+        .map(|(number, group)| {
+            let SuggestionGroup { heading, entries } = group;
+            let id = numbered("suggestions-", number);
+            let label = (!heading.is_empty()).then(|| id.clone());
+            let entries: Vec<_> = entries
+                .into_iter()
+                .map(|entry| {
+                    place += 1;
+                    entry_view(shown, entry, place - 1)
+                })
+                .collect();
+            view! {
+                <div role="group" aria-labelledby=label>
+                    <p id=id role="presentation">{heading}</p>
+                    {entries}
+                </div>
             }
-            let search = self.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                let words = js_sys::encode_uri_component(&words);
-                let address = format!("{}?q={}", search.path, String::from(words));
-                let answer = fetch::get(&address).await;
-                if search.asked.get() != number {
-                    return;
-                }
-                match answer {
-                    Some(answer) if answer.is_ok() && !answer.text.is_empty() => {
-                        search.list.set_inner_html(&answer.text);
-                        search.open();
+            .into_any()
+        })
+        .collect()
+}
+
+fn entry_view(shown: Shown, entry: SuggestionEntry, place: usize) -> AnyView {
+    let is_marked = move || shown.marked.get() == Some(place);
+    let has_picture = !entry.picture.is_empty();
+    let is_product = !entry.price.is_empty();
+    view! {
+        <a
+            id=numbered("suggestion-", place)
+            role="option"
+            href=entry.href
+            tabindex="-1"
+            aria-selected=move || if is_marked() { "true" } else { "false" }
+        >
+            {is_product
+                .then(|| {
+                    view! {
+                        <span class="picture" data-ratio="square">
+                            {has_picture.then(|| view! { <img src=entry.picture alt=""/> })}
+                        </span>
                     }
-                    _ => search.close(),
-                }
-            });
-        }
-
-        fn open(&self) {
-            self.list.set_hidden(false);
-            self.mark(-1);
-            self.set("aria-expanded", "true");
-        }
-
-        fn close(&self) {
-            self.list.set_hidden(true);
-            self.mark(-1);
-            self.set("aria-expanded", "false");
-        }
-
-        /// An answer that is still under way must not open the list again.
-        fn leave(&self) {
-            self.asked.set(self.asked.get() + 1);
-            self.close();
-        }
-
-        fn key(&self, event: &KeyboardEvent) {
-            if self.list.hidden() {
-                return;
-            }
-            let count = i32::try_from(self.list.child_element_count()).unwrap_or(0);
-            let marked = self.marked.get();
-            match event.key().as_str() {
-                "ArrowDown" => self.mark(if marked + 1 < count { marked + 1 } else { -1 }),
-                "ArrowUp" => self.mark(if marked < 0 { count - 1 } else { marked - 1 }),
-                "Escape" => self.close(),
-                "Enter" => match self.link(marked) {
-                    Some(link) => link.click(),
-                    None => return,
-                },
-                _ => return,
-            }
-            event.prevent_default();
-        }
-
-        fn entry(&self, place: i32) -> Option<Element> {
-            self.list.children().item(u32::try_from(place).ok()?)
-        }
-
-        fn link(&self, place: i32) -> Option<HtmlElement> {
-            let link = self.entry(place)?.query_selector("a").ok()??;
-            link.dyn_into().ok()
-        }
-
-        fn mark(&self, place: i32) {
-            if let Some(entry) = self.entry(self.marked.get()) {
-                let _ = entry.set_attribute("aria-selected", "false");
-            }
-            self.marked.set(place);
-            match self.entry(place) {
-                Some(entry) => {
-                    let _ = entry.set_attribute("aria-selected", "true");
-                    self.set("aria-activedescendant", &entry.id());
-                    entry.scroll_into_view_with_bool(false);
-                }
-                None => {
-                    let _ = self.input.remove_attribute("aria-activedescendant");
-                }
-            }
-        }
-
-        /// Setting an attribute with a fixed, valid name cannot fail.
-        fn set(&self, name: &str, value: &str) {
-            let _ = self.input.set_attribute(name, value);
-        }
+                })}
+            <span>{entry.name}</span>
+            <span class="price">{entry.price}</span>
+        </a>
     }
+    .into_any()
+}
+
+fn numbered(name: &str, number: usize) -> String {
+    let mut text = name.to_owned();
+    text.push_str(&number.to_string());
+    text
 }

@@ -1,49 +1,56 @@
-//! The page of search results, and the suggestions while one types.
+//! The page of search results.
 
-use axum::http::header;
-use axum::response::IntoResponse;
 use leptos::prelude::*;
 use serde_json::json;
 
+use super::find::{Found, Search};
+use super::places::{self, Place, Places};
+use super::price_words;
 use super::store;
-use crate::catalog::listing::ListingQuery;
-use crate::catalog::pages::{List, show_list, suggestion};
-use crate::catalog::{Pick, sale, store as catalog};
-use crate::core::{Locale, ProductId};
+use crate::catalog::listing::{ListingQuery, PriceField};
+use crate::catalog::pages::{List, show_list};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::web::{FormFields, Head, Outcome, Shop};
 
 /// Products that a search looks at.
 const MOST_FOUND: i64 = 2_000;
-/// Products that are suggested.
-const MOST_SUGGESTED: i64 = 6;
-
-/// The reader's language, where it is not the one that products are written in.
-fn language(shop: &Shop) -> Option<Locale> {
-    Some(shop.locale).filter(|locale| *locale != shop.settings().first_locale())
-}
 
 /// `/search?q=`
 pub async fn show(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
     let query = ListingQuery::read(fields.pairs(), shop.notation());
+    if let Some(priced) = priced(&shop, &query) {
+        return shop.see_other(&priced.address("/search"));
+    }
     let mut tx = shop.begin().await?;
-    let found = store::find(&mut tx, &query.words, language(&shop), MOST_FOUND).await?;
-    let typed = query.words.clone();
-    if !typed.is_empty() {
-        let subject = json!({ "words": typed, "found": found.products.len() });
+    let first = shop.settings().first_locale();
+    let search = Search::read(&mut tx, &query.words, shop.locale, first).await?;
+    let mut places = places::find(&shop, &mut tx, &search, false).await?;
+    let mut found = Found {
+        products: if search.terms.is_empty() && query.filters() > 0 {
+            store::newest(&mut tx, MOST_FOUND).await?
+        } else {
+            search.exactly(&mut tx, MOST_FOUND).await?
+        },
+        ..Found::default()
+    };
+    if found.products.is_empty() && places.is_empty() && !search.terms.is_empty() {
+        found = search.otherwise(&mut tx, MOST_FOUND).await?;
+        if found.products.is_empty() {
+            places.pages = places::mentioning(&shop, &search);
+        }
+    }
+    if !query.words.is_empty() {
+        let subject = json!({ "words": query.words, "found": found.products.len() });
         happened(&shop, &mut tx, EventKind::Search, subject).await?;
     }
-    let heading = if typed.is_empty() {
+    let heading = if query.words.is_empty() {
         shop.words.t("search-title")
     } else {
         shop.words
-            .with("search-title-for", [("words", typed.clone().into())])
+            .with("search-title-for", [("words", query.words.clone().into())])
     };
-    let meant = found
-        .meant
-        .map(|meant| shop.words.with("search-meant", [("words", meant.into())]));
     let head = Head {
         title: heading.clone(),
         no_index: true,
@@ -51,55 +58,68 @@ pub async fn show(shop: Shop) -> Outcome {
     };
     let list = List {
         path: "/search".to_owned(),
-        empty: if typed.is_empty() {
+        empty: if query.words.is_empty() {
             "search-nothing-typed"
-        } else {
+        } else if places.is_empty() {
             "search-nothing-found"
+        } else {
+            "search-no-products"
         },
         query,
-        products: found.products,
+        products: std::mem::take(&mut found.products),
         only_reduced: false,
     };
-    let title = move || {
-        view! {
-            <header class="page-title">
-                <h1>{heading}</h1>
-                {meant.map(|meant| view! { <p class="lead" role="status">{meant}</p> })}
-            </header>
-        }
+    let title = {
+        let shop = shop.clone();
+        move || title(&shop, heading, found, places)
     };
     show_list(shop, tx, head, list, title).await
 }
 
-/// `/search/suggestions?q=`: entries of the list under the search box.
-pub async fn suggestions(shop: Shop) -> Outcome {
-    let fields = FormFields::of_query(&shop.uri)?;
-    let query = ListingQuery::read(fields.pairs(), shop.notation());
-    let mut tx = shop.begin().await?;
-    let found = store::find(&mut tx, &query.words, language(&shop), MOST_SUGGESTED).await?;
-    let picks: Vec<_> = found
-        .products
-        .into_iter()
-        .map(|id| Pick {
-            product: ProductId::from_uuid(id),
-            variant: None,
+/// The same search with the prices among its words as what they are: filters that can be taken away.
+fn priced(shop: &Shop, query: &ListingQuery) -> Option<ListingQuery> {
+    if query.has_typed_price() {
+        return None;
+    }
+    let priced = price_words::prices(&query.words, shop.locale, shop.notation())?;
+    Some(ListingQuery {
+        words: priced.words,
+        from: PriceField::of(priced.from, shop.notation()),
+        to: PriceField::of(priced.to, shop.notation()),
+        ..query.clone()
+    })
+}
+
+/// What was searched for, how it was understood, and what is no product.
+fn title(shop: &Shop, heading: String, found: Found, places: Places) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let note = match found.meant {
+        Some(meant) => Some(words.with("search-meant", [("words", meant.into())])),
+        None => found.is_partial.then(|| words.t("search-partial")),
+    };
+    let row = |key: &str, places: Vec<Place>| {
+        (!places.is_empty()).then(|| {
+            let links: Vec<_> = places
+                .into_iter()
+                .map(|place| view! { <li><a class="chip" href=place.href>{place.name}</a></li> })
+                .collect();
+            let label = words.t(key);
+            view! {
+                <nav class="search-places" aria-label=label.clone()>
+                    <h2>{label.clone()}</h2>
+                    <ul class="chips">{links}</ul>
+                </nav>
+            }
         })
-        .collect();
-    let mut cards = catalog::cards(&mut tx, shop.locale, &picks).await?;
-    sale::on_cards(&shop, &mut tx, &mut cards).await?;
-    tx.commit().await?;
-    let html: String = Owner::new().with(|| {
-        let entries = cards.into_iter().enumerate();
-        entries
-            .map(|(place, card)| suggestion(&shop, card, place).to_html())
-            .collect()
-    });
-    Ok((
-        [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-            (header::CACHE_CONTROL, "public, max-age=60"),
-        ],
-        html,
-    )
-        .into_response())
+    };
+    let pages = row("search-pages", places.pages);
+    let groups = row("search-groups", places.groups);
+    view! {
+        <header class="page-title">
+            <h1>{heading}</h1>
+            {note.map(|note| view! { <p class="lead" role="status">{note}</p> })}
+        </header>
+        {pages}
+        {groups}
+    }
 }

@@ -1,7 +1,6 @@
 //! Typing slips: the known word that is the least slips away.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::word_forms::folded;
 
 /// What a letter left out, put in, or swapped with its neighbour costs.
 const SLIP: usize = 2;
@@ -26,7 +25,7 @@ pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&
     };
     known
         .filter_map(|candidate| {
-            let other = folded(candidate);
+            let other: Vec<char> = folded(candidate).chars().collect();
             let is_near = other.len().abs_diff(letters.len()) * SLIP <= allowed
                 && begin_alike(&letters, &other);
             is_near.then(|| (cost(&letters, &other), candidate))
@@ -34,16 +33,6 @@ pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&
         .filter(|(cost, _)| *cost <= allowed)
         .min_by_key(|(cost, _)| *cost)
         .map(|(_, candidate)| candidate)
-}
-
-/// A word's letters without their marks, as what was typed comes.
-fn folded(word: &str) -> Vec<char> {
-    let bare = word.nfkd().filter(|letter| !is_combining_mark(*letter));
-    bare.flat_map(|letter| match letter {
-        'ß' => vec!['s', 's'],
-        letter => vec![letter],
-    })
-    .collect()
 }
 
 /// Who types a word hits its first letter, or the first two in the wrong order.

@@ -49,6 +49,7 @@ mod quote;
 mod refusals;
 mod regions;
 mod roles;
+mod search;
 mod security;
 mod segments;
 mod settings;

@@ -28,6 +28,7 @@ const PUT_TOGETHER: [&str; 19] = [
     "catalog-no-sale-text",
     "search-nothing-found-text",
     "search-nothing-typed-text",
+    "search-no-products-text",
     "neutral-not-found-text",
     "neutral-suspended-admin-text",
     "neutral-suspended-text",

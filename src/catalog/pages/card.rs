@@ -94,27 +94,6 @@ pub fn product_card(shop: &Shop, card: Card, setting: Setting) -> impl IntoView 
     }
 }
 
-/// A product among search suggestions.
-pub fn suggestion(shop: &Shop, card: Card, place: usize) -> impl IntoView + use<> {
-    let price = price_text(shop, &card).now;
-    let picture = card.pictures.into_iter().next();
-    view! {
-        <li role="option" id=format!("suggestion-{place}") aria-selected="false">
-            <a href=shop.href(&format!("/products/{}", card.slug)) tabindex="-1">
-                {match picture {
-                    Some(source) => {
-                        let source = PictureSource { alt: String::new(), ..source };
-                        view! { <Picture source sizes="2.5rem" ratio="square"/> }.into_any()
-                    }
-                    None => view! { <span class="picture"></span> }.into_any(),
-                }}
-                <span>{card.title}</span>
-                <span class="price">{price}</span>
-            </a>
-        </li>
-    }
-}
-
 /// What stands on the picture: that it is sold out, or by how much the price that is struck was reduced.
 fn badge(words: &Words, card: &Card) -> Option<(&'static str, String)> {
     if !card.available {
@@ -149,7 +128,7 @@ fn few_left(shop: &Shop, card: &Card) -> Option<String> {
 }
 
 /// What a card says about the price.
-fn price_text(shop: &Shop, card: &Card) -> PriceText {
+pub fn price_text(shop: &Shop, card: &Card) -> PriceText {
     let say = |amount| shop.amount(amount);
     let lowest = say(card.lowest);
     PriceText {

@@ -38,7 +38,7 @@ impl Site {
                 .await?;
             // Two angles of the same drawing are one picture.
             let alt = alternative_text(product, colour, angle);
-            pictures.push(PictureInput { media, alt });
+            pictures.extend(media.map(|media| PictureInput { media, alt }));
         }
         let mut input = ProductInput {
             slug: Some(Slug::parse(product.slug)?),
@@ -78,10 +78,15 @@ impl Site {
             variants: Vec::new(),
             ..ProductInput::default()
         };
+        let drawn = if input.pictures.is_empty() {
+            &[]
+        } else {
+            shots.as_slice()
+        };
         for variant in product.variants() {
             input
                 .variants
-                .push(variant_input(product, &variant, &shots)?);
+                .push(variant_input(product, &variant, drawn)?);
         }
         let mut tx = self.db.begin(&self.tenant.schema).await?;
         write::save_product(&mut tx, None, &input, StockSource::Count).await?;

@@ -23,6 +23,16 @@ pub enum PriceFault {
 }
 
 impl PriceField {
+    /// An amount that is known already.
+    #[must_use]
+    pub fn of(amount: Option<Decimal>, notation: Notation) -> Self {
+        Self {
+            typed: amount.map_or_else(String::new, |amount| notation.written(amount)),
+            amount,
+            fault: None,
+        }
+    }
+
     /// Reads an amount as the reader writes it.
     pub(super) fn read(typed: &str, notation: Notation) -> Self {
         let amount = notation.money(typed).ok().map(|money| money.amount());

@@ -198,8 +198,9 @@ pub async fn save_memberships(
     Ok(())
 }
 
-/// What search looks at: the words of all that is written in a product, in every language, and the words
-/// that name it, by language. The same is written by the migration of `search_words`.
+/// What search looks at: the words of all that is written in a product, in every language, by weight: names
+/// (A), labels (B), facts (C), prose (D); the endings of names and labels; and the words that name it, by
+/// language. The same is written by the migrations of `search_words` and `word_endings`.
 pub async fn write_search(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
     sqlx::query!(
         r#"with texts as (
@@ -210,11 +211,11 @@ pub async fn write_search(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
                       from product_options o join option_values v on v.option_id = o.id where o.product_id = p.id)) as labels,
                  (select string_agg(concat_ws(' ', v.sku, replace(search_words(v.sku), ' ', ''), v.barcode), ' ' order by v.position, v.id)
                   from variants v where v.product_id = p.id) as numbers,
-                 concat_ws(' ', p.short_description, (select string_agg(t.value ->> 'short_description', ' ') from jsonb_each(p.translations) t)) as short,
-                 concat_ws(' ', (select string_agg(o.name, ' ') from product_options o where o.product_id = p.id),
-                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.specification, 'strict $.** ? (@.type() == "string")') text),
-                     p.care_tips, p.description_html,
-                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.translations, 'strict $.** ? (@.type() == "string")') text)) as long
+                 concat_ws(' ', p.short_description, (select string_agg(t.value ->> 'short_description', ' ') from jsonb_each(p.translations) t),
+                     (select string_agg(o.name, ' ') from product_options o where o.product_id = p.id),
+                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.specification, 'strict $.** ? (@.type() == "string")') text)) as facts,
+                 concat_ws(' ', p.care_tips, p.description_html,
+                     (select string_agg(text #>> '{}', ' ') from jsonb_path_query(p.translations, 'strict $.** ? (@.type() == "string")') text)) as prose
              from products p where p.id = $1
          ), named as (
              select '' as language, p.title, p.vendor,
@@ -231,8 +232,11 @@ pub async fn write_search(tx: &mut TenantTx, id: Uuid) -> sqlx::Result<()> {
              search_text = search_words(concat_ws(' ', texts.titles, texts.labels)),
              search = setweight(to_tsvector('simple', search_words(texts.titles)), 'A')
                  || setweight(to_tsvector('simple', coalesce(search_words(texts.numbers), '')), 'A')
-                 || setweight(to_tsvector('simple', search_words(concat_ws(' ', texts.short, texts.labels))), 'B')
-                 || setweight(to_tsvector('simple', search_words(regexp_replace(left(texts.long, 200000), '<[^>]*>|&[#[:alnum:]]+;', ' ', 'g'))), 'C'),
+                 || setweight(to_tsvector('simple', search_words(texts.labels)), 'B')
+                 || setweight(to_tsvector('simple', search_words(texts.facts)), 'C')
+                 || setweight(to_tsvector('simple', search_words(regexp_replace(left(texts.prose, 200000), '<[^>]*>|&[#[:alnum:]]+;', ' ', 'g'))), 'D')
+                 || setweight(word_endings(search_words(texts.titles)), 'A')
+                 || setweight(word_endings(search_words(texts.labels)), 'B'),
              spelling = (select jsonb_object_agg(language, to_jsonb(array(
                      select distinct word from regexp_split_to_table(plain_words(concat_ws(' ', title, labels, vendor)), ' ') word
                      where char_length(word) between 3 and 40)))
