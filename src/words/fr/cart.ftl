@@ -48,3 +48,4 @@ cart-line-before = Avant
 cart-undo = Annuler
 cart-line-fewer = Diminuer la quantité de { $product }
 cart-line-more = Augmenter la quantité de { $product }
+cart-choose-first = Rien n’a été ajouté au panier : choisissez d’abord une option du produit.

@@ -60,7 +60,6 @@ catalog-delivery-returns = Livraison et retours
 catalog-related = Dans le même esprit
 catalog-pictures = Photos
 catalog-picture-number = Photo { $number }
-catalog-picture-large = Grande photo
 catalog-close = Fermer
 catalog-delivery = Livraison ({ $country }) : { $price }, { $days }.
 catalog-free = offerte
@@ -73,9 +72,9 @@ catalog-days-range = { $from } à { $to } jours
 catalog-missing-for-free = Offerte dès { $amount } d’achats supplémentaires.
 catalog-no-delivery = Nous ne livrons pas cet article vers ce pays : { $country }.
 catalog-no-delivery-needed = Aucune livraison nécessaire.
-catalog-total-delivered = { $total } avec livraison, dont { $tax } de taxes
+catalog-total-delivered = { $total } avec livraison, dont { $tax } de { $name }
 catalog-total-delivered-untaxed = { $total } avec livraison, sans taxes
-catalog-total = { $total }, dont { $tax } de taxes
+catalog-total = { $total }, dont { $tax } de { $name }
 catalog-total-untaxed = { $total }, sans taxes
 catalog-returns = Retour possible sous { $days ->
     [one] { $days } jour
@@ -283,3 +282,45 @@ admin-pictures-choose = ou choisissez des fichiers
 admin-pictures-hint = JPEG, PNG, WebP ou GIF fixe. Elles sont enregistrées aussitôt.
 admin-pictures-failed = Cela n’a pas fonctionné. L’image est-elle d’un type accepté et pas trop grande ?
 admin-pictures-upload = Téléverser
+catalog-choose = Choisissez : { $option }
+catalog-choose-size = Choisissez une taille
+catalog-still-available = Encore disponible :
+catalog-similar = Vous aimerez peut-être aussi
+catalog-quantity-wrong = Saisissez un nombre entier de 1 à { $max }.
+catalog-percent-off = −{ $percent } %
+catalog-add-title = Ajouter { $title } au panier
+catalog-choose-title = Choisir les options de { $title }
+catalog-show-products = { $count ->
+    [one] Afficher { $count } produit
+   *[other] Afficher { $count } produits
+}
+catalog-filter-more = { $count } de plus
+catalog-color-shades = { $count ->
+    [one] { $count } nuance
+   *[other] { $count } nuances
+}
+catalog-color-white = Blanc
+catalog-color-beige = Beige
+catalog-color-brown = Marron
+catalog-color-black = Noir
+catalog-color-gray = Gris
+catalog-color-yellow = Jaune et doré
+catalog-color-red = Rouge et orange
+catalog-color-pink = Rose et violet
+catalog-color-blue = Bleu
+catalog-color-green = Vert
+catalog-price-no-amount = Saisissez un montant, par exemple { $example }.
+catalog-price-above-highest = Le prix minimal dépasse le prix maximal.
+catalog-all = Tous les produits
+catalog-all-lead = Tout ce que nous vendons, les nouveautés d’abord.
+catalog-sale = Promotions
+catalog-sale-lead = Tout ce qui est en promotion actuellement.
+catalog-no-sale = Rien n’est en promotion actuellement
+catalog-no-sale-text = Entre deux promotions, nos prix ne bougent pas. En attendant, faites un tour dans la boutique.
+catalog-picture-previous = Photo précédente
+catalog-picture-next = Photo suivante
+catalog-picture-of = sur
+admin-option-must-choose = Choix obligatoire pour l’acheteur
+admin-option-must-choose-sizes = S’il s’agit d’une taille
+admin-option-must-choose-yes = Oui
+admin-option-must-choose-no = Non, la première en stock est sélectionnée

@@ -90,8 +90,8 @@ coupon-days-left = { $days ->
    *[other] Plus que { $days } jours
 }
 upcoming-title = Promotions
-upcoming-lead = Ce qui arrive bientôt, et ce dont vous pouvez déjà profiter.
-upcoming-none = Rien n’est annoncé pour le moment.
+upcoming-lead = Ce dont vous pouvez profiter dès maintenant, et ce qui arrive bientôt.
+upcoming-none = Il n’y a pas de promotion pour le moment.
 upcoming-coming = À venir
 upcoming-running = En ce moment
 upcoming-from = À partir du { $moment }
@@ -116,3 +116,4 @@ request-state-open = En attente de réponse
 request-state-granted = Accordée
 request-state-declined = Pas cette fois
 request-promotion-name = Une remise pour vous
+upcoming-see-goods = Voir les articles en promotion

@@ -1,9 +1,8 @@
 totals-goods = Sous-total
 totals-shipping = Livraison ({ $method })
 totals-free = Offerte
-totals-tax = Taxes
 totals-total = Total
-totals-tax-included = dont { $tax } de taxes
+totals-tax-included = dont { $tax } de { $name }
 shipping-days = { $min ->
     [one] { $max ->
         [one] { $max } jour
@@ -20,3 +19,6 @@ shipping-country = Livrer vers
 shipping-region = État ou région
 shipping-region-choose = Veuillez choisir
 shipping-region-elsewhere = Une autre région
+tax-at-rate = { $name } { $rate }
+tax-included = dont { $name }
+tax-unnamed = Taxe

@@ -53,3 +53,5 @@ frame-cookies-text = Pouvons-nous retenir ce que vous consultez, afin de vous mo
 frame-cookies-more = En savoir plus
 frame-cookies-accept = Autoriser
 frame-cookies-decline = Ne pas autoriser
+frame-more = Plus dans { $name }
+frame-search-open = Ouvrir la recherche

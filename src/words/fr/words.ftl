@@ -77,3 +77,4 @@ span-hours = { $count ->
     [one] une heure
    *[other] { $count } heures
 }
+fault-named = { $label } : { $fault }
