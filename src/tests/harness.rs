@@ -239,7 +239,7 @@ impl TestShop {
     }
 
     /// What the drawer shows.
-    pub async fn drawer(&self) -> galleria::cart::text::CartView {
+    pub async fn drawer(&self) -> galleria::cart::view::CartView {
         let answer = self.look(READ_CART).await;
         serde_json::from_str(&answer.text).expect("a cart")
     }

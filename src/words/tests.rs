@@ -10,7 +10,7 @@ use crate::tenancy::PageKind;
 
 /// Keys that the code puts together so that no single literal tells: what stands for `{}` is a word
 /// of the code as well.
-const PUT_TOGETHER: [&str; 19] = [
+const PUT_TOGETHER: [&str; 20] = [
     // The macro of `order::admin::words`.
     "admin-order-state-{}",
     "admin-order-payment-{}",
