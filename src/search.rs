@@ -11,8 +11,6 @@
 pub mod calls;
 #[cfg(feature = "ssr")]
 mod find;
-#[cfg(feature = "ssr")]
-mod frame;
 #[expect(
     missing_docs,
     reason = "the island macro makes items that take no comment"
@@ -38,9 +36,11 @@ pub mod suggestion;
 #[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]
+mod views;
+#[cfg(feature = "ssr")]
 mod word_forms;
 
 #[cfg(feature = "ssr")]
-pub use frame::suggestions_part;
-#[cfg(feature = "ssr")]
 pub use places::{OtherPage, OtherPages};
+#[cfg(feature = "ssr")]
+pub use views::suggestions_part;

@@ -6,7 +6,7 @@ const lumen = shop("lumen");
 /** The search box, brought out where it waits behind its icon. */
 async function searchBox(page: Page) {
   const box = page.locator(".site-header input[type=search]");
-  if (!(await box.isVisible())) await page.locator(".site-header").getByRole("button", { name: "Search" }).first().click();
+  if (!(await box.isVisible())) await page.locator(".site-search > summary").click();
   return box;
 }
 

@@ -45,6 +45,7 @@ fn frame_parts() -> FrameParts {
 fn searched_pages() -> search::OtherPages {
     let page = |name, path, title| search::OtherPage { name, path, title };
     search::OtherPages(vec![
+        page("sale", shelf::SALE_LINK.path, shelf::SALE_LINK.words),
         page("promotions", "/promotions", "upcoming-title"),
         page("account", "/account", "frame-account"),
         page("consent", "/privacy/consent", "frame-consent"),

@@ -6,8 +6,8 @@ use serde_json::json;
 use super::find::{Found, Search};
 use super::places::{self, Place, Places};
 use super::price_words;
-use super::store;
 use crate::catalog::listing::{ListingQuery, PriceField};
+use crate::catalog::pages::shelf::PRODUCTS;
 use crate::catalog::pages::{List, show_list};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
@@ -21,18 +21,20 @@ pub async fn show(shop: Shop) -> Outcome {
     let fields = FormFields::of_query(&shop.uri)?;
     let query = ListingQuery::read(fields.pairs(), shop.notation());
     if let Some(priced) = priced(&shop, &query) {
-        return shop.see_other(&priced.address("/search"));
+        // Prices alone narrow all that is sold.
+        let path = if priced.words.is_empty() {
+            PRODUCTS
+        } else {
+            "/search"
+        };
+        return shop.see_other(&priced.address(path));
     }
     let mut tx = shop.begin().await?;
     let first = shop.settings().first_locale();
     let search = Search::read(&mut tx, &query.words, shop.locale, first).await?;
     let mut places = places::find(&shop, &mut tx, &search, false).await?;
     let mut found = Found {
-        products: if search.terms.is_empty() && query.filters() > 0 {
-            store::newest(&mut tx, MOST_FOUND).await?
-        } else {
-            search.exactly(&mut tx, MOST_FOUND).await?
-        },
+        products: search.exactly(&mut tx, MOST_FOUND).await?,
         ..Found::default()
     };
     if found.products.is_empty() && places.is_empty() && !search.terms.is_empty() {

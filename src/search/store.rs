@@ -50,16 +50,6 @@ pub async fn matching(
     .await
 }
 
-/// Published products, the newest first.
-pub async fn newest(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<Uuid>> {
-    sqlx::query_scalar!(
-        "select id from products where state = 'published' order by published_at desc nulls last, id desc limit $1",
-        limit
-    )
-    .fetch_all(&mut **tx)
-    .await
-}
-
 /// Which of the questions some published product answers.
 pub async fn answered(tx: &mut TenantTx, questions: &[String]) -> sqlx::Result<HashSet<String>> {
     let answered = sqlx::query_scalar!(

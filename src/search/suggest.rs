@@ -9,8 +9,8 @@ use crate::web::{Failure, Shop};
 use super::find::Search;
 use super::places::{self, Place};
 use super::price_words::{self, Priced};
-use super::store;
-use super::suggestion::{SuggestionEntry, SuggestionGroup, SuggestionsFound};
+use super::suggestion::SuggestionsFound;
+use super::views::{Entry, Group, drawn};
 
 /// Products that are counted: "See all 40 results".
 const MOST_COUNTED: i64 = 200;
@@ -39,7 +39,7 @@ pub async fn suggest(
     let products = if !search.terms.is_empty() {
         search.exactly(tx, MOST_COUNTED).await?
     } else if priced.is_some() {
-        store::newest(tx, MOST_COUNTED).await?
+        catalog::published(tx, MOST_COUNTED).await?
     } else {
         Vec::new()
     };
@@ -87,59 +87,67 @@ fn worded(
 ) -> SuggestionsFound {
     let words = &shop.words;
     let has_products = !cards.is_empty();
-    let named = |places: Vec<Place>| -> Vec<SuggestionEntry> {
-        let entry = |place: Place| SuggestionEntry {
+    let named = |places: Vec<Place>| -> Vec<Entry> {
+        let entry = |place: Place| Entry {
             href: place.href,
             name: place.name,
-            ..SuggestionEntry::default()
+            product: None,
         };
         places.into_iter().map(entry).collect()
     };
     let products = cards.into_iter().map(|card| product(shop, card)).collect();
-    let mut groups = vec![
-        (words.t("search-groups"), named(places.groups)),
-        (words.t("search-pages"), named(places.pages)),
-        (words.t("search-products"), products),
-    ];
-    groups.retain(|(_, entries): &(String, Vec<_>)| !entries.is_empty());
-    let count: usize = groups.iter().map(|(_, entries)| entries.len()).sum();
-    let status = if count == 0 {
-        words.with(
+    let mut groups: Vec<Group> = [
+        ("search-groups", named(places.groups)),
+        ("search-pages", named(places.pages)),
+        ("search-products", products),
+    ]
+    .into_iter()
+    .filter(|(_, entries)| !entries.is_empty())
+    .map(|(heading, entries)| Group {
+        heading: words.t(heading),
+        entries,
+    })
+    .collect();
+    let count: usize = groups.iter().map(|group| group.entries.len()).sum();
+    let status = match count {
+        0 if typed.is_empty() => String::new(),
+        0 => words.with(
             "search-nothing-suggested",
             [("words", typed.to_owned().into())],
-        )
-    } else {
-        words.with("search-suggested", [("count", count.into())])
+        ),
+        count => words.with("search-suggested", [("count", count.into())]),
     };
     if has_products {
-        let query: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();
-        let all = SuggestionEntry {
-            href: shop.href(&["/search?q=", &query].concat()),
-            name: match total {
-                Some(total) => words.with("search-see-all", [("count", total.into())]),
-                None => words.t("search-see-all-priced"),
-            },
-            ..SuggestionEntry::default()
-        };
-        groups.push((String::new(), vec![all]));
+        groups.push(Group {
+            heading: String::new(),
+            entries: vec![all(shop, typed, total)],
+        });
     }
-    let groups = groups
-        .into_iter()
-        .map(|(heading, entries)| SuggestionGroup { heading, entries });
     SuggestionsFound {
-        groups: groups.collect(),
+        html: drawn(groups),
         status,
     }
 }
 
-fn product(shop: &Shop, card: Card) -> SuggestionEntry {
+/// The way to all results.
+fn all(shop: &Shop, typed: &str, total: Option<usize>) -> Entry {
+    let query: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+    Entry {
+        href: shop.href(&["/search?q=", &query].concat()),
+        name: match total {
+            Some(total) => shop.words.with("search-see-all", [("count", total.into())]),
+            None => shop.words.t("search-see-all-priced"),
+        },
+        product: None,
+    }
+}
+
+fn product(shop: &Shop, card: Card) -> Entry {
     let picture = card.pictures.first();
-    SuggestionEntry {
+    let picture = picture.map(|picture| picture.address(PICTURE_WIDTH, "webp"));
+    Entry {
         href: shop.href(&["/products/", &card.slug].concat()),
-        price: price_text(shop, &card).now,
-        picture: picture.map_or_else(String::new, |picture| {
-            picture.address(PICTURE_WIDTH, "webp")
-        }),
+        product: Some((price_text(shop, &card).now, picture)),
         name: card.title,
     }
 }

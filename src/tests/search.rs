@@ -37,7 +37,14 @@ fn queries() -> Vec<Query<'static>> {
         .collect()
 }
 
-/// The paths in the main part of a page that begin so, in order.
+/// The products of a list, in order. A card leads to its product more than once.
+fn products<'p>(main: &'p str, prefix: &str) -> Vec<&'p str> {
+    let mut found = paths(main, prefix, "/products/");
+    found.dedup();
+    found
+}
+
+/// The ends of the paths in the main part of a page that begin so, in order.
 fn paths<'p>(main: &'p str, prefix: &str, beginning: &str) -> Vec<&'p str> {
     let link = format!("href=\"{prefix}{beginning}");
     let links = main.split(link.as_str()).skip(1);
@@ -65,7 +72,7 @@ async fn ex_4_what_shoppers_type_is_found_in_the_demo_shops() {
         let main = page.text.split("<main").nth(1).expect("main");
         let main = main.split("</main>").next().expect("its end");
         let above = main.split("<div class=\"listing-").next().expect("above");
-        let products = paths(main, prefix, "/products/");
+        let products = products(main, prefix);
         let is_there = |wanted: &str| {
             if wanted == "-" {
                 products.is_empty() && !above.contains("class=\"chip\"")

@@ -1,9 +1,7 @@
 //! Words that were searched for in this session. The browser keeps them for itself, until it is closed
 //! or told to forget.
 
-use web_sys::{Storage, window};
-
-use crate::search::suggestion::{SuggestionEntry, SuggestionGroup};
+use web_sys::{Document, Element, Storage, window};
 
 const KEY: &str = "searches";
 const MOST: usize = 5;
@@ -41,26 +39,39 @@ pub fn forget() {
     }
 }
 
-/// The last searches as suggestions; nothing when there are none.
-pub fn searches(results: &str, heading: &str) -> Option<SuggestionGroup> {
-    let entries: Vec<_> = kept()
-        .lines()
-        .map(|words| SuggestionEntry {
-            href: address(results, words),
-            name: words.to_owned(),
-            ..SuggestionEntry::default()
-        })
-        .collect();
-    (!entries.is_empty()).then(|| SuggestionGroup {
-        heading: heading.to_owned(),
-        entries,
-    })
-}
-
-/// Where words lead below a path.
-pub fn address(path: &str, words: &str) -> String {
-    let mut address = path.to_owned();
-    address.push_str("?q=");
-    address.push_str(&String::from(js_sys::encode_uri_component(words)));
-    address
+/// Shows the last searches in a list, as the server draws a group of suggestions; nothing when there are
+/// none.
+pub fn show(document: &Document, list: &Element, results: &str, heading: &str) -> Option<()> {
+    let kept = kept();
+    if kept.is_empty() {
+        return None;
+    }
+    let group = document.create_element("div").ok()?;
+    group.set_attribute("role", "group").ok()?;
+    group
+        .set_attribute("aria-labelledby", "suggestions-0")
+        .ok()?;
+    let title = document.create_element("p").ok()?;
+    title.set_id("suggestions-0");
+    title.set_attribute("role", "presentation").ok()?;
+    title.set_text_content(Some(heading));
+    group.append_child(&title).ok()?;
+    for (place, words) in kept.lines().enumerate() {
+        let entry = document.create_element("a").ok()?;
+        let query = String::from(js_sys::encode_uri_component(words));
+        entry.set_id(&["suggestion-", &place.to_string()].concat());
+        for (name, value) in [
+            ("role", "option"),
+            ("tabindex", "-1"),
+            ("aria-selected", "false"),
+            ("href", &[results, "?q=", &query].concat()),
+        ] {
+            entry.set_attribute(name, value).ok()?;
+        }
+        entry.set_text_content(Some(words));
+        group.append_child(&entry).ok()?;
+    }
+    list.set_inner_html("");
+    list.append_child(&group).ok()?;
+    Some(())
 }

@@ -4,14 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Document, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
 
-use super::{Shown, recent};
+use super::recent;
 use crate::search::calls::suggest_for;
-use crate::search::suggestion::SuggestionsFound;
 use crate::ui::listen::listen;
 
 /// How long the typing must rest before anything is asked.
@@ -19,35 +18,56 @@ const REST: Duration = Duration::from_millis(150);
 
 #[derive(Clone)]
 struct SearchBox {
+    document: Document,
     input: HtmlInputElement,
-    shown: Shown,
+    /// What opens under the box.
+    panel: HtmlElement,
+    list: HtmlElement,
+    /// What stands there where nothing was found.
+    none: HtmlElement,
+    /// Takes back what is remembered.
+    forget: HtmlElement,
+    /// What screen readers are told.
+    said: HtmlElement,
     results: Rc<str>,
     /// "Recent searches"
     recent: Rc<str>,
+    /// Which entry is marked; -1 for none.
+    marked: Rc<Cell<i32>>,
     /// Counts what was typed, so that a late answer to an old question is dropped.
     asked: Rc<Cell<u32>>,
 }
 
-/// Makes the form around `list` suggest.
-pub fn attach(list: &Element, shown: Shown, results: &str, recent: &str) -> Option<()> {
-    let form = list.closest("form").ok()??;
-    let input = form.query_selector("input[type=search]").ok()??;
-    let input: HtmlInputElement = input.dyn_into().ok()?;
+/// Makes the search box of the page's header suggest.
+pub fn attach(results: &str, recent: &str) -> Option<()> {
+    let document = window()?.document()?;
+    let panel = document.query_selector(".suggestions").ok()??;
+    let form = panel.closest("form").ok()??;
+    let find = |selector: &str| -> Option<HtmlElement> {
+        form.query_selector(selector).ok()??.dyn_into().ok()
+    };
+    let input: HtmlInputElement = find("input[type=search]")?.dyn_into().ok()?;
     for (name, value) in [
         ("role", "combobox"),
+        ("aria-expanded", "false"),
         ("aria-controls", "suggestions"),
         ("aria-autocomplete", "list"),
     ] {
         input.set_attribute(name, value).ok()?;
     }
     let search = SearchBox {
-        input: input.clone(),
-        shown,
+        document: document.clone(),
+        panel: find(".suggestions")?,
+        list: find("#suggestions")?,
+        none: find(".suggestions-none")?,
+        forget: find(".suggestions-forget")?,
+        said: find(".suggestions-said")?,
         results: results.into(),
         recent: recent.into(),
+        marked: Rc::new(Cell::new(-1)),
         asked: Rc::default(),
+        input: input.clone(),
     };
-    search.tell_readers();
     let typed = search.clone();
     listen(&input, "input", move |_: Event| typed.wait()).ok()?;
     let entered = search.clone();
@@ -59,9 +79,20 @@ pub fn attach(list: &Element, shown: Shown, results: &str, recent: &str) -> Opti
     .ok()?;
     let left = search.clone();
     listen(&input, "blur", move |_: Event| left.leave()).ok()?;
-    let words = input.clone();
-    listen(list, "click", move |_: Event| {
-        recent::remember(&words.value())
+    // A click on an entry must come before the list closes.
+    listen(&search.panel, "mousedown", |event: Event| {
+        event.prevent_default()
+    })
+    .ok()?;
+    let chosen = input.clone();
+    listen(&search.list, "click", move |_: Event| {
+        recent::remember(&chosen.value())
+    })
+    .ok()?;
+    let forgetting = search.clone();
+    listen(&search.forget, "click", move |_: Event| {
+        recent::forget();
+        forgetting.close();
     })
     .ok()?;
     listen(&form, "submit", move |_: Event| {
@@ -71,23 +102,6 @@ pub fn attach(list: &Element, shown: Shown, results: &str, recent: &str) -> Opti
 }
 
 impl SearchBox {
-    /// Attributes of the box follow the list.
-    fn tell_readers(&self) {
-        let (input, shown) = (self.input.clone(), self.shown);
-        Effect::new(move |_| {
-            let is_open = if shown.is_open.get() { "true" } else { "false" };
-            // A fixed, valid name cannot fail.
-            let _ = input.set_attribute("aria-expanded", is_open);
-            let _ = match shown.marked.get() {
-                Some(place) => {
-                    let id = super::numbered("suggestion-", place);
-                    input.set_attribute("aria-activedescendant", &id)
-                }
-                None => input.remove_attribute("aria-activedescendant"),
-            };
-        });
-    }
-
     fn next_number(&self) -> u32 {
         let number = self.asked.get().wrapping_add(1);
         self.asked.set(number);
@@ -124,7 +138,10 @@ impl SearchBox {
                 return;
             }
             match found {
-                Ok(found) => self.show(found, false),
+                Ok(found) => {
+                    self.list.set_inner_html(&found.html);
+                    self.open(&found.status, false);
+                }
                 Err(_) => self.close(),
             }
         });
@@ -135,31 +152,28 @@ impl SearchBox {
         if !self.input.value().trim().is_empty() {
             return;
         }
-        match recent::searches(&self.results, &self.recent) {
-            Some(group) => self.show(
-                SuggestionsFound {
-                    status: group.heading.clone(),
-                    groups: vec![group],
-                },
-                true,
-            ),
+        match recent::show(&self.document, &self.list, &self.results, &self.recent) {
+            Some(()) => self.open(&self.recent, true),
             None => self.close(),
         }
     }
 
-    fn show(&self, found: SuggestionsFound, is_recent: bool) {
-        let shown = self.shown;
-        shown.marked.set(None);
-        shown.status.set(found.status.clone());
-        shown.found.set(found);
-        shown.is_recent.set(is_recent);
-        shown.is_open.set(true);
+    fn open(&self, status: &str, is_recent: bool) {
+        self.mark(-1);
+        self.said.set_text_content(Some(status));
+        self.none.set_text_content(Some(status));
+        self.none
+            .set_hidden(self.list.first_element_child().is_some());
+        self.forget.set_hidden(!is_recent);
+        self.panel.set_hidden(false);
+        self.set("aria-expanded", "true");
     }
 
     fn close(&self) {
-        self.shown.is_open.set(false);
-        self.shown.marked.set(None);
-        self.shown.status.set(String::new());
+        self.mark(-1);
+        self.said.set_text_content(None);
+        self.panel.set_hidden(true);
+        self.set("aria-expanded", "false");
     }
 
     /// An answer that is still under way must not open the list again.
@@ -169,20 +183,15 @@ impl SearchBox {
     }
 
     fn key(&self, event: &KeyboardEvent) {
-        let shown = self.shown;
-        if !shown.is_open.get_untracked() {
+        if self.panel.hidden() {
             return;
         }
-        let count = shown.found.with_untracked(|found| {
-            let groups = found.groups.iter();
-            groups.map(|group| group.entries.len()).sum::<usize>()
-        });
-        let marked = shown.marked.get_untracked();
+        let marked = self.marked.get();
         match event.key().as_str() {
-            "ArrowDown" => self.mark(marked.map_or(0, |place| place + 1), count),
-            "ArrowUp" => self.mark(marked.unwrap_or(count).wrapping_sub(1), count),
+            "ArrowDown" => self.mark(marked + 1),
+            "ArrowUp" => self.mark(if marked < 0 { self.last() } else { marked - 1 }),
             "Escape" => self.leave(),
-            "Enter" => match marked.and_then(entry) {
+            "Enter" => match self.entry(marked) {
                 Some(link) => link.click(),
                 None => return,
             },
@@ -191,18 +200,35 @@ impl SearchBox {
         event.prevent_default();
     }
 
-    /// Marks an entry; none past the ends.
-    fn mark(&self, place: usize, count: usize) {
-        let place = Some(place).filter(|place| *place < count);
-        self.shown.marked.set(place);
-        if let Some(entry) = place.and_then(entry) {
-            entry.scroll_into_view_with_bool(false);
-        }
+    fn last(&self) -> i32 {
+        let entries = self.list.query_selector_all("[role=option]");
+        let count = entries.map_or(0, |entries| entries.length());
+        i32::try_from(count).unwrap_or(0) - 1
     }
-}
 
-fn entry(place: usize) -> Option<HtmlElement> {
-    let document = web_sys::window()?.document()?;
-    let entry = document.get_element_by_id(&super::numbered("suggestion-", place))?;
-    entry.dyn_into().ok()
+    fn entry(&self, place: i32) -> Option<HtmlElement> {
+        let id = ["suggestion-", &place.to_string()].concat();
+        self.document.get_element_by_id(&id)?.dyn_into().ok()
+    }
+
+    /// Marks an entry; none past the ends.
+    fn mark(&self, place: i32) {
+        if let Some(entry) = self.entry(self.marked.get()) {
+            let _ = entry.set_attribute("aria-selected", "false");
+        }
+        let Some(entry) = self.entry(place) else {
+            self.marked.set(-1);
+            let _ = self.input.remove_attribute("aria-activedescendant");
+            return;
+        };
+        self.marked.set(place);
+        let _ = entry.set_attribute("aria-selected", "true");
+        self.set("aria-activedescendant", &entry.id());
+        entry.scroll_into_view_with_bool(false);
+    }
+
+    /// Setting an attribute with a fixed, valid name cannot fail.
+    fn set(&self, name: &str, value: &str) {
+        let _ = self.input.set_attribute(name, value);
+    }
 }
