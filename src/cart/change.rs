@@ -1,10 +1,13 @@
 //! What may be done to a cart. Both doors come here: plain forms (`api.rs`) and islands (`calls.rs`).
 
+mod begin;
+
 use axum::http::HeaderValue;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use self::begin::open_cart;
 use super::store::Size;
 use super::way_back::BACK;
 use super::{merge, send_to, store};
@@ -15,8 +18,11 @@ use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::db::TenantTx;
 use crate::pricing::QuoteInput;
-use crate::web::session::{self, Session};
+use crate::web::session::Session;
 use crate::web::{Failure, Form, FormFields, Shop};
+
+pub use self::begin::begin;
+pub(crate) use self::begin::note_arrival;
 
 /// Key of what the cart has to say about the last change.
 pub const FORM: Form<'static> = Form::of(
@@ -220,43 +226,6 @@ pub async fn choose_destination(shop: &Shop, fields: &FormFields) -> Result<Done
         session,
         cookie: None,
     })
-}
-
-/// The visitor's cart, locked, with the session that it is in; both are made when they are missing.
-/// Whatever puts something into a cart begins here.
-///
-/// # Errors
-/// [`Failure::Contended`] when the visitor signs in or out at the same moment.
-pub async fn begin(shop: &Shop, tx: &mut TenantTx) -> Result<(Session, CartId), Failure> {
-    let session = session::open(tx, &shop.state.config, shop.session.as_ref()).await?;
-    let cart = store::open(tx, &session.hash)
-        .await?
-        .ok_or(Failure::Contended)?;
-    note_arrival(shop, tx, cart).await?;
-    Ok((session, cart))
-}
-
-/// The cart of the session, locked; a visitor without one has nothing that could be changed.
-async fn open_cart(shop: &Shop) -> Result<(TenantTx, Session, CartId), Failure> {
-    let token = shop.session.as_ref().ok_or(Failure::NotFound)?;
-    let mut tx = shop.begin().await?;
-    let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
-    let cart = session.cart.ok_or(Failure::NotFound)?;
-    store::lock(&mut tx, cart).await?;
-    note_arrival(shop, &mut tx, cart).await?;
-    Ok((tx, session, cart))
-}
-
-/// Where the visit came from is kept with the cart.
-pub(crate) async fn note_arrival(
-    shop: &Shop,
-    tx: &mut TenantTx,
-    cart: CartId,
-) -> Result<(), Failure> {
-    if let Some(arrival) = &shop.arrival {
-        store::note_arrival(tx, cart, arrival).await?;
-    }
-    Ok(())
 }
 
 /// The most units of all lines of a cart together.

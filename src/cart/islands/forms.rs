@@ -126,7 +126,7 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
         "code" => CartChange::AddCode {
             code: field("code"),
         },
-        "uncode" => CartChange::RemoveCode {
+        "remove-code" => CartChange::RemoveCode {
             code: field("code"),
         },
         "destination" => CartChange::SendTo {

@@ -117,7 +117,7 @@ fn code(code: &CodeText, words: &CartWords, place: Place) -> AnyView {
             <form
                 method="post"
                 action=[&words.prefix, "/cart/codes/remove"].concat()
-                data-cart="uncode"
+                data-cart="remove-code"
                 data-said=code.removed
             >
                 <input type="hidden" name="to" value=to/>

@@ -84,7 +84,7 @@ async fn ex_4_many_colors_are_offered_in_families_in_the_readers_language() {
     assert!(words(chips).contains("Red and orange"), "{chips}");
     // The card leads to a form in that color.
     let link = between(&red, "class=\"product-card-name\"><a href=\"", "\"");
-    assert!(link.contains("?variant="), "{link}");
+    assert!(link.contains("?like="), "{link}");
     let both = "/categories/chairs?color-family=brown&colour=walnut&size=m";
     assert_eq!(products(&shop.get(both).await.text), ["stool"]);
 }
