@@ -706,7 +706,7 @@ async fn pp_19_the_merchant_says_what_shoppers_must_choose() {
     let path = format!("/admin/products/{id}");
     let asked = async || {
         let page = shop.get("/products/reading-lamp").await.text;
-        ["Choose Colour", "Choose a size"].map(|words| page.contains(&format!(">{words}</button>")))
+        ["Choose Colour", "Choose a size"].map(|words| page.contains(&format!(">{words}<")))
     };
     let mut fields = fields_on(&merchant.get(&path).await.text);
     assert!(fields.contains(&("options[1].must_choose".to_owned(), String::new())));
