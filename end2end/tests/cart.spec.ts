@@ -223,13 +223,13 @@ test("ca_5 the cart's page changes in place, and takes a removal back", async ({
 
 test("ca_1 another country changes the cart's page at once", async ({ page }) => {
   await cartPage(page);
-  const country = page.getByLabel("Country");
+  const country = page.getByLabel("Ship to");
   const other = await country.locator("option:not([selected])").first().getAttribute("value");
   await country.selectOption(other ?? "");
   if (!scripted()) await page.getByRole("button", { name: "Update estimate" }).click();
-  await expect(page.getByLabel("Country")).toHaveValue(other ?? "");
+  await expect(page.getByLabel("Ship to")).toHaveValue(other ?? "");
   await page.reload();
-  await expect(page.getByLabel("Country")).toHaveValue(other ?? "");
+  await expect(page.getByLabel("Ship to")).toHaveValue(other ?? "");
 });
 
 test("ca_2 a change in one tab shows in the other", async ({ page }) => {

@@ -59,6 +59,6 @@ pub(super) fn status(shop: &Shop) -> impl IntoView + use<> {
             <p></p>
             <button type="button" class="button" data-size="small" data-cart-again="">{words.t("cart-try-again")}</button>
         </div>
-        <p class="visually-hidden" role="status" data-cart-part="said"></p>
+        <p class="visually-hidden" role="status" data-cart-part="said" data-added=words.t("cart-said-added")></p>
     }
 }

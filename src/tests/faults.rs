@@ -70,8 +70,8 @@ async fn ex_3_the_checkout_lists_its_faults_and_leads_to_their_fields() {
         "{faults:?}"
     );
     // It takes the focus when the page comes back, without a script.
-    let summary = page.split(r#"class="error-summary""#).nth(1);
-    let tag = summary.and_then(|rest| rest.split('>').next());
+    let summary = page.split(r#"class="error-summary""#).next();
+    let tag = summary.and_then(|before| before.rsplit('<').next());
     let tag = tag.unwrap_or_default();
     assert!(
         tag.contains("autofocus") && tag.contains(r#"tabindex="-1""#),
@@ -88,8 +88,6 @@ async fn ex_3_forms_of_shoppers_name_the_field_of_each_fault() {
         listed(&page).iter().any(|(id, _)| id == "first_name"),
         "{page}"
     );
-    let asked = [("email", "ada")];
-    comes_back(&shop, "/account/forgotten-password", &asked).await;
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use web_sys::{
 };
 
 use super::asking::{Question, again, ask, open};
-use super::place::{drawer, shows_in};
+use super::place::{self, drawer, shows_in};
 use crate::cart::calls::CartChange;
 use crate::cart::view::Place;
 use crate::ui::listen::listen;
@@ -137,9 +137,13 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
         _ => return None,
     };
     let busy = [Some(form.clone().into()), submitter.map(Into::into)];
+    let said = match &change {
+        CartChange::Put { .. } => place::words_of("said", "data-added"),
+        _ => attribute("data-said"),
+    };
     Some(Question {
         change: Some(change),
-        said: attribute("data-said"),
+        said,
         opens,
         busy: if is_exclusive {
             busy.into_iter().flatten().collect()

@@ -95,6 +95,12 @@ pub fn say(text: &str) {
     }
 }
 
+/// The words that a part keeps in an attribute.
+pub fn words_of(part_name: &str, attribute: &str) -> String {
+    let words = part(part_name).and_then(|part| part.get_attribute(attribute));
+    words.unwrap_or_default()
+}
+
 /// Tells what went wrong, or that nothing is wrong any more.
 pub fn tell(trouble: Option<Trouble>) -> Option<()> {
     let notice = part("trouble")?;

@@ -3,7 +3,7 @@ use time::macros::datetime;
 
 use super::main_of;
 use crate::harness::TestShop;
-use crate::promotion::ten_percent;
+use crate::promotion::{ten_percent, ten_percent_by_code};
 
 #[tokio::test]
 async fn cpn_33_announced_promotions_have_a_page_with_dates_and_words() {
@@ -85,7 +85,7 @@ async fn cpn_33_a_sale_that_goes_on_is_told_with_its_end_whoever_announced_it() 
 #[tokio::test]
 async fn cpn_33_an_announced_code_is_shown_while_it_runs_and_is_for_everybody() {
     let shop = TestShop::open_at(datetime!(2026-06-01 12:00 UTC)).await;
-    let mut rule = ten_percent();
+    let mut rule = ten_percent_by_code();
     rule["starts_at"] = json!("2026-06-02T00:00:00Z");
     let promotion = shop
         .promote_with(rule, |promotion| promotion.announced = true)
@@ -98,7 +98,7 @@ async fn cpn_33_an_announced_code_is_shown_while_it_runs_and_is_for_everybody() 
     shop.code(promotion, "USEDUP").await;
     shop.sql("update coupon_codes set limit_total = 1, used = 1 where code = 'USEDUP'")
         .await;
-    let unannounced = shop.promote(ten_percent()).await;
+    let unannounced = shop.promote(ten_percent_by_code()).await;
     shop.code(unannounced, "SECRET10").await;
     let page = shop.get("/promotions").await.text;
     assert!(!page.contains("SUMMER10"), "not before it begins");

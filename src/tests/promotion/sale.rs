@@ -137,7 +137,7 @@ async fn pp_7_a_card_says_by_how_much_the_struck_price_was_reduced() {
     let (shop, _) = shop_with_sale().await;
     shop.at(BEGIN);
     let page = shop.get("/categories/lamps").await.text;
-    assert!(page.contains("data-kind=\"sale\">−20%<"), "{page}");
+    assert!(page.contains("class=\"badge\">−20%<"), "{page}");
     assert!(page.contains("price-before\">€50.00"), "{page}");
     shop.sql(
         "update promotions set state = 'archived'; update variants set compare_at_price = 59.99;",
