@@ -4,6 +4,8 @@
 //! prices always come from the database; a GET never changes it.
 
 #[cfg(feature = "ssr")]
+mod answers;
+#[cfg(feature = "ssr")]
 pub mod api;
 #[expect(
     missing_docs,

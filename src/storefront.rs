@@ -14,7 +14,7 @@ mod sweeping;
 pub mod texts;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_data};
-pub use error_page::error_page;
+pub use error_page::{category_chips, error_page, failure_words};
 pub use parts::{Addition, Draw, FrameParts, MenuLink, MenuPlace, ReadAddition, ReadGoods};
 pub use store::Visitor;
 pub use sweeping::SweepPictures;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::frame;
 use crate::identity::Staff;
+use crate::storefront::failure_words;
 use crate::web::errors::Failed;
 use crate::web::{AppState, Head, Outcome, shop};
 
@@ -40,16 +41,9 @@ fn bare_failure(response: &Response) -> Option<StatusCode> {
 }
 
 async fn page(staff: &Staff, status: StatusCode) -> Outcome {
-    let (title, text) = match status {
-        StatusCode::NOT_FOUND => ("error-not-found", "admin-not-found-text"),
-        StatusCode::GONE => ("error-gone", "error-gone-text"),
-        StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text"),
-        StatusCode::CONFLICT => ("error-conflict", "error-conflict-text"),
-        StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-text"),
-        StatusCode::SERVICE_UNAVAILABLE => ("neutral-back-soon", "neutral-back-soon-text"),
-        StatusCode::INSUFFICIENT_STORAGE => ("error-storage", "error-storage-text"),
-        status if status.is_server_error() => ("error-internal", "error-internal-text"),
-        _ => ("error-bad-request", "error-bad-request-text"),
+    let (title, text) = match (status, failure_words(status)) {
+        (StatusCode::NOT_FOUND, (title, _)) => (title, "admin-not-found-text"),
+        (_, words) => words,
     };
     let words = &staff.shop.words;
     let (title, text, home) = (words.t(title), words.t(text), words.t("admin-to-dashboard"));

@@ -1,28 +1,26 @@
 //! What may be done to a cart. Both doors come here: plain forms (`api.rs`) and islands (`calls.rs`).
 
 mod begin;
+mod end;
 
-use axum::http::HeaderValue;
 use rust_decimal::Decimal;
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use self::begin::open_cart;
+use self::end::done;
 use super::store::Size;
 use super::way_back::BACK;
-use super::{merge, send_to, store};
+use super::{send_to, store};
 use crate::core::{
     Amount, CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
-use crate::customer::EventKind;
-use crate::customer::event::happened;
 use crate::db::TenantTx;
 use crate::pricing::QuoteInput;
-use crate::web::session::Session;
 use crate::web::{Failure, Form, FormFields, Shop};
 
 pub use self::begin::begin;
 pub(crate) use self::begin::note_arrival;
+pub use self::end::{Change, Done, Rejected};
 
 /// Key of what the cart has to say about the last change.
 pub const FORM: Form<'static> = Form::of(
@@ -42,55 +40,6 @@ pub(super) const STEP: &str = "step";
 
 /// The most lines of a cart.
 pub const MAX_LINES: u32 = 100;
-
-/// What a change came to.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Change {
-    /// How many of the variant are in the cart now.
-    pub quantity: u32,
-    /// How many were wished for.
-    pub wanted: u32,
-    /// How many may be sold, where that is limited.
-    pub available: Option<u32>,
-}
-
-impl Change {
-    const REMOVED: Self = Self {
-        quantity: 0,
-        wanted: 0,
-        available: None,
-    };
-
-    /// Whether less was taken than wished for.
-    #[must_use]
-    pub fn is_limited(&self) -> bool {
-        self.quantity < self.wanted
-    }
-}
-
-/// A change that was made.
-pub struct Done {
-    /// What programs are told.
-    pub answer: Value,
-    /// The session whose cart it is.
-    pub session: Session,
-    /// What the browser is to remember besides.
-    pub cookie: Option<HeaderValue>,
-}
-
-/// A change that was not made.
-pub enum Rejected {
-    /// What is wrong with what was sent, to be told beside it.
-    Form(Form<'static>, FormFields, Error),
-    /// Anything else.
-    Failure(Failure),
-}
-
-impl<F: Into<Failure>> From<F> for Rejected {
-    fn from(failure: F) -> Self {
-        Self::Failure(failure.into())
-    }
-}
 
 fn rejected(fields: &FormFields, error: impl Into<Error>) -> Rejected {
     Rejected::Form(FORM, fields.clone(), error.into())
@@ -178,7 +127,7 @@ async fn remove_line(shop: &Shop, line: LineItemId) -> Result<Done, Rejected> {
     fields.set("title", gone.title);
     shop.keep_draft(&mut tx, &session.hash, REMOVED, &fields, &NOTHING_WRONG)
         .await?;
-    commit(
+    done(
         shop,
         tx,
         session,
@@ -271,49 +220,6 @@ fn beyond(size: &Size) -> Option<Refusal> {
     } else {
         None
     }
-}
-
-/// Ends a change of one variant. When less was taken than wished for, the cart says so until the next.
-async fn done(
-    shop: &Shop,
-    mut tx: TenantTx,
-    session: Session,
-    fields: &FormFields,
-    variant: VariantId,
-    change: Change,
-) -> Result<Done, Rejected> {
-    shop.forget_draft(&mut tx, REMOVED).await?;
-    commit(shop, tx, session, fields, variant, change).await
-}
-
-async fn commit(
-    shop: &Shop,
-    mut tx: TenantTx,
-    session: Session,
-    fields: &FormFields,
-    variant: VariantId,
-    change: Change,
-) -> Result<Done, Rejected> {
-    if change.is_limited() {
-        let mut fields = fields.clone();
-        fields.set("variant_id", variant.to_string());
-        fields.set("wanted", change.wanted.to_string());
-        let available = change.available.unwrap_or(change.quantity);
-        let error = Error::Refused(Refusal::OutOfStock { available });
-        shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &error)
-            .await?;
-    } else {
-        shop.forget_draft(&mut tx, FORM).await?;
-    }
-    shop.forget_draft(&mut tx, merge::FORM).await?;
-    let subject = json!({ "variant": variant, "quantity": change.quantity });
-    happened(shop, &mut tx, EventKind::CartChange, subject).await?;
-    tx.commit().await?;
-    Ok(Done {
-        answer: json!(change),
-        session,
-        cookie: None,
-    })
 }
 
 /// For what is kept only to be told.

@@ -12,7 +12,6 @@ use super::form::{
 };
 use super::key::FIELD;
 use super::pages::Checkout;
-use crate::cart::totals_by_tax;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
 use crate::tenancy::PageKind;
@@ -162,21 +161,11 @@ pub(super) fn grand_total(checkout: &Checkout) -> String {
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let (shop, cart, priced) = (&checkout.shop, &checkout.cart, &checkout.priced);
-    let estimate = &priced.estimate;
-    let method = estimate.chosen.as_ref();
-    let method = method.map(|option| option.quote.name.as_str());
-    let totals = totals_by_tax(
-        shop,
-        &estimate.quote,
-        &estimate.taxes,
-        &priced.names,
-        method,
-    );
+    let cart = &checkout.cart;
     view! {
         {lines(cart, Place::Checkout)}
         {told(cart, Place::Checkout)}
-        <Totals text=totals/>
+        {cart.totals.clone().map(|text| view! { <Totals text=text/> })}
     }
 }
 

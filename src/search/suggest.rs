@@ -21,15 +21,24 @@ const MOST_PRICED: usize = 24;
 /// Width of a picture in pixels, for dense screens.
 const PICTURE_WIDTH: i32 = 120;
 
-/// What is suggested for words that may go on.
+/// As long as the search box takes.
+const LONGEST: usize = 100;
+
+/// Answers the search box.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn suggest(
-    shop: &Shop,
-    tx: &mut TenantTx,
-    typed: &str,
-) -> Result<SuggestionsFound, Failure> {
+pub async fn answer(shop: &Shop, typed: &str) -> Result<SuggestionsFound, Failure> {
+    let typed = typed.trim().chars();
+    let typed: String = typed.filter(|c| !c.is_control()).take(LONGEST).collect();
+    let mut tx = shop.begin().await?;
+    let found = suggest(shop, &mut tx, &typed).await?;
+    tx.commit().await?;
+    Ok(found)
+}
+
+/// What is suggested for words that may go on.
+async fn suggest(shop: &Shop, tx: &mut TenantTx, typed: &str) -> Result<SuggestionsFound, Failure> {
     let priced = price_words::prices(typed, shop.locale, shop.notation());
     let words = priced
         .as_ref()

@@ -45,8 +45,9 @@ async fn bare_of_database(shop: &Shop, status: StatusCode) -> Response {
         .await
 }
 
-/// Keys of title and text.
-fn words_of(status: StatusCode) -> (&'static str, &'static str) {
+/// Keys of the title and the text of a failure.
+#[must_use]
+pub fn failure_words(status: StatusCode) -> (&'static str, &'static str) {
     match status {
         StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
         StatusCode::GONE => ("error-gone", "error-gone-text"),
@@ -63,7 +64,7 @@ fn words_of(status: StatusCode) -> (&'static str, &'static str) {
 fn head(shop: &Shop, status: StatusCode) -> Head {
     Head {
         status: Some(status),
-        ..Head::unlisted(shop.words.t(words_of(status).0))
+        ..Head::unlisted(shop.words.t(failure_words(status).0))
     }
 }
 
@@ -72,7 +73,7 @@ fn body(
     status: StatusCode,
     goods: Option<Draw>,
 ) -> impl FnOnce() -> AnyView + Send + 'static {
-    let (title, text) = words_of(status);
+    let (title, text) = failure_words(status);
     let (title, text) = (shop.words.t(title), shop.words.t(text));
     let shop = shop.clone();
     move || {
@@ -102,6 +103,15 @@ fn body(
 }
 
 fn categories(shop: &Shop) -> Option<impl IntoView + use<>> {
+    (!shop.store.navigation.is_empty()).then(|| {
+        view! {
+            <nav class="error-ways" aria-label=shop.words.t("frame-categories")>{category_chips(shop)}</nav>
+        }
+    })
+}
+
+/// The categories as a row of links, for who found nothing.
+pub fn category_chips(shop: &Shop) -> impl IntoView + use<> {
     let links: Vec<_> = shop
         .store
         .navigation
@@ -112,11 +122,5 @@ fn categories(shop: &Shop) -> Option<impl IntoView + use<>> {
             view! { <li><a class="chip" href=href>{name}</a></li> }
         })
         .collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <nav class="error-ways" aria-label=shop.words.t("frame-categories")>
-                <ul class="chips">{links}</ul>
-            </nav>
-        }
-    })
+    view! { <ul class="chips">{links}</ul> }
 }

@@ -123,6 +123,9 @@ async fn ex_6_a_shopper_buys_in_french() {
         "{}",
         placed.location()
     );
+    // What the database notes by its own clock.
+    shop.sql("update order_events set happened_at = '2026-12-01T08:05:00Z'")
+        .await;
     let page = shop.get(&placed.location()).await.text;
     assert!(page.contains("Merci, nora"), "{page}");
     assert!(page.contains("1er décembre 2026 à 09:05"), "{page}");

@@ -33,16 +33,7 @@ where
         F: Fn(I) -> A + Send,
         A: Future<Output = Result<O, Error>> + Send,
     {
-        async move {
-            let answer =
-                <Http<Json, Json> as Protocol<I, O, C, S, Error>>::run_server(request, server_fn)
-                    .await;
-            #[cfg(feature = "ssr")]
-            if let Err(error) = &answer {
-                tell_status(error);
-            }
-            answer
-        }
+        <Http<Json, Json> as Protocol<I, O, C, S, Error>>::run_server(request, server_fn)
     }
 
     async fn run_client(path: &str, input: I) -> Result<O, Error> {
@@ -53,19 +44,5 @@ where
             let _ = (path, input);
             Err(Error::Transport)
         }
-    }
-}
-
-/// leptos answers every failure with 500 unless somebody says otherwise; a question that cannot be read never comes to
-/// the function that would.
-#[cfg(feature = "ssr")]
-fn tell_status(error: &Error) {
-    let status = http::StatusCode::from_u16(error.http_status());
-    if let (Error::Transport, Ok(status), Some(options)) = (
-        error,
-        status,
-        leptos::context::use_context::<leptos_axum::ResponseOptions>(),
-    ) {
-        options.set_status(status);
     }
 }

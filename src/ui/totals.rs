@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// Sums in the reader's words, made on the server.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TotalsText {
     /// What each is for, and the amount.
     pub rows: Vec<(String, String)>,

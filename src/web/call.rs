@@ -21,7 +21,11 @@ pub async fn answer(State(state): State<AppState>, request: Request) -> Response
         return Failure::Status(StatusCode::PAYLOAD_TOO_LARGE).into_response();
     };
     let request = Request::from_parts(parts, Body::from(body));
-    let context = move || provide_context(state.clone());
+    let context = move || {
+        provide_context(state.clone());
+        // A question that cannot be read never comes to the function that would say so.
+        set_status(StatusCode::BAD_REQUEST);
+    };
     leptos_axum::handle_server_fns_with_context(context, request)
         .await
         .into_response()
@@ -48,6 +52,7 @@ impl Caller {
             Ok(shop) => shop,
             Err(failure) => return Err(told(failure)),
         };
+        set_status(StatusCode::OK);
         shop.is_program = true;
         let Ok(client) = ClientAddress::from_request_parts(&mut parts, &state).await;
         Ok(Self { shop, client })
@@ -69,10 +74,14 @@ pub fn give_cookie(cookie: Option<HeaderValue>) {
     }
 }
 
-fn told(failure: Failure) -> Error {
+fn set_status(status: StatusCode) {
     if let Some(options) = use_context::<ResponseOptions>() {
-        options.set_status(failure.status());
+        options.set_status(status);
     }
+}
+
+fn told(failure: Failure) -> Error {
+    set_status(failure.status());
     match failure {
         Failure::NotFound => Error::NotFound,
         Failure::Gone | Failure::Moved(_) => Error::Gone,

@@ -1,6 +1,5 @@
 //! Pages that the browser kept, or kept a copy of, and shows again after Back: the number in the header's cart, the
-//! cart itself, and what is ticked and chosen in forms that tell what the page shows. A page with `data-fresh` is
-//! loaded anew.
+//! cart itself, and what is ticked and chosen in forms that tell what the page shows.
 
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,9 +35,6 @@ fn came_back(window: &Window) -> Option<bool> {
 fn bring_up_to_date() -> Option<()> {
     let window = window()?;
     let document = window.document()?;
-    if document.query_selector("[data-fresh]").ok()?.is_some() {
-        return window.location().reload().ok();
-    }
     recount();
     if let Some(drawer) = first::<HtmlDialogElement>(&document, "dialog.drawer[open]") {
         drawer.close();

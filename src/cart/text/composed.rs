@@ -7,13 +7,16 @@ use crate::cart::BACK;
 use crate::cart::change::{FORM, LINE, REMOVED};
 use crate::cart::merge::{self, Capped};
 use crate::cart::{
-    Cart, DestinationChoice, PricedCart, Wishes, codes as typed, price, store, totals_text,
+    Cart, DestinationChoice, PricedCart, Wishes, codes as typed, price, store, totals_by_tax,
+    totals_text,
 };
 use crate::core::{CountryCode, Error, Field, Quantity, Refusal};
 use crate::db::TenantTx;
-use crate::promotion::{Contact, KnownBy};
-use crate::shipping::{self, Estimate};
+use crate::pricing::Quote;
+use crate::promotion::{Contact, KnownBy, PromotionNames};
+use crate::shipping::{self, Estimate, Taxes};
 use crate::tenancy::PageKind;
+use crate::ui::TotalsText;
 use crate::web::{Draft, Failure, Shop};
 
 /// Nobody types an address into the cart.
@@ -59,7 +62,10 @@ pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartText, Failure> {
     let known = cart.clone();
     let at = &to.destination;
     match price(shop, tx, &tariff, cart, at, Wishes::default(), VISITOR).await {
-        Ok(priced) => fill(shop, &draft, &priced, at.country, "/cart", &mut text),
+        Ok(priced) => {
+            fill(shop, &draft, &priced, at.country, "/cart", &mut text);
+            text.totals = Some(sums(shop, &priced, totals_text));
+        }
         // It is shown without prices, so that something can be taken out of it.
         Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
             let words = shop.words.refusal(&Refusal::CartTooLarge);
@@ -87,10 +93,29 @@ pub fn of_priced(shop: &Shop, code: &Draft, priced: &PricedCart, to: CountryCode
         ..CartText::default()
     };
     fill(shop, &Draft::default(), priced, to, "/checkout", &mut text);
+    text.totals = Some(sums(shop, priced, totals_by_tax));
     text
 }
 
-/// What is known once the cart is priced.
+/// The sums of a priced cart, in one of the two ways of writing them.
+fn sums(
+    shop: &Shop,
+    priced: &PricedCart,
+    written: fn(&Shop, &Quote, &Taxes, &PromotionNames, Option<&str>) -> TotalsText,
+) -> TotalsText {
+    let estimate = &priced.estimate;
+    let method = estimate.chosen.as_ref();
+    let method = method.map(|option| option.quote.name.as_str());
+    written(
+        shop,
+        &estimate.quote,
+        &estimate.taxes,
+        &priced.names,
+        method,
+    )
+}
+
+/// What is known once the cart is priced, but for the sums.
 fn fill(
     shop: &Shop,
     draft: &Draft,
@@ -101,8 +126,6 @@ fn fill(
 ) {
     let estimate = &priced.estimate;
     let quote = &estimate.quote;
-    let method = estimate.chosen.as_ref();
-    let method = method.map(|option| option.quote.name.as_str());
     let lines = priced.cart.lines.iter();
     let lines = lines.map(|own| line(shop, draft, Some(priced), own));
     text.lines = lines.chain(gifts(shop, priced)).collect();
@@ -110,8 +133,6 @@ fn fill(
     text.hints = hints(shop, priced);
     text.ends = ends(shop, priced);
     text.delivery = delivery(shop, to, estimate);
-    let taxes = &estimate.taxes;
-    text.totals = Some(totals_text(shop, quote, taxes, &priced.names, method));
     text.now = now(shop, text, shop.money(&quote.grand_total()));
 }
 

@@ -14,6 +14,7 @@ use crate::catalog::listing::{Index, Listing, ListingQuery, Sort};
 use crate::catalog::{Card, sale, store};
 use crate::core::Page;
 use crate::db::TenantTx;
+use crate::storefront::category_chips;
 use crate::ui::{Icon, IconName, LiveNotes, LiveRegion};
 use crate::web::{Failure, Head, Outcome, Shop};
 
@@ -250,17 +251,7 @@ fn nothing(shop: &Shop, path: &str, empty: &str, listing: &Listing) -> impl Into
         view! { <a class="button" data-kind="primary" href=address data-live-link="">{words.t("catalog-clear")}</a> }
             .into_any()
     } else {
-        let categories: Vec<_> = shop
-            .store
-            .navigation
-            .iter()
-            .map(|entry| {
-                let name = shop.settings().text(&entry.name, shop.locale).to_owned();
-                let href = shop.href(&format!("/categories/{}", entry.slug));
-                view! { <li><a class="chip" href=href>{name}</a></li> }
-            })
-            .collect();
-        view! { <ul class="chips">{categories}</ul> }.into_any()
+        category_chips(shop).into_any()
     };
     view! {
         <div class="empty-state">

@@ -146,11 +146,11 @@ async fn pp_7_a_card_says_by_how_much_the_struck_price_was_reduced() {
     shop.platform.state.registry.forget_all();
     let page = shop.get("/categories/lamps").await.text;
     // 16.65 %: never more than it is.
-    assert!(page.contains("data-kind=\"sale\">−16%<"), "{page}");
+    assert!(page.contains("class=\"badge\">−16%<"), "{page}");
     shop.sql("update variants set compare_at_price = 50.20;")
         .await;
     let page = shop.get("/categories/lamps").await.text;
-    assert!(page.contains("data-kind=\"sale\">Reduced<"), "{page}");
+    assert!(page.contains("class=\"badge\">Reduced<"), "{page}");
 }
 
 #[tokio::test]

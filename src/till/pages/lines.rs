@@ -22,10 +22,11 @@ pub(super) fn lines(
         .iter()
         .map(|line| line_view(staff, draft, priced, line))
         .collect();
+    let around = text::words(&staff.shop);
     let gifts: Vec<_> = priced
         .map_or_else(Vec::new, |priced| text::gifts(&staff.shop, priced))
         .into_iter()
-        .map(|gift| gift_line(&gift, &text::words(&staff.shop)))
+        .map(|gift| gift_line(&gift, &around))
         .collect();
     view! { <ul class="cart-lines till-lines" data-compact>{rows} {gifts}</ul> }
 }
