@@ -225,8 +225,10 @@ test("ca_1 another country changes the cart's page at once", async ({ page }) =>
   await cartPage(page);
   const country = page.getByLabel("Ship to");
   const other = await country.locator("option:not([selected])").first().getAttribute("value");
+  const told = scripted() ? page.waitForResponse("**/api/cart/change") : undefined;
   await country.selectOption(other ?? "");
-  if (!scripted()) await page.getByRole("button", { name: "Update estimate" }).click();
+  if (scripted()) await told;
+  else await page.getByRole("button", { name: "Update estimate" }).click();
   await expect(page.getByLabel("Ship to")).toHaveValue(other ?? "");
   await page.reload();
   await expect(page.getByLabel("Ship to")).toHaveValue(other ?? "");

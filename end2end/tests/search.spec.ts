@@ -47,6 +47,7 @@ test("ex_4 suggestions come in groups and are walked by keyboard", async ({ page
   await expect(box).toBeFocused();
 
   await box.fill("lamp");
+  await expect(first).toBeVisible();
   await box.press("ArrowDown");
   await box.press("Enter");
   await expect(page).toHaveURL(`${lumen}/categories/lamps`);
