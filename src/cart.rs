@@ -20,10 +20,6 @@ pub mod codes;
 mod destination;
 #[cfg(feature = "ssr")]
 mod frame;
-#[expect(
-    missing_docs,
-    reason = "the island macro makes items that take no comment"
-)]
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod line;

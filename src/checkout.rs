@@ -10,10 +10,6 @@ pub mod api;
 mod caps;
 #[cfg(feature = "ssr")]
 mod form;
-#[expect(
-    missing_docs,
-    reason = "the island macro makes items that take no comment"
-)]
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod key;

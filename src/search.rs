@@ -11,10 +11,6 @@
 pub mod calls;
 #[cfg(feature = "ssr")]
 mod find;
-#[expect(
-    missing_docs,
-    reason = "the island macro makes items that take no comment"
-)]
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod language;

@@ -2,6 +2,8 @@
 //! to the server is here too: how islands fetch, and the region that shows what the server draws.
 
 mod call;
+#[cfg(feature = "hydrate")]
+pub mod dom;
 mod error_summary;
 #[cfg(feature = "hydrate")]
 pub mod fetch;

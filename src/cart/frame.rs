@@ -14,7 +14,8 @@ pub fn header_action(shop: &Shop, visitor: &Visitor) -> AnyView {
         <a class="site-action" href=shop.href("/cart") data-cart-link="">
             <Icon name=IconName::Cart/>
             <span class="visually-hidden">{shop.words.t("frame-cart")}</span>
-            <CartCount units=units/>
+            <span class="cart-count" data-count=units>{units}</span>
+            <CartCount/>
         </a>
         {(shop.uri.path() != "/cart").then(|| drawer(shop))}
     }
@@ -26,20 +27,19 @@ fn drawer(shop: &Shop) -> impl IntoView + use<> {
     let shop = shop.clone();
     let words = shop.words.clone();
     view! {
-        <CartDrawer>
-            <dialog class="drawer" aria-labelledby="cart-title">
-                <header class="dialog-head">
-                    <h2 id="cart-title" tabindex="-1">{words.t("cart-title")}</h2>
-                    <form method="dialog">
-                        <button class="button" data-kind="quiet" data-icon id="cart-close" aria-label=words.t("cart-close")>
-                            <Icon name=IconName::Close/>
-                        </button>
-                    </form>
-                </header>
-                {status(&shop)}
-                <div class="drawer-content" data-cart-part="region"></div>
-            </dialog>
-        </CartDrawer>
+        <dialog class="drawer" aria-labelledby="cart-title">
+            <header class="dialog-head">
+                <h2 id="cart-title" tabindex="-1">{words.t("cart-title")}</h2>
+                <form method="dialog">
+                    <button class="button" data-kind="quiet" data-icon id="cart-close" aria-label=words.t("cart-close")>
+                        <Icon name=IconName::Close/>
+                    </button>
+                </form>
+            </header>
+            {status(&shop)}
+            <div class="drawer-content" data-cart-part="region"></div>
+        </dialog>
+        <CartDrawer/>
     }
 }
 

@@ -1,8 +1,8 @@
 //! The parts of the cart that reach the browser: the number in the header, the drawer, the cart's page. They show
 //! one `CartView`, so that a change anywhere shows everywhere; every form of theirs works without them.
 //!
-//! What the server has drawn is handed to them as children: drawn by the browser too, the same views made the bundle
-//! two and a half times as large (docs/architecture.md).
+//! The server draws all of it: drawn by the browser too, the same views made the bundle two and a half times as
+//! large (docs/architecture.md).
 
 #[cfg(feature = "hydrate")]
 mod asking;
@@ -22,45 +22,30 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use super::view::Place;
 
-/// How many units are in the cart. It also brings a page up to date that the browser kept and shows again after
-/// Back, and hears of changes in other tabs.
+/// Keeps the number of units in the header (`.cart-count`) true: it brings a page up to date that the browser kept
+/// and shows again after Back, and hears of changes in other tabs.
 #[island]
-pub fn CartCount(
-    /// How many there were when the page was made.
-    units: u32,
-) -> impl IntoView {
-    let count = ArcRwSignal::new(units);
+pub fn CartCount() -> impl IntoView {
     #[cfg(feature = "hydrate")]
     {
-        place::counts_in(count.clone());
-        let _ = kept::attach();
-        let _ = tabs::attach();
+        kept::attach();
+        tabs::attach();
     }
-    let number = count.clone();
-    view! { <span class="cart-count" data-count=number>{count}</span> }
 }
 
-/// Makes the drawer live that the server has drawn. It opens after something was put into the cart, and at a click on
-/// the way to the cart.
+/// Makes the drawer of the page live. It opens after something was put into the cart, and at a click on the way to
+/// the cart.
 #[island]
-pub fn CartDrawer(
-    /// The drawer, closed.
-    children: Children,
-) -> impl IntoView {
+pub fn CartDrawer() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    let _ = forms::attach(Place::Drawer);
-    children()
+    forms::attach(Place::Drawer);
 }
 
-/// Makes the cart's page live, which the server has drawn.
+/// Makes the cart's page live.
 #[island]
-pub fn CartContents(
-    /// The page below its heading.
-    children: Children,
-) -> impl IntoView {
+pub fn CartContents() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    let _ = forms::attach(Place::Page);
-    children()
+    forms::attach(Place::Page);
 }
 
 /// Lets a page without drawer follow the cart: its forms are sent in place, and `changed` is called after each
@@ -68,6 +53,6 @@ pub fn CartContents(
 #[cfg(feature = "hydrate")]
 pub fn follow(changed: impl Fn() + 'static) {
     place::calls(changed);
-    let _ = forms::attach(Place::Checkout);
-    let _ = tabs::attach();
+    forms::attach(Place::Checkout);
+    tabs::attach();
 }

@@ -20,9 +20,9 @@ pub async fn show(shop: Shop) -> Outcome {
         view! {
             <main id="content" tabindex="-1" class="section">
                 <header class="page-title"><h1 id="cart-title" tabindex="-1">{title}</h1></header>
-                <CartContents>
-                    {status} <div class="cart-contents" data-cart-part="region">{views::contents(&cart, Place::Page)}</div>
-                </CartContents>
+                {status}
+                <div class="cart-contents" data-cart-part="region">{views::contents(&cart, Place::Page)}</div>
+                <CartContents/>
             </main>
         }
     });

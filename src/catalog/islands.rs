@@ -9,8 +9,8 @@ mod lightbox;
 mod watch;
 
 pub use buy_box::{
-    BuyBoxLive, BuyingWords, Choices, Facts, FormData, GalleryData, OptionData, PriceData,
-    Selection, StockLevel, Target,
+    BuyBoxLive, Choices, Facts, FormData, GalleryData, OptionData, PriceData, Selection,
+    StockLevel, Target,
 };
 pub use cards::CardColors;
-pub use lightbox::{Lightbox, LightboxWords};
+pub use lightbox::GalleryLive;

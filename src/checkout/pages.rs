@@ -163,7 +163,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
                     </details>
                 </aside>
             </div>
-            <CheckoutLive draft=shop.href("/checkout/draft")/>
+            <CheckoutLive/>
         </main>
     }
 }

@@ -44,7 +44,14 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
     view! {
-        <form class="form checkout-form" id="checkout-form" method="post" action=shop.href("/checkout/orders") novalidate>
+        <form
+            class="form checkout-form"
+            id="checkout-form"
+            method="post"
+            action=shop.href("/checkout/orders")
+            data-draft=shop.href("/checkout/draft")
+            novalidate
+        >
             <input type="hidden" name=FIELD value=checkout.key.clone()/>
             <fieldset class="form-section">
                 <legend>{words.t("checkout-contact")}</legend>

@@ -7,18 +7,10 @@ mod search_box;
 
 use leptos::prelude::*;
 
-/// Makes the search box suggest. Arrow keys walk through the list, Enter opens, Escape closes.
+/// Makes the list of suggestions live that the server has drawn, empty, in the search box. Arrow keys walk through
+/// it, Enter opens, Escape closes; without a script the box is an ordinary form.
 #[island]
-pub fn SuggestionsLive(
-    /// Path of the results.
-    results: String,
-    /// "Recent searches"
-    recent: String,
-) -> impl IntoView {
+pub fn SuggestionsLive() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        let _ = search_box::attach(&results, &recent);
-    });
-    #[cfg(not(feature = "hydrate"))]
-    drop((results, recent));
+    let _ = search_box::attach();
 }

@@ -28,13 +28,13 @@ pub struct Entry {
 pub fn suggestions_part(shop: &Shop) -> AnyView {
     let words = &shop.words;
     view! {
-        <div class="suggestions" hidden>
+        <div class="suggestions" hidden data-recent=words.t("search-recent")>
             <div role="listbox" id="suggestions" aria-label=words.t("search-suggestions")></div>
-            <p class="suggestions-none" aria-hidden="true"></p>
+            <p class="suggestions-none" aria-hidden="true" data-suggestions-status=""></p>
             <button class="suggestions-forget" type="button" hidden>{words.t("search-forget")}</button>
         </div>
-        <p class="suggestions-said visually-hidden" role="status"></p>
-        <SuggestionsLive results=shop.href("/search") recent=words.t("search-recent")/>
+        <p class="visually-hidden" role="status" data-suggestions-status=""></p>
+        <SuggestionsLive/>
     }
     .into_any()
 }

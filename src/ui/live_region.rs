@@ -6,7 +6,7 @@ mod browser;
 
 use leptos::prelude::*;
 
-/// Makes what is in the element with the id `region` live:
+/// Makes what is in the `main` of the page live:
 ///
 /// - A form marked `data-live-form` asks at every change of a field, a link marked `data-live-link` when it is
 ///   clicked; with the value `top` it leads to the beginning of what it changes.
@@ -19,16 +19,9 @@ use leptos::prelude::*;
 ///
 /// While it works, parts are `aria-busy`; once it is live, the page's root is marked `data-live-region`.
 #[island]
-pub fn LiveRegion(
-    /// Id of the element.
-    region: String,
-) -> impl IntoView {
+pub fn LiveRegion() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        let _ = browser::attach(&region);
-    });
-    #[cfg(not(feature = "hydrate"))]
-    drop(region);
+    let _ = browser::attach();
 }
 
 /// Where a [`LiveRegion`] tells what changed, and what went wrong. It stands in the region, outside its parts.

@@ -1,9 +1,8 @@
 //! The buy box as markup, and what the browser needs to change it.
 
-use galleria::catalog::islands::{BuyingWords, Choices, Selection};
+use galleria::catalog::islands::{Choices, Selection};
 use galleria::catalog::product::{Product, ProductOption};
 use maud::{Markup, html};
-use serde::Serialize;
 
 use super::parts::{Till, icon};
 use crate::Result;
@@ -11,13 +10,6 @@ use crate::Result;
 const TRUCK: &str = "M3 6h11v10H3zM14 10h4l3 3v3h-7M7 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM17 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4z";
 const RECEIPT: &str = "M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9 8.5h6M9 12.5h6";
 const RETURN: &str = "M9 7 4.5 11.5 9 16M5 11.5h10a4.5 4.5 0 0 1 0 9h-3";
-
-#[derive(Serialize)]
-struct Props<'d> {
-    choices: &'d Choices,
-    start: &'d Selection,
-    words: BuyingWords,
-}
 
 /// The buy box and, at its end, what the browser bundle starts from.
 pub fn show(
@@ -31,15 +23,6 @@ pub fn show(
         "Return within {} days, for any reason.",
         till.settings.return_days
     );
-    let props = serde_json::to_string(&Props {
-        choices: data,
-        start: now,
-        words: BuyingWords {
-            title: product.title.clone(),
-            returns: returns.clone(),
-            returns_link: ("/pages/returns".to_owned(), "How it works".to_owned()),
-        },
-    })?;
     let form = data.form(now).ok_or("a product without variants")?;
     let facts = data.facts_of(now);
     let is_out = data.is_out(now);
@@ -70,18 +53,17 @@ pub fn show(
             }
         }
         @if !product.short_description.is_empty() { p class="soft" { (product.short_description) } }
-        leptos-island data-component=(island) data-props=(props) {
-            ul class="buy-facts" {
-                li hidden[facts.delivery.is_empty()] { (icon(TRUCK)) span { (facts.delivery) } }
-                li hidden[facts.total.is_empty()] { (icon(RECEIPT)) span { (facts.total) } }
-                li { (icon(RETURN)) span { (returns) " " a href="/pages/returns" { "How it works" } } }
-            }
-            div class="buy-bar" hidden {
-                img src=(data.small(now)) alt="" width="44" height="55" loading="lazy";
-                p { strong { (product.title) } span { (data.chosen(now)) } span class="price" { (data.price_text(now)) } }
-                button class="button" data-kind="primary" form="buy" { (data.button(now)) }
-            }
+        ul class="buy-facts" data-choices=(data.written(now)) {
+            li hidden[facts.delivery.is_empty()] { (icon(TRUCK)) span data-part="delivery" { (facts.delivery) } }
+            li hidden[facts.total.is_empty()] { (icon(RECEIPT)) span data-part="total" { (facts.total) } }
+            li { (icon(RETURN)) span { (returns) " " a href="/pages/returns" { "How it works" } } }
         }
+        div class="buy-bar" hidden {
+            img src=(data.small(now)) alt="" width="44" height="55" loading="lazy" data-part="small";
+            p { strong { (product.title) } span data-part="chosen" { (data.chosen(now)) } span class="price" data-part="price" { (data.price_text(now)) } }
+            button class="button" data-kind="primary" form="buy" data-part="button" { (data.button(now)) }
+        }
+        leptos-island data-component=(island) {}
     })
 }
 

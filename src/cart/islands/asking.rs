@@ -109,7 +109,7 @@ async fn work() {
             let _ = element.remove_attribute("aria-busy");
         }
         if is_refused {
-            let _ = to_fault();
+            to_fault();
         }
     }
 }

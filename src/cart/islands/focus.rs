@@ -1,7 +1,8 @@
 //! The focus, when what had it is replaced.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::Element;
+
+use crate::ui::dom::{all, attribute, by_id, document, find, focus};
 
 /// What had the focus.
 pub struct Focus {
@@ -19,7 +20,7 @@ impl Focus {
         if !region.contains(Some(&active)) {
             return None;
         }
-        let removes = active.get_attribute("data-remove").unwrap_or_default();
+        let removes = attribute(&active, "data-remove");
         let buttons = removers(region, &removes);
         Some(Self {
             id: active.id(),
@@ -30,44 +31,28 @@ impl Focus {
 
     /// Gives it to the same control of the new content; after something was removed, to the button that removes the
     /// next one; otherwise to the heading.
-    pub fn restore(&self, region: &Element) -> Option<()> {
-        let document = document()?;
-        let same = document.get_element_by_id(&self.id);
+    pub fn restore(&self, region: &Element) {
+        let same = by_id(&self.id);
         let next = || {
             let left = removers(region, &self.removes);
             left.get(self.place).or(left.last()).cloned()
         };
-        let heading = || document.get_element_by_id("cart-title");
-        let target = same.or_else(next).or_else(heading)?;
-        target.dyn_into::<HtmlElement>().ok()?.focus().ok()
+        let heading = || by_id("cart-title");
+        if let Some(target) = same.or_else(next).or_else(heading) {
+            focus(&target);
+        }
     }
 }
 
 /// Gives the focus to what is wrong, if the place shows it.
-pub fn to_fault() -> Option<()> {
-    let document = document()?;
-    for selector in [
-        "dialog[open] [aria-invalid=true]",
-        ".cart-contents [aria-invalid=true]",
-    ] {
-        if let Some(wrong) = document.query_selector(selector).ok()? {
-            return wrong.dyn_into::<HtmlElement>().ok()?.focus().ok();
-        }
+pub fn to_fault() {
+    let in_drawer = find("dialog[open] [aria-invalid=true]");
+    if let Some(wrong) = in_drawer.or_else(|| find(".cart-contents [aria-invalid=true]")) {
+        focus(&wrong);
     }
-    None
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
 }
 
 /// The buttons that remove something of a kind.
 fn removers(within: &Element, kind: &str) -> Vec<Element> {
-    let selector = ["[data-remove=\"", kind, "\"]"].concat();
-    let Ok(found) = within.query_selector_all(&selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
-        .collect()
+    all(within, &["[data-remove=\"", kind, "\"]"].concat())
 }

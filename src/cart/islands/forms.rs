@@ -4,14 +4,13 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent, window,
-};
+use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent};
 
 use super::asking::{Question, again, ask, open};
 use super::place::{self, drawer, shows_in};
 use crate::cart::calls::CartChange;
 use crate::cart::view::Place;
+use crate::ui::dom::{around, asks_for_tab, attribute, document, input, target, within};
 use crate::ui::listen::listen;
 
 thread_local! {
@@ -19,14 +18,16 @@ thread_local! {
 }
 
 /// Listens to the forms of the page, once.
-pub fn attach(place: Place) -> Option<()> {
+pub fn attach(place: Place) {
     shows_in(place);
     if IS_ATTACHED.replace(true) {
-        return None;
+        return;
     }
-    let document = window()?.document()?;
-    listen(&document, "submit", |event: SubmitEvent| {
-        if let Some(question) = question_of(&event) {
+    let Some(document) = document() else {
+        return;
+    };
+    listen(&document, "submit", |event| {
+        if let Some(question) = question_of(event.unchecked_ref()) {
             event.prevent_default();
             // A second click while the first is under way.
             if question
@@ -37,54 +38,40 @@ pub fn attach(place: Place) -> Option<()> {
                 ask(question);
             }
         }
-    })
-    .ok()?;
-    listen(&document, "change", |event: Event| {
-        let _ = send_at_once(&event);
-    })
-    .ok()?;
-    listen(&document, "click", |event: MouseEvent| {
-        let _ = click(&event);
-    })
-    .ok()
+    });
+    // What is chosen in a form marked `data-at-once` counts without a button.
+    listen(&document, "change", |event| {
+        if let Some(form) = around(event, "form[data-at-once]") {
+            let _ = form.unchecked_ref::<HtmlFormElement>().request_submit();
+        }
+    });
+    listen(&document, "click", |event| {
+        let _ = click(event);
+    });
 }
 
 /// "Try again", the way to the cart, and a click beside the open drawer.
-fn click(event: &MouseEvent) -> Option<()> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    if target.closest("[data-cart-again]").ok()?.is_some() {
+fn click(event: &Event) -> Option<()> {
+    if around(event, "[data-cart-again]").is_some() {
         again();
     }
     let drawer = drawer()?;
     // Its parts fill it: what hits the drawer itself fell beside them.
-    if target == **drawer {
+    if target(event)? == **drawer {
         drawer.close();
     }
-    let wants_tab = event.ctrl_key() || event.meta_key() || event.shift_key();
-    if !wants_tab && target.closest("[data-cart-link]").ok()?.is_some() {
+    if !asks_for_tab(event) && around(event, "[data-cart-link]").is_some() {
         event.prevent_default();
         open();
     }
     Some(())
 }
 
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok()?
-}
-
-/// What is chosen in a form marked `data-at-once` counts without a button.
-fn send_at_once(event: &Event) -> Option<()> {
-    let form: HtmlFormElement = closest(event, "form[data-at-once]")?.dyn_into().ok()?;
-    form.request_submit().ok()
-}
-
 fn question_of(event: &SubmitEvent) -> Option<Question> {
-    let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
-    let submitter = event.submitter();
-    let data = FormData::new_with_form(&form).ok()?;
+    let form = target(event)?;
+    let submitter: Option<Element> = event.submitter().map(Into::into);
+    let data = FormData::new_with_form(form.unchecked_ref()).ok()?;
     let field = |name: &str| data.get(name).as_string().unwrap_or_default();
-    let attribute = |name: &str| form.get_attribute(name).unwrap_or_default();
     // The code at the checkout stands in the large form.
     let is_code = submitter
         .as_ref()
@@ -116,12 +103,12 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
             let quantity = stepped(field("quantity"), step);
             foresee(&form, &quantity);
             CartChange::Set {
-                line: attribute("data-line"),
+                line: attribute(&form, "data-line"),
                 quantity,
             }
         }
         "remove" => CartChange::Remove {
-            line: attribute("data-line"),
+            line: attribute(&form, "data-line"),
         },
         "code" => CartChange::AddCode {
             code: field("code"),
@@ -136,10 +123,10 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
         "adjust" => CartChange::Adjust,
         _ => return None,
     };
-    let busy = [Some(form.clone().into()), submitter.map(Into::into)];
+    let busy = [Some(form.clone()), submitter];
     let said = match &change {
         CartChange::Put { .. } => place::words_of("said", "data-added"),
-        _ => attribute("data-said"),
+        _ => attribute(&form, "data-said"),
     };
     Some(Question {
         change: Some(change),
@@ -154,10 +141,9 @@ fn question_of(event: &SubmitEvent) -> Option<Question> {
 }
 
 /// Shows a quantity before the server has agreed.
-fn foresee(form: &HtmlFormElement, quantity: &str) {
-    let input = form.query_selector("[name=quantity]").ok().flatten();
-    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-        input.set_value(quantity);
+fn foresee(form: &Element, quantity: &str) {
+    if let Some(field) = within(form, "[name=quantity]") {
+        input(&field).set_value(quantity);
     }
 }
 

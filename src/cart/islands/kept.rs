@@ -3,25 +3,32 @@
 
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlDialogElement, HtmlFormElement, PageTransitionEvent, Window, window};
+use web_sys::{Event, HtmlDialogElement, HtmlFormElement, PageTransitionEvent, Window, window};
 
 use super::asking::refresh;
 use super::place;
 use crate::cart::calls::count_cart;
+use crate::ui::dom::{everywhere, find};
 use crate::ui::listen::listen;
 
-pub fn attach() -> Option<()> {
-    let window = window()?;
+pub fn attach() {
+    let Some(window) = window() else {
+        return;
+    };
     // A page made anew from the browser's copy of the answer.
     if came_back(&window) == Some(true) {
         recount();
     }
-    listen(&window, "pageshow", |event: PageTransitionEvent| {
-        if event.persisted() {
-            let _ = bring_up_to_date();
+    listen(&window, "pageshow", |event| {
+        if was_kept(event) {
+            bring_up_to_date();
         }
-    })
-    .ok()
+    });
+}
+
+/// Whether a page that is shown was kept as it was left.
+pub fn was_kept(event: &Event) -> bool {
+    event.unchecked_ref::<PageTransitionEvent>().persisted()
 }
 
 /// Whether the page is shown because its reader went back or forward.
@@ -32,26 +39,14 @@ fn came_back(window: &Window) -> Option<bool> {
 }
 
 /// The page was kept as it was left.
-fn bring_up_to_date() -> Option<()> {
-    let window = window()?;
-    let document = window.document()?;
+fn bring_up_to_date() {
     recount();
-    if let Some(drawer) = first::<HtmlDialogElement>(&document, "dialog.drawer[open]") {
-        drawer.close();
+    if let Some(drawer) = find("dialog.drawer[open]") {
+        drawer.unchecked_ref::<HtmlDialogElement>().close();
     }
-    let forms = document.query_selector_all("form[data-reset]").ok()?;
-    for place in 0..forms.length() {
-        forms
-            .item(place)?
-            .dyn_into::<HtmlFormElement>()
-            .ok()?
-            .reset();
+    for form in everywhere("form[data-reset]") {
+        form.unchecked_ref::<HtmlFormElement>().reset();
     }
-    Some(())
-}
-
-fn first<E: JsCast>(document: &Document, selector: &str) -> Option<E> {
-    document.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Asks how many units are in the cart; where it is shown, for all of it.

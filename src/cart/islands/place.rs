@@ -3,12 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, window};
+use web_sys::{Element, HtmlDialogElement};
 
 use super::focus::Focus;
 use crate::cart::view::{CartView, Place};
+use crate::ui::dom::{attribute, everywhere, find, flag, set, within};
 
 /// Why a change did not get through: the attribute with the words for it.
 #[derive(Clone, Copy)]
@@ -24,7 +24,6 @@ struct Shown {
     place: Cell<Place>,
     /// Whether the cart is on the page and not only its number.
     is_drawn: Cell<bool>,
-    units: RefCell<Option<ArcRwSignal<u32>>>,
     changed: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
@@ -50,11 +49,6 @@ pub fn shows_in(place: Place) {
     });
 }
 
-/// Says which signal holds the number of units.
-pub fn counts_in(units: ArcRwSignal<u32>) {
-    SHOWN.with(|shown| shown.units.replace(Some(units)));
-}
-
 /// Says what is called after each change.
 pub fn calls(changed: impl Fn() + 'static) {
     SHOWN.with(|shown| shown.changed.replace(Some(Rc::new(changed))));
@@ -62,11 +56,11 @@ pub fn calls(changed: impl Fn() + 'static) {
 
 /// Shows how many units there are.
 pub fn count(number: u32) {
-    SHOWN.with(|shown| {
-        if let Some(units) = &*shown.units.borrow() {
-            units.set(number);
-        }
-    });
+    let number = number.to_string();
+    for count in everywhere(".cart-count") {
+        set(&count, "data-count", &number);
+        count.set_text_content(Some(&number));
+    }
 }
 
 /// Shows the cart, and keeps the focus.
@@ -102,25 +96,23 @@ pub fn words_of(part_name: &str, attribute: &str) -> String {
 }
 
 /// Tells what went wrong, or that nothing is wrong any more.
-pub fn tell(trouble: Option<Trouble>) -> Option<()> {
-    let notice = part("trouble")?;
-    if let Some(trouble) = trouble {
-        let words = notice.get_attribute(match trouble {
+pub fn tell(trouble: Option<Trouble>) {
+    let Some(notice) = part("trouble") else {
+        return;
+    };
+    if let (Some(trouble), Some(text)) = (trouble, within(&notice, "p")) {
+        let words = match trouble {
             Trouble::Unreachable => "data-unreachable",
             Trouble::Failed => "data-failed",
-        });
-        notice
-            .query_selector("p")
-            .ok()??
-            .set_text_content(words.as_deref());
+        };
+        text.set_text_content(Some(&attribute(&notice, words)));
     }
-    notice.set_hidden(trouble.is_none());
-    Some(())
+    flag(&notice, "hidden", trouble.is_none());
 }
 
 /// The drawer of the page, if it has one.
 pub fn drawer() -> Option<HtmlDialogElement> {
-    find("dialog.drawer")?.dyn_into().ok()
+    find("dialog.drawer").map(JsCast::unchecked_into)
 }
 
 /// Opens the drawer.
@@ -130,12 +122,6 @@ pub fn open() {
     }
 }
 
-fn part(name: &str) -> Option<HtmlElement> {
-    find(&["[data-cart-part=", name, "]"].concat())?
-        .dyn_into()
-        .ok()
-}
-
-fn find(selector: &str) -> Option<Element> {
-    window()?.document()?.query_selector(selector).ok()?
+fn part(name: &str) -> Option<Element> {
+    find(&["[data-cart-part=", name, "]"].concat())
 }

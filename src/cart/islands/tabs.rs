@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
-use web_sys::{BroadcastChannel, Event, MessageEvent, PageTransitionEvent, window};
+use web_sys::{BroadcastChannel, window};
 
-use super::kept::recount;
+use super::kept::{recount, was_kept};
+use crate::ui::dom::document;
 use crate::ui::listen::listen;
 
 thread_local! {
@@ -15,29 +16,27 @@ thread_local! {
 }
 
 /// Hears of changes, and looks once somebody sees the page.
-pub fn attach() -> Option<()> {
-    let window = window()?;
-    let document = window.document()?;
+pub fn attach() {
+    let (Some(window), Some(document)) = (window(), document()) else {
+        return;
+    };
     join();
     // An open channel would keep the page out of the browser's memory for Back.
-    listen(&window, "pagehide", |_: PageTransitionEvent| {
+    listen(&window, "pagehide", |_| {
         if let Some(channel) = CHANNEL.with(RefCell::take) {
             channel.close();
         }
-    })
-    .ok()?;
-    listen(&window, "pageshow", |event: PageTransitionEvent| {
-        if event.persisted() {
+    });
+    listen(&window, "pageshow", |event| {
+        if was_kept(event) {
             join();
         }
-    })
-    .ok()?;
-    listen(&document, "visibilitychange", |_: Event| {
+    });
+    listen(&document, "visibilitychange", |_| {
         if is_seen() && IS_STALE.replace(false) {
             recount();
         }
-    })
-    .ok()
+    });
 }
 
 /// Tells the other tabs that the cart has changed.
@@ -49,21 +48,20 @@ pub fn tell() {
     });
 }
 
-fn join() -> Option<()> {
-    let channel = BroadcastChannel::new("cart").ok()?;
-    listen(&channel, "message", |_: MessageEvent| {
+fn join() {
+    let Ok(channel) = BroadcastChannel::new("cart") else {
+        return;
+    };
+    listen(&channel, "message", |_| {
         if is_seen() {
             recount();
         } else {
             IS_STALE.set(true);
         }
-    })
-    .ok()?;
+    });
     CHANNEL.replace(Some(channel));
-    Some(())
 }
 
 fn is_seen() -> bool {
-    let document = window().and_then(|window| window.document());
-    document.is_none_or(|document| !document.hidden())
+    document().is_none_or(|document| !document.hidden())
 }

@@ -5,43 +5,35 @@ use leptos::prelude::*;
 #[island]
 pub fn CardColors() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        let _ = browser::attach();
-    });
+    browser::attach();
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use wasm_bindgen::JsCast;
-    use web_sys::{Element, Event, MouseEvent, window};
+    use web_sys::Element;
 
+    use crate::ui::dom::{around, asks_for_tab, attribute, document, flag, set, within};
     use crate::ui::listen::listen;
 
-    pub fn attach() -> Option<()> {
-        let document = window()?.document()?;
-        for name in ["pointerover", "focusin"] {
-            listen(&document, name, |event: Event| {
-                let _ = color(&event).and_then(|color| show(&color));
-            })
-            .ok()?;
-        }
-        listen(&document, "click", |event: MouseEvent| {
-            // A new tab was asked for.
-            if event.ctrl_key() || event.meta_key() || event.shift_key() {
-                return;
-            }
-            if let Some(color) = color(&event) {
-                event.prevent_default();
+    pub fn attach() {
+        let Some(document) = document() else {
+            return;
+        };
+        for name in ["pointerover", "focusin", "click"] {
+            listen(&document, name, move |event| {
+                // The color with a picture that it comes from.
+                let Some(color) = around(event, "a[data-picture]") else {
+                    return;
+                };
+                if name == "click" {
+                    if asks_for_tab(event) {
+                        return;
+                    }
+                    event.prevent_default();
+                }
                 let _ = show(&color);
-            }
-        })
-        .ok()
-    }
-
-    /// The color with a picture that an event comes from.
-    fn color(event: &Event) -> Option<Element> {
-        let target: Element = event.target()?.dyn_into().ok()?;
-        target.closest("a[data-picture]").ok()?
+            });
+        }
     }
 
     fn show(color: &Element) -> Option<()> {
@@ -49,27 +41,28 @@ mod browser {
             return None;
         }
         let card = color.closest(".product-card").ok()??;
-        let part = |selector: &str| card.query_selector(selector).ok()?;
-        if let Some(before) = part("[data-picture][aria-current]") {
-            before.remove_attribute("aria-current").ok()?;
+        if let Some(before) = within(&card, "[data-picture][aria-current]") {
+            flag(&before, "aria-current", false);
         }
-        color.set_attribute("aria-current", "true").ok()?;
-        card.set_attribute("data-chosen", "").ok()?;
-        let href = color.get_attribute("href")?;
-        part(".product-card-name a")?
-            .set_attribute("href", &href)
-            .ok()?;
-        let files = |format: &str| {
-            let hash = color.get_attribute("data-picture")?;
-            let widths = color.get_attribute("data-widths")?;
-            let file =
-                |width: &str| ["/media/", &hash, "-", width, ".", format, " ", width, "w"].concat();
-            let files: Vec<String> = widths.split(' ').map(file).collect();
-            Some(files.join(", "))
-        };
-        let source = part(".picture source")?;
-        source.set_attribute("srcset", &files("webp")?).ok()?;
-        let picture = part(".picture img")?;
-        picture.set_attribute("srcset", &files("jpg")?).ok()
+        set(color, "aria-current", "true");
+        flag(&card, "data-chosen", true);
+        let href = attribute(color, "href");
+        set(&within(&card, ".product-card-name a")?, "href", &href);
+        let hash = attribute(color, "data-picture");
+        let widths = attribute(color, "data-widths");
+        for (selector, format) in [(".picture source", "webp"), (".picture img", "jpg")] {
+            let mut files = String::new();
+            let mut comma = "";
+            for width in widths.split(' ') {
+                for part in [
+                    comma, "/media/", &hash, "-", width, ".", format, " ", width, "w",
+                ] {
+                    files.push_str(part);
+                }
+                comma = ", ";
+            }
+            set(&within(&card, selector)?, "srcset", &files);
+        }
+        Some(())
     }
 }

@@ -2,12 +2,14 @@
 //! [`BuyBoxLive`] finds what changes by `data-part`, and what is clicked by `data-value` and
 //! `data-step`.
 
+mod facts;
 mod options;
 
 use leptos::prelude::*;
 
+use self::facts::{bar, facts};
 use self::options::groups;
-use crate::catalog::islands::{BuyBoxLive, BuyingWords, Choices, PriceData, Selection};
+use crate::catalog::islands::{BuyBoxLive, Choices, PriceData, Selection};
 use crate::ui::{Icon, IconName};
 
 /// Everything that the buy box shows, whatever is chosen.
@@ -19,9 +21,7 @@ pub struct BuyBoxData {
     pub options: Vec<OptionView>,
     /// What changes with the choice.
     pub choices: Choices,
-    /// The words that stay, of the part that the browser draws.
-    pub live: BuyingWords,
-    /// Those of the others.
+    /// What does not.
     pub words: BuyBoxWords,
 }
 
@@ -37,6 +37,12 @@ pub struct OptionView {
 /// The words of the buy box that no choice changes.
 #[derive(Clone, Debug, Default)]
 pub struct BuyBoxWords {
+    /// The product's name.
+    pub title: String,
+    /// What is said about returns.
+    pub returns: String,
+    /// Path of the return policy, and the words of the link.
+    pub returns_link: (String, String),
     /// Before a reduced price, for screen readers.
     pub now: String,
     /// Before the former price.
@@ -86,7 +92,7 @@ pub fn buy_box(
     let groups = groups(&data, &wish);
     view! {
         <header>
-            <h1>{data.live.title.clone()}</h1>
+            <h1>{words.title.clone()}</h1>
             {price}
         </header>
         <form id="buy" method="post" action=data.action.clone() data-cart="put">
@@ -128,7 +134,9 @@ pub fn buy_box(
         </form>
         {similar.map(|similar| view! { <div class="buy-similar" data-part="similar" hidden=!is_out>{similar}</div> })}
         {(!short_description.is_empty()).then(|| view! { <p class="soft">{short_description}</p> })}
-        <BuyBoxLive choices=data.choices start=wish.selection words=data.live/>
+        {facts(&data, &wish.selection)}
+        {bar(&data, &wish.selection)}
+        <BuyBoxLive/>
     }
 }
 

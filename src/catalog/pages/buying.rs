@@ -6,9 +6,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::buy_box::{BuyBoxData, BuyBoxWords, OptionView};
-use crate::catalog::islands::{
-    BuyingWords, Choices, FormData, GalleryData, OptionData, PriceData, StockLevel,
-};
+use crate::catalog::islands::{Choices, FormData, GalleryData, OptionData, PriceData, StockLevel};
 use crate::catalog::priced::Priced;
 use crate::catalog::product::{Product, ProductOption, Variant};
 use crate::core::VariantId;
@@ -44,15 +42,13 @@ pub fn offers(
         action: shop.href("/cart/lines"),
         options: options.collect(),
         choices: choices(shop, product, Priced::of(shop, product, tariff, to), lowest),
-        live: BuyingWords {
+        words: BuyBoxWords {
             title: product.title.clone(),
             returns: words.with(
                 "catalog-returns",
                 [("days", u32::from(shop.settings().return_days).into())],
             ),
             returns_link: (shop.href("/pages/returns"), words.t("catalog-returns-how")),
-        },
-        words: BuyBoxWords {
             now: words.t("catalog-now"),
             before: words.t("catalog-before"),
             quantity: words.t("catalog-quantity"),

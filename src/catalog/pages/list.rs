@@ -191,7 +191,7 @@ fn frame<V: IntoView + 'static>(
             />
             {content}
         </main>
-        <LiveRegion region="content".to_owned()/>
+        <LiveRegion/>
         <CardColors/>
     }
 }

@@ -1,10 +1,15 @@
 //! Words that were searched for in this session. The browser keeps them for itself, until it is closed
 //! or told to forget.
 
-use web_sys::{Document, Element, Storage, window};
+use web_sys::{Element, Storage, window};
+
+use crate::ui::dom::{all, set, within};
 
 const KEY: &str = "searches";
 const MOST: usize = 5;
+/// A group of suggestions and one of them, as the server draws them (`search/views.rs`).
+const GROUP: &str = r#"<div role="group" aria-labelledby="suggestions-0"><p id="suggestions-0" role="presentation"></p>"#;
+const ENTRY: &str = r#"<a role="option" tabindex="-1" aria-selected="false"><span></span></a>"#;
 
 fn storage() -> Option<Storage> {
     window()?.session_storage().ok()?
@@ -23,13 +28,17 @@ pub fn remember(words: &str) {
     }
     let mut lines = words.to_owned();
     let kept = kept();
-    for earlier in kept.lines().filter(|line| *line != words).take(MOST - 1) {
+    for earlier in kept
+        .split('\n')
+        .filter(|line| *line != words)
+        .take(MOST - 1)
+    {
         lines.push('\n');
         lines.push_str(earlier);
     }
     if let Some(storage) = storage() {
         // Where nothing may be kept, nothing is.
-        let _ = storage.set_item(KEY, &lines);
+        let _ = storage.set_item(KEY, lines.trim_end());
     }
 }
 
@@ -39,39 +48,28 @@ pub fn forget() {
     }
 }
 
-/// Shows the last searches in a list, as the server draws a group of suggestions; nothing when there are
-/// none.
-pub fn show(document: &Document, list: &Element, results: &str, heading: &str) -> Option<()> {
+/// Shows the last searches, which lead below the path `results`. Answers whether there are any.
+pub fn show(list: &Element, results: &str, heading: &str) -> bool {
     let kept = kept();
     if kept.is_empty() {
-        return None;
+        return false;
     }
-    let group = document.create_element("div").ok()?;
-    group.set_attribute("role", "group").ok()?;
-    group
-        .set_attribute("aria-labelledby", "suggestions-0")
-        .ok()?;
-    let title = document.create_element("p").ok()?;
-    title.set_id("suggestions-0");
-    title.set_attribute("role", "presentation").ok()?;
-    title.set_text_content(Some(heading));
-    group.append_child(&title).ok()?;
-    for (place, words) in kept.lines().enumerate() {
-        let entry = document.create_element("a").ok()?;
+    let mut html = GROUP.to_owned();
+    for _ in kept.split('\n') {
+        html.push_str(ENTRY);
+    }
+    list.set_inner_html(&html);
+    if let Some(title) = within(list, "p") {
+        title.set_text_content(Some(heading));
+    }
+    let entries = all(list, "a");
+    for (place, (entry, words)) in entries.iter().zip(kept.split('\n')).enumerate() {
         let query = String::from(js_sys::encode_uri_component(words));
-        entry.set_id(&["suggestion-", &place.to_string()].concat());
-        for (name, value) in [
-            ("role", "option"),
-            ("tabindex", "-1"),
-            ("aria-selected", "false"),
-            ("href", &[results, "?q=", &query].concat()),
-        ] {
-            entry.set_attribute(name, value).ok()?;
+        set(entry, "id", &["suggestion-", &place.to_string()].concat());
+        set(entry, "href", &[results, "?q=", &query].concat());
+        if let Some(name) = entry.first_element_child() {
+            name.set_text_content(Some(words));
         }
-        entry.set_text_content(Some(words));
-        group.append_child(&entry).ok()?;
     }
-    list.set_inner_html("");
-    list.append_child(&group).ok()?;
-    Some(())
+    true
 }

@@ -2,106 +2,88 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::recent;
 use crate::search::calls::suggest_for;
-use crate::ui::listen::listen;
+use crate::ui::dom::{all, around, attribute, by_id, everywhere, find, flag, input, set, within};
+use crate::ui::listen::{after, listen};
 
-/// How long the typing must rest before anything is asked.
-const REST: Duration = Duration::from_millis(150);
+/// How long the typing must rest before anything is asked, in milliseconds.
+const REST: i32 = 150;
 
-#[derive(Clone)]
 struct SearchBox {
-    document: Document,
-    input: HtmlInputElement,
-    /// What opens under the box.
-    panel: HtmlElement,
-    list: HtmlElement,
-    /// What stands there where nothing was found.
-    none: HtmlElement,
-    /// Takes back what is remembered.
-    forget: HtmlElement,
-    /// What screen readers are told.
-    said: HtmlElement,
-    results: Rc<str>,
-    /// "Recent searches"
-    recent: Rc<str>,
-    /// Which entry is marked; -1 for none.
-    marked: Rc<Cell<i32>>,
+    form: Element,
+    field: Element,
+    /// What unfolds below the box.
+    sheet: Element,
+    /// Where the suggestions stand in it.
+    list: Element,
+    /// Which suggestion is marked.
+    marked: Cell<Option<usize>>,
     /// Counts what was typed, so that a late answer to an old question is dropped.
-    asked: Rc<Cell<u32>>,
+    asked: Cell<u32>,
 }
 
-/// Makes the search box of the page's header suggest.
-pub fn attach(results: &str, recent: &str) -> Option<()> {
-    let document = window()?.document()?;
-    let panel = document.query_selector(".suggestions").ok()??;
-    let form = panel.closest("form").ok()??;
-    let find = |selector: &str| -> Option<HtmlElement> {
-        form.query_selector(selector).ok()??.dyn_into().ok()
-    };
-    let input: HtmlInputElement = find("input[type=search]")?.dyn_into().ok()?;
+/// Makes the page's search box suggest.
+pub fn attach() -> Option<()> {
+    let sheet = find(".suggestions")?;
+    let form = sheet.closest("form").ok()??;
+    let search = Rc::new(SearchBox {
+        field: within(&form, "input[type=search]")?,
+        list: by_id("suggestions")?,
+        form,
+        sheet,
+        marked: Cell::default(),
+        asked: Cell::default(),
+    });
     for (name, value) in [
         ("role", "combobox"),
-        ("aria-expanded", "false"),
         ("aria-controls", "suggestions"),
         ("aria-autocomplete", "list"),
+        ("aria-expanded", "false"),
     ] {
-        input.set_attribute(name, value).ok()?;
+        set(&search.field, name, value);
     }
-    let search = SearchBox {
-        document: document.clone(),
-        panel: find(".suggestions")?,
-        list: find("#suggestions")?,
-        none: find(".suggestions-none")?,
-        forget: find(".suggestions-forget")?,
-        said: find(".suggestions-said")?,
-        results: results.into(),
-        recent: recent.into(),
-        marked: Rc::new(Cell::new(-1)),
-        asked: Rc::default(),
-        input: input.clone(),
-    };
-    let typed = search.clone();
-    listen(&input, "input", move |_: Event| typed.wait()).ok()?;
-    let entered = search.clone();
-    listen(&input, "focus", move |_: Event| entered.enter()).ok()?;
-    let keyed = search.clone();
-    listen(&input, "keydown", move |event: KeyboardEvent| {
-        keyed.key(&event)
-    })
-    .ok()?;
-    let left = search.clone();
-    listen(&input, "blur", move |_: Event| left.leave()).ok()?;
-    // A click on an entry must come before the list closes.
-    listen(&search.panel, "mousedown", |event: Event| {
-        event.prevent_default()
-    })
-    .ok()?;
-    let chosen = input.clone();
-    listen(&search.list, "click", move |_: Event| {
-        recent::remember(&chosen.value())
-    })
-    .ok()?;
-    let forgetting = search.clone();
-    listen(&search.forget, "click", move |_: Event| {
-        recent::forget();
-        forgetting.close();
-    })
-    .ok()?;
-    listen(&form, "submit", move |_: Event| {
-        recent::remember(&input.value())
-    })
-    .ok()
+    for (target, name) in [
+        (&search.field, "input"),
+        (&search.field, "focus"),
+        (&search.field, "keydown"),
+        (&search.field, "blur"),
+        (&search.sheet, "click"),
+        (&search.sheet, "mousedown"),
+        (&search.form, "submit"),
+    ] {
+        let live = Rc::clone(&search);
+        listen(target, name, move |event| live.answer(name, event));
+    }
+    Some(())
 }
 
 impl SearchBox {
+    fn answer(self: &Rc<Self>, name: &str, event: &Event) {
+        match name {
+            "input" => self.wait(),
+            "focus" => self.enter(),
+            "keydown" => self.key(event),
+            "blur" => self.leave(),
+            // A click on an entry must come before the list closes.
+            "mousedown" => event.prevent_default(),
+            "click" if around(event, "button").is_some() => {
+                recent::forget();
+                self.close();
+            }
+            _ => recent::remember(&self.words()),
+        }
+    }
+
+    fn words(&self) -> String {
+        input(&self.field).value().trim().to_owned()
+    }
+
     fn next_number(&self) -> u32 {
         let number = self.asked.get().wrapping_add(1);
         self.asked.set(number);
@@ -109,71 +91,88 @@ impl SearchBox {
     }
 
     /// Asks once the typing rests.
-    fn wait(&self) {
+    fn wait(self: &Rc<Self>) {
         let number = self.next_number();
-        let search = self.clone();
-        set_timeout(
-            move || {
-                if search.asked.get() == number {
-                    search.ask(number);
-                }
-            },
-            REST,
-        );
-    }
-
-    fn ask(self, number: u32) {
-        let words = self.input.value();
-        if words.trim().is_empty() {
-            self.enter();
-            return;
-        }
-        if words.trim().chars().nth(1).is_none() {
-            self.close();
-            return;
-        }
-        spawn_local(async move {
-            let found = suggest_for(words).await;
-            if self.asked.get() != number {
-                return;
-            }
-            match found {
-                Ok(found) => {
-                    self.list.set_inner_html(&found.html);
-                    self.open(&found.status, false);
-                }
-                Err(_) => self.close(),
+        let search = Rc::clone(self);
+        after(REST, move || {
+            if search.asked.get() == number {
+                search.ask(number);
             }
         });
     }
 
-    /// An empty box offers what was searched for before.
-    fn enter(&self) {
-        if !self.input.value().trim().is_empty() {
-            return;
-        }
-        match recent::show(&self.document, &self.list, &self.results, &self.recent) {
-            Some(()) => self.open(&self.recent, true),
-            None => self.close(),
+    fn ask(self: &Rc<Self>, number: u32) {
+        let words = self.words();
+        if words.is_empty() {
+            self.enter();
+        } else if words.chars().nth(1).is_none() {
+            self.close();
+        } else {
+            spawn_local(Rc::clone(self).find(words, number));
         }
     }
 
-    fn open(&self, status: &str, is_recent: bool) {
-        self.mark(-1);
-        self.said.set_text_content(Some(status));
-        self.none.set_text_content(Some(status));
-        self.none
-            .set_hidden(self.list.first_element_child().is_some());
-        self.forget.set_hidden(!is_recent);
-        self.panel.set_hidden(false);
-        self.set("aria-expanded", "true");
+    async fn find(self: Rc<Self>, words: String, number: u32) {
+        let found = suggest_for(words).await;
+        if self.asked.get() != number {
+            return;
+        }
+        match found {
+            Ok(found) => {
+                self.list.set_inner_html(&found.html);
+                self.show(&found.status, false);
+            }
+            Err(_) => self.close(),
+        }
+    }
+
+    /// An empty box offers what was searched for before.
+    fn enter(&self) {
+        if !self.words().is_empty() {
+            return;
+        }
+        let heading = attribute(&self.sheet, "data-recent");
+        if recent::show(&self.list, &attribute(&self.form, "action"), &heading) {
+            self.show(&heading, true);
+        } else {
+            self.close();
+        }
+    }
+
+    /// Shows what stands in the list.
+    fn show(&self, status: &str, is_recent: bool) {
+        self.mark(None);
+        self.tell(status);
+        if let Some(forget) = within(&self.sheet, ".suggestions-forget") {
+            flag(&forget, "hidden", !is_recent);
+        }
+        self.open(true);
     }
 
     fn close(&self) {
-        self.mark(-1);
-        self.said.set_text_content(None);
-        self.panel.set_hidden(true);
-        self.set("aria-expanded", "false");
+        self.open(false);
+        self.mark(None);
+        self.tell("");
+    }
+
+    fn open(&self, is_open: bool) {
+        flag(&self.sheet, "hidden", !is_open);
+        set(
+            &self.field,
+            "aria-expanded",
+            if is_open { "true" } else { "false" },
+        );
+    }
+
+    /// Tells screen readers what there is, and everybody that there is nothing.
+    fn tell(&self, status: &str) {
+        let has_entries = !self.entries().is_empty();
+        for place in everywhere("[data-suggestions-status]") {
+            place.set_text_content(Some(status));
+            if place.class_name() == "suggestions-none" {
+                flag(&place, "hidden", has_entries);
+            }
+        }
     }
 
     /// An answer that is still under way must not open the list again.
@@ -182,17 +181,22 @@ impl SearchBox {
         self.close();
     }
 
-    fn key(&self, event: &KeyboardEvent) {
-        if self.panel.hidden() {
+    fn entries(&self) -> Vec<Element> {
+        all(&self.list, "[role=option]")
+    }
+
+    fn key(&self, event: &Event) {
+        if self.sheet.has_attribute("hidden") {
             return;
         }
+        let entries = self.entries();
         let marked = self.marked.get();
-        match event.key().as_str() {
-            "ArrowDown" => self.mark(marked + 1),
-            "ArrowUp" => self.mark(if marked < 0 { self.last() } else { marked - 1 }),
+        match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+            "ArrowDown" => self.mark(Some(marked.map_or(0, |place| place + 1))),
+            "ArrowUp" => self.mark(Some(marked.unwrap_or(entries.len()).wrapping_sub(1))),
             "Escape" => self.leave(),
-            "Enter" => match self.entry(marked) {
-                Some(link) => link.click(),
+            "Enter" => match marked.and_then(|place| entries.get(place)) {
+                Some(link) => link.unchecked_ref::<HtmlElement>().click(),
                 None => return,
             },
             _ => return,
@@ -200,35 +204,25 @@ impl SearchBox {
         event.prevent_default();
     }
 
-    fn last(&self) -> i32 {
-        let entries = self.list.query_selector_all("[role=option]");
-        let count = entries.map_or(0, |entries| entries.length());
-        i32::try_from(count).unwrap_or(0) - 1
-    }
-
-    fn entry(&self, place: i32) -> Option<HtmlElement> {
-        let id = ["suggestion-", &place.to_string()].concat();
-        self.document.get_element_by_id(&id)?.dyn_into().ok()
-    }
-
     /// Marks an entry; none past the ends.
-    fn mark(&self, place: i32) {
-        if let Some(entry) = self.entry(self.marked.get()) {
-            let _ = entry.set_attribute("aria-selected", "false");
+    fn mark(&self, place: Option<usize>) {
+        let mut id = None;
+        for (at, entry) in self.entries().iter().enumerate() {
+            let is_marked = place == Some(at);
+            set(
+                entry,
+                "aria-selected",
+                if is_marked { "true" } else { "false" },
+            );
+            if is_marked {
+                entry.scroll_into_view_with_bool(false);
+                id = Some(entry.id());
+            }
         }
-        let Some(entry) = self.entry(place) else {
-            self.marked.set(-1);
-            let _ = self.input.remove_attribute("aria-activedescendant");
-            return;
-        };
-        self.marked.set(place);
-        let _ = entry.set_attribute("aria-selected", "true");
-        self.set("aria-activedescendant", &entry.id());
-        entry.scroll_into_view_with_bool(false);
-    }
-
-    /// Setting an attribute with a fixed, valid name cannot fail.
-    fn set(&self, name: &str, value: &str) {
-        let _ = self.input.set_attribute(name, value);
+        self.marked.set(place.filter(|_| id.is_some()));
+        match id {
+            Some(id) => set(&self.field, "aria-activedescendant", &id),
+            None => flag(&self.field, "aria-activedescendant", false),
+        }
     }
 }

@@ -7,10 +7,12 @@ use std::rc::Rc;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FormData, HtmlElement, HtmlFormElement, MouseEvent, UrlSearchParams, Window,
-    window,
+    Element, Event, FormData, HtmlFormElement, MouseEvent, UrlSearchParams, Window, window,
 };
 
+use crate::ui::dom::{
+    all, around, asks_for_tab, attribute, document, find, flag, focus, tell, within,
+};
 use crate::ui::fetch;
 use crate::ui::listen::listen;
 
@@ -37,46 +39,37 @@ struct Question {
     is_open: bool,
 }
 
-pub fn attach(id: &str) -> Option<()> {
+/// Makes the page's region live.
+pub fn attach() -> Option<()> {
     let window = window()?;
-    let document = window.document()?;
-    let element = document.get_element_by_id(id)?;
+    let element = find("main")?;
     let region = Rc::new(Region {
         shown: RefCell::new(address_of(&window)?),
         wanted: RefCell::default(),
         asked: Cell::default(),
-        element: element.clone(),
-        window: window.clone(),
+        element,
+        window,
     });
-    let live = Rc::clone(&region);
-    listen(&element, "change", move |event: Event| {
-        let _ = live.changed(&event);
-    })
-    .ok()?;
-    let live = Rc::clone(&region);
-    listen(&element, "submit", move |event: Event| {
-        let _ = live.submitted(&event);
-    })
-    .ok()?;
-    let live = Rc::clone(&region);
-    listen(&element, "click", move |event: MouseEvent| {
-        let _ = live.clicked(&event);
-    })
-    .ok()?;
-    let live = Rc::clone(&region);
-    listen(&window, "popstate", move |_: Event| {
-        let _ = live.returned();
-    })
-    .ok()?;
+    for name in ["change", "submit", "click", "keydown", "focusout"] {
+        let live = Rc::clone(&region);
+        listen(&region.element, name, move |event| {
+            let _ = live.answer(name, event);
+        });
+    }
     // A page that is left, and perhaps kept, waits for no answer.
-    let live = Rc::clone(&region);
-    listen(&window, "pagehide", move |_: Event| live.forget()).ok()?;
-    sheet::attach(&element)?;
+    for name in ["popstate", "pagehide"] {
+        let live = Rc::clone(&region);
+        listen(&region.window, name, move |_| {
+            if name == "popstate" {
+                let _ = live.returned();
+            } else {
+                live.forget();
+            }
+        });
+    }
     region.catch_up();
-    document
-        .document_element()?
-        .set_attribute("data-live-region", "")
-        .ok()
+    flag(&document()?.document_element()?, "data-live-region", true);
+    Some(())
 }
 
 /// What was ticked or chosen since the page came.
@@ -86,39 +79,44 @@ const CHANGED: &str =
 impl Region {
     /// Asks for what was chosen before the page was live.
     fn catch_up(self: &Rc<Self>) {
-        for form in elements(&self.element, "form[data-live-form]") {
-            if find::<Element>(&form, CHANGED).is_some() {
-                let _ = form.dyn_into().ok().map(|form| self.ask_form(&form, false));
+        for form in all(&self.element, "form[data-live-form]") {
+            if within(&form, CHANGED).is_some() {
+                let _ = self.ask_form(&form, false);
             }
         }
     }
 
-    fn changed(self: &Rc<Self>, event: &Event) -> Option<()> {
-        self.ask_form(&form_around(event)?, false)
+    fn answer(self: &Rc<Self>, name: &str, event: &Event) -> Option<()> {
+        match name {
+            "click" => self.clicked(event),
+            "keydown" => sheet::escape(event),
+            "focusout" => sheet::leave(event),
+            _ => {
+                let form = around(event, "form[data-live-form]")?;
+                let is_sent = name == "submit";
+                if is_sent {
+                    event.prevent_default();
+                }
+                self.ask_form(&form, is_sent && sheet::close_around(&form))
+            }
+        }
     }
 
-    fn submitted(self: &Rc<Self>, event: &Event) -> Option<()> {
-        let form = form_around(event)?;
-        event.prevent_default();
-        self.ask_form(&form, sheet::close_around(&form))
-    }
-
-    fn clicked(self: &Rc<Self>, event: &MouseEvent) -> Option<()> {
-        let target: Element = event.target()?.dyn_into().ok()?;
-        if target.closest("[data-live-trouble] button").ok()?.is_some() {
+    fn clicked(self: &Rc<Self>, event: &Event) -> Option<()> {
+        if around(event, "[data-live-trouble] button").is_some() {
             let question = self.wanted.borrow().clone();
             self.ask(question);
             return Some(());
         }
-        let link = target.closest("a[data-live-link]").ok()??;
-        // A new tab was asked for.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        let link = around(event, "a[data-live-link]")?;
+        let click: &MouseEvent = event.unchecked_ref();
+        if asks_for_tab(event) || click.button() != 0 {
             return None;
         }
         event.prevent_default();
         self.ask(Question {
             address: link.get_attribute("href")?,
-            to_top: link.get_attribute("data-live-link")? == "top",
+            to_top: attribute(&link, "data-live-link") == "top",
             ..Question::default()
         });
         Some(())
@@ -139,7 +137,7 @@ impl Region {
         Some(())
     }
 
-    fn ask_form(self: &Rc<Self>, form: &HtmlFormElement, to_top: bool) -> Option<()> {
+    fn ask_form(self: &Rc<Self>, form: &Element, to_top: bool) -> Option<()> {
         let address = address_of_form(form)?;
         if *self.shown.borrow() == address {
             self.forget();
@@ -201,35 +199,31 @@ impl Region {
     }
 
     fn set_busy(&self, is_busy: bool) {
-        for part in elements(&self.element, "[data-live-part]") {
-            let _ = if is_busy {
-                part.set_attribute("aria-busy", "true")
-            } else {
-                part.remove_attribute("aria-busy")
-            };
+        for part in all(&self.element, "[data-live-part]") {
+            tell(&part, "aria-busy", is_busy);
         }
     }
 
     /// Says what went wrong; nothing any more, when nothing did.
     fn tell_trouble(&self, words: Option<&str>) {
-        if let Some(trouble) = find::<HtmlElement>(&self.element, "[data-live-trouble]") {
-            let words = words.and_then(|words| trouble.get_attribute(words));
-            if let Some(text) = find::<Element>(&trouble, "p") {
+        if let Some(trouble) = within(&self.element, "[data-live-trouble]") {
+            let words = words.map(|words| attribute(&trouble, words));
+            if let Some(text) = within(&trouble, "p") {
                 text.set_text_content(words.as_deref());
             }
-            trouble.set_hidden(words.is_none());
+            flag(&trouble, "hidden", words.is_none());
         }
     }
 
     /// What changes is read from its beginning; first what is wrong, in whatever sheet.
     fn read_from_top(&self) {
-        if let Some(wrong) = find::<HtmlElement>(&self.element, "[aria-invalid=true]") {
+        if let Some(wrong) = within(&self.element, "[aria-invalid=true]") {
             sheet::open_around(&wrong);
-            let _ = wrong.focus();
+            focus(&wrong);
             return;
         }
-        if let Some(heading) = find::<HtmlElement>(&self.element, "[data-live-heading]") {
-            let _ = heading.focus();
+        if let Some(heading) = within(&self.element, "[data-live-heading]") {
+            focus(&heading);
             heading.scroll_into_view();
         }
     }
@@ -241,43 +235,21 @@ fn address_of(window: &Window) -> Option<String> {
     Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
-/// The live form that an event comes from.
-fn form_around(event: &Event) -> Option<HtmlFormElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target
-        .closest("form[data-live-form]")
-        .ok()??
-        .dyn_into()
-        .ok()
-}
-
 /// The address that a form leads to, without its empty fields.
-fn address_of_form(form: &HtmlFormElement) -> Option<String> {
-    let data = FormData::new_with_form(form).ok()?;
+fn address_of_form(form: &Element) -> Option<String> {
+    let data = FormData::new_with_form(form.unchecked_ref::<HtmlFormElement>()).ok()?;
     let fields = UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()?;
     let query = String::from(fields.to_string());
-    let filled: Vec<&str> = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.ends_with('='))
-        .collect();
-    let path = form.get_attribute("action")?;
-    Some(if filled.is_empty() {
-        path
-    } else {
-        [path.as_str(), "?", &filled.join("&")].concat()
-    })
-}
-
-fn find<E: JsCast>(within: &Element, selector: &str) -> Option<E> {
-    within.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-fn elements(within: &Element, selector: &str) -> Vec<Element> {
-    let found = within.query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count)
-        .filter_map(|place| found.as_ref()?.get(place)?.dyn_into().ok())
-        .collect()
+    let mut address = form.get_attribute("action")?;
+    let mut mark = "?";
+    for pair in query.split('&') {
+        if !pair.is_empty() && !pair.ends_with('=') {
+            address.push_str(mark);
+            address.push_str(pair);
+            mark = "&";
+        }
+    }
+    Some(address)
 }
 
 /// A step of the history that leads to `address`.

@@ -1,13 +1,12 @@
 mod data;
 #[cfg(test)]
 mod tests;
-
-use serde::{Deserialize, Serialize};
+mod wire;
 
 pub use data::{Choices, Facts, FormData, GalleryData, OptionData, PriceData, StockLevel};
 
 /// What is chosen so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Place of the form that is shown.
     pub form: usize,

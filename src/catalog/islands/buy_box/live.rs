@@ -1,129 +1,188 @@
 //! The buy box in the browser. The server drew it; what changes is marked `data-part`, what is
 //! clicked `data-value` (with `data-option`) or `data-step`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent, SubmitEvent, window};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Event, window};
 
-use super::{BuyBoxState, Choices, Selection};
+use super::{Choices, Facts, Selection};
 use crate::catalog::calls::facts_for;
 use crate::catalog::islands::{gallery, watch};
-use crate::ui::listen::listen;
+use crate::ui::dom::{
+    all, around, asks_for_tab, attribute, everywhere, find, flag, focus, input, number, set, tell,
+    text_or_hide, within,
+};
+use crate::ui::listen::{after, listen};
 
-/// How long the quantity must rest before the server is asked what it comes to.
-const REST: Duration = Duration::from_millis(150);
+/// How long the quantity must rest before the server is asked what it comes to, in milliseconds.
+const REST: i32 = 150;
+
+/// The buy box as it is used.
+struct BuyBox {
+    element: Element,
+    quantity: Element,
+    choices: Choices,
+    now: RefCell<Selection>,
+    /// Counts what was told, so that a late answer to an old question is dropped.
+    turn: Cell<u32>,
+}
 
 /// Makes the page's buy box follow what is clicked and typed.
-pub fn attach(state: BuyBoxState) -> Option<()> {
-    let buy_box = window()?.document()?.query_selector(".buy-box").ok()??;
-    let input = quantity_of(&buy_box)?;
-    // A browser may have kept what was typed before the page was loaded again.
-    let quantity = RwSignal::new(number_in(&input));
-    let box_ = buy_box.clone();
-    listen(&buy_box, "click", move |event: MouseEvent| {
-        let _ = click(&event, &box_, state, quantity);
-    })
-    .ok()?;
-    listen(&buy_box, "input", move |_: Event| {
-        quantity.set(number_in(&input));
-    })
-    .ok()?;
-    let form = buy_box.query_selector("form").ok()??;
-    let box_ = buy_box.clone();
-    listen(&form, "submit", move |event: SubmitEvent| {
-        let open = state
-            .selection
-            .with_untracked(|now| now.open.first().copied());
+pub fn attach() -> Option<()> {
+    let element = find(".buy-box")?;
+    let choices = within(&element, "[data-choices]")?.get_attribute("data-choices")?;
+    let (choices, start) = Choices::read(&choices)?;
+    let form = within(&element, "form")?;
+    let buy_box = Rc::new(BuyBox {
+        quantity: within(&element, "[data-part=quantity]")?,
+        element,
+        choices,
+        now: RefCell::new(start),
+        turn: Cell::default(),
+    });
+    let live = Rc::clone(&buy_box);
+    listen(&buy_box.element, "click", move |event| {
+        let _ = live.click(event);
+    });
+    let live = Rc::clone(&buy_box);
+    listen(&buy_box.element, "input", move |_| live.tell_facts());
+    let live = Rc::clone(&buy_box);
+    listen(&form, "submit", move |event| {
+        let open = live.now.borrow().open.first().copied();
         if let Some(option) = open {
             event.prevent_default();
             // Nothing else is to send it.
             event.stop_propagation();
-            let _ = ask_for(&box_, state, option);
+            let _ = live.ask_for(option);
         }
+    });
+    // A browser may have kept what was typed before the page was loaded again.
+    buy_box.tell_facts();
+    let button = within(&buy_box.element, ".buy-row .button")?;
+    let bar = within(&buy_box.element, ".buy-bar")?;
+    watch::watch(None, &[button], 0.0, move |_, is_seen| {
+        let is_out = buy_box.choices.is_out(&buy_box.now.borrow());
+        flag(&bar, "hidden", is_seen || is_out);
     })
-    .ok()?;
-    let button = buy_box.query_selector(".buy-row .button").ok()??;
-    watch::watch(None, std::iter::once(button), 0.0, move |_, is_seen| {
-        let is_out = state.of(Choices::is_out);
-        state.is_away.set(!is_seen && !is_out);
-    })?;
-    Effect::new(move |is_later: Option<()>| {
-        let now = state.selection.get();
-        if is_later.is_some() {
-            state.choices.with_value(|choices| {
-                let _ = follow(&buy_box, choices, &now);
-            });
+}
+
+impl BuyBox {
+    fn click(self: &Rc<Self>, event: &Event) -> Option<()> {
+        if let Some(button) = around(event, "[data-step]") {
+            let field = input(&self.quantity);
+            let most = number(&self.quantity, "max")?;
+            let count: usize = field.value().parse().unwrap_or(1);
+            let count = if attribute(&button, "data-step") == "1" {
+                count.saturating_add(1)
+            } else {
+                count.saturating_sub(1)
+            };
+            field.set_value(&count.min(most).max(1).to_string());
+            self.tell_facts();
+            return Some(());
         }
-    });
-    keep_facts(state, quantity);
-    Some(())
-}
+        let link = around(event, "[data-value]")?;
+        if asks_for_tab(event) {
+            return None;
+        }
+        let (option, value) = (number(&link, "data-option")?, number(&link, "data-value")?);
+        let target = self.choices.target(&self.now.borrow(), option, value);
+        self.now.replace(target.selection?);
+        event.prevent_default();
+        let _ = self.follow();
+        self.tell_facts();
+        Some(())
+    }
 
-fn click(
-    event: &MouseEvent,
-    buy_box: &Element,
-    state: BuyBoxState,
-    quantity: RwSignal<u32>,
-) -> Option<()> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    if let Some(button) = target.closest("[data-step]").ok()? {
-        let input = quantity_of(buy_box)?;
-        let most: i32 = number(&input, "max")?;
-        let count: i32 = input.value().parse().unwrap_or(1);
-        let count = count.saturating_add(number(&button, "data-step")?);
-        input.set_value(&count.min(most).max(1).to_string());
-        quantity.set(number_in(&input));
-        return Some(());
+    /// Tells that an option has to be chosen, and leads to it.
+    fn ask_for(&self, option: usize) -> Option<()> {
+        let place = option.to_string();
+        let of = |mark: &str| ["[data-option=\"", &place, "\"]", mark].concat();
+        let fault = within(&self.element, &of("[data-part=fault]"))?;
+        let text = self.choices.options.get(option);
+        fault.set_text_content(text.map(|it| it.choose.as_str()));
+        focus(&within(&self.element, &of("[data-value]"))?);
+        Some(())
     }
-    let link = target.closest("[data-value]").ok()??;
-    // A new tab was asked for.
-    if event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return None;
-    }
-    let (option, value) = (number(&link, "data-option")?, number(&link, "data-value")?);
-    let target = state.of(|choices, now| choices.target(now, option, value));
-    state.selection.set(target.selection?);
-    event.prevent_default();
-    Some(())
-}
 
-/// Tells that an option has to be chosen, and leads to it.
-fn ask_for(buy_box: &Element, state: BuyBoxState, option: usize) -> Option<()> {
-    let place = option.to_string();
-    let of = |mark: &str| ["[data-option=\"", &place, "\"]", mark].concat();
-    let fault = buy_box.query_selector(&of("[data-part=fault]")).ok()??;
-    state.choices.with_value(|choices| {
-        let text = choices.options.get(option).map(|it| it.choose.as_str());
-        fault.set_text_content(text);
-    });
-    let value = buy_box.query_selector(&of("[data-value]")).ok()??;
-    value.dyn_into::<HtmlElement>().ok()?.focus().ok()
-}
+    /// Lets everything that the server drew follow a choice.
+    fn follow(&self) -> Option<()> {
+        let (choices, now) = (&self.choices, &*self.now.borrow());
+        for part in all(&self.element, "[data-part]") {
+            let _ = show(&part, choices, now);
+        }
+        for link in all(&self.element, "[data-value]") {
+            let _ = point(&link, choices, now);
+        }
+        let address = choices.address(now);
+        // The page in another language is about the same form.
+        for link in everywhere(".language-switch a") {
+            let _ = put_query(&link, "href", &address);
+        }
+        // A browser that refuses keeps the old address; nothing else depends on it.
+        let history = window()?.history().ok()?;
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        gallery::show(choices.gallery(now)?)
+    }
 
-/// Lets everything that the server drew follow a choice.
-fn follow(buy_box: &Element, choices: &Choices, now: &Selection) -> Option<()> {
-    for part in elements(buy_box, "[data-part]") {
-        let _ = show(&part, choices, now);
+    /// Keeps what buying comes to true for the chosen form and quantity. The server is asked for more than
+    /// one; only its answer to the last question counts.
+    fn tell_facts(self: &Rc<Self>) {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        let most = number(&self.quantity, "max").unwrap_or(1);
+        let typed: usize = input(&self.quantity).value().parse().unwrap_or(1);
+        let quantity = u32::try_from(typed.min(most)).unwrap_or(1);
+        let one = self.choices.facts_of(&self.now.borrow());
+        if quantity < 2 || one.delivery.is_empty() {
+            return self.show_facts(&one);
+        }
+        self.set_busy(true);
+        let live = Rc::clone(self);
+        after(REST, move || {
+            if live.turn.get() == turn {
+                spawn_local(Rc::clone(&live).ask(quantity));
+            }
+        });
     }
-    for link in elements(buy_box, "[data-value]") {
-        let _ = point(&link, choices, now);
+
+    async fn ask(self: Rc<Self>, quantity: u32) {
+        let turn = self.turn.get();
+        let slug = self.choices.path.rsplit('/').next().unwrap_or_default();
+        let told = self
+            .choices
+            .told(&self.now.borrow())
+            .map(|form| form.id.clone());
+        let facts = facts_for(slug.to_owned(), told.unwrap_or_default(), quantity).await;
+        if self.turn.get() == turn {
+            // Nothing rather than what is not true.
+            self.show_facts(&facts.unwrap_or_default());
+        }
     }
-    let address = choices.address(now);
-    let window = window()?;
-    let document = window.document()?;
-    // The page in another language is about the same form.
-    for link in elements(&document.document_element()?, ".language-switch a") {
-        let _ = put_query(&link, "href", &address);
+
+    fn show_facts(&self, facts: &Facts) {
+        self.set_busy(false);
+        for (part, text) in [
+            ("[data-part=delivery]", &facts.delivery),
+            ("[data-part=total]", &facts.total),
+        ] {
+            if let Some(text_place) = within(&self.element, part) {
+                text_place.set_text_content(Some(text));
+                if let Some(line) = text_place.parent_element() {
+                    flag(&line, "hidden", text.is_empty());
+                }
+            }
+        }
     }
-    // A browser that refuses keeps the old address; nothing else depends on it.
-    let history = window.history().ok()?;
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-    gallery::show(choices.gallery(now)?)
+
+    fn set_busy(&self, is_busy: bool) {
+        if let Some(facts) = within(&self.element, ".buy-facts") {
+            tell(&facts, "aria-busy", is_busy);
+        }
+    }
 }
 
 /// Gives a part what the choice says.
@@ -138,39 +197,31 @@ fn show(part: &Element, choices: &Choices, now: &Selection) -> Option<()> {
     match part.get_attribute("data-part")?.as_str() {
         "price" => text(&choices.price_text(now)),
         "before" => text(before.unwrap_or_default()),
-        "lowest" => {
-            text(lowest.unwrap_or_default());
-            hide(lowest.is_none())?;
-        }
-        "reduction" => flag(part, "data-reduced", before.is_some())?,
-        "reduced" => hide(before.is_none())?,
+        "lowest" => text_or_hide(part, lowest.unwrap_or_default()),
+        "reduction" => flag(part, "data-reduced", before.is_some()),
+        "reduced" => hide(before.is_none()),
         "option" => text(choices.label(now, number(part, "data-option")?)),
         "fault" => text(""),
         "stock" => {
-            text(choices.stock(now));
-            hide(choices.stock(now).is_empty())?;
-            part.set_attribute("data-level", form.level.word()).ok()?;
+            text_or_hide(part, choices.stock(now));
+            set(part, "data-level", form.level.word());
         }
-        "others" => {
-            let others = choices.others(now);
-            text(&others);
-            hide(others.is_empty())?;
-        }
-        "variant" => {
-            let id = if now.open.is_empty() { &form.id } else { "" };
-            part.set_attribute("value", id).ok()?;
-        }
+        "others" => text_or_hide(part, &choices.others(now)),
+        "variant" => set(
+            part,
+            "value",
+            if now.open.is_empty() { &form.id } else { "" },
+        ),
         "back" => put_query(part, "value", &choices.address(now))?,
-        "stepper" => hide(is_out)?,
-        "quantity" => {
-            part.set_attribute("max", &form.most.max(1).to_string())
-                .ok()?;
-        }
+        "stepper" => hide(is_out),
+        "quantity" => set(part, "max", &form.most.max(1).to_string()),
         "button" => {
             text(choices.button(now));
-            flag(part, "disabled", is_out)?;
+            flag(part, "disabled", is_out);
         }
-        "similar" => hide(!is_out)?,
+        "similar" => hide(!is_out),
+        "small" => set(part, "src", &choices.small(now)),
+        "chosen" => text(&choices.chosen(now)),
         _ => {}
     }
     Some(())
@@ -180,90 +231,22 @@ fn show(part: &Element, choices: &Choices, now: &Selection) -> Option<()> {
 fn point(link: &Element, choices: &Choices, now: &Selection) -> Option<()> {
     let option = number(link, "data-option")?;
     let target = choices.target(now, option, number(link, "data-value")?);
-    link.set_attribute("href", &target.address).ok()?;
-    if target.is_current {
-        link.set_attribute("aria-current", "true").ok()?;
-    } else {
-        link.remove_attribute("aria-current").ok()?;
-    }
-    flag(link, "data-sold-out", target.is_out)?;
-    flag(&link.last_element_child()?, "hidden", !target.is_out)
-}
-
-/// Keeps what buying comes to true for the chosen form and quantity. The server is asked for more than
-/// one; only its answer to the last question counts.
-fn keep_facts(state: BuyBoxState, quantity: RwSignal<u32>) {
-    let last = Rc::new(Cell::new(0_u32));
-    Effect::new(move |_| {
-        let quantity = quantity.get();
-        let one = state.of(Choices::facts_of);
-        let turn = last.get().wrapping_add(1);
-        last.set(turn);
-        if quantity < 2 || one.delivery.is_empty() {
-            state.facts.set(one);
-            state.is_asking.set(false);
-            return;
-        }
-        state.is_asking.set(true);
-        let last = last.clone();
-        let (product, variant) = state.of(|choices, now| {
-            let slug = choices.path.rsplit('/').next().unwrap_or_default();
-            let told = choices.told(now).map(|form| form.id.clone());
-            (slug.to_owned(), told.unwrap_or_default())
-        });
-        set_timeout(
-            move || {
-                if last.get() == turn {
-                    spawn_local(async move {
-                        let facts = facts_for(product, variant, quantity).await;
-                        if last.get() == turn {
-                            // Nothing rather than what is not true.
-                            state.facts.set(facts.unwrap_or_default());
-                            state.is_asking.set(false);
-                        }
-                    });
-                }
-            },
-            REST,
-        );
-    });
-}
-
-fn quantity_of(buy_box: &Element) -> Option<HtmlInputElement> {
-    let input = buy_box.query_selector("[data-part=quantity]").ok()??;
-    input.dyn_into().ok()
-}
-
-/// The quantity that is typed, within what there is; one where none is.
-fn number_in(input: &HtmlInputElement) -> u32 {
-    let most = number(input, "max").unwrap_or(1);
-    input.value().parse().unwrap_or(1).min(most)
-}
-
-fn number<N: std::str::FromStr>(element: &Element, attribute: &str) -> Option<N> {
-    element.get_attribute(attribute)?.parse().ok()
-}
-
-fn flag(element: &Element, attribute: &str, is_set: bool) -> Option<()> {
-    element
-        .toggle_attribute_with_force(attribute, is_set)
-        .ok()
-        .map(drop)
+    set(link, "href", &target.address);
+    tell(link, "aria-current", target.is_current);
+    flag(link, "data-sold-out", target.is_out);
+    flag(&link.last_element_child()?, "hidden", !target.is_out);
+    Some(())
 }
 
 /// Gives an address in an attribute the query of another one.
 fn put_query(element: &Element, attribute: &str, of: &str) -> Option<()> {
     let address = element.get_attribute(attribute)?;
     let path = address.split_once('?').map_or(address.as_str(), |it| it.0);
-    let query = of.split_once('?').map_or("", |it| it.1);
-    let mark = if query.is_empty() { "" } else { "?" };
-    element
-        .set_attribute(attribute, &[path, mark, query].concat())
-        .ok()
-}
-
-fn elements(within: &Element, selector: &str) -> impl Iterator<Item = Element> {
-    let found = within.query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |place| found.as_ref()?.get(place)?.dyn_into().ok())
+    let query = of.find('?').and_then(|start| of.get(start..));
+    set(
+        element,
+        attribute,
+        &[path, query.unwrap_or_default()].concat(),
+    );
+    Some(())
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::catalog::islands::{GalleryData, Lightbox, LightboxWords};
+use crate::catalog::islands::{GalleryData, GalleryLive};
 use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::words::Words;
 
@@ -64,22 +64,35 @@ pub fn gallery(
             }
         })
         .collect();
-    let label = words.t("catalog-pictures");
-    let lightbox = LightboxWords {
-        label: label.clone(),
-        close: words.t("catalog-close"),
-        previous: words.t("catalog-picture-previous"),
-        next: words.t("catalog-picture-next"),
-        of: words.t("catalog-picture-of"),
-    };
     view! {
         <div class="gallery">
-            <ul class="gallery-pictures" tabindex="0" aria-label=label>{large}</ul>
+            <ul class="gallery-pictures" tabindex="0" aria-label=words.t("catalog-pictures")>{large}</ul>
             {(pictures.len() > 1).then(|| view! { <ul class="gallery-thumbnails">{thumbnails}</ul> })}
         </div>
-        <Lightbox words=lightbox/>
+        {lightbox(words)}
+        <GalleryLive/>
     }
     .into_any()
+}
+
+/// The dialog for large pictures, still empty.
+fn lightbox(words: &Words) -> impl IntoView + use<> {
+    let close = words.t("catalog-close");
+    view! {
+        <dialog class="zoom" aria-label=words.t("catalog-pictures")>
+            <form method="dialog">
+                <button class="button" data-icon aria-label=close><Icon name=IconName::Close/></button>
+            </form>
+            <p class="zoom-count" aria-live="polite" data-of=words.t("catalog-picture-of")></p>
+            <button class="button" data-icon data-turn="back" aria-label=words.t("catalog-picture-previous")>
+                <Icon name=IconName::ChevronLeft/>
+            </button>
+            <button class="button" data-icon data-turn="on" aria-label=words.t("catalog-picture-next")>
+                <Icon name=IconName::ChevronRight/>
+            </button>
+            <ul class="zoom-pictures"></ul>
+        </dialog>
+    }
 }
 
 /// Which picture it is of those that are seen together.

@@ -1,26 +1,11 @@
-//! Details that lie over the page as a sheet.
+//! Details that lie over the page as a sheet: Escape closes them, and whatever takes the focus elsewhere.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
-use super::find;
-use crate::ui::listen::listen;
+use crate::ui::dom::{around, flag, focus, within};
 
 const OPEN: &str = "details[data-sheet][open]";
-
-/// Lets Escape close the sheets of a region, and whatever takes the focus elsewhere.
-pub fn attach(region: &Element) -> Option<()> {
-    listen(region, "keydown", move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            let _ = escape(&event);
-        }
-    })
-    .ok()?;
-    listen(region, "focusout", move |event: FocusEvent| {
-        let _ = leave(&event);
-    })
-    .ok()
-}
 
 /// Closes the open sheet around an element. Answers whether there was one.
 pub fn close_around(element: &Element) -> bool {
@@ -29,29 +14,32 @@ pub fn close_around(element: &Element) -> bool {
 }
 
 /// Opens the sheet around an element, where it lies in one that was closed by its button.
-pub fn open_around(element: &HtmlElement) {
+pub fn open_around(element: &Element) {
     // What is seen anyway lies beside the list.
-    if element.offset_width() == 0
+    if element.unchecked_ref::<HtmlElement>().offset_width() == 0
         && let Ok(Some(sheet)) = element.closest("details[data-sheet]")
     {
-        let _ = sheet.set_attribute("open", "");
+        flag(&sheet, "open", true);
     }
 }
 
-fn escape(event: &Event) -> Option<()> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let sheet = target.closest(OPEN).ok()??;
-    sheet.remove_attribute("open").ok()?;
-    find::<HtmlElement>(&sheet, "summary")?.focus().ok()
+/// Closes the sheet in which Escape was pressed.
+pub fn escape(event: &Event) -> Option<()> {
+    if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+        let sheet = around(event, OPEN)?;
+        flag(&sheet, "open", false);
+        focus(&within(&sheet, "summary")?);
+    }
+    Some(())
 }
 
-fn leave(event: &FocusEvent) -> Option<()> {
-    let left: Element = event.target()?.dyn_into().ok()?;
-    let sheet = left.closest(OPEN).ok()??;
+/// Closes the sheet that the focus leaves.
+pub fn leave(event: &Event) -> Option<()> {
+    let sheet = around(event, OPEN)?;
     // Nothing else has taken it: what had it was exchanged, or the window was left.
-    let next: Node = event.related_target()?.dyn_into().ok()?;
-    if !sheet.contains(Some(&next)) {
-        sheet.remove_attribute("open").ok()?;
+    let next = event.unchecked_ref::<FocusEvent>().related_target()?;
+    if !sheet.contains(Some(next.unchecked_ref::<Node>())) {
+        flag(&sheet, "open", false);
     }
     Some(())
 }

@@ -1,9 +1,10 @@
 //! The exchange of the parts.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, Element, HtmlElement, HtmlInputElement, SupportedType};
+use web_sys::{Document, DomParser, Element, HtmlInputElement, SupportedType};
 
-use super::{Question, Region, elements, find, step_to};
+use super::{Question, Region, step_to};
+use crate::ui::dom::{all, by_id, flag, focus, input, within};
 
 impl Region {
     /// Shows an answer; nothing happens where it lacks a part.
@@ -15,12 +16,12 @@ impl Region {
         let answer = parser
             .parse_from_string(body, SupportedType::TextHtml)
             .ok()?;
-        let parts = elements(&self.element, "[data-live-part]");
+        let parts = all(&self.element, "[data-live-part]");
         let successors: Vec<Element> = parts
             .iter()
             .map(|part| answer.get_element_by_id(&part.id()))
             .collect::<Option<_>>()?;
-        let focus = document
+        let focused = document
             .active_element()
             .filter(|active| self.will_go(active, &parts));
         let mut said = Vec::new();
@@ -37,10 +38,10 @@ impl Region {
         let _ = follow_languages(&document, &answer);
         if question.to_top {
             self.read_from_top();
-        } else if let Some(focus) = focus {
-            self.give_back(&document, &focus, question.is_return);
+        } else if let Some(focused) = focused {
+            self.give_back(&focused, question.is_return);
         }
-        if let Some(status) = find::<Element>(&self.element, "[data-live-said]") {
+        if let Some(status) = within(&self.element, "[data-live-said]") {
             status.set_text_content(Some(&said.join(" ")));
         }
         Some(())
@@ -50,48 +51,44 @@ impl Region {
     fn will_go(&self, active: &Element, parts: &[Element]) -> bool {
         let is_within = |part: &Element| part.contains(Some(active));
         parts.iter().any(is_within)
-            || find::<Element>(&self.element, "[data-live-trouble]")
+            || within(&self.element, "[data-live-trouble]")
                 .is_some_and(|trouble| is_within(&trouble))
     }
 
     /// Gives the focus to the same control, with what was typed into it meanwhile; to the heading where it is gone.
-    fn give_back(&self, document: &Document, focus: &Element, is_return: bool) {
-        let same = Some(focus.id())
-            .filter(|id| !id.is_empty())
-            .and_then(|id| document.get_element_by_id(&id));
-        let Some(same) = same.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
-            if let Some(heading) = find::<HtmlElement>(&self.element, "[data-live-heading]") {
-                let _ = heading.focus();
+    fn give_back(&self, focused: &Element, is_return: bool) {
+        let Some(same) = by_id(&focused.id()) else {
+            if let Some(heading) = within(&self.element, "[data-live-heading]") {
+                focus(&heading);
             }
             return;
         };
-        let typed: Option<&HtmlInputElement> = focus.dyn_ref();
-        if let (Some(typed), Some(same)) = (typed, same.dyn_ref::<HtmlInputElement>())
+        let typed: Option<&HtmlInputElement> = focused.dyn_ref();
+        if let Some(typed) = typed
             && !is_return
-            && same.type_() == "text"
+            && typed.type_() == "text"
         {
-            same.set_value(&typed.value());
+            input(&same).set_value(&typed.value());
         }
-        let _ = same.focus();
+        focus(&same);
     }
 }
 
 /// What was folded stays folded, and what was unfolded unfolded.
 fn keep_open(part: &Element, successor: &Element) {
-    let after = elements(successor, "details[id]");
-    for before in elements(part, "details[id]") {
+    let after = all(successor, "details[id]");
+    for before in all(part, "details[id]") {
         let id = before.id();
         if let Some(after) = after.iter().find(|it| it.id() == id) {
-            let is_open = before.has_attribute("open");
-            let _ = after.toggle_attribute_with_force("open", is_open);
+            flag(after, "open", before.has_attribute("open"));
         }
     }
 }
 
 /// The links to the page in other languages lead to what it shows now.
 fn follow_languages(document: &Document, answer: &Document) -> Option<()> {
-    let before = elements(document.body()?.as_ref(), "a[hreflang]");
-    let after = elements(answer.body()?.as_ref(), "a[hreflang]");
+    let before = all(document.body()?.as_ref(), "a[hreflang]");
+    let after = all(answer.body()?.as_ref(), "a[hreflang]");
     for (link, successor) in before.iter().zip(&after) {
         let href = successor.get_attribute("href")?;
         link.set_attribute("href", &href).ok()?;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 /// All that the buy box needs to follow a choice without asking the server.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// The product's path.
     pub path: String,
@@ -24,7 +24,7 @@ pub struct Choices {
 }
 
 /// A choice dimension.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OptionData {
     /// Names of its values.
     pub labels: Vec<String>,
@@ -35,7 +35,7 @@ pub struct OptionData {
 }
 
 /// A buyable form.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FormData {
     /// Id of the variant.
     pub id: String,
@@ -56,7 +56,7 @@ pub struct FormData {
 }
 
 /// What a form costs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PriceData {
     /// What it costs.
     pub now: String,
@@ -69,7 +69,7 @@ pub struct PriceData {
 }
 
 /// The pictures of a form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GalleryData {
     /// Their places among all pictures of the product, the form's own first.
     pub places: Vec<usize>,
@@ -78,7 +78,7 @@ pub struct GalleryData {
 }
 
 /// How much there is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StockLevel {
     /// Plenty.
     #[default]
@@ -98,6 +98,13 @@ impl StockLevel {
             Self::Low => "low",
             Self::Out => "out",
         }
+    }
+
+    /// What a word of [`StockLevel::word`] means.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut levels = [Self::Enough, Self::Low, Self::Out].into_iter();
+        levels.find(|level| level.word() == word)
     }
 }
 

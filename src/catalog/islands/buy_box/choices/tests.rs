@@ -103,3 +103,24 @@ fn ca_14_what_is_sold_out_tells_what_is_there() {
     assert_eq!(chair.others(&chosen(0)), "Still: L");
     assert_eq!(chair.others(&chosen(1)), "");
 }
+
+#[test]
+fn pp_19_the_browser_reads_what_the_server_wrote() {
+    let mut chair = chair();
+    chair.prices[0].before = Some("100".to_owned());
+    chair.galleries = vec![GalleryData {
+        places: vec![2, 0],
+        small: "/media/oak-160.webp".to_owned(),
+    }];
+    chair.facts = vec![Facts {
+        delivery: "free".to_owned(),
+        total: String::new(),
+    }];
+    let written = chair.written(&open(1));
+    assert_eq!(Choices::read(&written), Some((chair.clone(), open(1))));
+    chair.still = "Still\r\nthere:".to_owned();
+    let (read, now) = Choices::read(&chair.written(&chosen(2))).unwrap_or_default();
+    assert_eq!((read.still.as_str(), now), ("Still  there:", chosen(2)));
+    assert_eq!(Choices::read(""), None);
+    assert_eq!(Choices::read(&written[..written.len() / 2]), None);
+}
