@@ -6,8 +6,17 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[expect(
+    missing_docs,
+    reason = "the server function's macro makes items that take no comment"
+)]
+pub mod calls;
 #[cfg(feature = "ssr")]
 mod caps;
+#[cfg(feature = "ssr")]
+mod check;
+#[cfg(feature = "ssr")]
+mod faults;
 #[cfg(feature = "ssr")]
 mod form;
 pub mod islands;

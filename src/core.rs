@@ -39,11 +39,11 @@ mod slug_of_title;
 #[cfg(feature = "ssr")]
 mod time_zone;
 
-pub use address_line::{city, recipient, street};
+pub use address_line::{city, company, recipient, street};
 pub use amount::Amount;
 pub use country::CountryCode;
 pub use currency::Currency;
-pub use date::{format_date, format_date_time};
+pub use date::{format_date, format_date_time, format_days};
 pub use email::Email;
 pub use error::{Error, Refusal, Result};
 pub use form::{Field, FieldErrors};
@@ -54,7 +54,7 @@ pub use notation::{Notation, whole_number};
 pub use page::{Page, PageNumber, ROWS_PER_PAGE};
 pub use percentage::{Percentage, TaxRate};
 pub use phone::Phone;
-pub use postal_code::{PostalCode, PostalCodeNeed, PostalCodes};
+pub use postal_code::{PostalCode, PostalCodeKind, PostalCodeNeed, PostalCodes};
 pub use quantity::Quantity;
 pub use reason::Reason;
 pub use region::city_line;

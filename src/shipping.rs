@@ -5,6 +5,7 @@
 //! at checkout is the one that was told before.
 
 pub mod admin;
+mod arrival;
 mod estimate;
 mod region;
 pub mod store;
@@ -14,6 +15,7 @@ mod tax_zone_change;
 use crate::core::CountryCode;
 use crate::pricing::{ShippingMethod, TaxRule};
 
+pub use arrival::Arrival;
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 pub use region::ELSEWHERE;
 pub use tax_share::{TaxShare, Taxes};
@@ -27,6 +29,8 @@ pub struct Delivery {
     pub min_days: i32,
     /// Most days on the way.
     pub max_days: i32,
+    /// Whether Saturdays do not count among them; Sundays never do.
+    pub working_days_only: bool,
 }
 
 /// Every enabled method and every tax rate of the store.

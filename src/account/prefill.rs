@@ -14,6 +14,7 @@ pub async fn checkout_fields(shop: &Shop, tx: &mut TenantTx) -> Result<FormField
     known.set("phone", shopper.phone.as_str());
     known.set("name", shopper.name());
     if let Some(address) = store::last_address(tx, shopper.account).await? {
+        known.set("company", address.company.unwrap_or_default());
         known.set("street", address.street);
         known.set("postal_code", address.postal_code);
         known.set("city", address.city);

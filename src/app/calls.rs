@@ -7,6 +7,7 @@ use leptos::server_fn::axum::register_explicit;
 
 use crate::cart::calls::{ChangeCart, CountCart, ReadCart};
 use crate::catalog::calls::FactsFor;
+use crate::checkout::calls::CheckCheckout;
 use crate::search::calls::SuggestFor;
 use crate::web::{AppState, call};
 
@@ -30,5 +31,6 @@ calls! {
     CountCart,
     ChangeCart,
     FactsFor,
+    CheckCheckout,
     SuggestFor,
 }

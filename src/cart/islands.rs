@@ -21,6 +21,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
 use super::view::Place;
+#[cfg(feature = "hydrate")]
+pub use kept::was_kept;
 
 /// Keeps the number of units in the header (`.cart-count`) true: it brings a page up to date that the browser kept
 /// and shows again after Back, and hears of changes in other tabs.

@@ -5,12 +5,13 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use serde_json::json;
 
-use super::form::{COUNTRY, FORM, REGION};
+use super::check::remember;
+use super::form::FORM;
 use super::key::FIELD;
 use super::{pages, place};
 use crate::cart;
-use crate::core::{CountryCode, Error, Refusal};
-use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop, session};
+use crate::core::{Error, Refusal};
+use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// `POST /checkout/orders`
 pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
@@ -38,14 +39,14 @@ pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
 
 /// `POST /checkout/codes`: the same with a code, which goes into the cart.
 pub async fn add_code(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
-    remember(&shop, &fields).await?;
+    remember(&shop, &fields, Some(&[])).await?;
     cart::codes::apply(&shop, client, &fields, "/checkout").await
 }
 
-/// `POST /checkout/draft`: keeps what was typed so far. A browser sees the totals for it; the island
-/// gets the pieces of the page that depend on it.
+/// `POST /checkout/draft`: keeps what was typed so far, also when a page is left. A browser sees the totals for it;
+/// a program gets the pieces of the page that depend on it.
 pub async fn keep(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
-    if !remember(&shop, &fields).await? {
+    if remember(&shop, &fields, Some(&[])).await?.is_none() {
         return shop.see_other("/cart");
     }
     if shop.is_program {
@@ -57,26 +58,4 @@ pub async fn keep(shop: Shop, client: ClientAddress, fields: FormFields) -> Outc
     } else {
         cart::codes::apply(&shop, client, &fields, "/checkout").await
     }
-}
-
-/// Keeps the form as typed so far. False when there is no cart.
-async fn remember(shop: &Shop, fields: &FormFields) -> Result<bool, Failure> {
-    let Some(token) = &shop.session else {
-        return Ok(false);
-    };
-    let mut tx = shop.begin().await?;
-    let session = session::open(&mut tx, &shop.state.config, Some(token)).await?;
-    let Some(cart) = session.cart else {
-        return Ok(false);
-    };
-    // In the order in which placing holds them, so that neither waits for the other in vain.
-    cart::store::lock(&mut tx, cart).await?;
-    let nothing_wrong = Error::Invalid(Vec::new());
-    shop.keep_draft(&mut tx, &session.hash, FORM, fields, &nothing_wrong)
-        .await?;
-    if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
-        cart::send_to(shop, &mut tx, cart, country, fields.get(REGION)).await?;
-    }
-    tx.commit().await?;
-    Ok(true)
 }

@@ -1,6 +1,7 @@
+mod address;
+
 use crate::core::{
-    Amount, CountryCode, Email, Error, FieldErrors, Phone, PostalCode, ShippingMethodId, city,
-    optional, recipient, street,
+    Amount, CountryCode, Email, Error, FieldErrors, Phone, ShippingMethodId, Text, optional,
 };
 use crate::order::Address;
 use crate::payment::PaymentMethod;
@@ -8,29 +9,41 @@ use crate::pricing::Destination;
 use crate::shipping::Tariff;
 use crate::web::{Form, FormFields};
 
+pub(super) use address::{AddressFields, BILLING, DELIVERY};
+
 /// Key of the checkout's draft.
-pub(super) const FORM: Form<'static> = Form::of(
-    "checkout",
-    &[
-        EMAIL,
-        PHONE,
-        NAME,
-        STREET,
-        POSTAL_CODE,
-        CITY,
-        COUNTRY,
-        REGION,
-        SHIPPING,
-        PAYMENT,
-        super::key::FIELD,
-    ],
-);
+pub(super) const FORM: Form<'static> = Form::of("checkout", FIELDS);
+
+/// Every field of the form.
+pub(super) const FIELDS: &[&str] = &[
+    EMAIL,
+    PHONE,
+    NAME,
+    COMPANY,
+    STREET,
+    POSTAL_CODE,
+    CITY,
+    COUNTRY,
+    REGION,
+    SHIPPING,
+    PAYMENT,
+    BILLING_NAME,
+    BILLING_COMPANY,
+    BILLING_STREET,
+    BILLING_POSTAL_CODE,
+    BILLING_CITY,
+    BILLING_COUNTRY,
+    NOTE,
+    super::key::FIELD,
+];
 
 /// Everything that a guest is asked to type or choose.
 pub(super) const EMAIL: &str = "email";
 /// Only where the shop asks for it, and then the buyer may leave it out.
 pub(super) const PHONE: &str = "phone";
 pub(super) const NAME: &str = "name";
+/// Folded away; nobody has to know it.
+pub(super) const COMPANY: &str = "company";
 pub(super) const STREET: &str = "street";
 pub(super) const POSTAL_CODE: &str = "postal_code";
 pub(super) const CITY: &str = "city";
@@ -39,6 +52,17 @@ pub(super) const COUNTRY: &str = "country";
 pub(super) const REGION: &str = "region";
 pub(super) const SHIPPING: &str = "shipping_method";
 pub(super) const PAYMENT: &str = "payment_method";
+/// Folded away: the bill goes where the goods go.
+pub(super) const BILLING_NAME: &str = "billing_name";
+pub(super) const BILLING_COMPANY: &str = "billing_company";
+pub(super) const BILLING_STREET: &str = "billing_street";
+pub(super) const BILLING_POSTAL_CODE: &str = "billing_postal_code";
+pub(super) const BILLING_CITY: &str = "billing_city";
+pub(super) const BILLING_COUNTRY: &str = "billing_country";
+/// Folded away; for the merchant.
+pub(super) const NOTE: &str = "note";
+/// Longest note, in characters.
+pub(super) const LONGEST_NOTE: usize = 500;
 /// The total that the page showed; only compared, never charged.
 pub(super) const SHOWN_TOTAL: &str = "shown_total";
 
@@ -48,6 +72,10 @@ pub(super) struct CheckoutForm {
     pub email: Email,
     pub phone: Option<Phone>,
     pub address: Address,
+    /// Where the bill goes, if anything was typed there.
+    pub billing: Option<Address>,
+    /// Empty for nothing.
+    pub note: String,
     pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
     /// Not asked for where the shown total is 0.00.
@@ -58,23 +86,24 @@ pub(super) struct CheckoutForm {
 impl CheckoutForm {
     pub fn parse(fields: &FormFields, tariff: &Tariff, asks_phone: bool) -> Result<Self, Error> {
         let mut errors = FieldErrors::default();
+        let read = Self::read(fields, tariff, asks_phone, &mut errors);
+        read.ok_or_else(|| errors.into())
+    }
+
+    /// Nothing when something is wrong, which is noted.
+    fn read(
+        fields: &FormFields,
+        tariff: &Tariff,
+        asks_phone: bool,
+        errors: &mut FieldErrors,
+    ) -> Option<Self> {
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
         let phone = if asks_phone { fields.get(PHONE) } else { "" };
         let phone = errors.check(PHONE, optional(phone, Phone::parse));
-        let name = errors.check(NAME, recipient(fields.get(NAME)));
-        let country = errors.check(COUNTRY, CountryCode::parse(fields.get(COUNTRY)));
-        let at_home = country.unwrap_or(CountryCode::GERMANY);
-        let street = errors.check(STREET, street(at_home, fields.get(STREET)));
-        // What a code looks like is known once the country is.
-        let postal_code = country.and_then(|country| {
-            errors.check(
-                POSTAL_CODE,
-                PostalCode::parse(country, fields.get(POSTAL_CODE)),
-            )
-        });
-        let city = errors.check(CITY, city(fields.get(CITY)));
-        let to = country
+        let address = DELIVERY.read(fields, errors);
+        let to = CountryCode::parse(fields.get(COUNTRY))
             .map(|country| tariff.destination(country, fields.get(REGION)))
+            .ok()
             .and_then(|to| errors.check(REGION, to));
         let shipping = errors.check(
             SHIPPING,
@@ -87,46 +116,34 @@ impl CheckoutForm {
         } else {
             errors.check(PAYMENT, payment).map(Some)
         };
-        match (
-            email,
-            phone,
-            name,
-            street,
-            postal_code,
-            city,
+        let billing = if bills_elsewhere(fields) {
+            BILLING.read(fields, errors).map(Some)
+        } else {
+            Some(None)
+        };
+        let note = optional(fields.get(NOTE), Text::<LONGEST_NOTE>::parse);
+        let note = errors.check(NOTE, note);
+        let (address, to) = (address?, to?);
+        Some(Self {
+            email: email?,
+            phone: phone?,
+            address: Address {
+                region: to.region.clone().map(String::from),
+                country: to.country,
+                ..address
+            },
+            billing: billing?,
+            note: note?.map(String::from).unwrap_or_default(),
             to,
-            shipping,
-            payment,
-            shown_total,
-        ) {
-            (
-                Some(email),
-                Some(phone),
-                Some(name),
-                Some(street),
-                Some(postal_code),
-                Some(city),
-                Some(to),
-                Some(shipping),
-                Some(payment),
-                Some(shown_total),
-            ) => Ok(Self {
-                email,
-                phone,
-                address: Address {
-                    name: name.into(),
-                    street: street.into(),
-                    postal_code: postal_code.into(),
-                    city: city.into(),
-                    region: to.region.clone().map(String::from),
-                    country: to.country,
-                },
-                to,
-                shipping,
-                payment,
-                shown_total,
-            }),
-            _ => Err(errors.into()),
-        }
+            shipping: shipping?,
+            payment: payment?,
+            shown_total: shown_total?,
+        })
     }
+}
+
+/// Whether anything was typed into the address of the bill.
+fn bills_elsewhere(fields: &FormFields) -> bool {
+    let mut typed = BILLING.typed().into_iter();
+    typed.any(|name| !fields.get(name).trim().is_empty())
 }

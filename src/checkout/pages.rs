@@ -13,10 +13,10 @@ use crate::cart::views::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
 use crate::customer;
+use crate::db::TenantTx;
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy};
 use crate::shipping;
-use crate::ui::ErrorSummary;
 use crate::web::render::fragment;
 use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
 
@@ -50,30 +50,31 @@ pub async fn show(shop: Shop) -> Outcome {
     shop.bare_page(tx, head, move || page(&checkout)).await
 }
 
-/// What depends on the country and the way of sending, for the island.
+/// What depends on the country and the way of sending.
 pub(super) async fn pieces(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let Some(checkout) = load(&shop, &mut tx).await? else {
         return Err(Failure::NotFound);
     };
     tx.commit().await?;
-    Ok(fragment(move || {
-        view! {
-            <div data-piece="checkout-postal-code" data-for=checkout.to.destination.country.as_str()>
-                {views::postal_code(&checkout)}
-            </div>
-            <div data-piece="checkout-region">{views::region(&checkout)}</div>
-            <div data-piece="checkout-delivery">{views::delivery(&checkout)}</div>
-            <div data-piece="checkout-payment">{views::payment(&checkout)}</div>
-            <div data-piece="checkout-submit">{views::submit(&checkout)}</div>
-            <div data-piece="checkout-total">{views::grand_total(&checkout)}</div>
-            <div data-piece="checkout-summary">{views::summary(&checkout)}</div>
-        }
-    }))
+    Ok(fragment(move || pieces_of(&checkout)))
+}
+
+/// The same, drawn.
+pub(super) fn pieces_of(checkout: &Checkout) -> impl IntoView + use<> {
+    view! {
+        <div data-piece="checkout-place" data-for=checkout.to.destination.country.as_str()>{views::place(checkout)}</div>
+        <div data-piece="checkout-region">{views::region(checkout)}</div>
+        <div data-piece="checkout-delivery">{views::delivery(checkout)}</div>
+        <div data-piece="checkout-payment">{views::payment(checkout)}</div>
+        <div data-piece="checkout-submit">{views::submit(checkout)}</div>
+        <div data-piece="checkout-total">{views::grand_total(checkout)}</div>
+        <div data-piece="checkout-summary">{views::summary(checkout)}</div>
+    }
 }
 
 /// Nothing when there is nothing to buy.
-async fn load(shop: &Shop, tx: &mut crate::db::TenantTx) -> Result<Option<Checkout>, Failure> {
+pub(super) async fn load(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Checkout>, Failure> {
     let Some(token) = &shop.session else {
         return Ok(None);
     };
@@ -148,19 +149,19 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
             <h1 class="visually-hidden">{words.t("checkout-title")}</h1>
             <div class="side-frame" data-summary="first">
                 <div class="stack" data-gap="5">
-                    <ErrorSummary text=views::error_summary(checkout)/>
+                    <div id="checkout-faults" class="field-slot">{views::error_summary(checkout)}</div>
                     {adjust}
                     {views::form(checkout)}
                 </div>
-                <aside>
+                <aside class="checkout-aside">
                     <details class="order-summary">
                         <summary>
                             <span>{words.t("checkout-summary")}</span>
                             <span class="number" id="checkout-total">{views::grand_total(checkout)}</span>
                         </summary>
                         <div id="checkout-summary">{views::summary(checkout)}</div>
-                        {views::code(checkout)}
                     </details>
+                    <div id="checkout-code">{views::code(checkout)}</div>
                 </aside>
             </div>
             <CheckoutLive/>

@@ -12,7 +12,7 @@ use crate::order::WEB;
 use crate::order::store::{unpaid_of_proven, unpaid_of_unproven};
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy, Offers};
-use crate::shipping::{self, Estimate, Tariff};
+use crate::shipping::{self, Arrival, Estimate, Tariff};
 use crate::web::session::SessionToken;
 use crate::web::{Failure, FormFields, Shop, session};
 
@@ -101,6 +101,9 @@ async fn attempt(
         session,
         proven,
         address: form.address,
+        billing: form.billing,
+        note: form.note,
+        expected: expected(shop, &estimate, payment),
         shipping_method: estimate
             .chosen
             .as_ref()
@@ -178,6 +181,17 @@ async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
         // It was a gift that is gone: without it the total is another one.
         .unwrap_or(Refusal::PriceChanged);
     Ok(Error::Refused(refusal).into())
+}
+
+/// The days that the page told. What waits for a transfer has none.
+fn expected(shop: &Shop, estimate: &Estimate, payment: PaymentMethod) -> Option<Arrival> {
+    let is_free = estimate.quote.grand_total().is_zero();
+    if payment == PaymentMethod::BankTransfer && !is_free {
+        return None;
+    }
+    let today = shop.settings().time_zone.date(shop.state.clock.now());
+    let chosen = estimate.chosen.as_ref()?;
+    Some(chosen.arrival(today))
 }
 
 fn expires_at(shop: &Shop, payment: PaymentMethod, proven: bool) -> Option<OffsetDateTime> {

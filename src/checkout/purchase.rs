@@ -23,7 +23,7 @@ use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::promotion::{self, Offers, Redeeming, redeem};
-use crate::shipping::Taxes;
+use crate::shipping::{Arrival, Taxes};
 use crate::web::{Failure, Shop};
 
 /// An order that stands.
@@ -77,6 +77,12 @@ pub struct Purchase {
     pub proven: bool,
     /// Where it goes.
     pub address: Address,
+    /// Where the bill goes, if not there.
+    pub billing: Option<Address>,
+    /// What the buyer tells the merchant; empty for nothing.
+    pub note: String,
+    /// When the buyer was told that it arrives; none where it waits for a payment.
+    pub expected: Option<Arrival>,
     /// Name of the way of sending.
     pub shipping_method: String,
     /// How it is paid, unless there is nothing to pay.
@@ -217,6 +223,9 @@ impl Purchase {
             phone: self.phone,
             by: self.by,
             address: self.address,
+            billing: self.billing,
+            note: self.note,
+            expected: self.expected,
             locale: shop.locale,
             lines,
             shipping_method: self.shipping_method,

@@ -1,43 +1,33 @@
 //! The parts of the checkout page.
 
 mod address;
+mod billing;
 mod delivery;
+mod note;
 mod payment;
 
 use leptos::prelude::*;
 
 use self::address::address;
-use super::form::{
-    CITY, COUNTRY, EMAIL, NAME, PAYMENT, PHONE, POSTAL_CODE, REGION, SHIPPING, STREET,
-};
+use self::billing::billing;
+use self::note::note;
+use super::faults;
+use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
 use super::pages::Checkout;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
 use crate::tenancy::PageKind;
-use crate::ui::{SummaryText, TextField, Totals};
+use crate::ui::{ErrorSummary, TextField, Totals};
 
-pub(super) use address::{postal_code, region};
+pub(super) use address::{place, region};
 pub(super) use delivery::delivery;
 pub(super) use payment::payment;
 
-/// What is wrong, above the form. Choices have no field of their own to lead to but their section.
-pub(super) fn error_summary(checkout: &Checkout) -> Option<SummaryText> {
-    let labels = [
-        (EMAIL, "checkout-email"),
-        (PHONE, "checkout-phone"),
-        (NAME, "checkout-name"),
-        (STREET, "checkout-street"),
-        (POSTAL_CODE, "checkout-postal-code"),
-        (CITY, "checkout-city"),
-        (COUNTRY, "checkout-country"),
-        (REGION, "shipping-region"),
-        (SHIPPING, "checkout-delivery"),
-        (PAYMENT, "checkout-payment"),
-    ];
-    let text = checkout.draft.summary(&checkout.shop.words, &labels)?;
-    let text = text.leading(SHIPPING, "checkout-delivery");
-    Some(text.leading(PAYMENT, "checkout-payment"))
+/// What is wrong, above the form.
+pub(super) fn error_summary(checkout: &Checkout) -> impl IntoView + use<> {
+    let text = faults::summary(&checkout.shop.words, checkout.draft.error());
+    view! { <ErrorSummary text/> }
 }
 
 pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
@@ -62,16 +52,20 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
                     kind="email"
                     value=checkout.typed(EMAIL)
                     hint=Some(words.t("checkout-email-hint"))
-                    error=checkout.draft.fault(EMAIL, words)
+                    error=checkout.fault(EMAIL)
                     autocomplete="email"
                     maxlength=254
+                    checked=true
                 />
                 {phone(checkout)}
             </fieldset>
             {address(checkout)}
+            {billing(checkout)}
             <fieldset class="form-section" id="checkout-delivery" tabindex="-1">{delivery(checkout)}</fieldset>
             <fieldset class="form-section" id="checkout-payment" tabindex="-1">{payment(checkout)}</fieldset>
+            {note(checkout)}
             {agreement(checkout)}
+            <p class="notice" data-kind="warn" role="alert" id="checkout-unsent" hidden>{words.t("checkout-unsent")}</p>
             <div id="checkout-submit" class="field-slot">{submit(checkout)}</div>
         </form>
     }
@@ -87,9 +81,10 @@ fn phone(checkout: &Checkout) -> Option<impl IntoView + use<>> {
                 kind="tel"
                 value=checkout.typed(PHONE)
                 hint=Some(words.t("checkout-phone-hint"))
-                error=checkout.draft.fault(PHONE, words)
+                error=checkout.fault(PHONE)
                 autocomplete="tel"
                 maxlength=40
+                checked=true
                 optional=Some(words.t("account-optional"))
             />
         }
@@ -115,20 +110,25 @@ impl Checkout {
         self.priced.estimate.quote.grand_total().is_zero()
     }
 
+    /// What is wrong with a field.
+    fn fault(&self, name: &str) -> Option<String> {
+        faults::of(&self.shop.words, self.draft.error(), name)
+    }
+
     /// What stands in a field: what was typed, else what is known.
     fn typed(&self, name: &str) -> String {
         self.draft.value(name, self.known.get(name))
     }
 }
 
-/// The button, whose words say whether ordering obliges to pay.
+/// The button, whose words say whether ordering obliges to pay, and how much.
 pub(super) fn submit(checkout: &Checkout) -> impl IntoView + use<> {
+    let words = &checkout.shop.words;
     let text = if checkout.is_free() {
-        "checkout-order-free"
+        words.t("checkout-order-free")
     } else {
-        "checkout-order"
+        words.with("checkout-order", [("total", grand_total(checkout).into())])
     };
-    let text = checkout.shop.words.t(text);
     view! { <button class="button" data-kind="primary" data-size="large" data-wide>{text}</button> }
 }
 

@@ -4,8 +4,21 @@ use super::{CountryCode, Reason, ShortText};
 /// Who receives something.
 ///
 /// # Errors
-/// When it is empty, too long, or no line.
+/// When it is empty, too long, no line, or without a letter of any script.
 pub fn recipient(text: &str) -> Result<ShortText<100>, Reason> {
+    let line = ShortText::parse(&tidy(text))?;
+    if line.as_str().chars().any(char::is_alphabetic) {
+        Ok(line)
+    } else {
+        Err(Reason::NotAName)
+    }
+}
+
+/// The company that receives something; some are called by a number.
+///
+/// # Errors
+/// When it is empty, too long, or no line.
+pub fn company(text: &str) -> Result<ShortText<100>, Reason> {
     ShortText::parse(&tidy(text))
 }
 
@@ -123,9 +136,13 @@ mod tests {
         for wrong in ["1", "-", "10115", "…"] {
             assert_eq!(city(wrong), Err(Reason::NotAPlace), "{wrong}");
         }
+        for wrong in ["1", "-", "12345", "…"] {
+            assert_eq!(recipient(wrong), Err(Reason::NotAName), "{wrong}");
+        }
         for empty in ["", " ", "\u{a0}\u{3000}", "\u{200b}"] {
             assert_eq!(german(empty), Err(Reason::Required));
             assert_eq!(city(empty), Err(Reason::Required));
+            assert_eq!(recipient(empty), Err(Reason::Required));
         }
     }
 

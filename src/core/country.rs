@@ -39,7 +39,7 @@ fn facts(line: &'static str) -> Facts {
     let mut next = || cells.next().unwrap_or_default();
     Facts {
         names: [next(), next(), next()],
-        postal_codes: PostalCodes::read(next(), next(), next()),
+        postal_codes: PostalCodes::read([next(), next(), next(), next(), next()]),
     }
 }
 

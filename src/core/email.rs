@@ -19,7 +19,10 @@ impl Email {
         if text.len() > 254 {
             return Err(Reason::TooLong { max: 254 });
         }
-        let (local, domain) = text.split_once('@').ok_or(Reason::NotAnEmail)?;
+        let (local, domain) = text.split_once('@').ok_or(Reason::EmailWithoutAt)?;
+        if domain.is_empty() || (is_domain_label(domain) && !domain.contains('.')) {
+            return Err(Reason::EmailWithoutDomain);
+        }
         if !is_local_part(local) || !is_domain(domain) {
             return Err(Reason::NotAnEmail);
         }
@@ -64,20 +67,21 @@ fn is_local_part(local: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(atom))
 }
 
+fn is_domain_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && label
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
 fn is_domain(domain: &str) -> bool {
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
     let last_is_a_word = domain
         .rsplit('.')
         .next()
         .is_some_and(|label| label.starts_with(|c: char| c.is_ascii_alphabetic()));
-    domain.contains('.') && domain.split('.').all(is_label) && last_is_a_word
+    domain.contains('.') && domain.split('.').all(is_domain_label) && last_is_a_word
 }
 
 string_type!(Email);
@@ -92,11 +96,16 @@ mod tests {
             Email::parse(" Ada.L+x@Example.COM ")?.as_str(),
             "Ada.L+x@example.com"
         );
+        assert_eq!(Email::parse("ada"), Err(Reason::EmailWithoutAt));
+        for wrong in ["ada@", "ada@localhost"] {
+            assert_eq!(
+                Email::parse(wrong),
+                Err(Reason::EmailWithoutDomain),
+                "{wrong:?}"
+            );
+        }
         for wrong in [
-            "ada",
             "@example.com",
-            "ada@",
-            "ada@localhost",
             "a@b@c.de",
             "a..b@c.de",
             ".a@c.de",

@@ -76,6 +76,10 @@ pub enum Reason {
     },
     /// Not an email address.
     NotAnEmail,
+    /// An email address without `@`.
+    EmailWithoutAt,
+    /// An email address without a whole domain behind its `@`.
+    EmailWithoutDomain,
     /// Not a phone number.
     NotAPhone,
     /// Not an address of the web, with its scheme and host.
@@ -84,6 +88,8 @@ pub enum Reason {
     NotAStreet,
     /// A place without a letter.
     NotAPlace,
+    /// Somebody's name without a letter.
+    NotAName,
     /// Leads to a page that the shop does not have.
     NoSuchPage,
 }
@@ -116,10 +122,13 @@ impl fmt::Display for Reason {
             Self::WrongDay => f.write_str("is not a possible day"),
             Self::NotAPostalCode { country } => write!(f, "is not a postal code of {country}"),
             Self::NotAnEmail => f.write_str("is not an email address"),
+            Self::EmailWithoutAt => f.write_str("is an email address without @"),
+            Self::EmailWithoutDomain => f.write_str("is an email address without a domain"),
             Self::NotAPhone => f.write_str("is not a phone number"),
             Self::NotAWebAddress => f.write_str("is not a web address"),
             Self::NotAStreet => f.write_str("is not a street"),
             Self::NotAPlace => f.write_str("is not a place"),
+            Self::NotAName => f.write_str("is not a name"),
             Self::NoSuchPage => f.write_str("leads to a page that is not there"),
         }
     }

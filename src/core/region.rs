@@ -110,13 +110,23 @@ impl CountryCode {
     }
 }
 
-/// "10115 Berlin", "Springfield, IL 62701" where the region belongs to the address, "Hong Kong" where
-/// there are no codes.
+/// City, postal code and region in the order of their country: "10115 Berlin", "London SW1A 1AA", "Springfield, IL
+/// 62701" where the region belongs to the address, "Hong Kong" where there are no codes.
 #[must_use]
-pub fn city_line(postal_code: &str, city: &str, region: Option<&str>) -> String {
-    let line = match region {
-        Some(region) => format!("{city}, {region} {postal_code}"),
-        None => format!("{postal_code} {city}"),
+pub fn city_line(
+    country: CountryCode,
+    postal_code: &str,
+    city: &str,
+    region: Option<&str>,
+) -> String {
+    let place = match region {
+        Some(region) => format!("{city}, {region}"),
+        None => city.to_owned(),
+    };
+    let line = if country.postal_codes().is_after_city() {
+        format!("{place} {postal_code}")
+    } else {
+        format!("{postal_code} {place}")
     };
     line.trim().to_owned()
 }
@@ -154,10 +164,29 @@ mod tests {
     }
 
     #[test]
-    fn the_region_stands_where_it_is_written() {
-        assert_eq!(city_line("10115", "Berlin", None), "10115 Berlin");
-        let with_state = city_line("62701", "Springfield", Some("IL"));
-        assert_eq!(with_state, "Springfield, IL 62701");
-        assert_eq!(city_line("", "Hong Kong", None), "Hong Kong");
+    fn a_city_stands_as_its_country_writes_it() -> Result<(), Reason> {
+        for (country, code, city, region, line) in [
+            ("DE", "10115", "Berlin", None, "10115 Berlin"),
+            ("GB", "SW1A 1AA", "London", None, "London SW1A 1AA"),
+            (
+                "US",
+                "62701",
+                "Springfield",
+                Some("IL"),
+                "Springfield, IL 62701",
+            ),
+            (
+                "ES",
+                "35001",
+                "Las Palmas",
+                Some("CN"),
+                "35001 Las Palmas, CN",
+            ),
+            ("HK", "", "Hong Kong", None, "Hong Kong"),
+        ] {
+            let country = CountryCode::parse(country)?;
+            assert_eq!(city_line(country, code, city, region), line);
+        }
+        Ok(())
     }
 }

@@ -111,7 +111,7 @@ fn address(shop: &Shop) -> Vec<String> {
     [
         settings.legal_name.clone(),
         address.street.clone(),
-        city_line(&address.postal_code, &address.city, None),
+        city_line(settings.country, &address.postal_code, &address.city, None),
         settings.phone.clone(),
         settings
             .email

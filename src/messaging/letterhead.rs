@@ -122,7 +122,7 @@ impl Letterhead {
             return vec![self.name.clone()];
         };
         let address = &settings.address;
-        let city = city_line(&address.postal_code, &address.city, None);
+        let city = city_line(settings.country, &address.postal_code, &address.city, None);
         let legal = if settings.legal_name.trim().is_empty() {
             self.name.clone()
         } else {

@@ -1,12 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-use crate::core::{CountryCode, city_line};
+use crate::core::{CountryCode, Locale, city_line};
 
-/// Where an order goes.
+/// Where an order, or its bill, goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     /// Who receives it.
     pub name: String,
+    /// The company there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
     /// Street and number.
     pub street: String,
     /// Postal code.
@@ -42,12 +45,14 @@ impl Address {
 
     /// Country name last, as on a parcel, without the name.
     #[must_use]
-    pub fn lines(&self, locale: crate::core::Locale) -> [String; 3] {
-        [
-            self.street.clone(),
-            city_line(&self.postal_code, &self.city, self.region.as_deref()),
-            self.country.name(locale).to_owned(),
-        ]
+    pub fn lines(&self, locale: Locale) -> Vec<String> {
+        let code = &self.postal_code;
+        let city = city_line(self.country, code, &self.city, self.region.as_deref());
+        let country = self.country.name(locale).to_owned();
+        let company = self.company.iter().cloned();
+        company
+            .chain([self.street.clone(), city, country])
+            .collect()
     }
 }
 
@@ -58,12 +63,26 @@ mod tests {
     fn address(street: &str, city: &str) -> Address {
         Address {
             name: "Ada".to_owned(),
+            company: None,
             street: street.to_owned(),
             postal_code: "10115".to_owned(),
             city: city.to_owned(),
             region: None,
             country: CountryCode::GERMANY,
         }
+    }
+
+    #[test]
+    fn a_company_stands_above_the_street() {
+        let mut address = address("Invalidenstraße 1", "Berlin");
+        address.company = Some("Lovelace GmbH".to_owned());
+        let lines = [
+            "Lovelace GmbH",
+            "Invalidenstraße 1",
+            "10115 Berlin",
+            "Germany",
+        ];
+        assert_eq!(address.lines(Locale::En), lines);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 use rust_decimal::Decimal;
+use time::Date;
 
 use super::tax_zone_change::TaxZoneChange;
-use super::{Tariff, Taxes};
+use super::{Arrival, Tariff, Taxes};
 use crate::core::{
     Amount, Money, MoneyError, Quantity, Reason, ShippingMethodId, ShortText, Sku, TaxRate,
 };
@@ -43,6 +44,20 @@ pub struct DeliveryOption {
     pub min_days: i32,
     /// The largest.
     pub max_days: i32,
+    /// Whether Saturdays do not count among them.
+    pub working_days_only: bool,
+}
+
+impl DeliveryOption {
+    /// When goods arrive that leave today.
+    #[must_use]
+    pub fn arrival(&self, today: Date) -> Arrival {
+        Arrival::after(
+            today,
+            (self.min_days, self.max_days),
+            self.working_days_only,
+        )
+    }
 }
 
 /// What goods cost when they are sent to a destination.
@@ -173,6 +188,7 @@ fn delivery_options(
             Ok(DeliveryOption {
                 min_days: delivery.map_or(0, |delivery| delivery.min_days),
                 max_days: delivery.map_or(0, |delivery| delivery.max_days),
+                working_days_only: delivery.is_some_and(|delivery| delivery.working_days_only),
                 quote,
             })
         })

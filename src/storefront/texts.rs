@@ -69,7 +69,7 @@ fn imprint(shop: &Shop) -> impl IntoView + use<> {
     let lines: Vec<_> = [
         name,
         address.street.clone(),
-        city_line(&address.postal_code, &address.city, None),
+        city_line(settings.country, &address.postal_code, &address.city, None),
         settings.country.name(shop.locale).to_owned(),
     ]
     .into_iter()

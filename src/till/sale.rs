@@ -82,6 +82,7 @@ impl Sale {
         let settings = shop.settings();
         Address {
             name: self.name.clone(),
+            company: None,
             street: settings.address.street.clone(),
             postal_code: settings.address.postal_code.clone(),
             city: settings.address.city.clone(),

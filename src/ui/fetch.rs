@@ -37,17 +37,10 @@ pub fn get(address: &str) -> Answering {
     send(address, None)
 }
 
-/// Posts what a form holds to an address, and asks for an answer meant for programs. What is wrong with
-/// the form is kept too, and shown by the piece of the page that is fetched next.
-pub fn post_form(address: &str, form: &HtmlFormElement) -> Answering {
-    let fields = || {
-        let data = FormData::new_with_form(form).ok()?;
-        UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()
-    };
-    match fields() {
-        Some(fields) => send(address, Some(fields.into())),
-        None => Box::pin(async { None }),
-    }
+/// What a form holds, as a browser sends it.
+pub fn fields_of(form: &HtmlFormElement) -> Option<UrlSearchParams> {
+    let data = FormData::new_with_form(form).ok()?;
+    UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()
 }
 
 /// Calls a server function in the language of the page. [`Error::Transport`] says that no answer came, or none

@@ -36,8 +36,11 @@ pub fn TextField(
     /// Longest value.
     #[prop(optional)]
     maxlength: Option<u32>,
+    /// Whether a script has it checked when it is left: the place for what is wrong is then always there.
+    #[prop(optional)]
+    checked: bool,
 ) -> impl IntoView {
-    let described = described_by(&name, hint.is_some(), error.is_some());
+    let described = described_by(&name, hint.is_some(), checked || error.is_some());
     view! {
         <div class="field" data-width=width>
             <Label name=name.clone() label optional=optional.clone()/>
@@ -54,7 +57,7 @@ pub fn TextField(
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=described
             />
-            <Fault name error/>
+            <Fault name error checked/>
         </div>
     }
 }
@@ -86,8 +89,11 @@ pub fn TextArea(
     /// Longest value.
     #[prop(optional)]
     maxlength: Option<u32>,
+    /// Whether a script has it checked when it is left: the place for what is wrong is then always there.
+    #[prop(optional)]
+    checked: bool,
 ) -> impl IntoView {
-    let described = described_by(&name, hint.is_some(), error.is_some());
+    let described = described_by(&name, hint.is_some(), checked || error.is_some());
     view! {
         <div class="field">
             <Label name=name.clone() label optional=optional.clone()/>
@@ -103,7 +109,7 @@ pub fn TextArea(
             >
                 {area_text(&value)}
             </textarea>
-            <Fault name error/>
+            <Fault name error checked/>
         </div>
     }
 }
@@ -206,8 +212,11 @@ fn Hint(name: String, hint: Option<String>) -> impl IntoView {
 }
 
 #[component]
-fn Fault(name: String, error: Option<String>) -> impl IntoView {
-    error.map(|error| view! { <p class="field-error" id=format!("{name}-error")>{error}</p> })
+fn Fault(name: String, error: Option<String>, #[prop(optional)] checked: bool) -> impl IntoView {
+    (checked || error.is_some()).then(|| {
+        let role = checked.then_some("alert");
+        view! { <p class="field-error" id=format!("{name}-error") role=role>{error}</p> }
+    })
 }
 
 fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {

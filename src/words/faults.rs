@@ -45,10 +45,13 @@ impl Words {
                 ],
             ),
             Reason::NotAnEmail => self.t("fault-email"),
+            Reason::EmailWithoutAt => self.t("fault-email-without-at"),
+            Reason::EmailWithoutDomain => self.t("fault-email-without-domain"),
             Reason::NotAPhone => self.t("fault-phone"),
             Reason::NotAWebAddress => self.t("fault-web-address"),
             Reason::NotAStreet => self.t("fault-street"),
             Reason::NotAPlace => self.t("fault-place"),
+            Reason::NotAName => self.t("fault-name"),
             Reason::NoSuchPage => self.t("fault-no-such-page"),
         }
     }

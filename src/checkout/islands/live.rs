@@ -1,93 +1,238 @@
-use std::cell::Cell;
+//! The checkout's form as it is typed.
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement, window};
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams, window};
 
-use crate::cart::islands::follow;
-use crate::ui::dom::{all, attribute, by_id, document, flag, focus, set, target};
-use crate::ui::fetch;
-use crate::ui::listen::listen;
+use super::pieces::show;
+use crate::cart::islands::{follow, was_kept};
+use crate::checkout::calls::check_checkout;
+use crate::core::Error;
+use crate::ui::dom::{all, attribute, by_id, document, find, flag, focus, target, tell, within};
+use crate::ui::fetch::fields_of;
+use crate::ui::listen::{after, listen};
+
+/// How many milliseconds nobody types before what was typed is kept.
+const REST: i32 = 300;
+/// Fields of which the server has said that they are wrong.
+const WRONG: &str = "[aria-invalid=true]";
 
 struct Checkout {
     form: Element,
-    /// Where a draft is sent.
-    address: String,
-    /// Counts questions: only the answer to the last change is shown.
-    latest: Cell<u32>,
+    /// Fields that were left and not yet checked.
+    left: RefCell<Vec<String>>,
+    /// Whether there is something to ask, whether it is the order, and whether an answer is awaited: one question at a
+    /// time, so that an older form never overtakes a newer one.
+    is_wanted: Cell<bool>,
+    orders: Cell<bool>,
+    is_asking: Cell<bool>,
+    /// Whether something was typed that nobody has kept.
+    is_unsaved: Cell<bool>,
+    /// Whether the order is on its way: nothing may follow it.
+    is_sent: Cell<bool>,
+    /// Counts what is typed.
+    typed: Cell<u32>,
 }
 
+/// Makes the form live.
 pub fn attach() -> Option<()> {
+    let window = window()?;
     let form = by_id("checkout-form")?;
     if let Some(button) = by_id("checkout-update") {
         flag(&button, "hidden", true);
     }
     let checkout = Rc::new(Checkout {
-        address: attribute(&form, "data-draft"),
         form: form.clone(),
-        latest: Cell::default(),
+        left: RefCell::default(),
+        is_wanted: Cell::default(),
+        orders: Cell::default(),
+        is_asking: Cell::default(),
+        is_unsaved: Cell::default(),
+        is_sent: Cell::default(),
+        typed: Cell::default(),
     });
-    let typed = Rc::clone(&checkout);
-    listen(&form, "change", move |event| {
-        let name = target(event).map(|field| attribute(&field, "name"));
-        let changes_totals = matches!(
-            name.as_deref(),
-            Some("country" | "region" | "shipping_method" | "payment_method" | "email")
-        );
-        typed.keep(changes_totals);
-    });
-    follow(move || checkout.keep(true));
+    for name in ["input", "change", "submit"] {
+        let live = Rc::clone(&checkout);
+        listen(&form, name, move |event| live.hear(name, event));
+    }
+    for name in ["pagehide", "pageshow"] {
+        let live = Rc::clone(&checkout);
+        listen(&window, name, move |event| live.hear(name, event));
+    }
+    follow(move || checkout.leave("code"));
     Some(())
 }
 
 impl Checkout {
-    /// Sends what is typed, and shows what that changes.
-    fn keep(self: &Rc<Self>, changes_totals: bool) {
-        let turn = self.latest.get().wrapping_add(u32::from(changes_totals));
-        self.latest.set(turn);
-        spawn_local(Rc::clone(self).send(turn, changes_totals));
+    fn hear(self: &Rc<Self>, name: &str, event: &Event) {
+        match name {
+            "input" => self.type_on(),
+            "change" => {
+                let name = target(event).map(|field| attribute(&field, "name"));
+                self.leave(&name.unwrap_or_default());
+            }
+            "submit" => self.submit(event.unchecked_ref()),
+            "pagehide" => {
+                let _ = self.keep_last();
+            }
+            // The page of an order that was placed meanwhile.
+            _ if was_kept(event) && self.is_sent.get() => reload(),
+            _ => {}
+        }
     }
 
-    async fn send(self: Rc<Self>, turn: u32, changes_totals: bool) {
-        let form: &HtmlFormElement = self.form.unchecked_ref();
-        let Some(answer) = fetch::post_form(&self.address, form).await else {
+    fn type_on(self: &Rc<Self>) {
+        self.is_unsaved.set(true);
+        let turn = self.typed.get().wrapping_add(1);
+        self.typed.set(turn);
+        let live = Rc::clone(self);
+        after(REST, move || {
+            if live.typed.get() == turn && live.is_unsaved.get() {
+                live.ask();
+            }
+        });
+    }
+
+    fn leave(self: &Rc<Self>, field: &str) {
+        self.left.borrow_mut().push(field.to_owned());
+        self.ask();
+    }
+
+    /// The order is checked before it leaves, so that what is wrong is told here.
+    fn submit(self: &Rc<Self>, event: &SubmitEvent) {
+        let action = event
+            .submitter()
+            .and_then(|button| button.get_attribute("formaction"));
+        match action {
+            // The return key presses the form's first button, wherever it is pressed.
+            Some(action) if action.ends_with("/draft") => {
+                event.prevent_default();
+                event.stop_propagation();
+                let focused = document().and_then(|document| document.active_element());
+                if focused.is_some_and(|field| field.id() == "code-checkout") {
+                    if let Some(apply) = by_id("code-checkout-apply") {
+                        apply.unchecked_ref::<HtmlElement>().click();
+                    }
+                } else {
+                    self.leave("country");
+                }
+            }
+            // The code is the cart's.
+            Some(_) => {}
+            None if self.is_sent.get() => {}
+            None => {
+                event.prevent_default();
+                self.orders.set(true);
+                set_busy(true);
+                self.ask();
+            }
+        }
+    }
+
+    /// What was typed just before the page is left.
+    fn keep_last(&self) -> Option<()> {
+        if self.is_unsaved.get() && !self.is_sent.get() {
+            let address = attribute(&self.form, "data-draft");
+            let navigator = window()?.navigator();
+            navigator
+                .send_beacon_with_opt_url_search_params(&address, Some(&self.fields()?))
+                .ok()?;
+        }
+        Some(())
+    }
+
+    fn fields(&self) -> Option<UrlSearchParams> {
+        fields_of(self.form.unchecked_ref())
+    }
+
+    fn ask(self: &Rc<Self>) {
+        self.is_wanted.set(true);
+        if !self.is_asking.replace(true) {
+            spawn_local(Rc::clone(self).ask_on());
+        }
+    }
+
+    async fn ask_on(self: Rc<Self>) {
+        while self.is_wanted.take() && !self.is_sent.get() {
+            self.check().await;
+        }
+        self.is_asking.set(false);
+    }
+
+    async fn check(&self) {
+        let orders = self.orders.take();
+        let mut left = self.left.take();
+        // What is being mended is looked at again.
+        left.extend(all(&self.form, WRONG).iter().map(Element::id));
+        let Some(fields) = self.fields() else {
             return;
         };
-        if !changes_totals || self.latest.get() != turn {
+        self.is_unsaved.set(false);
+        let form = String::from(fields.to_string());
+        let asked = (!orders).then(|| left.clone());
+        let answer = check_checkout(form, asked).await;
+        if self.is_sent.get() {
             return;
         }
-        if answer.is_ok() {
-            let _ = replace(&answer.text);
-        } else if answer.status == 404
-            && let Some(window) = window()
-        {
+        match answer {
+            Ok(pieces) if orders && pieces.is_empty() => self.send(),
+            Ok(pieces) => {
+                let _ = show(&pieces);
+                tell_unsent(false);
+                if orders {
+                    set_busy(false);
+                    self.to_fault();
+                }
+            }
             // Nothing is left to buy: the page that says so comes instead.
-            let _ = window.location().reload();
+            Err(Error::NotFound) => reload(),
+            Err(error) => {
+                self.is_unsaved.set(true);
+                self.left.borrow_mut().extend(left);
+                if orders && matches!(error, Error::Transport) {
+                    set_busy(false);
+                    tell_unsent(true);
+                } else if orders {
+                    self.send();
+                }
+            }
+        }
+    }
+
+    fn send(&self) {
+        self.is_sent.set(true);
+        let _ = self.form.unchecked_ref::<HtmlFormElement>().submit();
+    }
+
+    /// The focus goes to the first field that is wrong, else to the list of what is.
+    fn to_fault(&self) {
+        let wrong = within(&self.form, WRONG).or_else(|| find(".error-summary"));
+        if let Some(wrong) = wrong {
+            if let Ok(Some(fold)) = wrong.closest("details") {
+                flag(&fold, "open", true);
+            }
+            focus(&wrong);
         }
     }
 }
 
-/// Puts each piece into its place and the focus back to where it was.
-fn replace(pieces: &str) -> Option<()> {
-    let document = document()?;
-    let focused = document.active_element().map(|element| element.id());
-    let holder = document.create_element("div").ok()?;
-    holder.set_inner_html(pieces);
-    for piece in all(&holder, "[data-piece]") {
-        let Some(place) = by_id(&attribute(&piece, "data-piece")) else {
-            continue;
-        };
-        // A field that stays the same is not taken from who is typing into it.
-        let country = piece.get_attribute("data-for");
-        if country.is_some() && country == place.get_attribute("data-for") {
-            continue;
-        }
-        place.set_inner_html(&piece.inner_html());
-        if let Some(country) = country {
-            set(&place, "data-for", &country);
-        }
+fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
-    focus(&by_id(&focused?)?);
-    Some(())
+}
+
+fn set_busy(is_busy: bool) {
+    if let Some(button) = find("#checkout-submit button") {
+        tell(&button, "aria-busy", is_busy);
+    }
+}
+
+fn tell_unsent(is_unsent: bool) {
+    if let Some(notice) = by_id("checkout-unsent") {
+        flag(&notice, "hidden", !is_unsent);
+    }
 }

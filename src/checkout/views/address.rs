@@ -3,53 +3,29 @@
 use leptos::prelude::*;
 
 use crate::cart::region_field;
-use crate::checkout::form::{CITY, COUNTRY, NAME, POSTAL_CODE, REGION, STREET};
+use crate::checkout::form::{AddressFields, COUNTRY, DELIVERY, REGION};
 use crate::checkout::pages::Checkout;
-use crate::core::PostalCodeNeed;
+use crate::core::{CountryCode, PostalCodeKind, PostalCodeNeed};
 use crate::ui::{SelectField, TextField};
 
 pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
-    let draft = &checkout.draft;
     view! {
         <fieldset class="form-section">
             <legend>{words.t("checkout-address")}</legend>
-            <TextField
-                name=NAME
-                label=words.t("checkout-name")
-                value=checkout.typed(NAME)
-                error=draft.fault(NAME, words)
-                autocomplete="name"
-                maxlength=100
-            />
-            <TextField
-                name=STREET
-                label=words.t("checkout-street")
-                value=checkout.typed(STREET)
-                error=draft.fault(STREET, words)
-                autocomplete="street-address"
-                maxlength=120
-            />
-            <div class="field-row">
-                <div id="checkout-postal-code" class="field-slot" data-for=checkout.to.destination.country.as_str()>
-                    {postal_code(checkout)}
-                </div>
-                <TextField
-                    name=CITY
-                    label=words.t("checkout-city")
-                    value=checkout.typed(CITY)
-                    error=draft.fault(CITY, words)
-                    autocomplete="address-level2"
-                    maxlength=100
-                />
+            {name(checkout, &DELIVERY, "name", None)}
+            {folded_company(checkout)}
+            {street(checkout, &DELIVERY, "street-address", None)}
+            <div id="checkout-place" class="field-row" data-for=checkout.to.destination.country.as_str()>
+                {place(checkout)}
             </div>
             <SelectField
                 name=COUNTRY
                 label=words.t("checkout-country")
                 options=checkout.to.countries.clone()
                 value=checkout.to.destination.country.as_str()
-                error=draft.fault(COUNTRY, words)
+                error=checkout.fault(COUNTRY)
                 autocomplete="country"
             />
             <div id="checkout-region" class="field-slot">{region(checkout)}</div>
@@ -67,30 +43,142 @@ pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {
     }
 }
 
-/// Asked for only where there are such codes.
-pub(in crate::checkout) fn postal_code(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+/// Who receives it; with the word "optional" nobody has to be named.
+pub(super) fn name(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name=address.name
+            label=checkout.shop.words.t("checkout-name")
+            value=checkout.typed(address.name)
+            error=checkout.fault(address.name)
+            autocomplete=autocomplete
+            maxlength=100
+            optional
+            checked=true
+        />
+    }
+}
+
+pub(super) fn company(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+) -> impl IntoView + use<> {
     let words = &checkout.shop.words;
-    let codes = checkout.to.destination.country.postal_codes();
+    view! {
+        <TextField
+            name=address.company
+            label=words.t("checkout-company")
+            value=checkout.typed(address.company)
+            error=checkout.fault(address.company)
+            autocomplete=autocomplete
+            maxlength=100
+            optional=Some(words.t("account-optional"))
+            checked=true
+        />
+    }
+}
+
+fn folded_company(checkout: &Checkout) -> impl IntoView + use<> {
+    let company_field = DELIVERY.company;
+    let is_open = !checkout.typed(company_field).is_empty();
+    view! {
+        <details class="fold" open=is_open>
+            <summary>{checkout.shop.words.t("checkout-add-company")}</summary>
+            {company(checkout, &DELIVERY, "organization")}
+        </details>
+    }
+}
+
+pub(super) fn street(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name=address.street
+            label=checkout.shop.words.t("checkout-street")
+            value=checkout.typed(address.street)
+            error=checkout.fault(address.street)
+            autocomplete=autocomplete
+            maxlength=120
+            optional
+            checked=true
+        />
+    }
+}
+
+pub(super) fn city(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name=address.city
+            label=checkout.shop.words.t("checkout-city")
+            value=checkout.typed(address.city)
+            error=checkout.fault(address.city)
+            autocomplete=autocomplete
+            maxlength=100
+            optional
+            checked=true
+        />
+    }
+}
+
+/// Postal code and city in the order of their country. There is no code where there are no such codes.
+pub(in crate::checkout) fn place(checkout: &Checkout) -> impl IntoView + use<> {
+    let country = checkout.to.destination.country;
+    let code = postal_code(checkout, country);
+    let city = city(checkout, &DELIVERY, "address-level2", None);
+    if country.postal_codes().is_after_city() {
+        view! { {city} {code} }.into_any()
+    } else {
+        view! { {code} {city} }.into_any()
+    }
+}
+
+fn postal_code(checkout: &Checkout, country: CountryCode) -> Option<impl IntoView + use<>> {
+    let words = &checkout.shop.words;
+    let codes = country.postal_codes();
     let optional = match codes.need() {
         PostalCodeNeed::None => return None,
         PostalCodeNeed::Optional => Some(words.t("account-optional")),
         PostalCodeNeed::Required => None,
+    };
+    let label = match codes.kind() {
+        PostalCodeKind::PostalCode => "checkout-postal-code",
+        PostalCodeKind::Postcode => "checkout-postcode",
+        PostalCodeKind::Zip => "checkout-zip-code",
+        PostalCodeKind::Eircode => "checkout-eircode",
+        PostalCodeKind::Pin => "checkout-pin-code",
     };
     let inputmode = if codes.are_digits() {
         "numeric"
     } else {
         "text"
     };
+    let field = DELIVERY.postal_code;
     Some(view! {
         <TextField
-            name=POSTAL_CODE
-            label=words.t("checkout-postal-code")
-            value=checkout.typed(POSTAL_CODE)
-            error=checkout.draft.fault(POSTAL_CODE, words)
+            name=field
+            label=words.t(label)
+            value=checkout.typed(field)
+            error=checkout.fault(field)
             autocomplete="postal-code"
             inputmode=inputmode
             maxlength=16
             optional
+            checked=true
         />
     })
 }
@@ -98,5 +186,5 @@ pub(in crate::checkout) fn postal_code(checkout: &Checkout) -> Option<impl IntoV
 /// Asked for only where it decides about tax or delivery.
 pub(in crate::checkout) fn region(checkout: &Checkout) -> Option<impl IntoView + use<>> {
     let words = &checkout.shop.words;
-    region_field(words, &checkout.to, checkout.draft.fault(REGION, words))
+    region_field(words, &checkout.to, checkout.fault(REGION))
 }

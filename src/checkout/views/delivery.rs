@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::cart::views::delivery_note;
 use crate::checkout::form::{SHIPPING, SHOWN_TOTAL};
 use crate::checkout::pages::Checkout;
+use crate::core::format_days;
 use crate::shipping::DeliveryOption;
-use crate::web::Shop;
 
 /// The ways of sending with their prices, and the total that the order is placed at.
 pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
@@ -26,7 +26,7 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
         .estimate
         .options
         .iter()
-        .map(|option| delivery_choice(&checkout.shop, option, Some(option.quote.method) == chosen))
+        .map(|option| delivery_choice(checkout, option, Some(option.quote.method) == chosen))
         .collect();
     let total = checkout.priced.estimate.quote.totals.grand.to_string();
     view! {
@@ -38,7 +38,12 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
     }
 }
 
-fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl IntoView + use<> {
+fn delivery_choice(
+    checkout: &Checkout,
+    option: &DeliveryOption,
+    checked: bool,
+) -> impl IntoView + use<> {
+    let shop = &checkout.shop;
     let words = &shop.words;
     let method = option.quote.method.to_string();
     let price = if option.quote.price.is_zero() {
@@ -46,6 +51,24 @@ fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl 
     } else {
         shop.money(&option.quote.price)
     };
+    view! {
+        <label class="choice choice-card">
+            <input type="radio" name=SHIPPING id=format!("shipping-{method}") value=method checked=checked/>
+            <span>{option.quote.name.as_str().to_owned()} <span class="field-hint">{when(checkout, option)}</span></span>
+            <span class="choice-end">{price}</span>
+        </label>
+    }
+}
+
+/// The days on which it is expected; where it waits for a transfer, how many days after that.
+fn when(checkout: &Checkout, option: &DeliveryOption) -> String {
+    let shop = &checkout.shop;
+    let words = &shop.words;
+    if !checkout.waits_for_payment() {
+        let today = shop.settings().time_zone.date(shop.state.clock.now());
+        let arrival = option.arrival(today);
+        return format_days(arrival.from, arrival.until, shop.locale);
+    }
     let same = if option.min_days == option.max_days {
         "yes"
     } else {
@@ -59,11 +82,5 @@ fn delivery_choice(shop: &Shop, option: &DeliveryOption, checked: bool) -> impl 
             ("same", same.into()),
         ],
     );
-    view! {
-        <label class="choice choice-card">
-            <input type="radio" name=SHIPPING id=format!("shipping-{method}") value=method checked=checked/>
-            <span>{option.quote.name.as_str().to_owned()} <span class="field-hint">{days}</span></span>
-            <span class="choice-end">{price}</span>
-        </label>
-    }
+    words.with("checkout-after-payment", [("days", days.into())])
 }

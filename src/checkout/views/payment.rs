@@ -12,11 +12,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
     let shop = &checkout.shop;
     let words = &shop.words;
     let offered = PaymentMethod::offered(shop.settings());
-    let first = offered.first().map_or("", |method| method.name());
-    let mut chosen = checkout.draft.value(PAYMENT, first);
-    if !offered.iter().any(|method| method.name() == chosen) {
-        first.clone_into(&mut chosen);
-    }
+    let chosen = checkout.payment();
     if checkout.is_free() {
         return view! {
             <legend>{words.t("checkout-payment")}</legend>
@@ -26,7 +22,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
         .into_any();
     }
     let days = shop.settings().transfer_days(checkout.proven);
-    let fault = checkout.draft.fault(PAYMENT, words);
+    let fault = checkout.fault(PAYMENT);
     let choices: Vec<_> = offered
         .into_iter()
         .map(|method| {
@@ -55,4 +51,23 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
         <div class="choices">{choices}</div>
     }
     .into_any()
+}
+
+impl Checkout {
+    /// The way of paying that is chosen, the first one while nobody chose; empty where none is offered.
+    fn payment(&self) -> String {
+        let offered = PaymentMethod::offered(self.shop.settings());
+        let first = offered.first().map_or("", |method| method.name());
+        let chosen = self.draft.value(PAYMENT, first);
+        if offered.iter().any(|method| method.name() == chosen) {
+            chosen
+        } else {
+            first.to_owned()
+        }
+    }
+
+    /// Whether nothing is sent before money has come.
+    pub(super) fn waits_for_payment(&self) -> bool {
+        !self.is_free() && self.payment() == PaymentMethod::BankTransfer.name()
+    }
 }

@@ -52,12 +52,13 @@ pub(super) struct Method<'m> {
     pub price: Decimal,
     pub free_from: Option<Decimal>,
     pub days: (i32, i32),
+    pub working_days_only: bool,
 }
 
 pub(super) async fn add_method(tx: &mut TenantTx, method: &Method<'_>) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into shipping_methods (id, position, name, translations, countries, min_weight_grams, max_weight_grams,
-            price, free_from, min_days, max_days) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            price, free_from, min_days, max_days, working_days_only) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         Uuid::now_v7(),
         method.position,
         method.name,
@@ -69,6 +70,7 @@ pub(super) async fn add_method(tx: &mut TenantTx, method: &Method<'_>) -> sqlx::
         method.free_from,
         method.days.0,
         method.days.1,
+        method.working_days_only,
     )
     .execute(&mut **tx)
     .await?;

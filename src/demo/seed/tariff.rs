@@ -87,6 +87,7 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
         price: euros(price),
         free_from: Some(euros(free_from)),
         days,
+        working_days_only: false,
     };
     let mut methods = vec![
         parcel("Parcel", "Paket", only(&["DE"]), 490, 8_000, (1, 3)),
@@ -116,6 +117,7 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
         ),
         Method {
             free_from: None,
+            working_days_only: true,
             ..parcel(
                 "Express, next working day",
                 "Express, nächster Werktag",

@@ -131,6 +131,8 @@ impl OrderPage {
                 <div class="form-side">
                     {self.customer()}
                     {self.address()}
+                    {self.billing()}
+                    {self.note()}
                     {self.payment()}
                     {self.cancel_form()}
                 </div>

@@ -100,6 +100,10 @@ fn slip(
         let label = words.t("till-receipt-barcode");
         symbol_picture(&symbol, Symbol::BARCODE_QUIET, "order-barcode", label)
     });
+    let note = (!order.note.is_empty()).then(|| {
+        let note = staff.note(&order.note, &order.phone);
+        view! { <section class="order-note"><h2>{words.t("admin-order-note")}</h2><p>{note}</p></section> }
+    });
     let to: Vec<_> = order
         .address
         .lines(order.locale)
@@ -131,7 +135,7 @@ fn slip(
                     <h2>{words.t("admin-slip-from")}</h2>
                     <address class="address">
                         {settings.name.clone()} <br/> {sender.street.clone()} <br/>
-                        {city_line(&sender.postal_code, &sender.city, None)}
+                        {city_line(settings.country, &sender.postal_code, &sender.city, None)}
                     </address>
                 </div>
             </div>
@@ -145,6 +149,7 @@ fn slip(
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            {note}
             <footer class="small">{barcode} <p>{words.t("admin-slip-thanks")}</p></footer>
         </main>
     }

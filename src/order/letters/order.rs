@@ -1,5 +1,8 @@
 //! Mails about an order as a whole.
 
+mod delivery;
+
+use self::delivery::delivery;
 use super::{About, CANCELLED, PAID};
 use crate::cart::taken_off_shipping;
 use crate::cart::{goods_before, taken_off_goods};
@@ -252,14 +255,6 @@ fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: 
             });
         }
         _ => {}
-    }
-}
-
-fn delivery(letter: &mut Letter, words: &Words, order: &OrderFacts) {
-    if !order.address.is_empty() {
-        letter
-            .say(Part::Heading(words.t("mail-address")))
-            .paragraph(order.address.join("\n"));
     }
 }
 

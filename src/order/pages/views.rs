@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::timeline::timeline;
 use crate::cart::totals_by_tax;
+use crate::core::format_days;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
-use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, order_text};
+use crate::order::{Address, EventKind, FulfillmentState, OrderState, PaymentState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
 use crate::ui::{Picture, Totals};
@@ -88,10 +89,20 @@ fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView +
 
 fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let words = &shop.words;
-    let address = &order.address;
-    let [street, city, country] = address.lines(shop.locale);
     let method = (!order.shipping_method.is_empty()).then(|| {
         view! { <div><h3>{words.t("order-shipping-method")}</h3><p>{order.shipping_method.clone()}</p></div> }
+    });
+    let billing = order.billing.as_ref().map(|billing| {
+        view! { <div><h3>{words.t("order-billing")}</h3>{address(shop, billing)}</div> }
+    });
+    let is_coming =
+        order.state == OrderState::Open && order.fulfilment_state != FulfillmentState::Delivered;
+    let expected = order.expected.filter(|_| is_coming).map(|expected| {
+        let days = format_days(expected.from, expected.until, shop.locale);
+        view! { <div><h3>{words.t("order-expected")}</h3><p>{days}</p></div> }
+    });
+    let note = (!order.note.is_empty()).then(|| {
+        view! { <div><h3>{words.t("order-note")}</h3><p class="order-note">{order.note.clone()}</p></div> }
     });
     view! {
         <section class="stack" data-gap="3">
@@ -99,18 +110,28 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             <div class="facts">
                 <div>
                     <h3>{words.t("order-address")}</h3>
-                    <address class="address">
-                        {address.name.clone()} <br/> {street} <br/> {city} <br/> {country}
-                    </address>
+                    {address(shop, &order.address)}
                 </div>
+                {billing}
                 {method}
+                {expected}
                 <div>
                     <h3>{words.t("order-payment")}</h3>
                     <p>{payment(shop, order)}</p>
                 </div>
+                {note}
             </div>
         </section>
     }
+}
+
+fn address(shop: &Shop, address: &Address) -> impl IntoView + use<> {
+    let lines: Vec<_> = address
+        .lines(shop.locale)
+        .into_iter()
+        .map(|line| view! { <br/> {line} })
+        .collect();
+    view! { <address class="address">{address.name.clone()} {lines}</address> }
 }
 
 /// How it is paid and whether it was; of an order of 0.00 only that nothing is to be paid.

@@ -8,7 +8,7 @@ mod payments;
 
 use rust_decimal::Decimal;
 use sqlx::types::Json;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use super::unknown;
 use crate::core::{CustomerId, Locale, Money, OrderId};
@@ -17,7 +17,7 @@ use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentSt
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::promotion;
-use crate::shipping::Taxes;
+use crate::shipping::{Arrival, Taxes};
 
 pub use cancellation::Cancellation;
 pub use events::OrderEvent;
@@ -44,6 +44,12 @@ pub struct OrderDetail {
     pub phone: String,
     /// Where it goes.
     pub address: Address,
+    /// Where the bill goes, if not there.
+    pub billing: Option<Address>,
+    /// What the buyer tells the merchant; empty for nothing.
+    pub note: String,
+    /// When the buyer was told that it arrives.
+    pub expected: Option<Arrival>,
     /// In which language it was bought.
     pub locale: Locale,
     /// Where the visit came from: source, medium, campaign; empty where it did not say.
@@ -116,6 +122,7 @@ pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
+                  billing_address as "billing: Json<Address>", note, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
                   quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, placed_at as "placed_at: OffsetDateTime",
                   expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
@@ -135,6 +142,10 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         email: row.email,
         phone: row.phone,
         address: row.address.0,
+        billing: row.billing.map(|billing| billing.0),
+        note: row.note,
+        expected: (row.expected_from.zip(row.expected_until))
+            .map(|(from, until)| Arrival { from, until }),
         locale: Locale::parse(&row.locale).unwrap_or_default(),
         came_from: row.came_from,
         taxes: row.taxes.0.or_unnamed(&quote),

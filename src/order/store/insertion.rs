@@ -15,7 +15,7 @@ use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, EventKind, mail};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
-use crate::shipping::Taxes;
+use crate::shipping::{Arrival, Taxes};
 
 /// Everything that an order is placed with.
 #[derive(Clone, Debug)]
@@ -42,6 +42,12 @@ pub struct NewOrder {
     pub by: Option<StaffMemberId>,
     /// Where it goes.
     pub address: Address,
+    /// Where the bill goes, if not there.
+    pub billing: Option<Address>,
+    /// What the buyer tells the merchant; empty for nothing.
+    pub note: String,
+    /// When the buyer was told that it arrives.
+    pub expected: Option<Arrival>,
     /// In which language it was bought.
     pub locale: Locale,
     /// What it was sold at.
@@ -117,9 +123,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel, proven, session_hash, taxes)
+                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -142,7 +148,11 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.channel,
         order.proven,
         order.session,
-        Json(&order.taxes) as _
+        Json(&order.taxes) as _,
+        order.billing.as_ref().map(Json) as _,
+        order.note,
+        order.expected.map(|expected| expected.from) as _,
+        order.expected.map(|expected| expected.until) as _
     )
     .fetch_one(&mut **tx)
     .await?;

@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use sqlx::types::Json;
+use time::Date;
 use uuid::Uuid;
 
 use crate::core::{CountryCode, Currency, FulfillmentId, Locale, OrderId, city_line};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 use crate::promotion;
-use crate::shipping::Taxes;
+use crate::shipping::{Arrival, Taxes};
 
 /// An order with its lines.
 pub(in crate::order) struct OrderFacts {
@@ -24,6 +25,12 @@ pub(in crate::order) struct OrderFacts {
     /// What the buyer read of the promotions in it, by their ids.
     pub promotions: Vec<(String, String)>,
     pub address: Vec<String>,
+    /// Where the bill goes, if not there; empty otherwise.
+    pub billing: Vec<String>,
+    /// What the buyer tells the merchant; empty for nothing.
+    pub note: String,
+    /// When the buyer was told that it arrives.
+    pub expected: Option<Arrival>,
     pub shipping_method: String,
     pub payment_method: String,
     pub payment_state: String,
@@ -58,6 +65,7 @@ pub(in crate::order) struct ParcelFacts {
 #[serde(default)]
 struct StoredAddress {
     name: String,
+    company: Option<String>,
     street: String,
     postal_code: String,
     city: String,
@@ -67,9 +75,16 @@ struct StoredAddress {
 
 impl StoredAddress {
     fn lines(&self, locale: Locale) -> Vec<String> {
-        let city = city_line(&self.postal_code, &self.city, self.region.as_deref());
+        let country = self.country.unwrap_or(CountryCode::GERMANY);
+        let city = city_line(
+            country,
+            &self.postal_code,
+            &self.city,
+            self.region.as_deref(),
+        );
         let country = self.country.map_or("", |country| country.name(locale));
-        [self.name.as_str(), &self.street, &city, country]
+        let company = self.company.as_deref().unwrap_or_default();
+        [self.name.as_str(), company, &self.street, &city, country]
             .into_iter()
             .map(|line| line.trim().to_owned())
             .filter(|line| !line.is_empty())
@@ -84,6 +99,7 @@ pub(in crate::order) async fn order(
 ) -> sqlx::Result<Option<OrderFacts>> {
     let Some(row) = sqlx::query!(
         r#"select o.number, o.channel, o.access_token, o.currency, o.quote as "quote: Json<Quote>", o.taxes as "taxes: Json<Taxes>", o.shipping_address as "address: Json<StoredAddress>",
+           o.billing_address as "billing: Json<StoredAddress>", o.note, o.expected_from as "expected_from: Date", o.expected_until as "expected_until: Date",
            o.shipping_method, o.payment_method, o.payment_state, o.expires_at as "expires_at: time::OffsetDateTime", c.reason as "reason?"
            from orders o left join cancellations c on c.order_id = o.id where o.id = $1"#,
         id.as_uuid()
@@ -122,6 +138,13 @@ pub(in crate::order) async fn order(
         access_token: row.access_token,
         currency: Currency::parse(&row.currency).unwrap_or(row.quote.currency),
         address: row.address.lines(locale),
+        billing: row
+            .billing
+            .map(|billing| billing.lines(locale))
+            .unwrap_or_default(),
+        note: row.note,
+        expected: (row.expected_from.zip(row.expected_until))
+            .map(|(from, until)| Arrival { from, until }),
         taxes: row.taxes.0.or_unnamed(&row.quote),
         quote: row.quote.0,
         promotions: promotion::names_of_order(tx, id)

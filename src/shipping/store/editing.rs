@@ -56,6 +56,8 @@ pub struct ShippingMethodRow {
     pub min_days: i32,
     /// Most days on the way.
     pub max_days: i32,
+    /// Whether Saturdays do not count among them.
+    pub working_days_only: bool,
     /// Whether it is offered.
     pub enabled: bool,
 }
@@ -150,7 +152,7 @@ pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMet
     let rows = sqlx::query!(
         r#"select id, position, name, translations as "translations: Json<Translations>", countries,
                   min_weight_grams, max_weight_grams, min_subtotal, max_subtotal, price, free_from,
-                  min_days, max_days, enabled
+                  min_days, max_days, working_days_only, enabled
            from shipping_methods order by position, name"#
     )
     .fetch_all(&mut **tx)
@@ -171,6 +173,7 @@ pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMet
             free_from: row.free_from,
             min_days: row.min_days,
             max_days: row.max_days,
+            working_days_only: row.working_days_only,
             enabled: row.enabled,
         })
         .collect())
@@ -207,7 +210,7 @@ pub async fn save_shipping_method(
     let done = sqlx::query!(
         "update shipping_methods set position = $2, name = $3, translations = $4, countries = $5,
              min_weight_grams = $6, max_weight_grams = $7, min_subtotal = $8, max_subtotal = $9, price = $10,
-             free_from = $11, min_days = $12, max_days = $13, enabled = $14
+             free_from = $11, min_days = $12, max_days = $13, enabled = $14, working_days_only = $15
          where id = $1",
         method.id.as_uuid(),
         method.position,
@@ -222,7 +225,8 @@ pub async fn save_shipping_method(
         method.free_from,
         method.min_days,
         method.max_days,
-        method.enabled
+        method.enabled,
+        method.working_days_only
     )
     .execute(&mut **tx)
     .await?;

@@ -64,7 +64,7 @@ pub(super) fn footer(shop: &Shop, additions: &[Addition]) -> impl IntoView + use
                     <h2>{settings.name.clone()}</h2>
                     <address>
                         {settings.legal_name.clone()} <br/> {settings.address.street.clone()} <br/>
-                        {city_line(&settings.address.postal_code, &settings.address.city, None)}
+                        {city_line(settings.country, &settings.address.postal_code, &settings.address.city, None)}
                     </address>
                     {settings.email.clone().map(|email| view! { <p><a href=format!("mailto:{email}")>{email.to_string()}</a></p> })}
                 </section>

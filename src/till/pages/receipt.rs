@@ -126,7 +126,7 @@ fn sender(staff: &Staff) -> Vec<AnyView> {
     [
         settings.legal_name.clone(),
         address.street.clone(),
-        city_line(&address.postal_code, &address.city, None),
+        city_line(settings.country, &address.postal_code, &address.city, None),
         settings.phone.clone(),
         settings.tax_number.clone(),
     ]

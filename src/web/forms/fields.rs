@@ -44,6 +44,14 @@ impl FormFields {
             .ok_or(Failure::Status(StatusCode::BAD_REQUEST))
     }
 
+    /// The fields of a form as a browser writes them into the body of its POST.
+    ///
+    /// # Errors
+    /// 422 when they hold NUL or bytes that are no text.
+    pub fn of_body(body: &str) -> Result<Self, Failure> {
+        Self::parse(body.as_bytes()).ok_or(Failure::Status(StatusCode::UNPROCESSABLE_ENTITY))
+    }
+
     /// All pairs in the order of the form.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0

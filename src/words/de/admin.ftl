@@ -248,3 +248,4 @@ admin-done-withdrawn = Wieder ein Entwurf.
 admin-done-collected = Übergeben.
 settings-collect-in-store = Bestellungen können im Laden abgeholt werden
 settings-collect-in-store-hint = Die Seite einer Bestellung zeigt dann einen Strichcode für die Kasse.
+settings-shipping-working-days-only = Nur Werktage von Montag bis Freitag zählen

@@ -30,5 +30,24 @@ checkout-return-days = { $days ->
     [one] Rückgabe ist innerhalb von 1 Tag möglich.
    *[other] Rückgabe ist innerhalb von { $days } Tagen möglich.
 }
-checkout-order = Zahlungspflichtig bestellen
+checkout-order = Zahlungspflichtig bestellen · { $total }
 checkout-order-free = Kostenlos bestellen
+checkout-postcode = Postleitzahl
+checkout-zip-code = ZIP-Code
+checkout-eircode = Eircode
+checkout-pin-code = PIN-Code
+checkout-company = Firma
+checkout-add-company = Firma hinzufügen
+checkout-billing = Abweichende Rechnungsadresse
+checkout-billing-address = Rechnungsadresse
+checkout-billing-hint = Bitte leer lassen, wenn die Rechnung an die Lieferadresse geht.
+checkout-add-note = Anmerkung hinzufügen
+checkout-note = Anmerkung für den Shop
+checkout-note-hint = Höchstens 500 Zeichen.
+checkout-missing-email = Bitte geben Sie Ihre E-Mail-Adresse an.
+checkout-missing-name = Bitte geben Sie Ihren Namen an.
+checkout-missing-billing-name = Bitte geben Sie den Namen für die Rechnung an.
+checkout-missing-postal-code = Bitte geben Sie die Postleitzahl an.
+checkout-missing-payment = Bitte wählen Sie, wie Sie bezahlen möchten.
+checkout-after-payment = { $days } nach Eingang der Zahlung
+checkout-unsent = Der Shop ist nicht erreichbar, es wurde nichts bestellt. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.

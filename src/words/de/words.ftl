@@ -78,3 +78,6 @@ span-hours = { $count ->
     [one] eine Stunde
    *[other] { $count } Stunden
 }
+fault-email-without-at = In der Adresse fehlt das @, wie in anna@example.org.
+fault-email-without-domain = Der Teil nach dem @ ist unvollständig. Richtig wäre zum Beispiel anna@example.org.
+fault-name = Bitte geben Sie einen Namen mit Buchstaben an.

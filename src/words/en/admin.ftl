@@ -248,3 +248,4 @@ admin-done-withdrawn = Changed back to a draft.
 admin-done-collected = Handed over.
 settings-collect-in-store = Let customers pick up orders in the store
 settings-collect-in-store-hint = The customer’s order page then shows a barcode for the till.
+settings-shipping-working-days-only = Count working days only (Monday to Friday)

@@ -30,5 +30,24 @@ checkout-return-days = { $days ->
     [one] You can return items within 1 day.
    *[other] You can return items within { $days } days.
 }
-checkout-order = Order and pay
+checkout-order = Order and pay { $total }
 checkout-order-free = Place free order
+checkout-postcode = Postcode
+checkout-zip-code = ZIP code
+checkout-eircode = Eircode
+checkout-pin-code = PIN code
+checkout-company = Company
+checkout-add-company = Add a company
+checkout-billing = Bill to another address
+checkout-billing-address = Billing address
+checkout-billing-hint = Leave this empty if the bill goes to the delivery address.
+checkout-add-note = Add a note
+checkout-note = Note to the shop
+checkout-note-hint = At most 500 characters.
+checkout-missing-email = Enter your email address.
+checkout-missing-name = Enter your name.
+checkout-missing-billing-name = Enter the name for the bill.
+checkout-missing-postal-code = Enter the postal code.
+checkout-missing-payment = Choose how you would like to pay.
+checkout-after-payment = { $days } after your payment arrives
+checkout-unsent = The shop cannot be reached, and nothing was ordered. Please check your connection and try again.

@@ -78,3 +78,6 @@ span-hours = { $count ->
     [one] one hour
    *[other] { $count } hours
 }
+fault-email-without-at = The address needs an @, as in anna@example.org.
+fault-email-without-domain = The part after the @ is incomplete. It looks like anna@example.org.
+fault-name = Enter a name with letters.

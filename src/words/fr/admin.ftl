@@ -248,3 +248,4 @@ settings-collect-in-store-hint = La page de commande du client affiche alors un 
 settings-font-crimson = Crimson Pro, avec empattements
 settings-font-figtree = Figtree, géométrique sans empattements
 settings-font-hanken = Hanken Grotesk, sobre sans empattements
+settings-shipping-working-days-only = Compter seulement du lundi au vendredi

@@ -30,5 +30,24 @@ checkout-return-days = { $days ->
     [one] Vous pouvez retourner les articles sous { $days } jour.
    *[other] Vous pouvez retourner les articles sous { $days } jours.
 }
-checkout-order = Commande avec obligation de paiement
+checkout-order = Commande avec obligation de paiement · { $total }
 checkout-order-free = Valider la commande gratuite
+checkout-postcode = Code postal
+checkout-zip-code = Code ZIP
+checkout-eircode = Eircode
+checkout-pin-code = Code PIN
+checkout-company = Société
+checkout-add-company = Ajouter une société
+checkout-billing = Facturer à une autre adresse
+checkout-billing-address = Adresse de facturation
+checkout-billing-hint = Laissez vide si la facture est destinée à l’adresse de livraison.
+checkout-add-note = Ajouter un message
+checkout-note = Message pour la boutique
+checkout-note-hint = 500 caractères au maximum.
+checkout-missing-email = Saisissez votre adresse e-mail.
+checkout-missing-name = Saisissez votre nom.
+checkout-missing-billing-name = Saisissez le nom à indiquer sur la facture.
+checkout-missing-postal-code = Saisissez le code postal.
+checkout-missing-payment = Choisissez un mode de paiement.
+checkout-after-payment = { $days } après réception de votre paiement
+checkout-unsent = La boutique est injoignable et rien n’a été commandé. Vérifiez votre connexion et réessayez.

@@ -78,3 +78,6 @@ span-hours = { $count ->
    *[other] { $count } heures
 }
 fault-named = { $label } : { $fault }
+fault-email-without-at = Il manque le @ dans l’adresse, comme dans anna@example.org.
+fault-email-without-domain = La partie après le @ est incomplète. Exemple : anna@example.org.
+fault-name = Saisissez un nom avec des lettres.

@@ -71,6 +71,35 @@ impl OrderPage {
         }
     }
 
+    /// Where the bill goes, if not there.
+    pub(super) fn billing(&self) -> Option<impl IntoView + use<>> {
+        let billing = self.order.billing.as_ref()?;
+        let lines: Vec<_> = billing
+            .lines(self.staff.shop.locale)
+            .into_iter()
+            .map(|line| view! { <br/> {line} })
+            .collect();
+        Some(view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-billing")}</h2></header>
+                <address class="address">{billing.name.clone()} {lines}</address>
+            </section>
+        })
+    }
+
+    /// What the buyer wrote to the order.
+    pub(super) fn note(&self) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        (!order.note.is_empty()).then(|| {
+            view! {
+                <section class="card">
+                    <header class="card-head"><h2>{self.t("admin-order-note")}</h2></header>
+                    <p class="order-note">{self.staff.note(&order.note, &order.phone)}</p>
+                </section>
+            }
+        })
+    }
+
     /// How it is paid, and whether it was.
     pub(super) fn payment(&self) -> impl IntoView + use<> {
         let (order, words) = (&self.order, &self.staff.shop.words);

@@ -26,6 +26,7 @@ form! {
         enabled: bool = "on" as "settings-shipping-offered";
         price: Price = "0", free_from: Option<Price>;
         min_days: Days = "2", max_days: Days = "3";
+        working_days_only: bool as "settings-shipping-working-days-only";
         min_weight: Option<Grams>, max_weight: Option<Grams>;
         min_subtotal: Option<Price>, max_subtotal: Option<Price>;
         position: Count<0, 1_000> = "0";
@@ -66,6 +67,7 @@ fn fields_of(method: ShippingMethodRow, shop: &Shop) -> FormFields {
         .value("free_from", method.free_from.map(Price::from))
         .text("min_days", method.min_days)
         .text("max_days", method.max_days)
+        .tick("working_days_only", method.working_days_only)
         .some("min_weight", method.min_weight)
         .some("max_weight", method.max_weight)
         .value("min_subtotal", method.min_subtotal.map(Price::from))
@@ -108,6 +110,7 @@ fn method_of(
         free_from: form.free_from.map(Decimal::from),
         min_days: form.min_days.0,
         max_days: form.max_days.0,
+        working_days_only: form.working_days_only,
         enabled: form.enabled,
     }
 }

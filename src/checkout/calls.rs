@@ -1,0 +1,32 @@
+//! What the checkout's island asks, in types. Its twin is the form at `/checkout/draft`.
+
+use leptos::prelude::*;
+
+use crate::core::Error;
+use crate::ui::Call;
+
+/// Keeps the checkout's form, written as a browser sends it, and answers the pieces of the page that follow from it:
+/// what is wrong with the fields whose names are `left`, and totals where they change. Without `left` the whole form
+/// is checked by the rule of the placement; nothing comes back when it may be sent.
+#[server(prefix = "/api", endpoint = "checkout/check", protocol = Call)]
+pub async fn check_checkout(form: String, left: Option<Vec<String>>) -> Result<String, Error> {
+    let caller = crate::web::Caller::of_call().await?;
+    server::check(&caller.shop, &form, left).await
+}
+
+#[cfg(feature = "ssr")]
+mod server {
+    use crate::checkout::check;
+    use crate::core::Error;
+    use crate::web::call::end;
+    use crate::web::{FormFields, Shop};
+
+    pub async fn check(
+        shop: &Shop,
+        form: &str,
+        left: Option<Vec<String>>,
+    ) -> Result<String, Error> {
+        let fields = end(FormFields::of_body(form))?;
+        end(check::check(shop, &fields, left.as_deref()).await)
+    }
+}
