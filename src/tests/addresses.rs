@@ -91,7 +91,7 @@ async fn ca_6_no_postcode_is_asked_for_where_there_is_none() {
         .await;
     let field = part(
         &pieces.text,
-        "data-piece=\"checkout-postal-code\"",
+        "data-piece=\"checkout-place\"",
         "</div></div>",
     );
     assert!(

@@ -56,9 +56,9 @@ async fn ex_3_the_checkout_lists_its_faults_and_leads_to_their_fields() {
     for (id, told) in [
         (
             "email",
-            "Email: Enter an email address, such as anna@example.org.",
+            "Email: The address needs an @, as in anna@example.org.",
         ),
-        ("name", "Name: This field is required."),
+        ("name", "Name: Enter your name."),
     ] {
         assert!(
             faults.contains(&(id.to_owned(), told.to_owned())),

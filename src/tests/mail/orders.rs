@@ -60,6 +60,34 @@ async fn pp_1_the_shopper_is_mailed_a_thank_you_with_the_order() {
 }
 
 #[tokio::test]
+async fn pp_1_the_confirmation_says_when_it_comes_and_where_the_bill_goes() {
+    let (shop, server, _folder) = shop_with_mail().await;
+    let _worker = Worker::start(&shop);
+    let order = an_order(&shop).await;
+    shop.sql(
+        r#"update orders set note = 'Please ring twice.', expected_from = '2026-12-01', expected_until = '2026-12-03',
+           billing_address = '{"name": "Accounts", "company": "Lind Holding AG", "street": "Am Graben 4",
+               "postal_code": "1010", "city": "Wien", "country": "AT"}'"#,
+    )
+    .await;
+    enqueue(&shop, letters::CONFIRMATION, Locale::En, order).await;
+    let mails = server.wait_for(1).await;
+    for expected in [
+        "Tue 1 to Thu 3 December",
+        "Billing address",
+        "Lind Holding AG",
+        "1010 Wien",
+        "Please ring twice.",
+    ] {
+        assert!(
+            mails[0].text.contains(expected),
+            "{expected}: {}",
+            mails[0].text
+        );
+    }
+}
+
+#[tokio::test]
 async fn ex_6_a_mail_calls_each_tax_by_the_name_it_was_sold_with() {
     let (shop, server, _folder) = shop_with_mail().await;
     let _worker = Worker::start(&shop);
