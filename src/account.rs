@@ -6,6 +6,7 @@
 //! the past; who proves an address from another browser than the one that asked shares the account
 //! with nobody: a new password is set, every other session ends.
 
+mod address;
 pub mod api;
 mod birthday;
 mod form;

@@ -30,6 +30,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 mod quote;
 #[cfg(feature = "ssr")]
+mod refill;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod text;
@@ -51,6 +53,8 @@ pub use line::{Cart, CartLine};
 pub use merge::{Capped, follow_account};
 #[cfg(feature = "ssr")]
 pub use quote::{PricedCart, Wishes, offers, price, quote_cart};
+#[cfg(feature = "ssr")]
+pub use refill::{Wish, refill};
 #[cfg(feature = "ssr")]
 pub use totals::{goods_before, taken_off_goods, taken_off_shipping, totals_by_tax, totals_text};
 #[cfg(feature = "ssr")]

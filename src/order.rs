@@ -9,6 +9,7 @@ mod access_token;
 pub mod actions;
 mod address;
 pub mod admin;
+mod again;
 mod event;
 mod expiry;
 mod jobs;
@@ -21,7 +22,8 @@ mod symbol;
 mod tracking;
 
 pub use access_token::AccessToken;
-pub use address::Address;
+pub use address::{Address, AddressFields};
+pub use again::order_again;
 pub use event::EventKind;
 pub use expiry::expire_unpaid;
 pub use jobs::ExpireUnpaid;

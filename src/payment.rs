@@ -2,5 +2,7 @@
 
 mod method;
 pub mod store;
+mod transfer_code;
 
 pub use method::{PaymentKind, PaymentMethod};
+pub use transfer_code::transfer_code;

@@ -16,7 +16,7 @@ pub use creation::{Creation, create};
 pub use lifecycle::{RemovalFault, delete, resume, suspend};
 pub use registry::{NavigationEntry, NavigationLink, Registry, Store};
 pub use settings::{
-    Address, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
+    Address, BankAccount, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
 };
 pub use tenant::{Tenant, TenantState};
 pub use theme::{FontStack, HexColour, Theme};

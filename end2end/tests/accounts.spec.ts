@@ -19,7 +19,7 @@ test("cd_10 cd_11 cd_12 a short form registers, a mail proves, and the cart stay
   await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
   await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
   await page.goto(`${lumen}/account/register`);
-  await expect(page.locator("main form [required], main form input:not([type=hidden], [type=checkbox])")).toHaveCount(6);
+  await expect(page.locator("main form [required], main form input:not([type=hidden], [type=checkbox])")).toHaveCount(5);
   await register(page, email);
   await inspect(page);
   await prove(page, email);
@@ -28,7 +28,7 @@ test("cd_10 cd_11 cd_12 a short form registers, a mail proves, and the cart stay
   await page.goto(`${lumen}/cart`);
   await expect(page.locator("main .cart-line")).toHaveCount(1);
   // Signed out everywhere, the account is closed to this browser too.
-  await page.goto(`${lumen}/account`);
+  await page.goto(`${lumen}/account/password`);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.goto(`${lumen}/account`);
   await expect(page).toHaveURL(/sign-in/);
@@ -85,6 +85,7 @@ test("sec_7 a new password is weighed while it is typed, and can be shown", asyn
   await visit(page, `${lumen}/account/register`);
   const field = page.getByLabel("Password");
   const told = page.locator(".new-password-aids p");
+  await page.getByText("Add your name and phone").click();
   await page.getByLabel("Last name").fill("Lind");
   await field.fill("password");
   await expect(told).toHaveText("Too easy to guess");
@@ -97,6 +98,91 @@ test("sec_7 a new password is weighed while it is typed, and can be shown", asyn
   await expect(field).toHaveAttribute("type", "text");
   await page.getByRole("button", { name: "Hide password" }).click();
   await expect(field).toHaveAttribute("type", "password");
+});
+
+const address = {
+  Name: "Ada Lind",
+  "Street and number": "Elm Street 1",
+  "Postal code": "10115",
+  City: "Berlin",
+};
+
+test("ca_6 an address is kept, changed and used by the checkout", async ({ page }) => {
+  const email = emailFor("elm");
+  await register(page, email);
+  await prove(page, email);
+  await visit(page, `${lumen}/account/addresses`);
+  await page.getByRole("link", { name: "Add an address" }).click();
+  const main = page.locator("main");
+  await main.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator(".error-summary")).toBeFocused();
+  await inspect(page);
+  for (const [label, text] of Object.entries(address)) await main.getByLabel(label, { exact: true }).fill(text);
+  await main.getByRole("button", { name: "Save" }).click();
+  await expect(main).toContainText("Default address");
+  await inspect(page);
+  await main.getByRole("link", { name: /^Edit/ }).click();
+  await main.getByLabel("Street and number").fill("Oak Street 2");
+  await main.getByRole("button", { name: "Save" }).click();
+  await expect(main).toContainText("Oak Street 2");
+  await page.goto(`${lumen}/products/karo-tea-towel`);
+  await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
+  await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
+  await page.goto(`${lumen}/checkout`);
+  await expect(page.getByLabel("Street and number")).toHaveValue("Oak Street 2");
+  await page.goto(`${lumen}/account/addresses`);
+  await main.getByRole("button", { name: /^Delete/ }).click();
+  await expect(main).toContainText("No addresses saved yet.");
+});
+
+test("ca_3 ex_1 a guest's order: details to copy, an account by mail, the same again", async ({ page, context }) => {
+  const email = emailFor("guest");
+  await page.goto(`${lumen}/products/karo-tea-towel`);
+  await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
+  await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
+  await page.goto(`${lumen}/checkout`);
+  const main = page.locator("main");
+  await main.getByLabel("Email", { exact: true }).fill(email);
+  for (const [label, text] of Object.entries(address)) await main.getByLabel(label, { exact: true }).fill(text);
+  // Open orders to one door are counted.
+  await main.getByLabel("Street and number").fill(`Elm Street ${Math.floor(Math.random() * 1e6)}`);
+  await main.locator("input[name=payment_method][value=bank_transfer]").check();
+  await main.getByRole("button", { name: /order and pay/i }).click();
+  await expect(page).toHaveURL(/\/orders\//);
+  const order = page.url();
+  await inspect(page);
+  await expect(main.getByRole("img", { name: "QR code of this transfer" })).toBeVisible();
+  await expect(main).toContainText("DE02 1203 0000 0000 2020 51");
+  if (scripted()) {
+    if (page.context().browser()?.browserType().name() === "chromium") {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await main.getByRole("button", { name: "Copy IBAN" }).click();
+      await expect(page.locator("[data-copy-told]")).toHaveText("Copied");
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("DE02120300000000202051");
+    }
+    await expect(main.getByRole("button", { name: "Print this page" })).toBeVisible();
+  } else {
+    await expect(main.getByRole("button", { name: "Copy IBAN" })).toBeHidden();
+  }
+  // Back from here is no checkout with a button any more.
+  await page.goto(`${lumen}/checkout`);
+  await expect(page).toHaveURL(order);
+  await main.getByRole("button", { name: "Create an account" }).click();
+  await expect(main).toContainText("A link is on its way");
+  await visit(page, await linkTo(email, "/account/proof/"));
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(page).toHaveURL(/\/account\?done=proven/);
+  await inspect(page);
+  await main.getByLabel("Order number").fill("999999");
+  await main.getByRole("button", { name: "Show" }).click();
+  await expect(main).toContainText("No orders found.");
+  await main.getByLabel("Order number").fill("");
+  await main.getByRole("button", { name: "Show" }).click();
+  await expect(main.locator(".order-list li")).toHaveCount(1);
+  await main.getByRole("button", { name: /^Order again/ }).click();
+  await expect(page).toHaveURL(/\/cart/);
+  await expect(main.locator(".cart-line")).toHaveCount(1);
 });
 
 test("cd_7 in another browser the link asks for a new password", async ({ page, browser }) => {

@@ -97,6 +97,6 @@ test("ex_3 the faults of a form are listed with links to their fields, and the l
   const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
   await inspect(page);
-  await follow(page, summary.getByRole("link", { name: "First name" }));
-  await expect(page.getByLabel("First name")).toBeFocused();
+  await follow(page, summary.getByRole("link", { name: "Email" }));
+  await expect(page.locator("main").getByLabel("Email", { exact: true })).toBeFocused();
 });

@@ -1,6 +1,8 @@
 //! What the forms about accounts do.
 
+pub mod addresses;
 pub mod email;
+pub mod from_order;
 pub mod link;
 pub mod password;
 pub mod profile;

@@ -18,31 +18,40 @@ pub(super) const CURRENT_PASSWORD: &str = "current_password";
 /// The box for marketing by mail.
 pub(super) const NEWS: &str = "news";
 
-/// What a shopper says about themselves.
-#[derive(Clone, Debug)]
+/// What a shopper says about themselves, all of it if they like.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
-    pub first_name: ShortText<60>,
-    pub surname: ShortText<60>,
+    pub first_name: Option<ShortText<60>>,
+    pub surname: Option<ShortText<60>>,
     pub phone: Option<Phone>,
     pub birthday: Option<Birthday>,
 }
 
 impl Profile {
-    /// Reads the fields; notes what is wrong with them.
-    pub fn parse(fields: &FormFields, today: Date, errors: &mut FieldErrors) -> Option<Self> {
-        let first_name = errors.check(FIRST_NAME, ShortText::parse(fields.get(FIRST_NAME)));
-        let surname = errors.check(SURNAME, ShortText::parse(fields.get(SURNAME)));
+    /// Reads all fields but the birthday; notes what is wrong with them.
+    pub fn parse(fields: &FormFields, errors: &mut FieldErrors) -> Option<Self> {
+        let mut name = |field| errors.check(field, optional(fields.get(field), ShortText::parse));
+        let (first_name, surname) = (name(FIRST_NAME), name(SURNAME));
         let phone = errors.check(PHONE, optional(fields.get(PHONE), Phone::parse));
-        let birthday = errors.check(
-            BIRTHDAY,
-            optional(fields.get(BIRTHDAY), |text| Birthday::parse(text, today)),
-        );
         Some(Self {
             first_name: first_name?,
             surname: surname?,
             phone: phone?,
-            birthday: birthday?,
+            birthday: None,
         })
+    }
+
+    /// Reads all fields.
+    pub fn whole(fields: &FormFields, today: Date, errors: &mut FieldErrors) -> Option<Self> {
+        let others = Self::parse(fields, errors);
+        let birthday = optional(fields.get(BIRTHDAY), |text| Birthday::parse(text, today));
+        let birthday = errors.check(BIRTHDAY, birthday)?;
+        others.map(|others| Self { birthday, ..others })
+    }
+
+    /// First name and surname, empty where they are not said.
+    pub fn names(&self) -> [&str; 2] {
+        [&self.first_name, &self.surname].map(|name| name.as_ref().map_or("", |name| name.as_str()))
     }
 }
 
@@ -61,10 +70,9 @@ impl Registration {
     /// # Errors
     /// Every fault, each beside its field.
     pub fn parse(shop: &Shop, fields: &FormFields) -> Result<Self, Error> {
-        let today = shop.settings().time_zone.date(shop.state.clock.now());
         let mut errors = FieldErrors::default();
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
-        let profile = Profile::parse(fields, today, &mut errors);
+        let profile = Profile::parse(fields, &mut errors);
         let own = OwnWords::in_shop(
             shop,
             [EMAIL, FIRST_NAME, SURNAME].map(|field| fields.get(field)),

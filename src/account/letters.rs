@@ -45,9 +45,10 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
         )
     };
     let mut letter = Letter::begin(in_words);
-    letter
-        .paragraph(words.with("mail-hello", [("name", first_name.into())]))
-        .paragraph(in_words("text"));
+    if !first_name.is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", first_name.into())]));
+    }
+    letter.paragraph(in_words("text"));
     if context.kind == EXISTS {
         letter
             .say(Part::Button {

@@ -1,9 +1,15 @@
 //! The pages of an account, and the doors to it.
 
+pub mod addresses;
+pub mod consent;
 pub mod link;
-pub mod overview;
+pub mod orders;
+pub mod profile;
 pub mod register;
+mod section;
+pub mod security;
 pub mod sign_in;
+pub mod tips;
 
 use leptos::prelude::*;
 

@@ -57,6 +57,7 @@ pub(super) async fn take_over(
 ) -> Result<(), Failure> {
     if shopper.customer.is_none() {
         store::leave_orders(tx, shopper.account).await?;
+        store::delete_addresses(tx, shopper.account).await?;
     }
     renew(tx, shopper.account, password, &[]).await
 }

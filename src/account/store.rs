@@ -1,35 +1,45 @@
 //! SQL of accounts.
 
+mod addresses;
+mod orders;
 mod proof;
+mod sessions;
 mod tidying;
 
-use time::{Date, OffsetDateTime};
+use time::Date;
 
 use super::form::Profile;
-use crate::core::{AccountId, Currency, Email, Locale, Money};
+use crate::core::{AccountId, Email, Locale};
 use crate::db::TenantTx;
 use crate::identity::PasswordHash;
-use crate::order::{Address, FulfillmentState, OrderState, PaymentState};
 
 pub use tidying::tidy;
 
+pub(super) use addresses::{
+    OwnAddress, addresses, delete_address, delete_addresses, insert_address, set_address,
+    set_default_address, usual_address,
+};
+pub(super) use orders::{OwnOrder, orders};
 pub(super) use proof::{
     be_customer, delete_rivals, delete_unproven, leave_orders, other_proven, promised,
     proven_by_person, set_email,
 };
+pub(super) use sessions::{SignedIn, signed_in_browsers};
 
 /// How many unproven accounts of one address are kept: the newest.
 const UNPROVEN_KEPT: i64 = 3;
 
-/// A new account whose address nobody has proven yet.
+/// A new account whose address nobody has proven yet. One without a password is signed in to by nobody until the
+/// link in the mail was followed and one was chosen.
 pub(super) async fn insert(
     tx: &mut TenantTx,
     id: AccountId,
     email: &Email,
     profile: &Profile,
-    password: &PasswordHash,
+    password: Option<&PasswordHash>,
     locale: Locale,
 ) -> sqlx::Result<()> {
+    let [first_name, surname] = profile.names();
     sqlx::query!(
         "delete from accounts where id in (
              select id from accounts where email_lowercase = $1 and proven_at is null
@@ -46,12 +56,12 @@ pub(super) async fn insert(
         email.as_str(),
         email.lowercase(),
         email.normalized(),
-        profile.first_name.as_str(),
-        profile.surname.as_str(),
+        first_name,
+        surname,
         profile.phone.as_ref().map_or("", |phone| phone.as_str()),
         profile.birthday.map(super::Birthday::date) as _,
         locale.tag(),
-        password.as_str()
+        password.map_or("", PasswordHash::as_str)
     )
     .execute(&mut **tx)
     .await?;
@@ -63,7 +73,8 @@ pub(super) async fn insert(
 pub(super) struct Known {
     pub id: AccountId,
     pub email: String,
-    pub password: PasswordHash,
+    /// None while none was chosen.
+    pub password: Option<PasswordHash>,
 }
 
 /// Holds an account until `tx` ends: two devices sign in one after the other.
@@ -77,11 +88,11 @@ pub(super) async fn lock(tx: &mut TenantTx, account: AccountId) -> sqlx::Result<
     Ok(())
 }
 
-/// The account that an address signs in to: the proven one, else the newest.
+/// The account that an address signs in to: the proven one, else the newest with a password.
 pub(super) async fn by_email(tx: &mut TenantTx, email: &str) -> sqlx::Result<Option<Known>> {
     let row = sqlx::query!(
         "select id, email, password_hash from accounts where email_lowercase = $1
-         order by proven_at is null, created_at desc limit 1",
+         order by proven_at is null, password_hash = '', created_at desc limit 1",
         email
     )
     .fetch_optional(&mut **tx)
@@ -89,7 +100,7 @@ pub(super) async fn by_email(tx: &mut TenantTx, email: &str) -> sqlx::Result<Opt
     Ok(row.map(|row| Known {
         id: AccountId::from_uuid(row.id),
         email: row.email,
-        password: PasswordHash::stored(row.password_hash),
+        password: chosen(row.password_hash),
     }))
 }
 
@@ -104,7 +115,12 @@ pub(super) async fn password_of(
     )
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(hash.map(PasswordHash::stored))
+    Ok(hash.and_then(chosen))
+}
+
+/// The password that a row holds, if one was chosen.
+fn chosen(hash: String) -> Option<PasswordHash> {
+    (!hash.is_empty()).then(|| PasswordHash::stored(hash))
 }
 
 /// Sets a password and ends every session of the account, but for the one to keep.
@@ -148,16 +164,17 @@ pub(super) async fn set_profile(
     profile: &Profile,
 ) -> sqlx::Result<()> {
     let phone = profile.phone.as_ref();
+    let [first_name, surname] = profile.names();
     sqlx::query!(
         "with changed as (
              update accounts set first_name = $2, surname = $3, phone = $4, birthday = $5 where id = $1
              returning customer_id
          )
-         update customers set name = $2 || ' ' || $3, phone = $4, phone_normalized = $6
+         update customers set name = coalesce(nullif(trim($2 || ' ' || $3), ''), name), phone = $4, phone_normalized = $6
          from changed where customers.id = changed.customer_id",
         id.as_uuid(),
-        profile.first_name.as_str(),
-        profile.surname.as_str(),
+        first_name,
+        surname,
         phone.map_or("", |phone| phone.as_str()),
         profile.birthday.map(super::Birthday::date) as Option<Date>,
         phone.map_or_else(String::new, |phone| phone.normalized())
@@ -165,64 +182,6 @@ pub(super) async fn set_profile(
     .execute(&mut **tx)
     .await?;
     Ok(())
-}
-
-/// An order in its buyer's list.
-#[derive(Clone, Debug)]
-pub(super) struct OwnOrder {
-    pub number: i64,
-    pub access_token: String,
-    pub placed_at: OffsetDateTime,
-    pub grand_total: Money,
-    pub state: OrderState,
-    pub payment_state: PaymentState,
-    pub fulfilment_state: FulfillmentState,
-}
-
-/// The newest orders of a proven account: those placed while signed in, and those placed under
-/// exactly its address. An address that only looks alike may be somebody else's.
-pub(super) async fn orders(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<Vec<OwnOrder>> {
-    let rows = sqlx::query!(
-        r#"select o.number, o.access_token, o.placed_at as "placed_at: OffsetDateTime", o.grand_total, o.currency,
-                  o.state, o.payment_state, o.fulfilment_state
-           from accounts a join orders o
-             on o.account_id = a.id or (o.customer_id = a.customer_id and lower(o.email) = a.email_lowercase)
-           where a.id = $1 and a.proven_at is not null
-           order by o.placed_at desc, o.number desc limit 100"#,
-        id.as_uuid()
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let currency = Currency::parse(&row.currency).ok()?;
-            Some(OwnOrder {
-                number: row.number,
-                access_token: row.access_token,
-                placed_at: row.placed_at,
-                grand_total: Money::rounded(row.grand_total, currency).ok()?,
-                state: OrderState::parse(&row.state)?,
-                payment_state: PaymentState::parse(&row.payment_state)?,
-                fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)?,
-            })
-        })
-        .collect())
-}
-
-/// Where the last order of an account went.
-pub(super) async fn last_address(
-    tx: &mut TenantTx,
-    id: AccountId,
-) -> sqlx::Result<Option<Address>> {
-    let address = sqlx::query_scalar!(
-        r#"select shipping_address as "address: sqlx::types::Json<Address>" from orders
-           where account_id = $1 order by placed_at desc limit 1"#,
-        id.as_uuid()
-    )
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(address.map(|address| address.0))
 }
 
 /// First name of whose account it is.

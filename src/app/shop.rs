@@ -42,6 +42,7 @@ pub(super) fn cart_routes() -> Router<AppState> {
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))
         .route("/orders/{access_token}", get(order::pages::show))
+        .route("/orders/{access_token}/again", post(order::order_again))
 }
 
 /// Shoppers who are known, and what they allow.
@@ -80,11 +81,42 @@ pub(super) fn account_routes() -> Router<AppState> {
             "/account/new-email/{token}",
             get(pages::link::new_email).post(api::link::change_email),
         )
-        .route("/account", get(pages::overview::show))
-        .route("/account/profile", post(api::profile::save))
+        .route("/account", get(pages::orders::show))
+        .route(
+            "/account/profile",
+            get(pages::profile::show).post(api::profile::save),
+        )
         .route("/account/email", post(api::email::ask))
-        .route("/account/password", post(api::password::change))
-        .route("/account/consent", post(consent::api::change))
+        .route(
+            "/account/password",
+            get(pages::security::show).post(api::password::change),
+        )
+        .route(
+            "/account/consent",
+            get(pages::consent::show).post(consent::api::change),
+        )
+        .route("/account/security-tips", get(pages::tips::show))
+        .route("/account/addresses", get(pages::addresses::list))
+        .route(
+            "/account/addresses/new",
+            get(pages::addresses::new).post(api::addresses::add),
+        )
+        .route(
+            "/account/addresses/{address}",
+            get(pages::addresses::edit).post(api::addresses::change),
+        )
+        .route(
+            "/account/addresses/{address}/default",
+            post(api::addresses::prefer),
+        )
+        .route(
+            "/account/addresses/{address}/delete",
+            post(api::addresses::delete),
+        )
+        .route(
+            "/orders/{access_token}/account",
+            post(api::from_order::register),
+        )
         .route(
             "/privacy/consent",
             get(consent::pages::show).post(consent::api::answer),

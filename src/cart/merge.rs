@@ -11,12 +11,12 @@ pub(super) const FORM: Form<'static> = Form::of("cart-merge", &[CAPPED]);
 /// The field of one line that was capped, sent once for each.
 const CAPPED: &str = "capped";
 
-/// A line of which less is in the cart than both carts held.
+/// A line of which less is in the cart than was to be put there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capped {
     /// The product's name.
     pub title: String,
-    /// How many both carts held.
+    /// How many were to be in the cart.
     pub wanted: u32,
     /// How many are in the cart now.
     pub quantity: u32,
@@ -102,7 +102,7 @@ fn together(line: &CartLine, present: u32, wanted: u32) -> u32 {
     }
 }
 
-fn written(capped: &[Capped]) -> FormFields {
+pub(super) fn written(capped: &[Capped]) -> FormFields {
     capped
         .iter()
         .map(|line| {
@@ -112,7 +112,7 @@ fn written(capped: &[Capped]) -> FormFields {
         .collect()
 }
 
-/// What [`follow_account`] left to be told.
+/// What was left to be told under [`FORM`], or by whoever else wrote it.
 pub(super) fn told(draft: &Draft) -> Vec<Capped> {
     let read = |text: &str| {
         let mut parts = text.splitn(3, ' ');

@@ -9,7 +9,7 @@ use crate::pricing::Destination;
 use crate::shipping::Tariff;
 use crate::web::{Form, FormFields};
 
-pub(super) use address::{AddressFields, BILLING, DELIVERY};
+pub(super) use address::{BILLING, DELIVERY};
 
 /// Key of the checkout's draft.
 pub(super) const FORM: Form<'static> = Form::of("checkout", FIELDS);

@@ -14,6 +14,7 @@ use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
 use crate::customer;
 use crate::db::TenantTx;
+use crate::order;
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy};
 use crate::shipping;
@@ -40,14 +41,28 @@ pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let checkout = match load(&shop, &mut tx).await {
         Ok(Some(checkout)) => checkout,
+        // Whoever goes back after ordering does not meet a checkout with nothing in it.
+        Ok(None) => {
+            let placed = just_placed(&shop, &mut tx).await?;
+            return shop.see_other(placed.as_deref().unwrap_or("/cart"));
+        }
         // The cart's page says what to do about it.
-        Ok(None) | Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
+        Err(Failure::Wire(Error::Refused(Refusal::CartTooLarge))) => {
             return shop.see_other("/cart");
         }
         Err(failure) => return Err(failure),
     };
     let head = Head::unlisted(shop.words.t("checkout-title"));
     shop.bare_page(tx, head, move || page(&checkout)).await
+}
+
+/// The page of the order that this session placed a moment ago.
+async fn just_placed(shop: &Shop, tx: &mut TenantTx) -> Result<Option<String>, Failure> {
+    let Some(token) = &shop.session else {
+        return Ok(None);
+    };
+    let placed = order::store::just_placed(tx, &token.hash()).await?;
+    Ok(placed.map(|token| format!("/orders/{token}")))
 }
 
 /// What depends on the country and the way of sending.

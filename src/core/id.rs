@@ -121,6 +121,8 @@ ids! {
     DiscountRequestId,
     /// An account: a shopper's sign-in.
     AccountId,
+    /// An address that an account keeps.
+    AddressId,
     /// A visitor who allowed to be remembered.
     VisitorId,
     /// A segment of customers.

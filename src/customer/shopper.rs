@@ -15,9 +15,9 @@ pub struct Shopper {
     pub customer: Option<CustomerId>,
     /// Address, as typed.
     pub email: String,
-    /// First name.
+    /// First name, empty where none was given.
     pub first_name: String,
-    /// Surname.
+    /// Surname, empty where none was given.
     pub surname: String,
     /// Telephone, empty where none was given.
     pub phone: String,
@@ -26,10 +26,11 @@ pub struct Shopper {
 }
 
 impl Shopper {
-    /// Both names.
+    /// Both names, as far as they were given.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.surname)
+        let both = [self.first_name.as_str(), &self.surname].join(" ");
+        both.trim().to_owned()
     }
 }
 

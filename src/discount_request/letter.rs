@@ -63,7 +63,7 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             letter.paragraph(words.t("mail-discount-newsletter"));
             letter.say(Part::Button {
                 label: words.t("mail-discount-newsletter-button"),
-                href: letterhead.url(words.locale(), "/account#permissions"),
+                href: letterhead.url(words.locale(), "/account/consent"),
             });
         }
         None => {}

@@ -200,6 +200,8 @@ pub struct AccountLink {
     /// account. Anybody else may read the mail of an address that a stranger typed: then the stranger's
     /// password and sessions must not become good with it.
     pub is_askers: bool,
+    /// Whether the account has a password already; where it has none, the first is chosen with the link.
+    pub has_password: bool,
 }
 
 /// The shopper's link with that token, while it is good, as the browser with `session` follows it.

@@ -1,6 +1,10 @@
+mod fields;
+
 use serde::{Deserialize, Serialize};
 
 use crate::core::{CountryCode, Locale, city_line};
+
+pub use fields::AddressFields;
 
 /// Where an order, or its bill, goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

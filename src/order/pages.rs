@@ -1,12 +1,16 @@
 //! The page on which a buyer follows an order.
 
+mod next;
 mod timeline;
+mod transfer;
 mod views;
 
 use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 
+use self::views::Reader;
 use super::{AccessToken, store};
+use crate::customer::here;
 use crate::web::{Failure, Head, Outcome, Shop};
 
 /// `GET /orders/{access_token}`. Whoever has the link sees the order, so nothing may pass it on.
@@ -23,9 +27,13 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
         no_index: true,
         ..Head::default()
     };
+    let reader = Reader {
+        is_signed_in: here(&shop, &mut tx).await?.is_some(),
+        told: told(&shop),
+    };
     let view_shop = shop.clone();
     let mut response = shop
-        .page(tx, head, move || views::page(&view_shop, &order))
+        .page(tx, head, move || views::page(&view_shop, &order, reader))
         .await?;
     let headers = response.headers_mut();
     headers.insert(
@@ -41,4 +49,16 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
         HeaderValue::from_static("private, no-store"),
     );
     Ok(response)
+}
+
+/// What a redirect told in `?done=`.
+fn told(shop: &Shop) -> Option<String> {
+    let query = shop.uri.query().unwrap_or_default();
+    let (_, done) = url::form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "done")?;
+    let key = match done.as_ref() {
+        "account" => "order-done-account",
+        "too-often" => "account-done-too-often",
+        _ => return None,
+    };
+    Some(shop.words.t(key))
 }

@@ -13,7 +13,7 @@ mod unpaid;
 pub use arrival::take_arrival;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
-    id_of_number, id_of_token,
+    email_of_token, id_of_number, id_of_token, just_placed,
 };
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
 pub(super) use list::open_orders;

@@ -10,7 +10,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Theme;
-use crate::core::{CountryCode, Currency, Email, Locale, MediaId, Notation, TimeZone};
+use crate::core::{
+    CountryCode, Currency, Email, Iban, Locale, MediaId, Notation, ShortText, TimeZone,
+};
 
 pub use local_text::{LocalText, Translations};
 pub use page_kind::PageKind;
@@ -27,16 +29,41 @@ pub struct Address {
     pub city: String,
 }
 
+/// A bank account of the shop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BankAccount {
+    /// Whose it is.
+    pub holder: ShortText<70>,
+    /// Its number.
+    pub iban: Iban,
+    /// The bank's own code, where the merchant names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bic: Option<ShortText<11>>,
+}
+
 /// Payment by transfer before shipping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct BankTransfer {
     /// Whether it is offered.
     pub enabled: bool,
-    /// Account holder, IBAN, bank: shown after the order and in its mail.
+    /// What is to be known about it, or the whole account in words: shown after the order and in its mail.
     pub instructions: LocalText,
+    /// Where the money goes, in parts that can be copied and scanned; perhaps only told in the instructions.
+    pub account: Option<BankAccount>,
     /// Days until an unpaid order expires.
     pub days: u16,
+}
+
+impl BankAccount {
+    /// For reading: holder, number, bank, a line each.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let number = ["IBAN ", &self.iban.spaced()].concat();
+        let bank = self.bic.as_ref().map(|bic| ["BIC ", bic.as_str()].concat());
+        let lines = [self.holder.as_str().to_owned(), number];
+        lines.into_iter().chain(bank).collect()
+    }
 }
 
 impl Default for BankTransfer {
@@ -44,6 +71,7 @@ impl Default for BankTransfer {
         Self {
             enabled: false,
             instructions: LocalText::default(),
+            account: None,
             days: 7,
         }
     }

@@ -222,7 +222,7 @@ async fn sec_6_guesses_do_not_keep_anybody_from_changing_the_password() {
         ]
     };
     let changed = ada.post("/account/password", &fields(SHOPPERS)).await;
-    assert_eq!(changed.location(), "/account?done=saved");
+    assert_eq!(changed.location(), "/account/password?done=saved");
     let changed = owner.post("/admin/password", &fields(STAFFS)).await;
     assert_eq!(changed.location(), "/admin/account?done=saved");
 }

@@ -10,7 +10,7 @@ use crate::harness::{TestPlatform, TestShop, Visitor};
 /// Attempts of one client that the standard profile lets through at once.
 const BURST: u64 = 12;
 
-const OF_SHOPS: [&str; 14] = [
+const OF_SHOPS: [&str; 15] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -20,6 +20,7 @@ const OF_SHOPS: [&str; 14] = [
     "/account/new-email/x",
     "/account/email",
     "/account/password",
+    "/orders/x/account",
     "/admin/sign-in",
     "/admin/forgotten-password",
     "/admin/invitation/x",

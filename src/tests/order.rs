@@ -1,5 +1,7 @@
 //! What happens to an order after it is placed.
 
+mod page;
+
 use galleria::core::{FulfillmentId, LineItemId, OrderId, PageNumber, ShortText, Text};
 use galleria::order::actions::{self, CancelReason, PackLine};
 use galleria::order::store::{OrderFilter, OrderSort, list};

@@ -43,8 +43,8 @@ async fn sec_7_a_shopper_s_guessable_password_is_refused_with_the_reason_beside_
     for (password, _) in GUESSED {
         let fields = [("current_password", PASSWORD), ("new_password", password)];
         let answer = shop.post("/account/password", &fields).await;
-        assert_eq!(answer.location(), "/account#change-password", "{password}");
-        let page = shop.get("/account").await.text;
+        assert_eq!(answer.location(), "/account/password", "{password}");
+        let page = shop.get("/account/password").await.text;
         assert!(page.contains("new_password-error"), "{password}");
     }
 }
@@ -115,7 +115,7 @@ async fn sec_7_where_a_password_is_chosen_its_strength_is_told_and_it_can_be_sho
     owner.post("/admin/staff", &invited).await;
     let mut pages = vec![
         visitor.get("/account/register").await,
-        shop.get("/account").await,
+        shop.get("/account/password").await,
         owner.get("/admin/password").await,
     ];
     for kind in ["account_password", "password_reset", "staff_invitation"] {

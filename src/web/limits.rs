@@ -109,7 +109,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 18] = [
+const SIGN_IN_ROUTES: [&str; 19] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -119,6 +119,7 @@ const SIGN_IN_ROUTES: [&str; 18] = [
     "/account/new-email/{token}",
     "/account/email",
     "/account/password",
+    "/orders/{access_token}/account",
     "/admin/sign-in",
     "/admin/forgotten-password",
     "/admin/invitation/{token}",

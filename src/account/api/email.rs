@@ -16,9 +16,9 @@ pub const FORM: Form<'static> = Form::of("account-email", &[EMAIL]);
 /// the same work: the address is looked up later.
 pub async fn ask(shop: Shop, client: ClientAddress, fields: FormFields) -> Outcome {
     match promise(&shop, client, &fields).await {
-        Ok(()) => shop.see_other("/account?done=sent"),
+        Ok(()) => shop.see_other("/account/profile?done=sent"),
         Err(Failure::Wire(error @ (Error::Invalid(_) | Error::RateLimited))) => {
-            shop.reject(FORM, "/account#change-email", &fields, error)
+            shop.reject(FORM, "/account/profile#change-email", &fields, error)
                 .await
         }
         Err(failure) => Err(failure),

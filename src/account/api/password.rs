@@ -22,8 +22,7 @@ pub async fn change(
 ) -> Outcome {
     match replace(&shop, client, &device, &fields).await {
         Err(Failure::Wire(error @ (Error::Invalid(_) | Error::RateLimited))) => {
-            shop.reject(FORM, "/account#change-password", &fields, error)
-                .await
+            shop.reject(FORM, "/account/password", &fields, error).await
         }
         outcome => outcome,
     }
@@ -48,7 +47,7 @@ async fn replace(
     let here = shop.session.as_ref().map(SessionToken::hash);
     let here = here.unwrap_or_default();
     renew(&mut tx, account, &hash, &here).await?;
-    sign_in::enter(shop, tx, device, account, "/account?done=saved").await
+    sign_in::enter(shop, tx, device, account, "/account/password?done=saved").await
 }
 
 /// Checks the current password, as often as a sign-in would. Counted apart from it: only who is signed

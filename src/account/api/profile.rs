@@ -13,10 +13,9 @@ pub const FORM: Form<'static> =
 /// `POST /account/profile`
 pub async fn save(shop: Shop, fields: FormFields) -> Outcome {
     match change(&shop, &fields).await {
-        Ok(()) => shop.see_other("/account?done=saved"),
+        Ok(()) => shop.see_other("/account/profile?done=saved"),
         Err(Failure::Wire(error @ Error::Invalid(_))) => {
-            shop.reject(FORM, "/account#change-profile", &fields, error)
-                .await
+            shop.reject(FORM, "/account/profile", &fields, error).await
         }
         Err(failure) => Err(failure),
     }
@@ -27,7 +26,7 @@ async fn change(shop: &Shop, fields: &FormFields) -> Result<(), Failure> {
     let shopper = signed_in(shop, &mut tx).await?;
     let mut errors = FieldErrors::default();
     let today = shop.settings().time_zone.date(shop.state.clock.now());
-    let profile = Profile::parse(fields, today, &mut errors).ok_or_else(|| Error::from(errors))?;
+    let profile = Profile::whole(fields, today, &mut errors).ok_or_else(|| Error::from(errors))?;
     store::set_profile(&mut tx, shopper.account, &profile).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;

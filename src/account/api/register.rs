@@ -1,7 +1,7 @@
 //! Registering.
 
 use crate::account::MailProofLink;
-use crate::account::form::{BIRTHDAY, EMAIL, FIRST_NAME, NEWS, PHONE, Registration, SURNAME};
+use crate::account::form::{EMAIL, FIRST_NAME, NEWS, PHONE, Registration, SURNAME};
 use crate::account::store;
 use crate::core::AccountId;
 use crate::customer::{self, Channel, ConsentSource};
@@ -14,7 +14,7 @@ use axum::http::HeaderValue;
 /// Key of the form's draft.
 pub const FORM: Form<'static> = Form::of(
     "account-register",
-    &[EMAIL, FIRST_NAME, SURNAME, PHONE, BIRTHDAY, NEWS],
+    &[EMAIL, FIRST_NAME, SURNAME, PHONE, NEWS],
 );
 
 /// `POST /account/register`. The answer is the same whether or not the address has an account, and
@@ -61,7 +61,7 @@ async fn make(
     session: &[u8],
 ) -> Result<(), Failure> {
     let (id, locale) = (AccountId::new(), shop.locale);
-    store::insert(tx, id, &form.email, &form.profile, hash, locale).await?;
+    store::insert(tx, id, &form.email, &form.profile, Some(hash), locale).await?;
     if form.news {
         let source = ConsentSource::Registration;
         customer::store::insert_consent(tx, id, Channel::Email, true, source).await?;

@@ -54,7 +54,7 @@ async fn check(
     attempt.begin(&mut tx).await?;
     tx.commit().await?;
     let (account, hash) = known.map(|known| (known.id, known.password)).unzip();
-    let fits = PasswordHash::verify(hash, fields.get("password")).await?;
+    let fits = PasswordHash::verify(hash.flatten(), fields.get("password")).await?;
     let Some(account) = account.filter(|_| fits) else {
         return Err(Error::Refused(Refusal::WrongCredentials).into());
     };

@@ -68,9 +68,14 @@ async fn confirm(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
     let title = words.t("account-confirm");
     door(&shop, tx, title, move || {
         let text = words.with("account-confirm-text", [("email", link.email.clone().into())]);
+        let why = if link.has_password {
+            "account-confirm-elsewhere"
+        } else {
+            "account-confirm-first"
+        };
         let password = (!link.is_askers).then(|| {
             view! {
-                <p>{words.t("account-confirm-elsewhere")}</p>
+                <p>{words.t(why)}</p>
                 <ErrorSummary text=draft.summary(&words, &[(NEW_PASSWORD, "account-new-password")])/>
                 <input type="hidden" name="username" autocomplete="username" value=link.email/>
                 {new_password(&words, &draft, own)}

@@ -115,7 +115,8 @@ pub(in crate::account) async fn be_customer(
              update accounts set proven_at = now(), customer_id = $2 where id = $1
              returning email, first_name, surname, phone
          )
-         update customers set email = proven.email, name = proven.first_name || ' ' || proven.surname,
+         update customers set email = proven.email,
+                name = coalesce(nullif(trim(proven.first_name || ' ' || proven.surname), ''), customers.name),
                 phone = case when proven.phone = '' then customers.phone else proven.phone end,
                 phone_normalized = case when proven.phone = '' then customers.phone_normalized else $3 end
          from proven where customers.id = $2",

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{FORM, REMOVED};
 use crate::cart::merge;
+use crate::cart::refill::REFILLED;
 use crate::core::{Error, Refusal, VariantId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
@@ -87,6 +88,7 @@ pub(super) async fn done(
         shop.forget_draft(&mut tx, FORM).await?;
     }
     shop.forget_draft(&mut tx, merge::FORM).await?;
+    shop.forget_draft(&mut tx, REFILLED).await?;
     let subject = json!({ "variant": variant, "quantity": change.quantity });
     happened(shop, &mut tx, EventKind::CartChange, subject).await?;
     tx.commit().await?;

@@ -6,6 +6,7 @@ use super::{CartText, CartWords, CodeFormText, DeliveryText, Notice, RemovedText
 use crate::cart::BACK;
 use crate::cart::change::{FORM, LINE, REMOVED};
 use crate::cart::merge::{self, Capped};
+use crate::cart::refill::REFILLED;
 use crate::cart::{
     Cart, DestinationChoice, PricedCart, Wishes, codes as typed, price, store, totals_by_tax,
     totals_text,
@@ -42,9 +43,12 @@ pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartText, Failure> {
     let draft = shop.draft(tx, FORM).await?;
     let code = shop.draft(tx, typed::FORM).await?;
     let capped = merge::told(&shop.draft(tx, merge::FORM).await?);
+    let missing = merge::told(&shop.draft(tx, REFILLED).await?);
     let removed = shop.draft(tx, REMOVED).await?;
     let mut text = CartText {
-        notice: merged(shop, &capped).or_else(|| notice(shop, &draft)),
+        notice: merged(shop, &capped)
+            .or_else(|| refilled(shop, &missing))
+            .or_else(|| notice(shop, &draft)),
         removed: removed_view(shop, &removed),
         words: words(shop),
         now: shop.words.t("cart-empty"),
@@ -213,6 +217,29 @@ fn merged(shop: &Shop, capped: &[Capped]) -> Option<Notice> {
     (!capped.is_empty()).then(|| Notice {
         text: shop.words.t("cart-merged"),
         entries: capped.iter().map(entry).collect(),
+    })
+}
+
+/// What could not be ordered once more as it was.
+fn refilled(shop: &Shop, missing: &[Capped]) -> Option<Notice> {
+    let entry = |line: &Capped| {
+        let key = if line.quantity == 0 {
+            "cart-refilled-none"
+        } else {
+            "cart-refilled-fewer"
+        };
+        shop.words.with(
+            key,
+            [
+                ("product", line.title.clone().into()),
+                ("wanted", line.wanted.into()),
+                ("quantity", line.quantity.into()),
+            ],
+        )
+    };
+    (!missing.is_empty()).then(|| Notice {
+        text: shop.words.t("cart-refilled"),
+        entries: missing.iter().map(entry).collect(),
     })
 }
 

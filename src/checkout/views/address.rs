@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::cart::region_field;
-use crate::checkout::form::{AddressFields, COUNTRY, DELIVERY, REGION};
+use crate::checkout::form::{COUNTRY, DELIVERY, REGION};
 use crate::checkout::pages::Checkout;
 use crate::core::{CountryCode, PostalCodeKind, PostalCodeNeed};
+use crate::order::AddressFields;
 use crate::ui::{SelectField, TextField};
 
 pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {

@@ -50,7 +50,7 @@ pub async fn change(shop: Shop, fields: FormFields) -> Outcome {
     let source = ConsentSource::Account;
     store::insert_consent(&mut tx, shopper.account, Channel::Email, granted, source).await?;
     tx.commit().await?;
-    shop.see_other("/account?done=saved")
+    shop.see_other("/account/consent?done=saved")
 }
 
 fn choice(word: &str) -> Result<Option<bool>, Reason> {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{DemoFault, texts};
-use crate::core::{CountryCode, Email, Locale};
+use crate::core::{CountryCode, Email, Iban, Locale, ShortText};
 use crate::demo::{DemoShop, ShopKind, Words};
 use crate::tenancy::{
-    Address, BankTransfer, FontStack, HexColour, HomeHero, LocalText, StoreSettings, Theme,
+    Address, BankAccount, BankTransfer, FontStack, HexColour, HomeHero, LocalText, StoreSettings,
+    Theme,
 };
 
 /// Everything that the demo's data does not say about the goods.
@@ -42,6 +43,11 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
         bank_transfer: BankTransfer {
             enabled: true,
             instructions: both(company.bank),
+            account: Some(BankAccount {
+                holder: ShortText::parse(company.legal_name)?,
+                iban: Iban::parse(company.iban)?,
+                bic: None,
+            }),
             ..BankTransfer::default()
         },
         cash_on_delivery: true,

@@ -19,6 +19,7 @@ pub(super) struct Company {
     pub head: &'static str,
     pub announcement: Words,
     pub button: Words,
+    pub iban: &'static str,
     pub bank: Words,
 }
 
@@ -42,9 +43,10 @@ pub(super) const LUMEN: Company = Company {
         "Pakete in Deutschland ab 80 € versandkostenfrei",
     ),
     button: w("See the evening light", "Zum Abendlicht"),
+    iban: "DE02 1203 0000 0000 2020 51",
     bank: w(
-        "Lumen Wohnen GmbH\nIBAN DE02 1203 0000 0000 2020 51\nDemo bank, Leipzig\nPlease name the order number. We pack as soon as the money is here.",
-        "Lumen Wohnen GmbH\nIBAN DE02 1203 0000 0000 2020 51\nDemobank, Leipzig\nBitte die Bestellnummer angeben. Wir packen, sobald das Geld da ist.",
+        "Demo bank, Leipzig\nPlease name the order number. We pack as soon as the money is here.",
+        "Demobank, Leipzig\nBitte die Bestellnummer angeben. Wir packen, sobald das Geld da ist.",
     ),
 };
 
@@ -64,9 +66,10 @@ pub(super) const FJELL: Company = Company {
         "Reparatur ein Leben lang, Porto inklusive",
     ),
     button: w("Pack for hut to hut", "Packen für die Hüttentour"),
+    iban: "DE02 5001 0517 0137 0750 30",
     bank: w(
-        "Fjell Ausrüstung GmbH\nIBAN DE02 5001 0517 0137 0750 30\nDemo bank, Bad Tölz\nPlease name the order number. We pack as soon as the money is here.",
-        "Fjell Ausrüstung GmbH\nIBAN DE02 5001 0517 0137 0750 30\nDemobank, Bad Tölz\nBitte die Bestellnummer angeben. Wir packen, sobald das Geld da ist.",
+        "Demo bank, Bad Tölz\nPlease name the order number. We pack as soon as the money is here.",
+        "Demobank, Bad Tölz\nBitte die Bestellnummer angeben. Wir packen, sobald das Geld da ist.",
     ),
 };
 

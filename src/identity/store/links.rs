@@ -69,7 +69,8 @@ pub(in crate::identity) async fn account_link(
     let row = sqlx::query!(
         r#"select l.id, l.account_id as "account!", coalesce(l.email, a.email) as "email!",
                   exists (select from sessions s where s.token_hash = $3 and s.expires_at > now()
-                              and (s.token_hash = l.asked_by or s.account_id = l.account_id)) as "is_askers!"
+                              and (s.token_hash = l.asked_by or s.account_id = l.account_id)) as "is_askers!",
+                  a.password_hash <> '' as "has_password!"
            from secret_links l join accounts a on a.id = l.account_id
            where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > now()"#,
         token_hash,
@@ -83,6 +84,7 @@ pub(in crate::identity) async fn account_link(
         account: AccountId::from_uuid(row.account),
         email: row.email,
         is_askers: row.is_askers,
+        has_password: row.has_password,
     }))
 }
 

@@ -15,7 +15,7 @@ use crate::order::{OrderState, PaymentState, TILL};
 use crate::payment::PaymentMethod;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
-use crate::tenancy::{PageKind, StoreSettings};
+use crate::tenancy::{BankAccount, PageKind, StoreSettings};
 use crate::words::Words;
 
 pub(super) async fn letter(
@@ -225,6 +225,7 @@ fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: 
     let amount = amount_of(words, order, order.quote.grand_total());
     match order.payment_method.as_str() {
         "bank_transfer" => {
+            let account = settings.bank_transfer.account.as_ref();
             let mut text = vec![
                 words.with(
                     "mail-transfer-text",
@@ -233,6 +234,10 @@ fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: 
                         ("number", order.number.to_string().into()),
                     ],
                 ),
+                account
+                    .map(BankAccount::lines)
+                    .unwrap_or_default()
+                    .join("\n"),
                 settings
                     .text(&settings.bank_transfer.instructions, words.locale())
                     .trim()

@@ -3,31 +3,49 @@
 use leptos::prelude::*;
 
 use super::timeline::timeline;
+use super::{next, transfer};
 use crate::cart::totals_by_tax;
 use crate::core::format_days;
 use crate::coupon::{Symbol, symbol_picture};
 use crate::order::store::{OrderDetail, OrderLine};
-use crate::order::{Address, EventKind, FulfillmentState, OrderState, PaymentState, order_text};
+use crate::order::{Address, EventKind, FulfillmentState, OrderState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
 use crate::ui::{Picture, Totals};
-use crate::web::{Shop, markdown};
+use crate::web::{LiveScript, Shop, markdown};
 
-pub fn page(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
+/// Who looks at the page, and what there is to tell them.
+pub struct Reader {
+    /// Whether an account is signed in.
+    pub is_signed_in: bool,
+    /// What was done.
+    pub told: Option<String>,
+}
+
+pub fn page(shop: &Shop, order: &OrderDetail, reader: Reader) -> impl IntoView + use<> {
     let words = &shop.words;
+    let told = reader.told.map(
+        |text| view! { <div class="notice" data-kind="info" role="status"><p>{text}</p></div> },
+    );
     view! {
-        <main id="content" tabindex="-1" class="section">
+        <main id="content" tabindex="-1" class="section order-page">
             {title(shop, order)}
+            {told}
             <div class="side-frame">
                 <div class="stack" data-gap="7">
-                    {bank_instructions(shop, order)}
+                    {next::step(shop, order)}
+                    {transfer::instructions(shop, order)}
                     <section class="stack" data-gap="3"><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
                     {delivery(shop, order)}
                     {collection(shop, order)}
                     {care_tips(shop, order)}
+                    {next::account(shop, order, reader.is_signed_in)}
+                    {next::help(shop)}
                 </div>
                 <aside>{summary(shop, order)}</aside>
             </div>
+            <p class="visually-hidden" role="status" data-copy-told=""></p>
+            <LiveScript name="order"/>
         </main>
     }
 }
@@ -56,35 +74,6 @@ fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     } else {
         view! { <header class="page-title"><h1>{number}</h1></header> }.into_any()
     }
-}
-
-/// Where the money goes, while it is expected.
-fn bank_instructions(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
-    let is_due = order.payment_method == PaymentMethod::BankTransfer
-        && order.payment_state == PaymentState::Unpaid
-        && order.state == OrderState::Open;
-    if !is_due {
-        return None;
-    }
-    let words = &shop.words;
-    let settings = shop.settings();
-    let lines: Vec<_> = settings
-        .text(&settings.bank_transfer.instructions, shop.locale)
-        .lines()
-        .map(|line| view! { {line.to_owned()} <br/> })
-        .collect();
-    let until = order.expires_at.map(|at| shop.day(at));
-    Some(view! {
-        <section class="card stack" data-gap="3">
-            <h2>{words.t("order-transfer")}</h2>
-            <p>{lines}</p>
-            <dl class="facts">
-                <div><dt>{words.t("order-transfer-amount")}</dt><dd>{shop.money(&order.grand_total)}</dd></div>
-                <div><dt>{words.t("order-transfer-reference")}</dt><dd>{order.number.to_string()}</dd></div>
-                {until.map(|until| view! { <div><dt>{words.t("order-transfer-until")}</dt><dd>{until}</dd></div> })}
-            </dl>
-        </section>
-    })
 }
 
 fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
@@ -213,6 +202,7 @@ fn summary(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             <h2>{words.t("order-summary")}</h2>
             <ul class="cart-lines" data-compact>{lines}</ul>
             <Totals text=totals/>
+            {next::doors(shop, order)}
         </section>
     }
 }

@@ -110,6 +110,31 @@ pub async fn id_of_token(tx: &mut TenantTx, token: &AccessToken) -> sqlx::Result
     Ok(id.map(OrderId::from_uuid))
 }
 
+/// Where the page of the order lies that a session placed in the last half hour; it is forgotten once it is paid.
+pub async fn just_placed(tx: &mut TenantTx, session: &[u8]) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select access_token from orders
+         where session_hash = $1 and state = 'open' and payment_state = 'unpaid' and placed_at > now() - interval '30 minutes'
+         order by placed_at desc limit 1",
+        session
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
+/// Where the buyer of the order behind a token is written to; empty where that is not known.
+pub async fn email_of_token(
+    tx: &mut TenantTx,
+    token: &AccessToken,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select email from orders where access_token = $1",
+        token.as_str()
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
 /// Which order has a number.
 pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option<OrderId>> {
     let id = sqlx::query_scalar!("select id from orders where number = $1", number)

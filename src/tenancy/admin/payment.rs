@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use crate::admin::editor_state;
 use crate::admin::form::{LocalInputs, read_local as read};
 use crate::admin::settings::{SettingsSubject, lines, save as save_settings, subject_page, whole};
-use crate::core::Reason;
+use crate::core::{FieldErrors, Iban, Reason, ShortText, optional};
 use crate::identity::Right;
 use crate::identity::Staff;
+use crate::tenancy::BankAccount;
 use crate::ui::{Choice, TextField};
-use crate::web::{FormFields, Outcome};
+use crate::web::{Draft, FormFields, Outcome};
+use crate::words::Words;
 
 /// Payment methods.
 pub const SUBJECT: SettingsSubject = SettingsSubject::new("payment", Right::PaymentSettings);
@@ -40,6 +42,7 @@ pub async fn show(staff: Staff) -> Outcome {
                             label=words.t("settings-bank-transfer-offered")
                             ticked=draft.ticked("bank_transfer", transfer.enabled)
                         />
+                        {account(words, &draft, transfer.account.as_ref())}
                         {local.lines("instructions", &words.t("settings-instructions"), &transfer.instructions, 4, 1_000)}
                         {draft
                             .fault("instructions", words)
@@ -73,6 +76,79 @@ pub async fn show(staff: Staff) -> Outcome {
     .await
 }
 
+/// The account in parts, which buyers can copy and scan.
+fn account(words: &Words, draft: &Draft, known: Option<&BankAccount>) -> impl IntoView + use<> {
+    let known = |part: fn(&BankAccount) -> String| known.map(part).unwrap_or_default();
+    let (holder, iban) = (
+        known(|account| account.holder.as_str().to_owned()),
+        known(|account| account.iban.spaced()),
+    );
+    let bic = known(|account| account.bic.clone().map(String::from).unwrap_or_default());
+    let optional = || Some(words.t("account-optional"));
+    view! {
+        <TextField
+            name="holder"
+            label=words.t("settings-account-holder")
+            value=draft.value("holder", &holder)
+            error=draft.fault("holder", words)
+            optional=optional()
+            maxlength=70
+        />
+        <TextField
+            name="iban"
+            label=words.t("settings-iban")
+            value=draft.value("iban", &iban)
+            hint=Some(words.t("settings-iban-hint"))
+            error=draft.fault("iban", words)
+            optional=optional()
+            maxlength=42
+        />
+        <TextField
+            name="bic"
+            label=words.t("settings-bic")
+            value=draft.value("bic", &bic)
+            error=draft.fault("bic", words)
+            optional=optional()
+            width="short"
+            maxlength=11
+        />
+    }
+}
+
+/// Whether something of the account is typed.
+fn names_account(fields: &FormFields) -> bool {
+    let typed = |name: &str| !fields.get(name).trim().is_empty();
+    ["holder", "iban", "bic"].into_iter().any(typed)
+}
+
+/// The account as typed; none where nothing of it is, or where something is wrong.
+fn typed_account(fields: &FormFields, errors: &mut FieldErrors) -> Option<BankAccount> {
+    if !names_account(fields) {
+        return None;
+    }
+    let typed = |name: &str| fields.get(name).trim();
+    let holder = errors.check("holder", ShortText::parse(typed("holder")));
+    let iban = errors.check("iban", Iban::parse(typed("iban")));
+    let bic = errors.check("bic", optional(typed("bic"), bank_code));
+    Some(BankAccount {
+        holder: holder?,
+        iban: iban?,
+        bic: bic?,
+    })
+}
+
+/// Eight or eleven letters and digits.
+fn bank_code(text: &str) -> Result<ShortText<11>, Reason> {
+    let code = text.to_ascii_uppercase();
+    let is_formed =
+        matches!(code.len(), 8 | 11) && code.bytes().all(|sign| sign.is_ascii_alphanumeric());
+    if is_formed {
+        ShortText::parse(&code)
+    } else {
+        Err(Reason::Malformed)
+    }
+}
+
 /// `POST /admin/settings/payment`
 pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
     save_settings(&staff, SUBJECT, &fields, |settings, errors| {
@@ -88,8 +164,9 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
             text,
             lines::<1_000>,
         );
+        transfer.account = typed_account(&fields, errors);
         // Nobody can pay to an account that is not named.
-        if transfer.enabled && transfer.instructions.is_empty() {
+        if transfer.enabled && transfer.instructions.is_empty() && !names_account(&fields) {
             errors.add("instructions", Reason::Required);
         }
         if let Some(days) = errors.check("days", whole(fields.get("days"), 1, 60)) {

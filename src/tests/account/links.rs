@@ -122,14 +122,14 @@ async fn sec_6_changing_the_password_needs_the_old_one_and_ends_the_other_sessio
             shop.post("/account/password", &fields).await.location()
         }
     };
-    assert_eq!(change("wrong").await, "/account#change-password");
+    assert_eq!(change("wrong").await, "/account/password");
     assert!(
-        shop.get("/account")
+        shop.get("/account/password")
             .await
             .text
-            .contains("password-current_password-error")
+            .contains("current_password-error")
     );
-    assert_eq!(change(PASSWORD).await, "/account?done=saved");
+    assert_eq!(change(PASSWORD).await, "/account/password?done=saved");
     assert_eq!(shop.get("/account").await.status, StatusCode::OK);
     assert_eq!(phone.get("/account").await.status, StatusCode::SEE_OTHER);
 }
@@ -144,7 +144,7 @@ async fn cd_11_another_address_counts_once_it_is_proven() {
     ];
     assert_eq!(
         shop.post("/account/email", &ask).await.location(),
-        "/account?done=sent"
+        "/account/profile?done=sent"
     );
     let email = "select email || ' ' || email_normalized from customers";
     assert_eq!(shop.text(email).await, "ada@example.com ada@example.com");
@@ -176,7 +176,7 @@ async fn cd_11_the_address_of_another_account_stays_theirs() {
     let ask = [("email", "ada@example.com"), ("current_password", PASSWORD)];
     assert_eq!(
         grace.post("/account/email", &ask).await.location(),
-        "/account?done=sent"
+        "/account/profile?done=sent"
     );
     shop.links_looked_up().await;
     let links = "select count(*) from outbox where kind = 'account_email'";

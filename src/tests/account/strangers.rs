@@ -124,7 +124,7 @@ async fn cd_11_a_changed_address_proven_elsewhere_ends_the_other_sessions() {
     eve.known("eve@example.com").await;
     let ask = [("email", ADA), ("current_password", PASSWORD)];
     let asked = eve.post("/account/email", &ask).await;
-    assert_eq!(asked.location(), "/account?done=sent");
+    assert_eq!(asked.location(), "/account/profile?done=sent");
     let link = shop.minted("account_email").await;
     let ada = shop.stranger();
     assert_eq!(ada.post(&link, &[]).await.location(), link);

@@ -205,7 +205,7 @@ async fn cpn_29_a_refusal_offers_the_newsletter_instead() {
     assert_eq!(answer.location(), format!("{page}?done=sent"));
     let mail = shop.mail_of_kind("discount_declined").await;
     assert!(
-        mail.contains("/account#permissions") && mail.contains("Get our news"),
+        mail.contains("/account/consent") && mail.contains("Get our news"),
         "{mail}"
     );
     // Offered, not taken: the permission is the customer's to give.

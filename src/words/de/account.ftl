@@ -51,3 +51,36 @@ account-done-saved = Gespeichert.
 account-done-sent = Ein Link ist zu Ihnen unterwegs.
 account-done-proven = Ihre Adresse ist bestätigt.
 account-done-too-often = Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es noch einmal.
+account-more = Name und Telefon angeben (freiwillig)
+account-security = Passwort und Geräte
+account-addresses = Adressen
+account-addresses-text = An der Kasse tragen wir Ihre Standardadresse ein. Dort können Sie sie für jede Bestellung ändern.
+account-no-addresses = Noch keine Adressen gespeichert.
+account-add-address = Adresse hinzufügen
+account-edit-address = Adresse bearbeiten
+account-address-default = Standardadresse
+account-address-prefer = Als Standard verwenden
+account-address-edit = Bearbeiten
+account-address-delete = Löschen
+account-birthday-kept = Gespeichert: { $day }
+account-devices = Angemeldete Geräte
+account-devices-text = Wir speichern nicht, was für ein Gerät es ist. Wenn Sie eine Anmeldung nicht kennen, ändern Sie Ihr Passwort: Alle anderen Geräte werden abgemeldet.
+account-device = Angemeldet am { $moment }
+account-device-here = Dieses Gerät, angemeldet am { $moment }
+account-order-state = Status
+account-order-number = Bestellnummer
+account-order-find = Anzeigen
+account-no-such-orders = Keine Bestellungen gefunden.
+account-orders-found = { $count ->
+    [one] Eine Bestellung
+   *[other] { $count } Bestellungen
+}
+account-confirm-first = Wählen Sie ein Passwort für Ihr neues Konto.
+account-done-deleted = Gelöscht.
+account-tips = So bleibt Ihr Konto sicher
+account-tip-long = Wählen Sie ein langes Passwort: Mehrere Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.
+account-tip-own = Nehmen Sie es nur hier. Verliert eine andere Seite es, kommt trotzdem niemand in dieses Konto.
+account-tip-manager = Lassen Sie es sich von einem Passwortmanager oder Ihrem Browser merken.
+account-tip-letters = { $shop } fragt nie per E-Mail oder Telefon nach Ihrem Passwort. Wer das tut, ist nicht von uns.
+account-tip-links = Unsere Links führen nur zu { $address }. Prüfen Sie die Adresse, bevor Sie ein Passwort eingeben.
+account-tip-strange = Wenn Ihnen etwas seltsam vorkommt, ändern Sie Ihr Passwort: Alle anderen Geräte werden damit abgemeldet.

@@ -43,6 +43,9 @@ cart-returns = { $days ->
 }
 cart-adjust-text = Einige Artikel sind in dieser Menge nicht mehr da.
 cart-adjust = Mit verfügbaren Artikeln fortfahren
+cart-refilled = Ihre Bestellung liegt wieder im Warenkorb, aber nicht alles ist noch da:
+cart-refilled-none = { $product }: nicht mehr erhältlich.
+cart-refilled-fewer = { $product }: { $quantity } statt { $wanted }.
 cart-merged = Beim Anmelden haben wir Ihre beiden Warenkörbe zusammengelegt. Nicht alles hat gepasst:
 cart-merged-line = { $product }: zusammen { $wanted }, jetzt { $quantity } im Warenkorb.
 cart-line-before = Vorher

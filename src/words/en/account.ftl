@@ -51,3 +51,36 @@ account-done-saved = Saved.
 account-done-sent = A link is on its way to you.
 account-done-proven = Your address is confirmed.
 account-done-too-often = Too many attempts. Wait a few minutes and try again.
+account-more = Add your name and phone (optional)
+account-security = Password and devices
+account-addresses = Addresses
+account-addresses-text = We fill in your default address at checkout. You can change it there for each order.
+account-no-addresses = No addresses saved yet.
+account-add-address = Add an address
+account-edit-address = Edit address
+account-address-default = Default address
+account-address-prefer = Use as default
+account-address-edit = Edit
+account-address-delete = Delete
+account-birthday-kept = Saved: { $day }
+account-devices = Signed-in devices
+account-devices-text = We do not keep what kind of device it is. If you do not recognize a sign-in, change your password: every other device is signed out.
+account-device = Signed in on { $moment }
+account-device-here = This device, signed in on { $moment }
+account-order-state = Status
+account-order-number = Order number
+account-order-find = Show
+account-no-such-orders = No orders found.
+account-orders-found = { $count ->
+    [one] One order
+   *[other] { $count } orders
+}
+account-confirm-first = Choose a password for your new account.
+account-done-deleted = Deleted.
+account-tips = How to keep your account safe
+account-tip-long = Choose a long password: several words that have nothing to do with each other are easy to remember and hard to guess.
+account-tip-own = Use it here only. If another site loses it, nobody gets into this account.
+account-tip-manager = Let a password manager or your browser remember it for you.
+account-tip-letters = { $shop } never asks for your password by email or phone. Whoever does is not us.
+account-tip-links = Our links lead to { $address } only. Check the address before you type a password.
+account-tip-strange = If something looks strange, change your password: it signs out every other device.

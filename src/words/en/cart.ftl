@@ -43,6 +43,9 @@ cart-returns = { $days ->
 }
 cart-adjust-text = Some items are no longer available in that quantity.
 cart-adjust = Continue with available items
+cart-refilled = We have put your order into the cart again, but not all of it is left:
+cart-refilled-none = { $product }: no longer available.
+cart-refilled-fewer = { $product }: { $quantity } instead of { $wanted }.
 cart-merged = When you signed in, we combined your two carts. Not everything fit:
 cart-merged-line = { $product }: { $wanted } in all, now { $quantity } in the cart.
 cart-line-before = Before

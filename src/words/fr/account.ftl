@@ -51,3 +51,36 @@ account-done-saved = Enregistré.
 account-done-sent = Un lien vous a été envoyé.
 account-done-proven = Votre adresse est confirmée.
 account-done-too-often = Trop de tentatives. Patientez quelques minutes, puis réessayez.
+account-more = Ajouter votre nom et votre téléphone (facultatif)
+account-security = Mot de passe et appareils
+account-addresses = Adresses
+account-addresses-text = Nous préremplissons votre adresse par défaut lors de la commande. Vous pouvez la modifier à chaque commande.
+account-no-addresses = Aucune adresse enregistrée.
+account-add-address = Ajouter une adresse
+account-edit-address = Modifier l’adresse
+account-address-default = Adresse par défaut
+account-address-prefer = Utiliser par défaut
+account-address-edit = Modifier
+account-address-delete = Supprimer
+account-birthday-kept = Enregistré : { $day }
+account-devices = Appareils connectés
+account-devices-text = Nous ne conservons pas le type d’appareil. Si vous ne reconnaissez pas une connexion, changez de mot de passe : tous les autres appareils seront déconnectés.
+account-device = Connecté le { $moment }
+account-device-here = Cet appareil, connecté le { $moment }
+account-order-state = État
+account-order-number = Numéro de commande
+account-order-find = Afficher
+account-no-such-orders = Aucune commande trouvée.
+account-orders-found = { $count ->
+    [one] { $count } commande
+   *[other] { $count } commandes
+}
+account-confirm-first = Choisissez un mot de passe pour votre nouveau compte.
+account-done-deleted = Supprimé.
+account-tips = Protéger votre compte
+account-tip-long = Choisissez un mot de passe long : plusieurs mots sans rapport entre eux se retiennent facilement et se devinent difficilement.
+account-tip-own = Ne l’utilisez qu’ici. Si un autre site le perd, personne n’entrera dans ce compte.
+account-tip-manager = Laissez un gestionnaire de mots de passe ou votre navigateur le retenir pour vous.
+account-tip-letters = { $shop } ne demande jamais votre mot de passe par e-mail ni par téléphone. Quiconque le fait ne vient pas de chez nous.
+account-tip-links = Nos liens mènent uniquement à { $address }. Vérifiez l’adresse avant de saisir un mot de passe.
+account-tip-strange = Si quelque chose vous paraît étrange, changez de mot de passe : tous les autres appareils seront déconnectés.

@@ -42,6 +42,9 @@ cart-returns = { $days ->
 }
 cart-adjust-text = Certains articles ne sont plus disponibles dans cette quantité.
 cart-adjust = Continuer avec les articles disponibles
+cart-refilled = Nous avons remis votre commande dans le panier, mais tout n’est plus disponible :
+cart-refilled-none = { $product } : plus disponible.
+cart-refilled-fewer = { $product } : { $quantity } au lieu de { $wanted }.
 cart-merged = Lors de votre connexion, nous avons réuni vos deux paniers. Tout n’a pas pu être conservé :
 cart-merged-line = { $product } : { $wanted } en tout, { $quantity } maintenant dans le panier.
 cart-line-before = Avant
