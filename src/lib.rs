@@ -55,6 +55,8 @@ pub mod pricing;
 #[cfg(feature = "ssr")]
 pub mod promotion;
 #[cfg(feature = "ssr")]
+pub mod question;
+#[cfg(feature = "ssr")]
 pub mod quote_command;
 #[cfg(feature = "ssr")]
 pub mod shipping;
@@ -66,6 +68,8 @@ pub mod tenancy;
 pub mod till;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod withdrawal;
 #[cfg(feature = "ssr")]
 pub mod words;
 

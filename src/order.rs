@@ -16,6 +16,7 @@ mod jobs;
 pub mod letters;
 mod mail;
 pub mod pages;
+mod parts;
 mod state;
 pub mod store;
 mod symbol;
@@ -27,6 +28,14 @@ pub use again::order_again;
 pub use event::EventKind;
 pub use expiry::expire_unpaid;
 pub use jobs::ExpireUnpaid;
+pub use parts::{OrderParts, ReadForBuyer, ReadForMerchant};
+
+/// Where the buyer of an order withdraws from it, for who knows its page.
+#[must_use]
+pub fn withdrawal_path(access_token: &str) -> String {
+    format!("/orders/{access_token}/withdrawal")
+}
+
 /// The channel of orders that are placed in the shop's pages.
 pub const WEB: &str = "web";
 /// The channel of orders that are placed at the counter.

@@ -15,6 +15,8 @@ pub mod texts;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_data};
 pub use error_page::{category_chips, error_page, failure_words};
-pub use parts::{Addition, Draw, FrameParts, MenuLink, MenuPlace, ReadAddition, ReadGoods};
+pub use parts::{
+    Addition, Draw, FrameParts, MenuLink, MenuPlace, ReadAddition, ReadGoods, ReadPicture,
+};
 pub use store::Visitor;
 pub use sweeping::SweepPictures;

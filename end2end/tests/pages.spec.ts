@@ -2,7 +2,7 @@ import { expect, inspect, live, platform, scripted, shop, test, visit } from "./
 
 const lumen = shop("lumen");
 
-for (const path of ["/", "/products", "/sale", "/promotions", "/search?q=lamp", "/search?q=zzzzqqq", "/cart", "/pages/terms", "/pages/imprint", "/pages/privacy", "/pages/returns", "/pages/withdrawal", "/pages/story", "/account/register", "/account/sign-in", "/account/forgotten-password", "/account/security-tips", "/privacy/consent", "/no-such-page"]) {
+for (const path of ["/", "/products", "/sale", "/promotions", "/search?q=lamp", "/search?q=zzzzqqq", "/cart", "/pages/terms", "/pages/imprint", "/pages/privacy", "/pages/returns", "/pages/withdrawal", "/pages/story", "/faq", "/contact", "/withdrawal", "/account/register", "/account/sign-in", "/account/forgotten-password", "/account/security-tips", "/privacy/consent", "/no-such-page"]) {
   test(`ex_3 vm_8 ${path} is whole and accessible`, async ({ page }) => {
     await visit(page, lumen + path);
   });

@@ -5,7 +5,8 @@ use axum::handler::Handler;
 
 use super::promoting::{coupon_admin_routes, partner_admin_routes, promotion_admin_routes};
 use super::selling::{
-    catalogue_admin_routes, customer_admin_routes, order_admin_routes, till_routes,
+    catalogue_admin_routes, customer_admin_routes, help_admin_routes, order_admin_routes,
+    till_routes,
 };
 use crate::admin::{self, AdminRoutes};
 use crate::identity::{Right, api as auth, pages as auth_pages};
@@ -18,6 +19,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
         .get("/admin", Right::SeeDashboard, insight::dashboard::show)
         .also(order_admin_routes)
+        .also(help_admin_routes)
         .also(till_routes)
         .also(customer_admin_routes)
         .also(coupon_admin_routes)

@@ -9,18 +9,20 @@ use crate::catalog::pages::shelf;
 use crate::customer::TakeOvers;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
 use crate::messaging::LetterTable;
+use crate::order::OrderParts;
 use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
     account, admin, cart, catalog, customer, discount_request, identity, import, insight,
-    messaging, order, partner, platform, promotion, search, shipping, storefront, tenancy, till,
-    web,
+    messaging, order, partner, platform, promotion, question, search, shipping, storefront,
+    tenancy, till, web, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
 pub(super) fn parts() -> Extensions {
     let mut parts = Extensions::new();
     parts.insert(frame_parts());
+    parts.insert(order_parts());
     parts.insert(searched_pages());
     parts.insert(letter_table());
     parts.insert(navigation());
@@ -35,9 +37,24 @@ fn frame_parts() -> FrameParts {
     FrameParts {
         search: vec![search::suggestions_part],
         actions: vec![account::header_action, cart::header_action],
-        menu: vec![shelf::SALE_LINK, shelf::PRODUCTS_LINK, account::MENU],
+        menu: vec![
+            shelf::SALE_LINK,
+            shelf::PRODUCTS_LINK,
+            question::MENU,
+            withdrawal::MENU,
+            account::MENU,
+        ],
         goods: Some(catalog::pages::some_goods),
+        picture: Some(catalog::pages::shop_picture),
         additions: vec![promotion::frame_addition],
+    }
+}
+
+/// What stands on the pages of an order and is no concern of orders.
+fn order_parts() -> OrderParts {
+    OrderParts {
+        for_buyer: vec![withdrawal::for_buyer],
+        for_merchant: vec![withdrawal::admin::for_merchant],
     }
 }
 
@@ -49,6 +66,7 @@ fn searched_pages() -> search::OtherPages {
         page("promotions", "/promotions", "upcoming-title"),
         page("account", "/account", "frame-account"),
         page("consent", "/privacy/consent", "frame-consent"),
+        page("contact", "/contact", "question-title"),
     ])
 }
 
@@ -75,7 +93,14 @@ pub fn job_table() -> JobTable {
 /// What the rooms remove now and then, in this order: carts stay as long as something leads to them.
 fn tidying() -> Tidying {
     Tidying {
-        of_shops: vec![web::tidy, identity::tidy, account::tidy, cart::store::tidy],
+        of_shops: vec![
+            web::tidy,
+            identity::tidy,
+            account::tidy,
+            cart::store::tidy,
+            question::tidy,
+            withdrawal::tidy,
+        ],
         of_platform: vec![platform::store::tidy],
     }
 }
@@ -104,6 +129,8 @@ pub fn letter_table() -> LetterTable {
             discount_request::letter::write,
         )
         .letters(&[code_letter::PERSONAL_CODE], code_letter::write)
+        .letters(&question::letters::KINDS, question::letters::write)
+        .letters(&withdrawal::letters::KINDS, withdrawal::letters::write)
         .platform_letters(&platform::letters::KINDS, platform::letters::write)
 }
 
@@ -113,8 +140,10 @@ fn navigation() -> Navigation {
         daily: vec![
             insight::dashboard::NAVIGATION,
             order::admin::NAVIGATION,
+            withdrawal::admin::NAVIGATION,
             till::NAVIGATION,
             customer::admin::NAVIGATION,
+            question::admin::NAVIGATION,
             catalog::admin::PRODUCTS,
             catalog::admin::CATEGORIES,
             catalog::admin::COLLECTIONS,

@@ -37,6 +37,32 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         )
 }
 
+/// Who withdrew from an order, and who asked something.
+pub(super) fn help_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::question::admin as question;
+    use crate::withdrawal::admin as withdrawal;
+    let answer = Right::AnswerQuestions;
+    routes
+        .get("/admin/withdrawals", Right::SeeOrders, withdrawal::list)
+        .post(
+            "/admin/withdrawals/{withdrawal}/handled",
+            Right::CommentOrders,
+            withdrawal::set_handled,
+        )
+        .get("/admin/questions", answer, question::list)
+        .get("/admin/questions/{question}", answer, question::show)
+        .post(
+            "/admin/questions/{question}/answer",
+            answer,
+            question::answer,
+        )
+        .post(
+            "/admin/questions/{question}/release",
+            answer,
+            question::release,
+        )
+}
+
 /// What is sold and handed over at the counter.
 pub(super) fn till_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::till::{api, pages};

@@ -19,6 +19,7 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/products/{slug}/view", post(catalog::product::seen))
         .route("/search", get(search::show))
         .route("/pages/{kind}", get(storefront::texts::show))
+        .route("/faq", get(storefront::texts::faq::show))
         .route("/sitemap.xml", get(catalog::discovery::sitemap))
         .route("/robots.txt", get(catalog::discovery::robots))
         .route("/favicon.svg", get(catalog::discovery::favicon))
@@ -43,6 +44,23 @@ pub(super) fn cart_routes() -> Router<AppState> {
         .route("/checkout/orders", post(checkout::api::order))
         .route("/orders/{access_token}", get(order::pages::show))
         .route("/orders/{access_token}/again", post(order::order_again))
+}
+
+/// Questions to the shop, and withdrawing from a contract.
+pub(super) fn help_routes() -> Router<AppState> {
+    use crate::{question, withdrawal};
+    const OF_ORDER: &str = "/orders/{access_token}/withdrawal";
+    const CONFIRM_OF_ORDER: &str = "/orders/{access_token}/withdrawal/confirm";
+    let step = || get(withdrawal::show).post(withdrawal::state);
+    let confirm = || get(withdrawal::review).post(withdrawal::confirm);
+    Router::new()
+        .route("/contact", get(question::show).post(question::submit))
+        .route("/contact/sent", get(question::sent))
+        .route("/withdrawal", step())
+        .route("/withdrawal/confirm", confirm())
+        .route("/withdrawal/received", get(withdrawal::received))
+        .route(OF_ORDER, step())
+        .route(CONFIRM_OF_ORDER, confirm())
 }
 
 /// Shoppers who are known, and what they allow.

@@ -12,5 +12,5 @@ pub mod product;
 pub mod shelf;
 
 pub use card::{price_text, product_card};
-pub use home::some_goods;
+pub use home::{shop_picture, some_goods};
 pub use list::{List, show_list};

@@ -119,6 +119,10 @@ ids! {
     RedemptionId,
     /// A customer's wish for a discount.
     DiscountRequestId,
+    /// A question to the shop.
+    QuestionId,
+    /// A buyer's withdrawal from a contract.
+    WithdrawalId,
     /// An account: a shopper's sign-in.
     AccountId,
     /// An address that an account keeps.

@@ -23,6 +23,8 @@ pub enum Right {
     EditPromotions,
     /// Change the texts of the shop's pages.
     EditContent,
+    /// See what people ask the shop, and answer it.
+    AnswerQuestions,
     /// See customers.
     SeeCustomers,
     /// See e-mail addresses and telephone numbers whole rather than masked.
@@ -45,7 +47,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,
@@ -57,6 +59,7 @@ impl Right {
         Self::EditProducts,
         Self::EditPromotions,
         Self::EditContent,
+        Self::AnswerQuestions,
         Self::SeeCustomers,
         Self::SeeContactData,
         Self::GroupCustomers,

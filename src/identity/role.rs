@@ -50,6 +50,7 @@ impl Role {
             | Right::SeeOrders
             | Right::CommentOrders
             | Right::PackAndShip
+            | Right::AnswerQuestions
             | Right::SeeCustomers => true,
             Right::CancelOrders
             | Right::CaptureAndRefund

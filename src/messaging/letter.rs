@@ -1,5 +1,7 @@
 //! What a mail says, before it is HTML or plain text: both are made from the same parts.
 
+use crate::core::Email;
+
 /// A mail in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letter {
@@ -9,6 +11,8 @@ pub struct Letter {
     pub preview: String,
     /// First line of the page.
     pub heading: String,
+    /// Where answers go, if not to the shop.
+    pub reply_to: Option<Email>,
     /// The rest, from top to bottom.
     pub parts: Vec<Part>,
 }
@@ -73,6 +77,7 @@ impl Letter {
             subject,
             preview,
             heading,
+            reply_to: None,
             parts: Vec::new(),
         }
     }

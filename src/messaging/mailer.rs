@@ -91,7 +91,11 @@ fn message(
         .subject(one_line(&mail.subject))
         .message_id(Some(format!("<{id}@{host}>")))
         .date_now();
-    if let Some(address) = &letterhead.reply_to {
+    // Names are chosen by who writes; only the shop's own stands beside an address.
+    if let Some(address) = &mail.reply_to {
+        let address = address.as_str().parse().map_err(|_| "malformed reply-to")?;
+        builder = builder.reply_to(Mailbox::new(None, address));
+    } else if let Some(address) = &letterhead.reply_to {
         builder = builder.reply_to(mailbox(&name, address)?);
     }
     builder
@@ -142,6 +146,7 @@ fn with_causes(error: &dyn std::error::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::Email;
 
     fn letterhead(name: &str) -> Letterhead {
         let mut letterhead = Letterhead::of_platform(&Config::default());
@@ -155,6 +160,7 @@ mod tests {
             subject: "Thanks\r\nBcc: all@example.com".to_owned(),
             html: "<p>hello</p>".to_owned(),
             text: "hello".to_owned(),
+            reply_to: Email::parse("bob@example.com").ok(),
         };
         let message = message(
             &letterhead("Lumen\r\nBcc: all@example.com"),
@@ -168,6 +174,7 @@ mod tests {
             wire.contains("\r\nSubject: Thanks Bcc: all@example.com\r\n"),
             "{wire}"
         );
+        assert!(wire.contains("Reply-To: bob@example.com\r\n"), "{wire}");
         assert!(
             super::message(
                 &letterhead("Lumen"),

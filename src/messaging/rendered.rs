@@ -5,6 +5,7 @@ mod text;
 
 use super::Letterhead;
 use super::letter::Letter;
+use crate::core::Email;
 use crate::words::Words;
 
 /// A mail that is ready to go.
@@ -16,6 +17,8 @@ pub struct Rendered {
     pub html: String,
     /// The same in plain text.
     pub text: String,
+    /// Where answers go, if not to the shop.
+    pub reply_to: Option<Email>,
 }
 
 impl Rendered {
@@ -29,6 +32,7 @@ impl Rendered {
             subject: letter.subject.clone(),
             html: html::render(letter, letterhead, words, &foot)?,
             text: text::render(letter, words, &foot),
+            reply_to: letter.reply_to.clone(),
         })
     }
 }

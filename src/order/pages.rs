@@ -9,7 +9,7 @@ use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 
 use self::views::Reader;
-use super::{AccessToken, store};
+use super::{AccessToken, parts, store};
 use crate::customer::here;
 use crate::web::{Failure, Head, Outcome, Shop};
 
@@ -20,6 +20,7 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     let order = store::by_access_token(&mut tx, &token)
         .await?
         .ok_or(Failure::NotFound)?;
+    let added = parts::for_buyer(&shop, &mut tx, &order).await?;
     let head = Head {
         title: shop
             .words
@@ -33,7 +34,9 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     };
     let view_shop = shop.clone();
     let mut response = shop
-        .page(tx, head, move || views::page(&view_shop, &order, reader))
+        .page(tx, head, move || {
+            views::page(&view_shop, &order, reader, added)
+        })
         .await?;
     let headers = response.headers_mut();
     headers.insert(

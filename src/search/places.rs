@@ -18,11 +18,7 @@ const TELLING_WORD: usize = 4;
 const LEAST_BEGINNING: usize = 3;
 
 /// Pages of this name are answered by another where the shop has none of their own.
-const STANDS_IN: [(&str, &str); 3] = [
-    ("shipping", "terms"),
-    ("contact", "imprint"),
-    ("faq", "contact"),
-];
+const STANDS_IN: [(&str, &str); 1] = [("shipping", "terms")];
 
 /// Pages of rooms that search does not know; `app` lists them.
 #[derive(Clone, Debug, Default)]
@@ -134,8 +130,8 @@ pub fn mentioning(shop: &Shop, search: &Search) -> Vec<Place> {
 fn page(shop: &Shop, name: &str) -> Option<Place> {
     if let Some(kind) = PageKind::by_slug(name) {
         let is_written = !shop.settings().page(kind, shop.locale).trim().is_empty();
-        return (is_written || kind == PageKind::Imprint).then(|| Place {
-            href: shop.href(&["/pages/", kind.slug()].concat()),
+        return (is_written || kind.speaks_for_itself()).then(|| Place {
+            href: shop.href(&kind.path()),
             name: shop.words.t(&format!("page-{}", kind.slug())),
         });
     }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::Visitor;
 use crate::db::TenantTx;
+use crate::ui::PictureSource;
 use crate::web::{Failure, Shop};
 
 /// What other rooms add to the frame of a shop's pages; `app` lists it.
@@ -14,8 +15,10 @@ pub struct FrameParts {
     pub actions: Vec<fn(&Shop, &Visitor) -> AnyView>,
     /// Links of the menu to pages of other rooms, in order.
     pub menu: Vec<MenuLink>,
-    /// Some goods, for who looked for a page that is not there.
+    /// Some goods, for who looked for a page that is not there, and below the story.
     pub goods: Option<ReadGoods>,
+    /// A picture of the shop, beside its story.
+    pub picture: Option<ReadPicture>,
     /// What is read anew for each page, in its transaction.
     pub additions: Vec<ReadAddition>,
 }
@@ -48,6 +51,10 @@ pub type Draw = Box<dyn FnOnce() -> AnyView + Send>;
 /// Reads goods to show; none where the shop has none.
 pub type ReadGoods =
     for<'a> fn(&'a Shop, &'a mut TenantTx) -> BoxFuture<'a, Result<Option<Draw>, Failure>>;
+
+/// Reads a picture of the shop; none where it has none.
+pub type ReadPicture =
+    for<'a> fn(&'a Shop, &'a mut TenantTx) -> BoxFuture<'a, Result<Option<PictureSource>, Failure>>;
 
 /// Reads what a room adds to one page.
 pub type ReadAddition =

@@ -1,12 +1,16 @@
-//! The pages of law and the brand's story, in the merchant's words.
+//! The pages of law, the brand's story and the questions that are often asked, in the merchant's words.
+
+pub mod faq;
+mod ways;
 
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::{breadcrumb, breadcrumb_data};
+use super::{Draw, FrameParts, breadcrumb, breadcrumb_data};
 use crate::core::city_line;
+use crate::db::TenantTx;
 use crate::tenancy::PageKind;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Icon, IconName, Picture, PictureSource};
 use crate::web::{Failure, Head, Outcome, Shop, markdown};
 
 /// Characters of the text that stand as its description.
@@ -15,23 +19,72 @@ const DESCRIPTION_LENGTH: usize = 160;
 /// `/pages/{kind}`
 pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let kind = PageKind::by_slug(&slug).ok_or(Failure::NotFound)?;
-    let tx = shop.begin().await?;
+    let path = kind.path();
+    if path != shop.uri.path() {
+        return Err(Failure::Moved(shop.href(&path)));
+    }
+    let mut tx = shop.begin().await?;
     let title = shop.words.t(&format!("page-{}", kind.slug()));
-    let path = format!("/pages/{}", kind.slug());
     let text = shop.settings().page(kind, shop.locale).to_owned();
     let head = Head {
         title: title.clone(),
         description: summary(&text),
         // A page without words is nothing to find.
-        no_index: text.trim().is_empty() && kind != PageKind::Imprint,
+        no_index: text.trim().is_empty() && !kind.speaks_for_itself(),
         json_ld: vec![breadcrumb_data(&shop, &[], (&title, &path))],
         ..shop.public_head(&path)
     };
-    let view = {
-        let shop = shop.clone();
-        move || page(&shop, kind, title, &text)
-    };
-    shop.page(tx, head, view).await
+    let inner = shop.clone();
+    if kind == PageKind::Story {
+        let beside = Beside::read(&shop, &mut tx).await?;
+        let view = move || story(&inner, title, &text, beside);
+        return shop.page(tx, head, view).await;
+    }
+    shop.page(tx, head, move || page(&inner, kind, title, &text))
+        .await
+}
+
+/// What stands beside and below the story.
+struct Beside {
+    picture: Option<PictureSource>,
+    goods: Option<Draw>,
+}
+
+impl Beside {
+    async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<Self, Failure> {
+        let parts = shop.state.part::<FrameParts>();
+        let picture = match parts.and_then(|parts| parts.picture) {
+            Some(read) => read(shop, tx).await?,
+            None => None,
+        };
+        let goods = match parts.and_then(|parts| parts.goods) {
+            Some(read) => read(shop, tx).await?,
+            None => None,
+        };
+        Ok(Self { picture, goods })
+    }
+}
+
+fn story(shop: &Shop, title: String, text: &str, beside: Beside) -> impl IntoView + use<> {
+    let crumbs = breadcrumb(shop, &[], &title);
+    let words = words_of(shop, PageKind::Story, text);
+    // A story that brings pictures of its own needs no other.
+    let picture = beside.picture.filter(|_| !text.contains("!["));
+    let layout = picture.is_some().then_some("story");
+    let picture = picture.map(|source| {
+        view! { <Picture source sizes="(width >= 48rem) 45vw, 100vw" ratio="square"/> }
+    });
+    let width = layout.is_none().then_some("text");
+    let goods = beside.goods.map(|draw| draw());
+    view! {
+        <main id="content" tabindex="-1" class="section">
+            {crumbs}
+            <header class="page-title"><h1>{title}</h1></header>
+            <div class=layout data-width=width>{picture} {words}</div>
+            {ways::ways(shop, PageKind::Story)}
+            {goods}
+        </main>
+    }
 }
 
 fn page(shop: &Shop, kind: PageKind, title: String, text: &str) -> impl IntoView + use<> {
@@ -40,21 +93,24 @@ fn page(shop: &Shop, kind: PageKind, title: String, text: &str) -> impl IntoView
         PageKind::Returns | PageKind::Withdrawal => returns(shop).into_any(),
         _ => ().into_any(),
     };
-    let body = if text.trim().is_empty() {
-        (kind != PageKind::Imprint)
-            .then(|| unwritten(shop))
-            .into_any()
-    } else {
-        view! { <div class="prose" inner_html=markdown::html(text)></div> }.into_any()
-    };
     view! {
         <main id="content" tabindex="-1" class="section" data-width="text">
             {breadcrumb(shop, &[], &title)}
             <header class="page-title"><h1>{title}</h1></header>
             {facts}
-            {body}
+            {words_of(shop, kind, text)}
+            {ways::ways(shop, kind)}
         </main>
     }
+}
+
+/// What the merchant wrote.
+fn words_of(shop: &Shop, kind: PageKind, text: &str) -> AnyView {
+    if text.trim().is_empty() {
+        let missing = !kind.speaks_for_itself();
+        return missing.then(|| unwritten(shop)).into_any();
+    }
+    view! { <div class="prose" inner_html=markdown::html(text)></div> }.into_any()
 }
 
 /// Who is behind the shop: always there, whatever the merchant wrote.
@@ -102,7 +158,7 @@ fn imprint(shop: &Shop) -> impl IntoView + use<> {
 fn returns(shop: &Shop) -> impl IntoView + use<> {
     let days = u32::from(shop.settings().return_days);
     let words = shop.words.with("catalog-returns", [("days", days.into())]);
-    view! { <p class="lead cluster"><Icon name=IconName::Return/> {words}</p> }
+    view! { <p class="lead page-fact"><Icon name=IconName::Return/> <span>{words}</span></p> }
 }
 
 fn unwritten(shop: &Shop) -> impl IntoView + use<> {

@@ -95,6 +95,22 @@ pub async fn busy_shop_in(locales: &[galleria::core::Locale]) -> TestShop {
     assert_eq!(shop.count("select count(*) from leads").await, 1);
     shop.post("/account/discount", &[("message", "A discount, please?")])
         .await;
+    let message = format!("Write to {EMAIL}, please.");
+    let question = [
+        ("name", EMAIL),
+        ("email", EMAIL),
+        ("subject", EMAIL),
+        ("message", message.as_str()),
+    ];
+    lead.post("/contact", &question).await;
+    let statement = [
+        ("name", EMAIL),
+        ("email", EMAIL),
+        ("order", "1001"),
+        ("goods", message.as_str()),
+    ];
+    lead.post("/withdrawal", &statement).await;
+    lead.post("/withdrawal/confirm", &[]).await;
     let owner = shop.staff("owner").await;
     let mail = [("code", "NORA5"), ("customer", EMAIL)];
     owner
@@ -139,6 +155,7 @@ async fn filled(shop: &TestShop, path: &str) -> String {
             "product" => "products order by created_at",
             "id" if path.contains("outbox") => "outbox order by created_at",
             "request" => "discount_requests order by created_at",
+            "question" => "questions order by number",
             _ if part.starts_with('{') => {
                 filled.push_str("01890a5d-ac96-774b-bcce-b302099a8057");
                 continue;

@@ -10,7 +10,7 @@ use crate::harness::{TestPlatform, TestShop, Visitor};
 /// Attempts of one client that the standard profile lets through at once.
 const BURST: u64 = 12;
 
-const OF_SHOPS: [&str; 15] = [
+const OF_SHOPS: [&str; 18] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -21,6 +21,9 @@ const OF_SHOPS: [&str; 15] = [
     "/account/email",
     "/account/password",
     "/orders/x/account",
+    "/contact",
+    "/withdrawal/confirm",
+    "/orders/x/withdrawal/confirm",
     "/admin/sign-in",
     "/admin/forgotten-password",
     "/admin/invitation/x",

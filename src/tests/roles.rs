@@ -15,6 +15,7 @@ fn may(right: Right) -> [bool; 3] {
         | Right::SeeOrders
         | Right::CommentOrders
         | Right::PackAndShip
+        | Right::AnswerQuestions
         | Right::SeeCustomers => [true, true, true],
         Right::CancelOrders
         | Right::CaptureAndRefund

@@ -109,7 +109,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 19] = [
+const SIGN_IN_ROUTES: [&str; 22] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -120,6 +120,9 @@ const SIGN_IN_ROUTES: [&str; 19] = [
     "/account/email",
     "/account/password",
     "/orders/{access_token}/account",
+    "/contact",
+    "/withdrawal/confirm",
+    "/orders/{access_token}/withdrawal/confirm",
     "/admin/sign-in",
     "/admin/forgotten-password",
     "/admin/invitation/{token}",

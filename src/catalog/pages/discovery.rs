@@ -8,6 +8,7 @@ use time::format_description::well_known::Rfc3339;
 
 use super::shelf;
 use crate::catalog::store::{self, SitemapEntry};
+use crate::storefront::{FrameParts, MenuPlace};
 use crate::tenancy::PageKind;
 use crate::web::{Failure, Outcome, Shop};
 
@@ -20,10 +21,16 @@ pub async fn sitemap(shop: Shop) -> Outcome {
     let languages = i64::try_from(shop.settings().locales.len().max(1)).unwrap_or(1);
     let entries = store::sitemap(&mut tx, MOST_ENTRIES / languages).await?;
     tx.commit().await?;
+    let parts = shop.state.part::<FrameParts>();
+    let help = parts.iter().flat_map(|parts| &parts.menu);
+    let help = help
+        .filter(|link| link.place == MenuPlace::Help)
+        .map(|link| link.path.to_owned());
     let fixed = ["/", shelf::PRODUCTS, shelf::SALE]
         .into_iter()
         .map(str::to_owned)
-        .chain(PageKind::ALL.map(|kind| format!("/pages/{}", kind.slug())))
+        .chain(PageKind::ALL.map(PageKind::path))
+        .chain(help)
         .map(|path| SitemapEntry {
             path,
             changed_at: None,

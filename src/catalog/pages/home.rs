@@ -91,6 +91,22 @@ pub fn some_goods<'a>(
     })
 }
 
+/// The picture at the top of the home page, where the merchant has chosen one.
+pub fn shop_picture<'a>(
+    shop: &'a Shop,
+    tx: &'a mut TenantTx,
+) -> BoxFuture<'a, Result<Option<PictureSource>, Failure>> {
+    Box::pin(async move {
+        let hero = &shop.settings().hero;
+        let Some(media) = hero.media else {
+            return Ok(None);
+        };
+        let alt = shop.settings().text(&hero.alt, shop.locale);
+        let picture = store::picture(tx, media).await?;
+        Ok(picture.map(|source| described(source, alt)))
+    })
+}
+
 fn pick(product: ProductId) -> Pick {
     Pick {
         product,

@@ -110,3 +110,14 @@ pub async fn front(
         best_sellers: ids(row.best_sellers),
     })
 }
+
+/// A picture of the shop's own.
+pub async fn picture(tx: &mut TenantTx, media: MediaId) -> sqlx::Result<Option<PictureSource>> {
+    sqlx::query_as!(
+        PictureSource,
+        r#"select hash, width, height, widths, '' as "alt!" from media where id = $1"#,
+        media.as_uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}

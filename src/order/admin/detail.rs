@@ -15,8 +15,9 @@ use crate::admin::{PageHead, page};
 use crate::core::FulfillmentId;
 use crate::db::TenantTx;
 use crate::identity::{Right, Staff};
-use crate::order::TILL;
 use crate::order::store::{self, OrderDetail};
+use crate::order::{TILL, parts};
+use crate::storefront::Draw;
 use crate::web::{Draft, Failure, Head, Outcome};
 
 /// What the page shows.
@@ -56,6 +57,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let order = store::by_id(&mut tx, order_id(&order)?).await?;
     let drafts = Drafts::read(&mut tx, &staff, &order).await?;
+    let added = parts::for_merchant(&staff, &mut tx, &order).await?;
     let head = Head::titled(
         staff
             .shop
@@ -73,7 +75,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         tx,
         head,
         crate::order::admin::NAVIGATION,
-        move || shown.view(title),
+        move || shown.view(title, added),
     )
     .await
 }
@@ -94,11 +96,12 @@ impl OrderPage {
             .href(&format!("/admin/orders/{}/{step}", self.order.id))
     }
 
-    fn view(&self, title: String) -> impl IntoView + use<> {
+    fn view(&self, title: String, added: Vec<Draw>) -> impl IntoView + use<> {
         let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
         let order = &self.order;
         let (slip, state) = (self.action("slip"), states::state_badge(order.state, words));
         let slip_word = self.t("admin-order-slip");
+        let added: Vec<_> = added.into_iter().map(|draw| draw()).collect();
         let is_sale = order.channel == TILL;
         let at_till = is_sale.then(|| {
             view! { <StateBadge kind="plain" text=self.t("admin-order-channel-till")/> }
@@ -122,6 +125,7 @@ impl OrderPage {
                 {public}
             </PageHead>
             {self.cancellation()}
+            {added}
             <div class="form-layout">
                 <div class="form-main">
                     {self.goods()}

@@ -11,7 +11,7 @@ use crate::db::TenantTx;
 use crate::messaging::{Good, Letter, LetterContext, LetterFault, Letterhead, Part};
 use crate::order::actions::CancelReason;
 use crate::order::store::letters::{self as facts, LineFacts, OrderFacts};
-use crate::order::{OrderState, PaymentState, TILL};
+use crate::order::{OrderState, PaymentState, TILL, withdrawal_path};
 use crate::payment::PaymentMethod;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
@@ -66,6 +66,7 @@ fn confirmation(
         delivery(&mut letter, words, order);
     }
     returns(&mut letter, letterhead, words, settings);
+    letter.parts.extend(withdrawal(letterhead, words, order));
     care(&mut letter, words, order);
     letter
 }
@@ -76,6 +77,7 @@ fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
     letter
         .paragraph(words.with("mail-order-paid-text", [("amount", amount.into())]))
         .say(to_order(letterhead, words, order));
+    letter.parts.extend(withdrawal(letterhead, words, order));
     letter
 }
 
@@ -132,6 +134,19 @@ pub(super) fn to_order(letterhead: &Letterhead, words: &Words, order: &OrderFact
         label: words.t("mail-to-order"),
         href: letterhead.url(words.locale(), &format!("/orders/{}", order.access_token)),
     }
+}
+
+/// Where the buyer withdraws from the contract, as every mail of an order says it; what was bought at the counter
+/// is no contract at a distance.
+pub(super) fn withdrawal(
+    letterhead: &Letterhead,
+    words: &Words,
+    order: &OrderFacts,
+) -> Option<Part> {
+    (order.channel != TILL).then(|| Part::Link {
+        label: words.t("withdrawal-here"),
+        href: letterhead.url(words.locale(), &withdrawal_path(&order.access_token)),
+    })
 }
 
 pub(super) fn good(

@@ -1,6 +1,6 @@
 //! Mails about a parcel: packed, on its way, arrived.
 
-use super::order::{begin, good, to_order};
+use super::order::{begin, good, to_order, withdrawal};
 use super::{About, DELIVERED, PACKED, SHIPPED};
 use crate::db::TenantTx;
 use crate::messaging::{Letter, LetterContext, LetterFault, Part};
@@ -56,6 +56,7 @@ pub(super) async fn letter(
             .say(Part::Heading(words.t("mail-address")))
             .paragraph(order.address.join("\n"));
     }
+    letter.parts.extend(withdrawal(letterhead, words, &order));
     Ok(letter)
 }
 

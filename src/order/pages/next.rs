@@ -86,7 +86,7 @@ pub(super) fn help(shop: &Shop) -> impl IntoView + use<> {
         .into_iter()
         .map(|kind| {
             let name = words.t(&format!("page-{}", kind.slug()));
-            view! { <li><a href=shop.href(&format!("/pages/{}", kind.slug()))>{name}</a></li> }
+            view! { <li><a href=shop.href(&kind.path())>{name}</a></li> }
         })
         .collect();
     view! {

@@ -11,6 +11,7 @@ use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{Address, EventKind, FulfillmentState, OrderState, order_text};
 use crate::payment::PaymentMethod;
 use crate::promotion::PromotionNames;
+use crate::storefront::Draw;
 use crate::ui::{Picture, Totals};
 use crate::web::{LiveScript, Shop, markdown};
 
@@ -22,11 +23,17 @@ pub struct Reader {
     pub told: Option<String>,
 }
 
-pub fn page(shop: &Shop, order: &OrderDetail, reader: Reader) -> impl IntoView + use<> {
+pub fn page(
+    shop: &Shop,
+    order: &OrderDetail,
+    reader: Reader,
+    added: Vec<Draw>,
+) -> impl IntoView + use<> {
     let words = &shop.words;
     let told = reader.told.map(
         |text| view! { <div class="notice" data-kind="info" role="status"><p>{text}</p></div> },
     );
+    let added: Vec<_> = added.into_iter().map(|draw| draw()).collect();
     view! {
         <main id="content" tabindex="-1" class="section order-page">
             {title(shop, order)}
@@ -40,6 +47,7 @@ pub fn page(shop: &Shop, order: &OrderDetail, reader: Reader) -> impl IntoView +
                     {collection(shop, order)}
                     {care_tips(shop, order)}
                     {next::account(shop, order, reader.is_signed_in)}
+                    {added}
                     {next::help(shop)}
                 </div>
                 <aside>{summary(shop, order)}</aside>

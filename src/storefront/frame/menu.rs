@@ -7,7 +7,7 @@ use crate::ui::{Icon, IconName};
 use crate::web::Shop;
 
 /// Pages of the shop's own words that help.
-const HELP: [PageKind; 2] = [PageKind::Returns, PageKind::Withdrawal];
+const HELP: [PageKind; 3] = [PageKind::Returns, PageKind::Withdrawal, PageKind::Faq];
 
 /// Categories with what is in them, what else there is to look at, and help: a drawer on phones, elsewhere a
 /// row in which lists fold out. `added` is what rooms have found for this page.
@@ -36,8 +36,8 @@ pub(super) fn menu(
     let help = HELP
         .into_iter()
         .map(|kind| {
-            let slug = kind.slug();
-            (format!("/pages/{slug}"), words.t(&format!("page-{slug}")))
+            let name = words.t(&format!("page-{}", kind.slug()));
+            (kind.path(), name)
         })
         .chain(at(MenuPlace::Help));
     let help = list(shop, help);

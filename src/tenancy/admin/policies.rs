@@ -101,7 +101,7 @@ pub async fn edit(staff: Staff, Path(slug): Path<String>) -> Outcome {
             <section class="card">
                 <header class="card-head">
                     <h2>{name.clone()}</h2>
-                    <a href=shop.href(&format!("/pages/{}", kind.slug()))>{words.t("settings-see-page")}</a>
+                    <a href=shop.href(&kind.path())>{words.t("settings-see-page")}</a>
                 </header>
                 <form class="form" method="post" action=action>
                     {editor_state(&shop, &draft, &["settings"])}

@@ -18,12 +18,15 @@ pub enum PageKind {
     Withdrawal,
     /// The brand's story.
     Story,
+    /// Questions that are often asked.
+    Faq,
 }
 
 impl PageKind {
     /// All of them, in the order of the footer.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Story,
+        Self::Faq,
         Self::Returns,
         Self::Withdrawal,
         Self::Terms,
@@ -31,7 +34,22 @@ impl PageKind {
         Self::Imprint,
     ];
 
-    /// The page's address: `/pages/<slug>`.
+    /// Where the page is.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Faq => "/faq".to_owned(),
+            kind => format!("/pages/{}", kind.slug()),
+        }
+    }
+
+    /// Whether the page says something though the merchant has written nothing.
+    #[must_use]
+    pub fn speaks_for_itself(self) -> bool {
+        matches!(self, Self::Imprint | Self::Faq)
+    }
+
+    /// The page's word, in addresses and in keys of words.
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
@@ -41,10 +59,11 @@ impl PageKind {
             Self::Returns => "returns",
             Self::Withdrawal => "withdrawal",
             Self::Story => "story",
+            Self::Faq => "faq",
         }
     }
 
-    /// The page at that address.
+    /// The page with that word.
     #[must_use]
     pub fn by_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.slug() == slug)

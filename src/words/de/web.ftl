@@ -25,6 +25,7 @@ frame-shop = Sortiment
 frame-help = Hilfe
 frame-payment = Zahlung
 page-story = Über uns
+page-faq = Häufige Fragen
 page-returns = Rückgabe und Erstattung
 page-withdrawal = Widerrufsrecht
 page-terms = AGB

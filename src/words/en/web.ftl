@@ -25,6 +25,7 @@ frame-shop = Shop
 frame-help = Help
 frame-payment = Payment
 page-story = Our story
+page-faq = Frequently asked questions
 page-returns = Returns and refunds
 page-withdrawal = Right of withdrawal
 page-terms = Terms

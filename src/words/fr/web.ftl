@@ -23,6 +23,7 @@ frame-shop = Boutique
 frame-help = Aide
 frame-payment = Paiement
 page-story = Notre histoire
+page-faq = Questions fréquentes
 page-returns = Retours et remboursements
 page-withdrawal = Droit de rétractation
 page-terms = Conditions générales de vente

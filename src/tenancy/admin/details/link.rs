@@ -9,7 +9,7 @@ use crate::tenancy::PageKind;
 use crate::web::{Failure, Shop};
 
 /// Pages that every shop has and that a link may lead to.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 11] = [
     "",
     "search",
     "promotions",
@@ -18,6 +18,9 @@ const PAGES: [&str; 8] = [
     "account/register",
     "account/sign-in",
     "account/discount",
+    "contact",
+    "faq",
+    "withdrawal",
 ];
 
 /// Whether a visitor who follows `link` finds something; an empty link is none, and what is no path
