@@ -52,10 +52,8 @@ async fn put_in(shop: &Shop, wishes: &[Wish]) -> Result<Done, Rejected> {
             });
         }
     }
-    shop.forget_draft(&mut tx, FORM).await?;
-    if capped.is_empty() {
-        shop.forget_draft(&mut tx, REFILLED).await?;
-    } else {
+    shop.forget_each(&mut tx, &[FORM, REFILLED]).await?;
+    if !capped.is_empty() {
         let nothing_wrong = Error::Invalid(Vec::new());
         let fields = written(&capped);
         shop.keep_draft(&mut tx, &session.hash, REFILLED, &fields, &nothing_wrong)

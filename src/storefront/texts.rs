@@ -19,6 +19,9 @@ const DESCRIPTION_LENGTH: usize = 160;
 /// `/pages/{kind}`
 pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let kind = PageKind::by_slug(&slug).ok_or(Failure::NotFound)?;
+    if !shop.settings().has_page(kind, shop.locale) {
+        return Err(Failure::NotFound);
+    }
     let path = kind.path();
     if path != shop.uri.path() {
         return Err(Failure::Moved(shop.href(&path)));

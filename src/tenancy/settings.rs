@@ -250,6 +250,12 @@ impl StoreSettings {
             .map_or("", |text| self.text(text, locale))
     }
 
+    /// Whether there is such a page.
+    #[must_use]
+    pub fn has_page(&self, kind: PageKind, locale: Locale) -> bool {
+        !kind.is_optional() || !self.page(kind, locale).trim().is_empty()
+    }
+
     /// How the shop's people write amounts.
     #[must_use]
     pub fn notation(&self) -> Notation {

@@ -192,6 +192,22 @@ impl Shop {
         }
     }
 
+    /// The drafts of several forms, in the order in which they are named; empty where nothing was refused.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn drafts<const N: usize>(
+        &self,
+        tx: &mut TenantTx,
+        forms: [Form<'_>; N],
+    ) -> Result<[Draft; N], Failure> {
+        let found = match &self.session {
+            Some(token) => store::drafts(tx, &token.hash(), forms.map(|form| form.name())).await?,
+            None => [const { None }; N],
+        };
+        Ok(found.map(Option::unwrap_or_default))
+    }
+
     /// Keeps a form as it was typed so far, within what the sender is allowed; `session` is the hash of an open
     /// session.
     pub async fn keep_draft(
@@ -219,6 +235,18 @@ impl Shop {
     ) -> Result<(), Failure> {
         if let Some(token) = &self.session {
             store::delete_draft(tx, &token.hash(), form.into().name()).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the drafts of several forms.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_each(&self, tx: &mut TenantTx, forms: &[Form<'_>]) -> Result<(), Failure> {
+        if let Some(token) = &self.session {
+            let names: Vec<_> = forms.iter().map(Form::name).collect();
+            store::delete_some_drafts(tx, &token.hash(), &names).await?;
         }
         Ok(())
     }

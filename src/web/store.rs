@@ -155,23 +155,49 @@ pub(super) async fn draft(
     hash: &[u8],
     form: &str,
 ) -> sqlx::Result<Option<Draft>> {
-    let row = sqlx::query!(
-        r#"select fields as "fields: Json<FormFields>", faults as "faults: Json<Error>",
+    let [draft] = drafts(tx, hash, [form]).await?;
+    Ok(draft)
+}
+
+/// Drafts of several forms in one round trip, in the order of the forms.
+pub(super) async fn drafts<const N: usize>(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    forms: [&str; N],
+) -> sqlx::Result<[Option<Draft>; N]> {
+    let rows = sqlx::query!(
+        r#"select form, fields as "fields: Json<FormFields>", faults as "faults: Json<Error>",
                   updated_at as "updated_at: OffsetDateTime" from form_drafts
-           where session_hash = $1 and form = $2 and updated_at > now() - interval '2 hours'"#,
+           where session_hash = $1 and form = any($2) and updated_at > now() - interval '2 hours'"#,
         hash,
-        form
+        &forms as &[&str]
     )
-    .fetch_optional(&mut **tx)
+    .fetch_all(&mut **tx)
     .await?;
-    Ok(row.map(|row| Draft::new(row.fields.0, row.faults.0, row.updated_at)))
+    let mut found = [const { None }; N];
+    for row in rows {
+        let place = forms.iter().position(|form| *form == row.form);
+        if let Some(place) = place.and_then(|place| found.get_mut(place)) {
+            *place = Some(Draft::new(row.fields.0, row.faults.0, row.updated_at));
+        }
+    }
+    Ok(found)
 }
 
 pub(super) async fn delete_draft(tx: &mut TenantTx, hash: &[u8], form: &str) -> sqlx::Result<()> {
+    delete_some_drafts(tx, hash, &[form]).await
+}
+
+/// Forgets what was typed into some forms.
+pub(super) async fn delete_some_drafts(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    forms: &[&str],
+) -> sqlx::Result<()> {
     sqlx::query!(
-        "delete from form_drafts where session_hash = $1 and form = $2",
+        "delete from form_drafts where session_hash = $1 and form = any($2)",
         hash,
-        form
+        forms as &[&str]
     )
     .execute(&mut **tx)
     .await?;

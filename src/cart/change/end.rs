@@ -73,8 +73,9 @@ pub(super) async fn done(
     variant: VariantId,
     change: Change,
 ) -> Result<Done, Rejected> {
+    let mut told = vec![merge::FORM, REFILLED];
     if change.quantity > 0 {
-        shop.forget_draft(&mut tx, REMOVED).await?;
+        told.push(REMOVED);
     }
     if change.is_limited() {
         let mut fields = fields.clone();
@@ -85,10 +86,9 @@ pub(super) async fn done(
         shop.keep_draft(&mut tx, &session.hash, FORM, &fields, &error)
             .await?;
     } else {
-        shop.forget_draft(&mut tx, FORM).await?;
+        told.push(FORM);
     }
-    shop.forget_draft(&mut tx, merge::FORM).await?;
-    shop.forget_draft(&mut tx, REFILLED).await?;
+    shop.forget_each(&mut tx, &told).await?;
     let subject = json!({ "variant": variant, "quantity": change.quantity });
     happened(shop, &mut tx, EventKind::CartChange, subject).await?;
     tx.commit().await?;

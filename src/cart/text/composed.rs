@@ -40,11 +40,9 @@ pub async fn current(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Cart>, Fai
 /// The visitor's cart, with what there is to say about the last change.
 pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartText, Failure> {
     let cart = current(shop, tx).await?;
-    let draft = shop.draft(tx, FORM).await?;
-    let code = shop.draft(tx, typed::FORM).await?;
-    let capped = merge::told(&shop.draft(tx, merge::FORM).await?);
-    let missing = merge::told(&shop.draft(tx, REFILLED).await?);
-    let removed = shop.draft(tx, REMOVED).await?;
+    let forms = [FORM, typed::FORM, merge::FORM, REFILLED, REMOVED];
+    let [draft, code, capped, missing, removed] = shop.drafts(tx, forms).await?;
+    let (capped, missing) = (merge::told(&capped), merge::told(&missing));
     let mut text = CartText {
         notice: merged(shop, &capped)
             .or_else(|| refilled(shop, &missing))

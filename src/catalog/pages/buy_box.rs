@@ -32,6 +32,8 @@ pub struct OptionView {
     pub label: String,
     /// `#rrggbb` of its values, empty for one that is shown as a word.
     pub swatches: Vec<String>,
+    /// Path of the page that helps to choose, and what the link says.
+    pub guide: Option<(String, String)>,
 }
 
 /// The words of the buy box that no choice changes.

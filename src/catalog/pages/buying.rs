@@ -13,6 +13,7 @@ use crate::core::VariantId;
 use crate::pricing::Destination;
 use crate::promotion::LOWEST_PRICE_DAYS;
 use crate::shipping::Tariff;
+use crate::tenancy::PageKind;
 use crate::web::Shop;
 
 /// Most units of one line, where the shop does not count.
@@ -37,6 +38,7 @@ pub fn offers(
             .iter()
             .map(|value| value.swatch.clone())
             .collect(),
+        guide: guide(shop, option),
     });
     BuyBoxData {
         action: shop.href("/cart/lines"),
@@ -124,6 +126,17 @@ fn gallery(product: &Product, places: Vec<usize>) -> GalleryData {
             .unwrap_or_default(),
         places,
     }
+}
+
+/// The size guide, beside sizes.
+fn guide(shop: &Shop, option: &ProductOption) -> Option<(String, String)> {
+    let kind = PageKind::SizeGuide;
+    let is_there =
+        ProductOption::is_size(&option.name) && shop.settings().has_page(kind, shop.locale);
+    is_there.then(|| {
+        let name = shop.words.t(&format!("page-{}", kind.slug()));
+        (shop.href(&kind.path()), name)
+    })
 }
 
 fn option(shop: &Shop, option: &ProductOption) -> OptionData {

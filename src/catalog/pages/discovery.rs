@@ -26,10 +26,13 @@ pub async fn sitemap(shop: Shop) -> Outcome {
     let help = help
         .filter(|link| link.place == MenuPlace::Help)
         .map(|link| link.path.to_owned());
+    let pages = PageKind::ALL
+        .into_iter()
+        .filter(|kind| shop.settings().has_page(*kind, shop.locale));
     let fixed = ["/", shelf::PRODUCTS, shelf::SALE]
         .into_iter()
         .map(str::to_owned)
-        .chain(PageKind::ALL.map(PageKind::path))
+        .chain(pages.map(PageKind::path))
         .chain(help)
         .map(|path| SitemapEntry {
             path,

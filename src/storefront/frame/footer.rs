@@ -33,6 +33,7 @@ pub(super) fn footer(shop: &Shop, additions: &[Addition]) -> impl IntoView + use
         .map(|link| (link.path.to_owned(), words.t(link.words)));
     let pages: Vec<_> = PageKind::ALL
         .into_iter()
+        .filter(|kind| settings.has_page(*kind, shop.locale))
         .map(|kind| (kind.path(), words.t(&format!("page-{}", kind.slug()))))
         .chain(help)
         .chain(std::iter::once((

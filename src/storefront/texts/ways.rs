@@ -9,6 +9,7 @@ pub(super) fn ways(shop: &Shop, kind: PageKind) -> Option<impl IntoView + use<>>
     let others: &[PageKind] = match kind {
         PageKind::Returns => &[PageKind::Withdrawal, PageKind::Faq],
         PageKind::Withdrawal | PageKind::Faq => &[PageKind::Returns],
+        PageKind::SizeGuide => &[PageKind::Returns, PageKind::Faq],
         PageKind::Story => &[],
         PageKind::Terms | PageKind::Imprint | PageKind::Privacy => return None,
     };

@@ -1,8 +1,8 @@
-//! The pages every shop has.
+//! The pages of a shop.
 
 use serde::{Deserialize, Serialize};
 
-/// The pages every shop has. Their words belong to the merchant.
+/// The pages every shop has, but for those that are optional. Their words belong to the merchant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PageKind {
@@ -20,13 +20,16 @@ pub enum PageKind {
     Story,
     /// Questions that are often asked.
     Faq,
+    /// How things are measured and what fits whom.
+    SizeGuide,
 }
 
 impl PageKind {
     /// All of them, in the order of the footer.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Story,
         Self::Faq,
+        Self::SizeGuide,
         Self::Returns,
         Self::Withdrawal,
         Self::Terms,
@@ -49,6 +52,12 @@ impl PageKind {
         matches!(self, Self::Imprint | Self::Faq)
     }
 
+    /// Whether only the shops have the page whose merchant has written something.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::SizeGuide)
+    }
+
     /// The page's word, in addresses and in keys of words.
     #[must_use]
     pub fn slug(self) -> &'static str {
@@ -60,6 +69,7 @@ impl PageKind {
             Self::Withdrawal => "withdrawal",
             Self::Story => "story",
             Self::Faq => "faq",
+            Self::SizeGuide => "size-guide",
         }
     }
 

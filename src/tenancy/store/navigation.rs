@@ -33,7 +33,7 @@ pub(super) async fn load(tx: &mut TenantTx, first: Locale) -> sqlx::Result<Vec<N
                 union all
                 select c.id, tree.root, tree.depth + 1 from categories c join tree on c.parent_id = tree.id where tree.depth < 16),
            listed as (
-                select k.* from collections k order by k.position, k.title limit $1)
+                select id, slug, title, translations, position from collections order by position, title limit $1)
            select r.slug as "root!", '/categories/' || c.slug as "path!", 'name' as "field!", c.name as "name!",
                c.translations as "translations!: Json<Translations>", 0 as "kind!", c.position as "position!"
            from categories r join categories c on c.parent_id = r.id

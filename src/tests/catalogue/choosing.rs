@@ -1,7 +1,7 @@
 //! What is chosen on a product's page, and what the page makes of it.
 
 use galleria::core::{Locale, Slug};
-use galleria::tenancy::Translations;
+use galleria::tenancy::{LocalText, PageKind, Translations};
 use reqwest::StatusCode;
 use serde_json::json;
 
@@ -59,6 +59,38 @@ async fn pp_19_a_size_is_not_chosen_for_the_shopper() {
             .text,
     );
     assert!(like.contains("Choose a size"), "{like}");
+}
+
+#[tokio::test]
+async fn pp_19_sizes_lead_to_the_size_guide_of_shops_that_have_one() {
+    let Furnished { shop, .. } = furnished().await;
+    let chair = "/products/spindle-chair";
+    let guide = r#"href="/pages/size-guide""#;
+    assert_eq!(
+        shop.get("/pages/size-guide").await.status,
+        StatusCode::NOT_FOUND
+    );
+    for path in [chair, "/sitemap.xml"] {
+        assert!(!shop.get(path).await.text.contains("size-guide"), "{path}");
+    }
+    shop.settle(|settings| {
+        let text = LocalText::of(Locale::En, "## Seats\n\nSmall is 40 cm wide.");
+        settings.pages.insert(PageKind::SizeGuide, text);
+    })
+    .await;
+    let page = shop.get(chair).await.text;
+    let sizes = between(&page, ">Size", "</fieldset>");
+    assert!(sizes.contains(guide), "{sizes}");
+    assert!(!between(&page, ">Colour", "</fieldset>").contains(guide));
+    let told = shop.get("/pages/size-guide").await;
+    assert_eq!(told.status, StatusCode::OK);
+    assert!(told.text.contains("Small is 40 cm wide."), "{}", told.text);
+    assert!(
+        shop.get("/sitemap.xml")
+            .await
+            .text
+            .contains("/pages/size-guide")
+    );
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ frame-help = Hilfe
 frame-payment = Zahlung
 page-story = Über uns
 page-faq = Häufige Fragen
+page-size-guide = Größentabelle
 page-returns = Rückgabe und Erstattung
 page-withdrawal = Widerrufsrecht
 page-terms = AGB

@@ -26,6 +26,7 @@ frame-help = Help
 frame-payment = Payment
 page-story = Our story
 page-faq = Frequently asked questions
+page-size-guide = Size guide
 page-returns = Returns and refunds
 page-withdrawal = Right of withdrawal
 page-terms = Terms

@@ -24,6 +24,7 @@ frame-help = Aide
 frame-payment = Paiement
 page-story = Notre histoire
 page-faq = Questions fréquentes
+page-size-guide = Guide des tailles
 page-returns = Retours et remboursements
 page-withdrawal = Droit de rétractation
 page-terms = Conditions générales de vente

@@ -50,6 +50,9 @@ fn group(
             }
         })
         .collect();
+    let guide = shown.guide.clone().map(|(path, name)| {
+        view! { <p class="option-guide"><a href=path>{name}</a></p> }
+    });
     let current = choices.label(now, option).to_owned();
     let is_told = wish.is_told_to_choose && now.open.contains(&option);
     let fault = is_told.then_some(data.choose);
@@ -61,6 +64,7 @@ fn group(
                 <span class="option-chosen" data-part="option" data-option=option>{current}</span>
             </legend>
             <div class="option-values">{links}</div>
+            {guide}
             <p class="field-error" id=fault_id.clone() role="alert" data-part="fault" data-option=option>{fault}</p>
         </fieldset>
     }
