@@ -122,14 +122,14 @@ test("ca_6 an address is kept, changed and used by the checkout", async ({ page 
   await expect(main).toContainText("Default address");
   await inspect(page);
   await main.getByRole("link", { name: /^Edit/ }).click();
-  await main.getByLabel("Street and number").fill("Oak Street 2");
+  await main.getByLabel("Street and number", { exact: true }).fill("Oak Street 2");
   await main.getByRole("button", { name: "Save" }).click();
   await expect(main).toContainText("Oak Street 2");
   await page.goto(`${lumen}/products/karo-tea-towel`);
   await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
   await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
   await page.goto(`${lumen}/checkout`);
-  await expect(page.getByLabel("Street and number")).toHaveValue("Oak Street 2");
+  await expect(page.getByLabel("Street and number", { exact: true })).toHaveValue("Oak Street 2");
   await page.goto(`${lumen}/account/addresses`);
   await main.getByRole("button", { name: /^Delete/ }).click();
   await expect(main).toContainText("No addresses saved yet.");
@@ -145,7 +145,7 @@ test("ca_3 ex_1 a guest's order: details to copy, an account by mail, the same a
   await main.getByLabel("Email", { exact: true }).fill(email);
   for (const [label, text] of Object.entries(address)) await main.getByLabel(label, { exact: true }).fill(text);
   // Open orders to one door are counted.
-  await main.getByLabel("Street and number").fill(`Elm Street ${Math.floor(Math.random() * 1e6)}`);
+  await main.getByLabel("Street and number", { exact: true }).fill(`Elm Street ${Math.floor(Math.random() * 1e6)}`);
   await main.locator("input[name=payment_method][value=bank_transfer]").check();
   await main.getByRole("button", { name: /order and pay/i }).click();
   await expect(page).toHaveURL(/\/orders\//);

@@ -95,10 +95,8 @@ test("ca_7 the field in hand outlives a reload, and leaving the page", async ({ 
   await live(page);
   await expect(street(page)).toHaveValue("Hafenweg 1");
   // Typed just before the page goes.
-  const sent = page.waitForRequest((request) => request.url().endsWith("/checkout/draft"));
   await street(page).pressSequentially("23");
   await page.goto(`${lumen}/cart`);
-  await sent;
   await expect
     .poll(async () => {
       await page.goto(`${lumen}/checkout`);
@@ -171,7 +169,7 @@ test("ca_6 label and place of the code follow the country", async ({ page }) => 
   }
 });
 
-test("ca_6 ex_3 an order that does not get through is told in place, and can be sent again", async ({ page, context }) => {
+test("ca_6 ex_3 an order that does not get through is told in place, and can be sent again", async ({ page, context, complaints }) => {
   test.skip(!scripted());
   await checkout(page);
   const asked = checked(page);
@@ -183,6 +181,8 @@ test("ca_6 ex_3 an order that does not get through is told in place, and can be 
   await context.setOffline(false);
   await order(page).click();
   await expect(page).toHaveURL(/\/orders\//);
+  // The browser reports every request that does not get through.
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED")));
 });
 
 test("ex_3 the return key in the field of the code applies the code, and orders nothing", async ({ page }) => {

@@ -113,9 +113,12 @@ impl Checkout {
                 event.stop_propagation();
                 let focused = document().and_then(|document| document.active_element());
                 if focused.is_some_and(|field| field.id() == "code-checkout") {
-                    if let Some(apply) = by_id("code-checkout-apply") {
-                        apply.unchecked_ref::<HtmlElement>().click();
-                    }
+                    // A form is not sent again while it tells that it is.
+                    after(0, || {
+                        if let Some(apply) = by_id("code-checkout-apply") {
+                            apply.unchecked_ref::<HtmlElement>().click();
+                        }
+                    });
                 } else {
                     self.leave("country");
                 }
