@@ -63,7 +63,8 @@ async fn ca_3_guest_orders_with_an_email_only() {
             .await,
         "100.00"
     );
-    assert!(shop.get("/checkout").await.location() == "/cart");
+    let back = shop.get("/checkout").await;
+    assert_eq!(back.location(), placed.location(), "the order it became");
 }
 
 #[tokio::test]

@@ -71,7 +71,7 @@ async fn ex_16_anybody_withdraws_in_two_steps_with_the_words_of_the_law() {
     ] {
         let home = stranger.get(&format!("{prefix}/products/lamp")).await.text;
         let footer = between(&home, "class=\"site-footer\"", "</footer>");
-        let link = format!("<a href=\"{prefix}/withdrawal\">{begin}</a>");
+        let link = format!("<a href=\"{prefix}/withdrawal\">{begin}<!></a>");
         assert!(footer.contains(&link), "{footer}");
         let door = format!("{prefix}/withdrawal");
         let form = stranger.get(&door).await.text;
@@ -191,8 +191,8 @@ async fn ex_16_the_buyer_chooses_lines_and_units_on_the_orders_page() {
 
     let door = format!("{order}/withdrawal");
     let page = shop.get(&order).await.text;
-    let link = format!("<a class=\"button\" href=\"{door}\">Withdraw from contract here</a>");
-    assert!(page.contains(&link), "{page}");
+    let link = between(&page, &format!("href=\"{door}\""), "</a>");
+    assert!(link.contains("Withdraw from contract here"), "{link}");
     let buyer = shop.stranger();
     let form = buyer.get(&door).await.text;
     assert!(form.contains("value=\"ada@example.com\""));

@@ -1,21 +1,22 @@
 //! Mails about an order as a whole.
 
 mod delivery;
+mod payment;
 
 use self::delivery::delivery;
+use self::payment::payment;
 use super::{About, CANCELLED, PAID};
 use crate::cart::taken_off_shipping;
 use crate::cart::{goods_before, taken_off_goods};
-use crate::core::{Amount, Money, format_date, format_money};
+use crate::core::{Amount, Money, format_money};
 use crate::db::TenantTx;
 use crate::messaging::{Good, Letter, LetterContext, LetterFault, Letterhead, Part};
 use crate::order::actions::CancelReason;
 use crate::order::store::letters::{self as facts, LineFacts, OrderFacts};
 use crate::order::{OrderState, PaymentState, TILL, withdrawal_path};
-use crate::payment::PaymentMethod;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
-use crate::tenancy::{BankAccount, PageKind, StoreSettings};
+use crate::tenancy::{PageKind, StoreSettings};
 use crate::words::Words;
 
 pub(super) async fn letter(
@@ -226,56 +227,6 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
     );
     rows.push(taxed(words.t("mail-total-grand"), totals.grand));
     Part::Rows { rows, summed: true }
-}
-
-/// What is still to be paid, and how.
-fn payment(letter: &mut Letter, words: &Words, settings: &StoreSettings, order: &OrderFacts) {
-    if order.payment_method == PaymentMethod::Nothing.name() {
-        letter.paragraph(words.t("mail-nothing-to-pay"));
-        return;
-    }
-    if order.payment_state != "unpaid" {
-        return;
-    }
-    let amount = amount_of(words, order, order.quote.grand_total());
-    match order.payment_method.as_str() {
-        "bank_transfer" => {
-            let account = settings.bank_transfer.account.as_ref();
-            let mut text = vec![
-                words.with(
-                    "mail-transfer-text",
-                    [
-                        ("amount", amount.into()),
-                        ("number", order.number.to_string().into()),
-                    ],
-                ),
-                account
-                    .map(BankAccount::lines)
-                    .unwrap_or_default()
-                    .join("\n"),
-                settings
-                    .text(&settings.bank_transfer.instructions, words.locale())
-                    .trim()
-                    .to_owned(),
-            ];
-            if let Some(end) = order.expires_at {
-                let day = format_date(settings.time_zone.date(end), words.locale());
-                text.push(words.with("mail-transfer-until", [("day", day.into())]));
-            }
-            text.retain(|part| !part.is_empty());
-            letter.say(Part::Notice {
-                title: words.t("mail-transfer-title"),
-                text: text.join("\n\n"),
-            });
-        }
-        "cash_on_delivery" => {
-            letter.say(Part::Notice {
-                title: words.t("mail-cash-title"),
-                text: words.with("mail-cash-text", [("amount", amount.into())]),
-            });
-        }
-        _ => {}
-    }
 }
 
 fn returns(letter: &mut Letter, letterhead: &Letterhead, words: &Words, settings: &StoreSettings) {
