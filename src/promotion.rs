@@ -33,7 +33,7 @@ pub use gift::Gift;
 pub use guesser::guesser;
 pub use jobs::{KeepSalePrices, keep_sale_prices};
 pub use lead_field::LeadField;
-pub use live::{LivePromotion, live};
+pub use live::{LivePromotion, LivePromotions, live};
 pub use names::PromotionNames;
 pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};

@@ -9,7 +9,7 @@ use super::store;
 use crate::core::{CartId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::pricing::{CouponCode, Missing, PromotionOutcome, RefusedBy};
+use crate::pricing::{self, CouponCode, Missing, PromotionOutcome, RefusedBy};
 use crate::promotion::{self, CodeStanding, Contact, FoundCode, KnownBy, guesser};
 use crate::shipping;
 use crate::web::session::{self, Session};
@@ -140,12 +140,12 @@ async fn attempt(
         }
         Err(failure) => return Err(failure),
     };
-    let id = found.promotion.to_string();
+    let id = pricing::PromotionId::from(found.promotion);
     let outcome = estimate
         .quote
         .promotions
         .into_iter()
-        .find(|outcome| outcome.id.as_str() == id);
+        .find(|outcome| outcome.id == id);
     let refused = outcome.as_ref().and_then(PromotionOutcome::refused);
     Ok(match refused.map(|refused| refused.condition) {
         Some(RefusedBy::Limit | RefusedBy::Budget) if found.customer.is_some() => {

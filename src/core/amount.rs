@@ -51,6 +51,9 @@ impl Amount {
     /// 12.00 are 1200.
     pub fn minor_units(self, digits: u32) -> i128 {
         let (count, scale) = (self.0.mantissa(), self.0.scale());
+        if scale == digits {
+            return count;
+        }
         match digits.checked_sub(scale) {
             // At most 16 digits before the point and 4 after it.
             Some(missing) => count * 10i128.saturating_pow(missing.min(Self::DIGITS)),
@@ -63,8 +66,16 @@ impl Amount {
 
     /// The amount of a count of units of so many decimal places; the nearest amount there is when
     /// the count is beyond [`Amount::LIMIT`].
+    #[inline]
     pub fn from_minor_units(units: i128, digits: u32) -> Self {
         let digits = digits.min(Self::DIGITS);
+        // Within the limit whatever the places, as nearly every count is; the parts are its halves.
+        if let Ok(few) = u64::try_from(units)
+            && few <= Self::LIMIT.unsigned_abs()
+        {
+            let (low, high) = (few as u32, (few >> 32) as u32);
+            return Self(Decimal::from_parts(low, high, 0, false, digits));
+        }
         let most = i128::from(Self::LIMIT) * 10i128.saturating_pow(digits);
         let units = units.clamp(-most, most);
         Self(Decimal::try_from_i128_with_scale(units, digits).unwrap_or_default())

@@ -4,7 +4,7 @@ use super::drawing::Ink;
 use super::{Symbol, path_of};
 use crate::core::{PromotionId, city_line};
 use crate::coupon::store::HeldCode;
-use crate::pricing::CouponCode;
+use crate::pricing::{self, CouponCode};
 use crate::promotion::words::{TargetNames, benefits_text, terms};
 use crate::promotion::{FoundCode, LeadField, LivePromotion};
 use crate::web::Shop;
@@ -57,7 +57,7 @@ impl Face {
     ) -> Self {
         let settings = shop.settings();
         let words = &shop.words;
-        let mut rule = promotion.rule.clone();
+        let mut rule = pricing::Promotion::clone(&promotion.rule);
         // The code's own dates and uses are what its holder has.
         rule.starts_at = found
             .starts_at

@@ -1,54 +1,37 @@
 //! Which promotions apply, in the words of the specification.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::benefit::Deal;
 use super::cart::Cart;
 use super::minor::Minor;
 use super::outcome::{Lack, Refusal};
+use super::promotions::Rule;
 use super::situation::Situation;
-use super::{NextTier, Note, NoteKind, Promotion, PromotionOutcome, RefusedBy, Trigger, Verdict};
+use super::{NextTier, Note, NoteKind, PromotionOutcome, RefusedBy, Trigger, Verdict};
 
-/// Lets every promotion of the input work on the cart, in order, and tells what became of each and
-/// which level comes next.
+/// Lets the promotions of the input work on the cart, in order, and tells what became of them and which
+/// level comes next: of those that do not apply only where somebody asks.
 pub(super) fn adjust<'q>(
     situation: &Situation<'q>,
     cart: &mut Cart<'q>,
 ) -> (Vec<PromotionOutcome>, Vec<NextTier>) {
-    let (catalog, others): (Vec<_>, Vec<_>) = in_order(situation)
-        .into_iter()
-        .partition(|promotion| promotion.rule.trigger == Trigger::Catalog);
-    let mut outcomes = Vec::with_capacity(situation.input.promotions.len());
-    let mut listed = Round::of(situation, cart, Prices::Listed);
-    listed.run(&catalog, &mut outcomes);
-    let mut next_tiers = listed.next_tiers;
-    cart.close_catalogue();
-    let mut asked = Round::of(situation, cart, Prices::Asked);
-    asked.run(&others, &mut outcomes);
-    next_tiers.append(&mut asked.next_tiers);
-    (outcomes, next_tiers)
-}
-
-/// A promotion and its place in the input.
-#[derive(Clone, Copy)]
-struct Numbered<'q> {
-    place: usize,
-    rule: &'q Promotion,
-}
-
-/// Priority, highest first; equal priority: older first; those of no known age last.
-fn in_order<'q>(situation: &Situation<'q>) -> Vec<Numbered<'q>> {
-    let promotions = situation.input.promotions.iter().enumerate();
-    let mut order: Vec<_> = promotions
-        .map(|(place, rule)| Numbered { place, rule })
-        .collect();
-    order.sort_by_cached_key(|promotion| {
-        let age = promotion.rule.created_at;
-        let age = age.map(|at| (at.unix_timestamp(), at.nanosecond()));
-        (Reverse(promotion.rule.priority), age.is_none(), age)
-    });
-    order
+    let looked_at = situation.looked_at(cart.size());
+    let is_of_catalog = |rule: &Rule<'_>| rule.promotion.trigger == Trigger::Catalog;
+    let (catalog, others) = looked_at.split_at(looked_at.partition_point(is_of_catalog));
+    let mut round = Round {
+        situation,
+        cart,
+        prices: Prices::Listed,
+        outcomes: Vec::with_capacity(looked_at.len()),
+        next_tiers: Vec::new(),
+    };
+    round.run(catalog);
+    round.cart.close_catalogue();
+    round.prices = Prices::Asked;
+    round.run(others);
+    let next_tiers = round.next_tiers.into_iter();
+    (round.outcomes, next_tiers.map(|(_, next)| next).collect())
 }
 
 /// Which prices a round of promotions changes.
@@ -72,73 +55,55 @@ struct Round<'a, 'q> {
     situation: &'a Situation<'q>,
     cart: &'a mut Cart<'q>,
     prices: Prices,
-    /// As each promotion was looked at last.
-    next_tiers: Vec<NextTier>,
+    outcomes: Vec<PromotionOutcome>,
+    /// As each promotion was looked at last, by its place.
+    next_tiers: Vec<(usize, NextTier)>,
 }
 
-impl<'a, 'q> Round<'a, 'q> {
-    const fn of(situation: &'a Situation<'q>, cart: &'a mut Cart<'q>, prices: Prices) -> Self {
-        Self {
-            situation,
-            cart,
-            prices,
-            next_tiers: Vec::new(),
-        }
-    }
-
-    fn run(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
+impl<'q> Round<'_, 'q> {
+    fn run(&mut self, order: &[Rule<'q>]) {
         match self.exclusive(order) {
-            Some(winner) => self.run_alone(winner, order, outcomes),
-            None => self.run_all(order, outcomes),
+            Some(winner) => self.run_alone(winner, order),
+            None => self.run_all(order),
         }
     }
 
     /// The exclusive promotion of highest priority that the cart qualifies for before any of them.
-    fn exclusive(&mut self, order: &[Numbered<'q>]) -> Option<usize> {
-        let mut exclusive = order.iter().filter(|promotion| promotion.rule.exclusive);
-        let winner = exclusive.find(|promotion| {
-            let qualifies = self.offer(promotion).is_ok();
+    fn exclusive(&mut self, order: &[Rule<'q>]) -> Option<usize> {
+        let mut exclusive = order.iter().filter(|rule| rule.promotion.exclusive);
+        let winner = exclusive.find(|rule| {
+            let qualifies = self.offer(rule).is_ok();
             self.cart.give_back();
             qualifies
         });
         winner.map(|winner| winner.place)
     }
 
-    fn run_alone(
-        &mut self,
-        winner: usize,
-        order: &[Numbered<'q>],
-        outcomes: &mut Vec<PromotionOutcome>,
-    ) {
-        for promotion in order {
-            let outcome = if promotion.place == winner {
-                self.apply(promotion)
+    fn run_alone(&mut self, winner: usize, order: &[Rule<'q>]) {
+        for rule in order {
+            if rule.place == winner {
+                self.apply(rule);
             } else {
-                let refusal = self.gate(promotion.rule).err();
-                let refusal = refusal.unwrap_or(Refusal::by(RefusedBy::Exclusive));
-                self.refused(promotion, refusal)
-            };
-            outcomes.push(outcome);
+                let refusal = self.gate(rule).err();
+                self.refuse(rule, refusal.unwrap_or(Refusal::by(RefusedBy::Exclusive)));
+            }
         }
     }
 
-    fn run_all(&mut self, order: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
-        let mut groups: HashMap<&str, Vec<Numbered<'q>>> = HashMap::new();
-        for promotion in order {
-            if let Some(group) = &promotion.rule.group {
-                groups.entry(group.as_str()).or_default().push(*promotion);
+    fn run_all(&mut self, order: &[Rule<'q>]) {
+        let mut groups: HashMap<&str, Vec<Rule<'q>>> = HashMap::new();
+        for rule in order {
+            if let Some(group) = &rule.promotion.group {
+                groups.entry(group.as_str()).or_default().push(*rule);
             }
         }
-        for promotion in order {
-            match &promotion.rule.group {
-                None => {
-                    let outcome = self.apply(promotion);
-                    outcomes.push(outcome);
-                }
+        for rule in order {
+            match &rule.promotion.group {
+                None => self.apply(rule),
                 // The highest member stands for all of them; later ones find them gone.
                 Some(group) => {
                     if let Some(members) = groups.remove(group.as_str()) {
-                        self.apply_best(&members, outcomes);
+                        self.apply_best(&members);
                     }
                 }
             }
@@ -147,66 +112,69 @@ impl<'a, 'q> Round<'a, 'q> {
 
     /// Tries each member of a group on the prices as they stand and applies the one that takes off
     /// most; of two alike the first.
-    fn apply_best(&mut self, members: &[Numbered<'q>], outcomes: &mut Vec<PromotionOutcome>) {
+    fn apply_best(&mut self, members: &[Rule<'q>]) {
         let mut tried = Vec::with_capacity(members.len());
         let mut best: Option<(usize, Minor)> = None;
-        for promotion in members {
-            let offer = self.offer(promotion);
+        for rule in members {
+            let offer = self.offer(rule);
             self.cart.give_back();
             if let Ok(offer) = &offer
                 && best.is_none_or(|(_, most)| offer.amount > most)
             {
-                best = Some((promotion.place, offer.amount));
+                best = Some((rule.place, offer.amount));
             }
-            tried.push((promotion, offer.err()));
+            tried.push((rule, offer.err()));
         }
-        for (promotion, refusal) in tried {
-            let outcome = match refusal {
-                Some(refusal) => self.refused(promotion, refusal),
-                None if best.is_some_and(|(place, _)| place == promotion.place) => {
-                    self.apply(promotion)
-                }
-                None => self.refused(promotion, Refusal::by(RefusedBy::Group)),
-            };
-            outcomes.push(outcome);
+        for (rule, refusal) in tried {
+            match refusal {
+                Some(refusal) => self.refuse(rule, refusal),
+                None if best.is_some_and(|(place, _)| place == rule.place) => self.apply(rule),
+                None => self.refuse(rule, Refusal::by(RefusedBy::Group)),
+            }
         }
     }
 
-    fn apply(&mut self, promotion: &Numbered<'q>) -> PromotionOutcome {
-        match self.offer(promotion) {
+    fn apply(&mut self, rule: &Rule<'q>) {
+        match self.offer(rule) {
             Ok(offer) => {
                 match self.prices {
                     Prices::Listed => self.cart.keep_as_price(),
-                    Prices::Asked => self.cart.keep(promotion.place),
+                    Prices::Asked => self.cart.keep(rule.place),
                 }
-                self.applied(promotion, &offer)
+                self.tell_applied(rule, &offer);
             }
             Err(refusal) => {
                 self.cart.give_back();
-                self.refused(promotion, refusal)
+                self.refuse(rule, refusal);
             }
         }
     }
 
     /// Takes off what a promotion gives on the prices as they stand, for the caller to keep or to
     /// give back.
-    fn offer(&mut self, promotion: &Numbered<'q>) -> Result<Offer, Refusal> {
-        let Numbered { place, rule } = *promotion;
-        self.next_tiers.retain(|next| next.promotion != rule.id);
+    fn offer(&mut self, rule: &Rule<'q>) -> Result<Offer, Refusal> {
+        let Rule {
+            place, promotion, ..
+        } = *rule;
+        // Only these are looked at more than once.
+        if promotion.exclusive || promotion.group.is_some() {
+            self.next_tiers.retain(|(of, _)| *of != place);
+        }
         self.gate(rule)?;
-        if let Some(condition) = &rule.condition {
+        if let Some(condition) = &promotion.condition {
             condition.check(self.situation, self.cart)?;
         }
 
-        let mut deal = Deal::of(place, rule, self.situation, self.cart);
+        let mut deal = Deal::of(rule, self.situation, self.cart);
         let mut reason = None;
-        for benefit in &rule.benefits {
+        for benefit in &promotion.benefits {
             if let Err(refusal) = benefit.rule().give(&mut deal) {
                 reason = reason.or(Some(refusal));
             }
         }
         let (not_given, capped) = (deal.not_given, deal.capped);
-        self.next_tiers.append(&mut deal.next_tiers);
+        let next_tiers = deal.next_tiers.into_iter();
+        self.next_tiers.extend(next_tiers.map(|next| (place, next)));
         let amount = self.cart.taken();
         if amount == 0 && !self.cart.has_new_gift() {
             return Err(reason.unwrap_or(Refusal::by(RefusedBy::NothingToDiscount)));
@@ -220,14 +188,14 @@ impl<'a, 'q> Round<'a, 'q> {
     }
 
     /// What stops a promotion whatever is in the cart.
-    fn gate(&self, rule: &Promotion) -> Result<(), Refusal> {
-        if rule.trigger == Trigger::Code && !self.situation.has_code_of(rule) {
+    fn gate(&self, rule: &Rule<'_>) -> Result<(), Refusal> {
+        if rule.promotion.trigger == Trigger::Code && !self.situation.has_code_of(rule) {
             return Err(Refusal::by(RefusedBy::Code));
         }
-        if !rule.is_within_dates(self.situation.input.now) {
+        if !rule.promotion.is_within_dates(self.situation.input.now) {
             return Err(Refusal::by(RefusedBy::Dates));
         }
-        let limits = &rule.limits;
+        let limits = rule.limits;
         let is_used_up = limits.total.is_some_and(|total| limits.used >= total)
             || limits
                 .per_customer
@@ -242,7 +210,7 @@ impl<'a, 'q> Round<'a, 'q> {
     }
 
     /// A discount that the budget no longer covers is refused whole, never clipped.
-    fn check_budget(&self, rule: &Promotion, amount: Minor) -> Result<(), Refusal> {
+    fn check_budget(&self, rule: &Rule<'_>, amount: Minor) -> Result<(), Refusal> {
         let Some(budget) = rule.limits.budget else {
             return Ok(());
         };
@@ -257,33 +225,36 @@ impl<'a, 'q> Round<'a, 'q> {
         })
     }
 
-    fn applied(&self, promotion: &Numbered<'q>, offer: &Offer) -> PromotionOutcome {
+    fn tell_applied(&mut self, rule: &Rule<'_>, offer: &Offer) {
         let amount = |amount| self.situation.scale.amount(amount);
         let notes = [
             (NoteKind::NotGiven, offer.not_given),
             (NoteKind::Capped, offer.capped),
         ];
-        PromotionOutcome {
-            id: promotion.rule.id.clone(),
-            verdict: Verdict::Applied {
-                amount: amount(offer.amount),
-                notes: notes
-                    .into_iter()
-                    .filter(|(_, held_back)| *held_back > 0)
-                    .map(|(kind, held_back)| Note {
-                        kind,
-                        amount: amount(held_back),
-                    })
-                    .collect(),
-            },
+        let notes = notes.into_iter().filter(|(_, held_back)| *held_back > 0);
+        let verdict = Verdict::Applied {
+            amount: amount(offer.amount),
+            notes: notes
+                .map(|(kind, held_back)| Note {
+                    kind,
+                    amount: amount(held_back),
+                })
+                .collect(),
+        };
+        self.tell(rule, verdict);
+    }
+
+    fn refuse(&mut self, rule: &Rule<'_>, refusal: Refusal) {
+        if self.situation.explains {
+            self.tell(rule, Verdict::Refused(refusal.told(self.situation.scale)));
         }
     }
 
-    fn refused(&self, promotion: &Numbered<'q>, refusal: Refusal) -> PromotionOutcome {
-        PromotionOutcome {
-            id: promotion.rule.id.clone(),
-            verdict: Verdict::Refused(refusal.told(self.situation.scale)),
-        }
+    fn tell(&mut self, rule: &Rule<'_>, verdict: Verdict) {
+        self.outcomes.push(PromotionOutcome {
+            id: rule.promotion.id.clone(),
+            verdict,
+        });
     }
 }
 

@@ -1,8 +1,11 @@
 //! How a whole is divided: by value, largest remainder, nobody beyond their cap.
 
+mod quick;
+
 use std::cmp::Reverse;
 
 use super::minor::Minor;
+pub(super) use quick::Shares;
 
 /// Units alike that a whole is divided among; a line counts as one unit.
 #[derive(Clone, Copy, Debug)]

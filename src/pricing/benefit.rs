@@ -24,6 +24,7 @@ use super::cart::{Cart, CartCharge, Units};
 use super::line_set::LineSet;
 use super::minor::{Minor, percent_of};
 use super::outcome::Refusal;
+use super::promotions::{Need, Rule, WordKind};
 use super::read::{At, kinds, words};
 use super::situation::Situation;
 use super::verification::Verification;
@@ -114,6 +115,16 @@ pub(super) trait Give {
     /// Takes off what it gives. A refusal says why there is nothing to give.
     fn give(&self, deal: &mut Deal<'_, '_>) -> Result<(), Refusal>;
 
+    /// The selectors that it chooses goods by.
+    fn selectors(&self) -> Vec<&Selector> {
+        Vec::new()
+    }
+
+    /// What a cart needs to be given anything: goods that each selector chooses.
+    fn need(&self) -> Need<'_> {
+        Need::all(self.selectors().into_iter().map(Need::line_of))
+    }
+
     /// Tells what is wrong with it.
     fn verify(&self, _at: &At<'_>, _verification: &mut Verification) {}
 
@@ -121,6 +132,14 @@ pub(super) trait Give {
     fn changes_list_prices(&self) -> Option<bool> {
         Some(false)
     }
+}
+
+/// What a cart needs for something to be taken off sending.
+fn need_of_methods(methods: &[Label]) -> Need<'_> {
+    if methods.is_empty() {
+        return Need::nothing();
+    }
+    Need::labels(WordKind::ShippingMethod, methods)
 }
 
 /// A promotion at work on a cart.
@@ -140,24 +159,19 @@ pub(super) struct Deal<'a, 'q> {
 }
 
 impl<'a, 'q> Deal<'a, 'q> {
-    pub fn of(
-        promotion: usize,
-        rule: &'q Promotion,
-        situation: &'a Situation<'q>,
-        cart: &'a mut Cart<'q>,
-    ) -> Self {
+    pub fn of(rule: &Rule<'q>, situation: &'a Situation<'q>, cart: &'a mut Cart<'q>) -> Self {
         let mut lines = situation.all_lines();
-        if rule.skip_discounted {
+        if rule.promotion.skip_discounted {
             lines = lines.without(&cart.reduced);
         }
         Self {
             situation,
             cart,
-            promotion,
+            promotion: rule.place,
             not_given: 0,
             capped: 0,
             next_tiers: Vec::new(),
-            rule,
+            rule: rule.promotion,
             lines,
         }
     }
@@ -176,8 +190,11 @@ impl<'a, 'q> Deal<'a, 'q> {
         self.situation.scale.minor(amount)
     }
 
-    /// Notes the level above the one that the cart is on.
+    /// Notes the level above the one that the cart is on, where somebody asks.
     pub fn tell_next(&mut self, missing: Refusal, counts_some_goods: bool, benefit: &Benefit) {
+        if !self.situation.explains {
+            return;
+        }
         self.next_tiers.push(NextTier {
             promotion: self.rule.id.clone(),
             missing: missing.told(self.situation.scale),

@@ -1,23 +1,29 @@
 //! The cart while it is being priced. A promotion takes off what it gives; then either all of it
 //! is kept or all of it is given back, so that trying one costs nothing.
 
+mod across;
 mod charge;
+mod few;
 mod line;
 mod run;
+mod spread;
+mod taken;
 mod units;
 
 use std::cmp::Ordering;
 
-use super::allocation::{Division, Part};
+use super::allocation::{Division, Shares};
 use super::line_set::LineSet;
 use super::minor::Minor;
+use super::promotions::Size;
 use super::situation::Situation;
 use super::{QuoteInput, Stacking};
 use crate::core::{Quantity, Sku};
 pub(super) use charge::CartCharge;
 pub(super) use line::CartLine;
-use line::LineWork;
 pub(super) use run::Run;
+use spread::LineWork;
+pub(super) use taken::Taken;
 pub(super) use units::{Cut, UnitPlaces, Units, order, take_first};
 
 /// A cart with the prices as they stand.
@@ -38,6 +44,9 @@ pub(super) struct Cart<'q> {
     /// Lines that the promotion at hand took something off.
     touched: LineSet,
     kept_gifts: usize,
+    all: LineSet,
+    is_parallel: bool,
+    shares: Shares,
     division: Division,
     work: LineWork,
 }
@@ -78,6 +87,9 @@ impl<'q> Cart<'q> {
             reduced: LineSet::default(),
             touched: LineSet::default(),
             kept_gifts: 0,
+            all: situation.all_lines(),
+            is_parallel,
+            shares: Shares::default(),
             division: Division::default(),
             work: LineWork::default(),
         };
@@ -95,8 +107,20 @@ impl<'q> Cart<'q> {
         cart
     }
 
+    /// How large it is before anything is taken off.
+    pub const fn size(&self) -> Size {
+        Size {
+            subtotal: self.subtotal,
+            units: self.units,
+            longest_line: self.longest_line,
+        }
+    }
+
     /// What a promotion computes on: the value of some lines.
     pub fn value(&self, lines: &LineSet) -> Minor {
+        if !self.is_parallel && *lines == self.all {
+            return self.subtotal;
+        }
         self.chosen(lines).map(CartLine::value).sum()
     }
 
@@ -112,49 +136,6 @@ impl<'q> Cart<'q> {
 
     fn chosen(&self, lines: &LineSet) -> impl Iterator<Item = &CartLine> {
         lines.iter().filter_map(|line| self.lines.get(line))
-    }
-
-    /// Takes an amount off some lines together, by value; returned is what nobody could take.
-    pub fn take_across(&mut self, lines: &LineSet, amount: Minor) -> Minor {
-        self.take_shares(amount, lines, |line| (line.value(), line.room()))
-    }
-
-    /// Takes an amount off lines in proportion to a value of each, none beyond its cap.
-    pub fn take_shares(
-        &mut self,
-        amount: Minor,
-        lines: &LineSet,
-        value_and_cap: impl Fn(&CartLine) -> (Minor, Minor),
-    ) -> Minor {
-        self.division.parts.clear();
-        for line in lines.iter() {
-            let Some(line) = self.lines.get(line) else {
-                continue;
-            };
-            let (value, cap) = value_and_cap(line);
-            self.division.parts.push(Part {
-                count: 1,
-                value,
-                cap,
-                rank: line.rank,
-            });
-        }
-        let lost = self.division.divide(amount);
-        self.division
-            .pieces
-            .sort_unstable_by_key(|piece| piece.part);
-        let mut places = lines.iter().enumerate();
-        for piece in &self.division.pieces {
-            let place = places.find(|(part, _)| *part == piece.part);
-            if let Some((_, place)) = place
-                && piece.amount > 0
-                && let Some(line) = self.lines.get_mut(place)
-            {
-                self.touched.insert(place);
-                line.take(piece.amount, &mut self.work);
-            }
-        }
-        lost
     }
 
     /// Takes an amount off one line; returned is what it could not take.
@@ -225,7 +206,7 @@ impl<'q> Cart<'q> {
         for line in self.touched.iter() {
             if let Some(line) = self.lines.get_mut(line) {
                 self.subtotal -= line.taken;
-                line.keep(promotion);
+                line.keep(promotion, &mut self.work);
             }
         }
         for charge in &mut self.shipping {
@@ -244,7 +225,7 @@ impl<'q> Cart<'q> {
                     self.reduced.insert(place);
                 }
                 self.subtotal -= line.taken;
-                line.keep_as_price();
+                line.keep_as_price(&mut self.work);
             }
         }
         self.undiscounted = self.subtotal;
@@ -255,6 +236,16 @@ impl<'q> Cart<'q> {
     pub fn close_catalogue(&mut self) {
         for line in &mut self.lines {
             line.close_catalogue();
+        }
+    }
+
+    /// Divides among the units of some lines what was taken off whole lines, so that each can be asked
+    /// for its price.
+    pub fn spread(&mut self, lines: &LineSet) {
+        for line in lines.iter() {
+            if let Some(line) = self.lines.get_mut(line) {
+                line.runs(&mut self.work);
+            }
         }
     }
 

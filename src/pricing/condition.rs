@@ -22,6 +22,9 @@ mod signed_up_within;
 mod subtotal;
 mod window;
 
+use super::Selector;
+use super::minor::Scale;
+use super::promotions::Need;
 use time::{Duration, OffsetDateTime};
 
 use super::cart::Cart;
@@ -80,6 +83,16 @@ conditions! {
 pub(super) trait Check {
     /// Whether it is so; else what is lacking.
     fn check(&self, situation: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack>;
+
+    /// What a cart needs for it to be so.
+    fn need(&self, _scale: Scale) -> Need<'_> {
+        Need::nothing()
+    }
+
+    /// The selectors that it asks about.
+    fn selectors(&self) -> Vec<&Selector> {
+        Vec::new()
+    }
 
     /// Tells what is wrong with it.
     fn verify(&self, _at: &At<'_>, _verification: &mut Verification) {}

@@ -4,7 +4,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::read::{record, words};
-use super::{Customer, Destination, Faults, Label, Promotion};
+use super::{Customer, Destination, Faults, Label, Promotions};
 use crate::core::{Amount, CountryCode, Currency, Quantity, ShortText, Sku, TaxRate, TimeZone};
 
 record! {
@@ -38,7 +38,7 @@ record! {
         /// What sending costs; every entry is charged.
         shipping: Vec<ShippingInput> = Vec::new(),
         /// What may change the price, at most [`QuoteInput::MAX_PROMOTIONS`].
-        promotions: Vec<Promotion> = Vec::new(),
+        promotions: Promotions = Promotions::default(),
     }
 
     /// Where a cart goes, as far as it is known.
@@ -165,7 +165,7 @@ impl QuoteInput {
             payment_method: None,
             lines: Vec::new(),
             shipping: Vec::new(),
-            promotions: Vec::new(),
+            promotions: Promotions::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::cart::{CartLine, Gift, Run};
+use super::cart::{CartLine, Gift, Run, Taken};
 use super::minor::{Minor, Scale};
 use super::tax::{Taxed, tax_of};
 use super::{LineInput, PromotionId, QuoteInput};
@@ -49,18 +49,17 @@ pub struct Discount {
 }
 
 /// Promotions by their place in the input, by name and amount.
-pub(super) fn discounts(
-    input: &QuoteInput,
-    scale: Scale,
-    taken: &[(usize, Minor)],
-) -> Vec<Discount> {
-    let named = taken.iter().filter_map(|(place, amount)| {
-        Some(Discount {
-            promotion: input.promotions.get(*place)?.id.clone(),
-            amount: scale.amount(*amount),
-        })
-    });
-    named.collect()
+pub(super) fn discounts(input: &QuoteInput, scale: Scale, taken: &[Taken]) -> Vec<Discount> {
+    let mut named = Vec::with_capacity(taken.len());
+    for taken in taken {
+        if let Some(promotion) = input.promotions.get(taken.promotion as usize) {
+            named.push(Discount {
+                promotion: promotion.id.clone(),
+                amount: scale.amount(taken.amount()),
+            });
+        }
+    }
+    named
 }
 
 impl QuoteLine {
@@ -73,7 +72,10 @@ impl QuoteLine {
     ) -> (Self, Taxed) {
         let included = input.prices_include_tax;
         let rounding = input.policy.tax_rounding;
-        let units = priced.runs.iter().map(|run| (run.price, run.count));
+        let units = priced
+            .spread_runs()
+            .iter()
+            .map(|run| (run.price, run.count));
         let taxed = tax_of(priced.total, units, line.tax_rate, included, rounding);
         let amount = |minor| scale.amount(minor);
         let quoted = Self {
@@ -85,7 +87,7 @@ impl QuoteLine {
             unit_price: amount(priced.unit_price),
             list_total: amount(priced.list_price * Minor::from(priced.quantity)),
             discounts: discounts(input, scale, &priced.discounts),
-            unit_totals: unit_totals(&priced.runs, scale),
+            unit_totals: unit_totals(priced.spread_runs(), scale),
             total: amount(priced.total),
             tax: amount(taxed.tax),
             net: amount(taxed.net),
@@ -106,7 +108,7 @@ impl QuoteLine {
             list_unit_price: unit_price,
             unit_price,
             list_total: scale.amount(gift.value()),
-            discounts: discounts(input, scale, &[(gift.promotion, gift.value())]),
+            discounts: discounts(input, scale, &[Taken::of(gift.promotion, gift.value())]),
             unit_totals: vec![nothing; usize::from(gift.quantity.get())],
             total: nothing,
             tax: nothing,

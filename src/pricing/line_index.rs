@@ -1,57 +1,71 @@
-use std::collections::HashMap;
-use std::hash::Hash;
+use std::cell::RefCell;
 
 use super::line_set::LineSet;
-use super::minor::{Minor, Scale};
+use super::minor::Minor;
+use super::promotions::{PreparedSelector, Ready, Word, WordKind, WordNumber};
 use super::{Label, LineInput, Selector};
 
-/// Which lines of a cart have which SKU, product, category and so on, so that a selector looks
-/// words up instead of comparing them with every line.
+/// Which lines of a cart have which of the words that promotions look for, so that a selector compares no
+/// words, and one that many promotions share chooses but once.
 pub(super) struct LineIndex<'q> {
+    ready: &'q Ready,
+    lines: &'q [LineInput],
     all: LineSet,
-    scale: Scale,
     list_prices: Vec<Minor>,
-    skus: HashMap<&'q str, LineSet>,
-    products: HashMap<&'q str, LineSet>,
-    categories: HashMap<&'q str, LineSet>,
-    collections: HashMap<&'q str, LineSet>,
-    tags: HashMap<&'q str, LineSet>,
-    attributes: HashMap<(&'q str, &'q str), LineSet>,
+    /// The words that some line has.
+    words: Vec<WordNumber>,
+    having: Numbered<LineSet>,
+    chosen: RefCell<Numbered<Chosen>>,
+}
+
+/// What a selector chose.
+struct Chosen {
+    lines: LineSet,
+    units: u32,
 }
 
 impl<'q> LineIndex<'q> {
-    pub fn of(lines: &'q [LineInput], scale: Scale) -> Self {
+    pub fn of(lines: &'q [LineInput], ready: &'q Ready) -> Self {
         let mut index = Self {
+            ready,
+            lines,
             all: LineSet::first(lines.len()),
-            scale,
-            list_prices: lines.iter().map(|l| scale.minor(l.unit_price)).collect(),
-            skus: HashMap::new(),
-            products: HashMap::new(),
-            categories: HashMap::new(),
-            collections: HashMap::new(),
-            tags: HashMap::new(),
-            attributes: HashMap::new(),
+            list_prices: Vec::with_capacity(lines.len()),
+            words: Vec::new(),
+            having: Numbered::of(ready.words()),
+            chosen: RefCell::new(Numbered::of(ready.selectors())),
         };
         for (place, line) in lines.iter().enumerate() {
-            index
-                .skus
-                .entry(line.sku.as_str())
-                .or_default()
-                .insert(place);
-            index
-                .products
-                .entry(line.product())
-                .or_default()
-                .insert(place);
-            put(&mut index.categories, &line.categories, place);
-            put(&mut index.collections, &line.collections, place);
-            put(&mut index.tags, &line.tags, place);
+            index.list_prices.push(ready.scale.minor(line.unit_price));
+            index.put(place, Word::of(WordKind::Sku, line.sku.as_str()));
+            index.put(place, Word::of(WordKind::Product, line.product()));
+            index.put_all(place, WordKind::Category, &line.categories);
+            index.put_all(place, WordKind::Collection, &line.collections);
+            index.put_all(place, WordKind::Tag, &line.tags);
             for (name, value) in &line.attributes {
-                let pair = (name.as_str(), value.as_str());
-                index.attributes.entry(pair).or_default().insert(place);
+                index.put(place, Word::of_attribute(name, value));
             }
         }
         index
+    }
+
+    fn put_all(&mut self, line: usize, kind: WordKind, words: &[Label]) {
+        for word in words {
+            self.put(line, Word::of(kind, word.as_str()));
+        }
+    }
+
+    fn put(&mut self, line: usize, word: Word<'_>) {
+        let Some(number) = self.ready.word(word) else {
+            return;
+        };
+        match self.having.get_mut(number.get()) {
+            Some(lines) => lines.insert(line),
+            None => {
+                self.words.push(number);
+                self.having.put(number.get(), LineSet::only(line));
+            }
+        }
     }
 
     /// Every line.
@@ -59,38 +73,59 @@ impl<'q> LineIndex<'q> {
         self.all
     }
 
-    /// The lines whose units a selector chooses: all units of a line are alike.
-    pub fn select(&self, selector: &Selector) -> LineSet {
-        let mut chosen = self.all;
-        let lists = [
-            (&self.products, &selector.products),
-            (&self.categories, &selector.categories),
-            (&self.collections, &selector.collections),
-            (&self.tags, &selector.tags),
-        ];
-        if !selector.skus.is_empty() {
-            let skus = selector.skus.iter().map(|sku| sku.as_str());
-            chosen = chosen.and(&any_of(&self.skus, skus));
-        }
-        for (known, wanted) in lists {
-            if !wanted.is_empty() {
-                chosen = chosen.and(&any_of(known, wanted.iter().map(Label::as_str)));
-            }
-        }
-        for (name, value) in &selector.attributes {
-            let pair = (name.as_str(), value.as_str());
-            chosen = chosen.and(&any_of(&self.attributes, std::iter::once(pair)));
-        }
-        if !selector.not_skus.is_empty() {
-            let skus = selector.not_skus.iter().map(|sku| sku.as_str());
-            chosen = chosen.without(&any_of(&self.skus, skus));
-        }
-        self.within_prices(selector, chosen)
+    /// The words that some line has, of those that promotions look for.
+    pub fn words(&self) -> &[WordNumber] {
+        &self.words
     }
 
-    fn within_prices(&self, selector: &Selector, mut chosen: LineSet) -> LineSet {
-        let min = selector.price_min.map(|price| self.scale.minor(price));
-        let max = selector.price_max.map(|price| self.scale.minor(price));
+    /// The lines whose units a selector chooses.
+    pub fn select(&self, selector: &Selector) -> LineSet {
+        self.ask(selector, |chosen| chosen.lines)
+    }
+
+    /// How many units a selector chooses.
+    pub fn units(&self, selector: &Selector) -> u32 {
+        self.ask(selector, |chosen| chosen.units)
+    }
+
+    fn ask<T>(&self, selector: &Selector, what: impl Fn(&Chosen) -> T) -> T {
+        let Some((number, prepared)) = self.ready.selector(selector) else {
+            return what(&self.counted(self.one_by_one(selector)));
+        };
+        if let Some(known) = self.chosen.borrow().get(number.get()) {
+            return what(known);
+        }
+        let chosen = self.counted(self.prepared(prepared));
+        let answer = what(&chosen);
+        self.chosen.borrow_mut().put(number.get(), chosen);
+        answer
+    }
+
+    fn counted(&self, lines: LineSet) -> Chosen {
+        let chosen = lines.iter().filter_map(|place| self.lines.get(place));
+        let units = chosen.map(|line| u32::from(line.quantity)).sum();
+        Chosen { lines, units }
+    }
+
+    fn one_by_one(&self, selector: &Selector) -> LineSet {
+        let mut chosen = LineSet::default();
+        for (place, line) in self.lines.iter().enumerate() {
+            if selector.chooses(line) {
+                chosen.insert(place);
+            }
+        }
+        chosen
+    }
+
+    fn prepared(&self, selector: &PreparedSelector) -> LineSet {
+        let mut chosen = self.all;
+        for words in &selector.words {
+            chosen = chosen.and(&self.any_of(words));
+        }
+        if !selector.without.is_empty() {
+            chosen = chosen.without(&self.any_of(&selector.without));
+        }
+        let (min, max) = (selector.price_min, selector.price_max);
         if min.is_none() && max.is_none() {
             return chosen;
         }
@@ -100,29 +135,61 @@ impl<'q> LineIndex<'q> {
                 outside.insert(line);
             }
         }
-        chosen = chosen.without(&outside);
-        chosen
+        chosen.without(&outside)
+    }
+
+    fn any_of(&self, words: &[WordNumber]) -> LineSet {
+        let found = words.iter().filter_map(|word| self.having.get(word.get()));
+        found.fold(LineSet::default(), |lines, found| lines.or(found))
     }
 }
 
-fn put<'q>(index: &mut HashMap<&'q str, LineSet>, words: &'q [Label], line: usize) {
-    for word in words {
-        index.entry(word.as_str()).or_default().insert(line);
-    }
+/// Few things of many that are numbered.
+struct Numbered<T> {
+    /// The place of each that is there, plus one.
+    places: Vec<u32>,
+    there: Vec<T>,
 }
 
-fn any_of<K: Eq + Hash>(known: &HashMap<K, LineSet>, wanted: impl Iterator<Item = K>) -> LineSet {
-    wanted
-        .filter_map(|word| known.get(&word))
-        .fold(LineSet::default(), |lines, found| lines.or(found))
+impl<T> Numbered<T> {
+    fn of(many: usize) -> Self {
+        Self {
+            places: vec![0; many],
+            there: Vec::new(),
+        }
+    }
+
+    fn place(&self, number: usize) -> Option<usize> {
+        (*self.places.get(number)? as usize).checked_sub(1)
+    }
+
+    fn get(&self, number: usize) -> Option<&T> {
+        self.there.get(self.place(number)?)
+    }
+
+    fn get_mut(&mut self, number: usize) -> Option<&mut T> {
+        let place = self.place(number)?;
+        self.there.get_mut(place)
+    }
+
+    fn put(&mut self, number: usize, thing: T) {
+        self.there.push(thing);
+        if let Some(place) = self.places.get_mut(number) {
+            *place = u32::try_from(self.there.len()).unwrap_or_default();
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use serde_json::{Value, json};
 
     use super::*;
     use crate::core::Currency;
+    use crate::pricing::Promotion;
+    use crate::pricing::minor::Scale;
 
     type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -134,9 +201,17 @@ mod tests {
               "categories": ["kitchen"], "collections": ["summer"], "attributes": { "colour": "blue" } },
             { "sku": "LAMP", "unit_price": "90.00", "quantity": 1, "categories": ["light"] },
         ]))?;
-        let index = LineIndex::of(&lines, Scale::of(Currency::EUR));
+        let promotion = json!({ "id": "P", "condition": { "kind": "contains", "select": selector }, "benefits": [] });
+        let promotion: Promotion = serde_json::from_value(promotion)?;
+        let promotions = [Arc::new(promotion)];
+        let ready = Ready::of(&promotions, Scale::of(Currency::EUR));
+        let index = LineIndex::of(&lines, &ready);
+        let known = promotions[0].selectors();
+        let found = index.select(known[0]);
+        // What is no part of a promotion is chosen the slow way.
         let selector: Selector = serde_json::from_value(selector)?;
-        Ok(index.select(&selector).iter().collect())
+        assert_eq!(index.select(&selector), found);
+        Ok(found.iter().collect())
     }
 
     #[test]

@@ -16,6 +16,13 @@ impl LineSet {
         set
     }
 
+    /// One line.
+    pub fn only(line: usize) -> Self {
+        let mut set = Self::default();
+        set.insert(line);
+        set
+    }
+
     pub fn insert(&mut self, line: usize) {
         if let Some(word) = self.0.get_mut(line / 64) {
             *word |= 1 << (line % 64);
@@ -48,18 +55,37 @@ impl LineSet {
     }
 
     /// The lines, first to last.
-    pub fn iter(&self) -> impl Iterator<Item = usize> + use<> {
-        self.0.into_iter().enumerate().flat_map(|(place, word)| {
-            let mut rest = word;
-            std::iter::from_fn(move || {
-                if rest == 0 {
-                    return None;
-                }
-                let bit = rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                Some(place * 64 + bit)
-            })
-        })
+    pub fn iter(&self) -> Lines<'_> {
+        Lines {
+            words: &self.0,
+            rest: 0,
+            next: 0,
+        }
+    }
+}
+
+/// The lines of a set, first to last.
+#[derive(Clone)]
+pub(super) struct Lines<'s> {
+    words: &'s [u64],
+    /// What is left of the word before.
+    rest: u64,
+    /// The line that the next word begins with.
+    next: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.rest == 0 {
+            let (word, words) = self.words.split_first()?;
+            (self.rest, self.words) = (*word, words);
+            self.next += 64;
+        }
+        let bit = self.rest.trailing_zeros() as usize;
+        self.rest &= self.rest - 1;
+        Some(self.next - 64 + bit)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::core::{Amount, Currency, Percentage, Reason, divide_half_up};
 pub(super) type Minor = i128;
 
 /// How amounts of one currency are counted.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scale {
     digits: u32,
 }

@@ -1,6 +1,6 @@
 use time::OffsetDateTime;
 
-use super::{Customer, Label, Promotion};
+use super::{Customer, Label, Promotions};
 use crate::core::TimeZone;
 
 /// What goods are priced in view of, beside themselves and where they go.
@@ -19,7 +19,7 @@ pub struct Occasion {
     /// How it is to be paid.
     pub payment_method: Option<Label>,
     /// What may change the price.
-    pub promotions: Vec<Promotion>,
+    pub promotions: Promotions,
 }
 
 impl Occasion {
@@ -33,7 +33,7 @@ impl Occasion {
             codes: Vec::new(),
             channel: None,
             payment_method: None,
-            promotions: Vec::new(),
+            promotions: Promotions::default(),
         }
     }
 }

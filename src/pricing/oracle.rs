@@ -13,6 +13,7 @@ mod condition;
 mod customer;
 mod difference;
 mod generate;
+mod index;
 mod input;
 mod output;
 mod promotion;

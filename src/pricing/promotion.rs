@@ -1,20 +1,11 @@
-use std::fmt;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::minor::Scale;
-use super::read::{At, Read, leaf::read_text, record, words};
+use super::promotions::Need;
+use super::read::{record, words};
 use super::verification::Verification;
-use super::{Benefit, Condition, CouponCode, Faults, Label};
-use crate::core::{Amount, Currency, Reason, ShortText};
-
-/// The caller's name for a promotion; cheap to copy, for a Quote names it on every line.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct PromotionId(Arc<str>);
+use super::{Benefit, Condition, CouponCode, Faults, Label, PromotionId, Selector};
+use crate::core::{Amount, Currency, ShortText};
 
 record! {
     /// A rule that changes a price.
@@ -82,49 +73,6 @@ words! {
     }
 }
 
-impl PromotionId {
-    /// Reads one line of at most 100 characters.
-    pub fn parse(text: &str) -> Result<Self, Reason> {
-        let text = ShortText::<100>::parse(text)?;
-        Ok(Self(text.as_str().into()))
-    }
-
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for PromotionId {
-    type Error = Reason;
-
-    fn try_from(text: String) -> Result<Self, Reason> {
-        Self::parse(&text)
-    }
-}
-
-impl From<PromotionId> for String {
-    fn from(id: PromotionId) -> Self {
-        id.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for PromotionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Read for PromotionId {
-    fn read(value: &Value, at: &At<'_>, faults: &mut Faults) -> Option<Self> {
-        read_text(value, at, faults, Self::parse)
-    }
-
-    fn schema() -> Value {
-        <ShortText<100> as Read>::schema()
-    }
-}
-
 impl Promotion {
     /// An automatic promotion without conditions.
     pub fn new(id: PromotionId, benefits: Vec<Benefit>) -> Self {
@@ -152,12 +100,27 @@ impl Promotion {
     /// # Errors
     /// Every fault, with its place in the promotion.
     pub fn verify(&self, currency: Currency) -> Result<(), Faults> {
-        let faults = Verification::of_promotion(self, Scale::of(currency));
+        let (faults, ..) = Verification::of_promotion(self, Scale::of(currency));
         if faults.0.is_empty() {
             Ok(())
         } else {
             Err(faults)
         }
+    }
+
+    /// The selectors of its condition and its benefits.
+    pub(super) fn selectors(&self) -> Vec<&Selector> {
+        let condition = self.condition.iter().flat_map(Condition::selectors);
+        let benefits = self.benefits.iter();
+        let benefits = benefits.flat_map(|benefit| benefit.rule().selectors());
+        condition.chain(benefits).collect()
+    }
+
+    /// What a cart needs for it to apply: what the condition needs, and what one of the benefits does.
+    pub(super) fn need(&self, scale: Scale) -> Need<'_> {
+        let condition = self.condition.iter().map(|condition| condition.need(scale));
+        let benefits = self.benefits.iter().map(|benefit| benefit.rule().need());
+        Need::all(condition.chain([Need::any(benefits)]))
     }
 
     /// Whether it holds at a moment: from its start on, until just before its end.

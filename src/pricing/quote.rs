@@ -92,21 +92,36 @@ impl Quote {
 /// # Errors
 /// Every fault of the input: what could not be priced is never priced in part.
 pub fn quote(input: &QuoteInput) -> Result<Quote, Faults> {
-    quote_with_next_tiers(input).map(|(quote, _)| quote)
+    priced(input, true).map(|(quote, _)| quote)
 }
 
-/// The same, and the levels above those that the cart is on, which no Quote keeps.
+/// The same amounts where nobody asks why a promotion does not apply: told are only those that do, so only
+/// those are looked at that may.
+///
+/// # Errors
+/// As [`quote`].
+pub fn quote_briefly(input: &QuoteInput) -> Result<Quote, Faults> {
+    priced(input, false).map(|(quote, _)| quote)
+}
+
+/// As [`quote`], and the levels above those that the cart is on, which no Quote keeps.
 ///
 /// # Errors
 /// As [`quote`].
 pub fn quote_with_next_tiers(input: &QuoteInput) -> Result<(Quote, Vec<NextTier>), Faults> {
-    let faults = Verification::of(input);
+    priced(input, true)
+}
+
+fn priced(input: &QuoteInput, explains: bool) -> Result<(Quote, Vec<NextTier>), Faults> {
+    let ready = input.promotions.ready(Scale::of(input.currency));
+    let faults = Verification::of(input, &ready);
     if !faults.0.is_empty() {
         return Err(faults);
     }
-    let situation = Situation::of(input);
+    let situation = Situation::of(input, &ready, explains);
     let mut cart = Cart::of(&situation);
     let (promotions, next_tiers) = adjust(&situation, &mut cart);
+    cart.spread(&situation.all_lines());
     Ok((written(&situation, &cart, promotions), next_tiers))
 }
 

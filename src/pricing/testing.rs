@@ -50,10 +50,7 @@ pub(super) fn totals(quote: &Quote) -> Vec<String> {
 
 /// What became of a promotion: the amount, or what refused it and what is missing.
 pub(super) fn verdict(quote: &Quote, id: &str) -> String {
-    let found = quote
-        .promotions
-        .iter()
-        .find(|outcome| outcome.id.as_str() == id);
+    let found = quote.promotions.iter().find(|outcome| outcome.id == *id);
     let json = found.and_then(|outcome| serde_json::to_value(outcome).ok());
     let Some(json) = json else {
         return "not looked at".to_owned();

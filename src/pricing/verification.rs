@@ -1,7 +1,8 @@
 use super::benefit::FreeGift;
 use super::minor::Scale;
+use super::promotions::Ready;
 use super::read::At;
-use super::{Benefit, Faults, Flaw, Promotion, QuoteInput, Selector, Trigger};
+use super::{Benefit, Faults, Flaw, Limits, Promotion, QuoteInput, Selector, Trigger};
 use crate::core::{Amount, Reason};
 
 /// Looks for what cannot be priced: amounts with more places than the currency has, sums beyond
@@ -31,17 +32,14 @@ impl Verification {
         }
     }
 
-    /// Tells every fault of an input.
-    pub fn of(input: &QuoteInput) -> Faults {
+    /// Tells every fault of an input whose promotions are ready.
+    pub fn of(input: &QuoteInput, ready: &Ready) -> Faults {
         let mut verification = Self::new(Scale::of(input.currency));
         verification.sizes(input);
         if verification.faults.0.is_empty() {
             verification.cart(input);
             verification.customer(input);
-            let list = At::Field(&At::Root, "promotions");
-            for (index, promotion) in input.promotions.iter().enumerate() {
-                verification.promotion(&At::Entry(&list, index), promotion);
-            }
+            verification.promotions(input, ready);
             if verification.sum > verification.most() && verification.faults.0.is_empty() {
                 verification.refuse(&At::Field(&At::Root, "totals"), too_much());
             }
@@ -56,11 +54,13 @@ impl Verification {
         verification.faults
     }
 
-    /// Tells every fault of a promotion by itself.
-    pub fn of_promotion(promotion: &Promotion, scale: Scale) -> Faults {
+    /// Tells every fault of a promotion by itself, how many units it gives away at most, and what they
+    /// are worth.
+    pub fn of_promotion(promotion: &Promotion, scale: Scale) -> (Faults, u64, i128) {
         let mut verification = Self::new(scale);
+        verification.limits(&At::Root, &promotion.limits);
         verification.promotion(&At::Root, promotion);
-        verification.faults
+        (verification.faults, verification.units, verification.sum)
     }
 
     /// Notes a fault.
@@ -162,10 +162,35 @@ impl Verification {
         }
     }
 
+    /// All of them, of which those that are without fault as they are written need not be read again.
+    fn promotions(&mut self, input: &QuoteInput, ready: &Ready) {
+        let list = At::Field(&At::Root, "promotions");
+        for (index, rule) in input.promotions.rules().enumerate() {
+            if ready.is_faultless && !rule.is_counted {
+                continue;
+            }
+            let at = At::Entry(&list, index);
+            self.limits(&at, rule.limits);
+            if !ready.is_faultless {
+                self.promotion(&at, rule.promotion);
+            }
+        }
+        if ready.is_faultless {
+            let given = ready.gifts.iter();
+            for gifts in given.filter(|gifts| input.promotions.rule(gifts.place).is_some()) {
+                self.units += gifts.units;
+                self.sum += gifts.value;
+            }
+        }
+    }
+
+    fn limits(&mut self, at: &At<'_>, limits: &Limits) {
+        let at = At::Field(at, "limits");
+        self.optional_amount(&at, "budget", limits.budget);
+        self.amount(&at, "spent", limits.spent);
+    }
+
     fn promotion(&mut self, at: &At<'_>, promotion: &Promotion) {
-        let limits = At::Field(at, "limits");
-        self.optional_amount(&limits, "budget", promotion.limits.budget);
-        self.amount(&limits, "spent", promotion.limits.spent);
         if let Some(condition) = &promotion.condition {
             condition.verify(&At::Field(at, "condition"), 0, self);
         }

@@ -39,8 +39,8 @@ pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>
     if personal.is_empty() {
         return Ok(Vec::new());
     }
-    let rules: Vec<_> = personal.iter().map(|(_, rule)| rule.clone()).collect();
-    let channel = Visit::channel_for(shop, tx, &rules).await?;
+    let rules = personal.iter().map(|(_, rule)| rule);
+    let channel = Visit::channel_for(shop, tx, rules).await?;
     let buyer = Visit::buyer(shop, tx).await?;
     if channel.is_none() && buyer.facts.is_none() {
         return Ok(Vec::new());
@@ -50,7 +50,7 @@ pub async fn incentives(shop: &Shop, tx: &mut TenantTx) -> Result<Vec<Incentive>
     let mut met = Vec::new();
     for (live, mut rule) in personal {
         if let Some(standing) = standings.get(&live.id) {
-            super::offers::measure(&mut rule, live, standing);
+            super::offers::measure(&mut rule.limits, live, standing);
         }
         if holds(shop, rule, channel.as_ref(), buyer.facts.as_ref())? {
             met.push(live);
@@ -91,11 +91,11 @@ fn holds(
         time_zone: settings.time_zone.clone(),
         customer: customer.cloned(),
         channel: channel.cloned(),
-        promotions: vec![rule],
+        promotions: vec![rule].into(),
         lines: vec![LineInput::new(sku, price, Quantity::ONE)],
         ..QuoteInput::new(settings.currency, now)
     };
-    let quote = pricing::quote(&input).map_err(Failure::internal)?;
+    let quote = pricing::quote_briefly(&input).map_err(Failure::internal)?;
     Ok(quote.promotions.iter().any(|it| it.applied().is_some()))
 }
 

@@ -62,8 +62,7 @@ pub async fn keep_sale_prices(
             .await
             .map_err(text)?;
         // What asks something of the buyer is nobody's list price.
-        let mut rules = rules_of_sales(&live, now);
-        rules.retain(|rule| rule.condition.is_none());
+        let rules = rules_of_sales(&live, now, |rule| rule.condition.is_none());
         if rules.is_empty() && !store::sale_goes_on(&mut tx).await.map_err(text)? {
             return Ok(());
         }

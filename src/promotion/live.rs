@@ -1,3 +1,4 @@
+use std::ops::Deref;
 use std::sync::Arc;
 
 use time::OffsetDateTime;
@@ -17,7 +18,7 @@ pub struct LivePromotion {
     pub id: PromotionId,
     /// What it does, with the dates of its campaign. Its counters are zero here: what was used is
     /// never taken from memory.
-    pub rule: pricing::Promotion,
+    pub rule: Arc<pricing::Promotion>,
     /// What of the rule is asked of the visit itself, found once for the pages of all visitors.
     pub of_visit: Option<pricing::Promotion>,
     /// What shoppers read; the merchant's own name stays inside.
@@ -71,9 +72,44 @@ impl LivePromotion {
     }
 }
 
+/// The live promotions of a shop, in the order in which they are looked at, and what the money engine made
+/// ready of them for all carts.
+#[derive(Clone, Debug)]
+pub struct LivePromotions {
+    list: Vec<LivePromotion>,
+    prepared: pricing::Promotions,
+}
+
+impl LivePromotions {
+    /// The rules as they stand for one buyer.
+    #[must_use]
+    pub fn standing(
+        &self,
+        how: impl FnMut(&LivePromotion) -> pricing::Standing,
+    ) -> pricing::Promotions {
+        self.prepared.standing(self.list.iter().map(how))
+    }
+}
+
+impl From<Vec<LivePromotion>> for LivePromotions {
+    fn from(list: Vec<LivePromotion>) -> Self {
+        let rules: Vec<_> = list.iter().map(|live| Arc::clone(&live.rule)).collect();
+        let prepared = rules.into();
+        Self { list, prepared }
+    }
+}
+
+impl Deref for LivePromotions {
+    type Target = [LivePromotion];
+
+    fn deref(&self) -> &[LivePromotion] {
+        &self.list
+    }
+}
+
 /// The live promotions of a shop, remembered together with its store: who changes a promotion tells the
 /// registry, and both are read anew.
-pub async fn live(shop: &Shop, tx: &mut TenantTx) -> Result<Arc<Vec<LivePromotion>>, Failure> {
+pub async fn live(shop: &Shop, tx: &mut TenantTx) -> Result<Arc<LivePromotions>, Failure> {
     let first = shop.settings().first_locale();
     let now = shop.state.clock.now();
     shop.remembered(async { Ok(store::live(tx, first, now).await?) })

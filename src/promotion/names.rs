@@ -31,7 +31,7 @@ impl PromotionNames {
     #[must_use]
     pub fn of(&self, id: &pricing::PromotionId) -> &str {
         self.names
-            .get(id.as_str())
+            .get(&id.to_string())
             .map_or(self.otherwise.as_str(), String::as_str)
     }
 }

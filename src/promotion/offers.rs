@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -7,10 +7,13 @@ use time::{Date, OffsetDateTime};
 use super::gift::given_away;
 use super::store::{self, Standing};
 use super::words::{TargetNames, targets};
-use super::{Buyer, CartCode, CodeStanding, Gift, KnownBy, LivePromotion, PromotionNames, Visit};
+use super::{
+    Buyer, CartCode, CodeStanding, Gift, KnownBy, LivePromotion, LivePromotions, PromotionNames,
+    Visit,
+};
 use crate::core::{Amount, CartId, CustomerId, PromotionId, TimeZone, VariantId};
 use crate::db::TenantTx;
-use crate::pricing::{self, CouponCode, Label, LineFacts, Occasion, Trigger};
+use crate::pricing::{self, Counted, CouponCode, Label, Limits, LineFacts, Occasion, Trigger};
 use crate::web::{Failure, Shop};
 
 /// Everything that may change the price of a cart at a moment, read from the database once.
@@ -25,8 +28,8 @@ pub struct Offers {
     /// What promotions give away.
     pub gifts: Vec<Gift>,
     buyer: Buyer,
-    live: Arc<Vec<LivePromotion>>,
-    rules: Vec<pricing::Promotion>,
+    live: Arc<LivePromotions>,
+    rules: pricing::Promotions,
     facts: HashMap<VariantId, LineFacts>,
     targets: TargetNames,
     time_zone: TimeZone,
@@ -60,7 +63,7 @@ impl Offers {
             gifts: Vec::new(),
             buyer,
             live,
-            rules: Vec::new(),
+            rules: pricing::Promotions::default(),
             facts: HashMap::new(),
             targets: TargetNames::default(),
             time_zone,
@@ -120,18 +123,28 @@ impl Offers {
                 .iter()
                 .any(|(of, given)| *of == id && !given.iter().all(|(sku, n)| is_there(sku, *n)))
         };
-        self.rules = holding
+        let holding: HashSet<PromotionId> = holding
             .into_iter()
-            .filter(|live| !lacks_gift(live.id))
-            .map(|live| {
-                let mut rule = live.rule.clone();
-                rule.codes = opened.get(&live.id).cloned().into_iter().collect();
-                if let Some(standing) = standings.get(&live.id) {
-                    measure(&mut rule, live, standing);
-                }
-                rule
-            })
+            .map(|live| live.id)
+            .filter(|id| !lacks_gift(*id))
             .collect();
+        self.rules = self.live.standing(|live| {
+            if !holding.contains(&live.id) {
+                return pricing::Standing::LeftOut;
+            }
+            let (code, standing) = (opened.get(&live.id), standings.get(&live.id));
+            if code.is_none() && standing.is_none() {
+                return pricing::Standing::AsWritten;
+            }
+            let mut limits = live.rule.limits.clone();
+            if let Some(standing) = standing {
+                measure(&mut limits, live, standing);
+            }
+            pricing::Standing::Counted(Box::new(Counted {
+                codes: code.cloned().into_iter().collect(),
+                limits,
+            }))
+        });
         Ok(())
     }
 
@@ -195,7 +208,7 @@ impl Offers {
     /// A promotion that was looked at.
     #[must_use]
     pub fn promotion(&self, id: &pricing::PromotionId) -> Option<&LivePromotion> {
-        self.live(PromotionId::parse(id.as_str()).ok()?)
+        self.live(id.of_shop()?)
     }
 
     /// A promotion by its id.
@@ -249,10 +262,9 @@ pub fn today(shop: &Shop, now: OffsetDateTime) -> Date {
     shop.settings().time_zone.date(now)
 }
 
-/// Puts into the rule what is used up. The engine knows one count and one budget: a day's limit that
+/// Puts into the limits what is used up. The engine knows one count and one budget: a day's limit that
 /// is reached counts as the whole, and of two budgets the smaller rest is told.
-pub(super) fn measure(rule: &mut pricing::Promotion, live: &LivePromotion, standing: &Standing) {
-    let limits = &mut rule.limits;
+pub(super) fn measure(limits: &mut Limits, live: &LivePromotion, standing: &Standing) {
     limits.used = standing.used;
     limits.used_by_customer = standing.used_by_buyer;
     if live

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
 use super::store;
-use super::{LivePromotion, Visit};
+use super::{LivePromotions, Visit};
 use crate::core::{Amount, Money, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, Faults, Label, LineFacts, LineInput, Occasion, QuoteInput, Trigger};
@@ -45,7 +45,7 @@ pub struct Sale {
 pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<Sale, Failure> {
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;
-    let rules = rules_of_sales(&live, now);
+    let rules = rules_of_sales(&live, now, |_| true);
     if rules.is_empty() || listed.is_empty() {
         return Ok(Sale::default());
     }
@@ -56,7 +56,7 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
     } else {
         None
     };
-    let channel = Visit::channel_for(shop, tx, &rules).await?;
+    let channel = Visit::channel_for(shop, tx, rules.iter()).await?;
     let settings = shop.settings();
     let occasion = Occasion {
         channel,
@@ -72,16 +72,25 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
 pub async fn is_on_sale(shop: &Shop, tx: &mut TenantTx) -> Result<bool, Failure> {
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;
-    Ok(!rules_of_sales(&live, now).is_empty())
+    Ok(!rules_of_sales(&live, now, |_| true).is_empty())
 }
 
-/// The rules that change list prices at a moment.
+/// The rules that change list prices at a moment, of those that are meant.
 #[must_use]
-pub fn rules_of_sales(live: &[LivePromotion], now: OffsetDateTime) -> Vec<pricing::Promotion> {
-    live.iter()
-        .filter(|live| live.rule.trigger == Trigger::Catalog && live.rule.is_within_dates(now))
-        .map(|live| live.rule.clone())
-        .collect()
+pub fn rules_of_sales(
+    live: &LivePromotions,
+    now: OffsetDateTime,
+    is_meant: impl Fn(&pricing::Promotion) -> bool,
+) -> pricing::Promotions {
+    live.standing(|live| {
+        let rule = &live.rule;
+        let goes_on = rule.trigger == Trigger::Catalog && rule.is_within_dates(now);
+        if goes_on && is_meant(rule) {
+            pricing::Standing::AsWritten
+        } else {
+            pricing::Standing::LeftOut
+        }
+    })
 }
 
 /// Lets the money engine change the prices, as it does in a cart.
@@ -109,7 +118,7 @@ pub fn reduced(
             lines,
             ..QuoteInput::new(settings.currency, occasion.now)
         };
-        let quote = pricing::quote(&input)?;
+        let quote = pricing::quote_briefly(&input)?;
         for (listed, line) in some.iter().zip(&quote.lines) {
             if line.unit_price < line.list_unit_price {
                 sale.prices.insert(listed.variant, line.unit_price.get());

@@ -38,10 +38,9 @@ impl Visit {
     pub async fn channel_for(
         shop: &Shop,
         tx: &mut TenantTx,
-        rules: &[pricing::Promotion],
+        rules: impl Iterator<Item = &pricing::Promotion>,
     ) -> Result<Option<Label>, Failure> {
         let is_asked = rules
-            .iter()
             .filter_map(|rule| rule.condition.as_ref())
             .any(|condition| condition.is_about(|about| about == About::Visit));
         if !is_asked {

@@ -8,7 +8,7 @@ use crate::core::{
 };
 use crate::pricing::{
     Destination, Fault, Faults, LineFacts, LineInput, NextTier, Occasion, Quote, QuoteInput,
-    ShippingInput, ShippingQuote, TaxClass, quote_with_next_tiers, shipping_quotes,
+    ShippingInput, ShippingQuote, TaxClass, quote_briefly, quote_with_next_tiers, shipping_quotes,
 };
 use crate::tenancy::StoreSettings;
 
@@ -115,10 +115,11 @@ pub fn estimate(
         promotions: occasion.promotions,
         ..QuoteInput::new(settings.currency, occasion.now)
     };
-    let (bare, next_tiers) = quote_with_next_tiers(&input)?;
 
     let needs_shipping = goods.iter().any(|good| good.requires_shipping);
     let options = if needs_shipping {
+        // Only how much the goods come to is asked here.
+        let bare = quote_briefly(&input)?;
         let subtotal = bare.money(bare.totals.goods);
         delivery_options(settings, tariff, &zone, goods, to, &subtotal)?
     } else {
@@ -129,29 +130,22 @@ pub fn estimate(
         .find(|option| Some(option.quote.method) == wish)
         .or_else(|| options.first())
         .cloned();
-    let Some(chosen) = chosen else {
-        return Ok(Estimate {
-            taxes: zone.taxes(settings, goods, None, &bare),
-            quote: bare,
-            next_tiers,
-            options,
-            chosen: None,
-            needs_shipping,
+    if let Some(chosen) = &chosen {
+        input.shipping.push(ShippingInput {
+            id: ShortText::parse(&chosen.quote.method.to_string()).map_err(at("shipping[0].id"))?,
+            price: chosen.quote.price.into(),
+            tax_rate: zone.buyer_rate(&chosen.quote.tax_class),
+            price_includes_tax: None,
         });
-    };
-    input.shipping.push(ShippingInput {
-        id: ShortText::parse(&chosen.quote.method.to_string()).map_err(at("shipping[0].id"))?,
-        price: chosen.quote.price.into(),
-        tax_rate: zone.buyer_rate(&chosen.quote.tax_class),
-        price_includes_tax: None,
-    });
+    }
     let (quote, next_tiers) = quote_with_next_tiers(&input)?;
+    let chosen_class = chosen.as_ref().map(|chosen| &chosen.quote.tax_class);
     Ok(Estimate {
-        taxes: zone.taxes(settings, goods, Some(&chosen.quote.tax_class), &quote),
+        taxes: zone.taxes(settings, goods, chosen_class, &quote),
         quote,
         next_tiers,
         options,
-        chosen: Some(chosen),
+        chosen,
         needs_shipping,
     })
 }

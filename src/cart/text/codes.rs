@@ -6,7 +6,7 @@ use time::format_description::well_known::Rfc3339;
 
 use super::{CodeText, EndText};
 use crate::cart::PricedCart;
-use crate::pricing::{PromotionOutcome, RefusedBy};
+use crate::pricing::{self, PromotionOutcome, RefusedBy};
 use crate::promotion::words::{self, is_for_every_buyer, terms};
 use crate::promotion::{CartCode, CodeStanding, LivePromotion};
 use crate::web::Shop;
@@ -92,9 +92,9 @@ pub fn outcome_of<'p>(
     priced: &'p PricedCart,
     live: &LivePromotion,
 ) -> Option<&'p PromotionOutcome> {
-    let id = live.id.to_string();
+    let id = pricing::PromotionId::from(live.id);
     let outcomes = &priced.estimate.quote.promotions;
-    outcomes.iter().find(|outcome| outcome.id.as_str() == id)
+    outcomes.iter().find(|outcome| outcome.id == id)
 }
 
 /// Why a live code does nothing for this cart.

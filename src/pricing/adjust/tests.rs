@@ -46,7 +46,13 @@ fn told(
     let verdicts = quote
         .promotions
         .iter()
-        .map(|outcome| format!("{}: {}", outcome.id, verdict(&quote, outcome.id.as_str())))
+        .map(|outcome| {
+            format!(
+                "{}: {}",
+                outcome.id,
+                verdict(&quote, &outcome.id.to_string())
+            )
+        })
         .collect();
     Ok((quote.totals.goods.to_string(), verdicts))
 }

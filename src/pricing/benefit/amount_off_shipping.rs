@@ -3,7 +3,9 @@ use crate::pricing::Label;
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::benefit::Spread;
+use crate::pricing::benefit::need_of_methods;
 use crate::pricing::outcome::Refusal;
+use crate::pricing::promotions::Need;
 use crate::pricing::read::At;
 use crate::pricing::read::record;
 use crate::pricing::verification::Verification;
@@ -25,6 +27,10 @@ impl Give for AmountOffShipping {
         let amount = deal.minor(self.amount);
         deal.off_shipping(&self.methods, self.spread, |_| amount);
         Ok(())
+    }
+
+    fn need(&self) -> Need<'_> {
+        need_of_methods(&self.methods)
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

@@ -33,6 +33,10 @@ impl Give for AmountOffUnits {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.amount(at, "amount", self.amount);
         verification.selector(at, "select", &self.select);

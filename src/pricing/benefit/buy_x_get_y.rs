@@ -77,6 +77,10 @@ impl Give for BuyXGetY {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.buy, &self.get]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.selector(at, "buy", &self.buy);
         verification.selector(at, "get", &self.get);

@@ -39,6 +39,10 @@ impl Give for EveryNUnits {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         if self.percent.is_some() == self.amount.is_some() {
             verification.refuse(at, Flaw::EitherOr("percent", "amount"));

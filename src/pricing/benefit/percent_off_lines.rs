@@ -43,6 +43,10 @@ impl Give for PercentOffLines {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.selector(at, "select", &self.select);
         verification.optional_amount(at, "cap", self.cap);
@@ -60,6 +64,9 @@ impl PercentOffLines {
             }
             line.sum_of_units(|value| percent_of(value, self.percent))
         };
+        if !rounds_per_line {
+            deal.cart.spread(lines);
+        }
         let lines_chosen = lines.iter().filter_map(|line| deal.cart.lines.get(line));
         let sum: Minor = lines_chosen.map(would_get).sum();
         let cap = deal.minor(cap);

@@ -28,6 +28,10 @@ impl Give for PercentOffPrice {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.selector(at, "select", &self.select);
     }

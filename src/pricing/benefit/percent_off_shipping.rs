@@ -3,8 +3,10 @@ use crate::pricing::Label;
 use crate::pricing::benefit::Deal;
 use crate::pricing::benefit::Give;
 use crate::pricing::benefit::Spread;
+use crate::pricing::benefit::need_of_methods;
 use crate::pricing::minor::percent_of;
 use crate::pricing::outcome::Refusal;
+use crate::pricing::promotions::Need;
 use crate::pricing::read::record;
 
 record! {
@@ -25,6 +27,10 @@ impl Give for PercentOffShipping {
             percent_of(value, self.percent)
         });
         Ok(())
+    }
+
+    fn need(&self) -> Need<'_> {
+        need_of_methods(&self.methods)
     }
 }
 

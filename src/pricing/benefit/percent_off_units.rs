@@ -37,6 +37,10 @@ impl Give for PercentOffUnits {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.selector(at, "select", &self.select);
     }

@@ -24,6 +24,10 @@ impl Give for SetUnitPrice {
         Ok(())
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.amount(at, "price", self.price);
         verification.selector(at, "select", &self.select);

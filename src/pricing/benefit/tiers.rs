@@ -8,6 +8,7 @@ use crate::pricing::benefit::Give;
 use crate::pricing::minor::Minor;
 use crate::pricing::outcome::Lack;
 use crate::pricing::outcome::Refusal;
+use crate::pricing::promotions::Need;
 use crate::pricing::verification::Verification;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -64,6 +65,16 @@ impl Give for Tiers {
         }
     }
 
+    fn selectors(&self) -> Vec<&Selector> {
+        let within = self.levels().flat_map(|benefit| benefit.rule().selectors());
+        std::iter::once(&self.select).chain(within).collect()
+    }
+
+    /// What one of the levels needs, for any may be the one.
+    fn need(&self) -> Need<'_> {
+        Need::any(self.levels().map(|benefit| benefit.rule().need()))
+    }
+
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {
         verification.selector(at, "select", &self.select);
         if let Some(base) = &self.base {
@@ -97,6 +108,12 @@ impl Give for Tiers {
 }
 
 impl Tiers {
+    /// What it may give.
+    fn levels(&self) -> impl Iterator<Item = &Benefit> {
+        let levels = self.tiers.iter().map(|tier| &tier.benefit);
+        self.base.iter().chain(levels).map(Box::as_ref)
+    }
+
     fn lack(&self, missing: Minor) -> Lack {
         match self.by {
             TierBy::Subtotal => Lack::Amount(missing),

@@ -1,3 +1,4 @@
+use super::Taken;
 use crate::pricing::allocation::Part;
 use crate::pricing::minor::{Minor, Scale};
 use crate::pricing::{Label, ShippingInput};
@@ -13,7 +14,7 @@ pub(in crate::pricing) struct CartCharge<'q> {
     /// What the promotion at hand took.
     pub taken: Minor,
     /// What promotions took before, by their place.
-    pub discounts: Vec<(usize, Minor)>,
+    pub discounts: Vec<Taken>,
     is_parallel: bool,
 }
 
@@ -65,7 +66,7 @@ impl<'q> CartCharge<'q> {
     pub fn keep(&mut self, promotion: usize) {
         if self.taken > 0 {
             self.total -= self.taken;
-            self.discounts.push((promotion, self.taken));
+            self.discounts.push(Taken::of(promotion, self.taken));
             self.taken = 0;
         }
     }

@@ -1,10 +1,14 @@
-use std::cmp::Reverse;
+mod keep;
+
 use std::ops::Range;
 
-use super::run::{Run, push};
+use super::few::spread_few;
+use super::run::Run;
+use super::spread::{LineWork, apply, spread_kept, take_quickly};
+use super::taken::Taken;
 use super::units::{Cut, Units};
 use crate::pricing::LineInput;
-use crate::pricing::allocation::{Division, Part, Piece};
+use crate::pricing::allocation::{Part, Piece};
 use crate::pricing::minor::{Minor, Scale};
 
 /// A line while it is being priced.
@@ -21,12 +25,20 @@ pub(in crate::pricing) struct CartLine {
     /// What the promotion at hand took.
     pub taken: Minor,
     /// What promotions took before, by their place.
-    pub discounts: Vec<(usize, Minor)>,
+    pub discounts: Vec<Taken>,
     /// Whether it cost more before the cart was filled.
     pub is_on_sale: bool,
-    /// Its units, dearest first.
-    pub runs: Vec<Run>,
+    /// Its units, dearest first; some discounts of the whole line may not be in their prices yet.
+    runs: Vec<Run>,
+    /// How many of the discounts are.
+    spread: usize,
+    /// Whether what the promotion at hand took is of the whole line and not in their prices yet.
+    is_waiting: bool,
     floor: Minor,
+    /// No unit costs less than this, also when all discounts are in their prices: as it is, and with what
+    /// is waiting.
+    lowest: Minor,
+    lowest_then: Minor,
     is_parallel: bool,
     /// Units that the promotion at hand counts, by their places among all units of the line.
     counting: Vec<Range<u32>>,
@@ -34,11 +46,21 @@ pub(in crate::pricing) struct CartLine {
     original: Minor,
 }
 
+/// Room for so many prices of units is made at once.
+const FEW: usize = 4;
+
 impl CartLine {
     pub fn new(line: &LineInput, rank: u32, scale: Scale, is_parallel: bool) -> Self {
         let price = scale.minor(line.unit_price);
         let quantity = u32::from(line.quantity);
         let before = line.compare_at_price.map(|before| scale.minor(before));
+        let mut runs = Vec::with_capacity(FEW);
+        runs.push(Run {
+            count: quantity,
+            price,
+            off: 0,
+            counted: false,
+        });
         Self {
             quantity,
             rank,
@@ -48,13 +70,12 @@ impl CartLine {
             taken: 0,
             discounts: Vec::new(),
             is_on_sale: before.is_some_and(|before| before > price),
-            runs: vec![Run {
-                count: quantity,
-                price,
-                off: 0,
-                counted: false,
-            }],
+            runs,
+            spread: 0,
+            is_waiting: false,
             floor: scale.minor(line.floor_price),
+            lowest: price,
+            lowest_then: price,
             is_parallel,
             counting: Vec::new(),
             original: price,
@@ -89,6 +110,9 @@ impl CartLine {
         if self.floor == 0 {
             return self.total - self.taken;
         }
+        if self.lowest >= self.floor && (self.is_waiting || self.taken == 0) {
+            return self.total - self.taken - self.floor * Minor::from(self.quantity);
+        }
         let rooms = self
             .runs
             .iter()
@@ -105,8 +129,75 @@ impl CartLine {
             .sum()
     }
 
+    /// Its units, dearest first. The first discounts are divided among them before.
+    pub fn runs(&mut self, work: &mut LineWork) -> &[Run] {
+        self.spread(work);
+        &self.runs
+    }
+
+    /// Its units as they were last divided.
+    pub fn spread_runs(&self) -> &[Run] {
+        &self.runs
+    }
+
     /// Takes an amount, divided among the units by value; returned is what they could not take.
+    ///
+    /// While nobody asks what each unit costs it is not divided: every unit can take its share of
+    /// what the whole line can take, unless a floor or an original price is in the way.
     pub fn take(&mut self, amount: Minor, work: &mut LineWork) -> Minor {
+        if amount == 0 {
+            return 0;
+        }
+        if self.can_wait(amount) {
+            self.taken = amount;
+            self.is_waiting = true;
+            return 0;
+        }
+        self.spread(work);
+        self.take_at_once(amount, work)
+    }
+
+    /// Whether every unit can take its share of an amount, which is the first of the promotion at hand.
+    fn can_wait(&mut self, amount: Minor) -> bool {
+        let is_first = self.taken == 0 && !self.is_waiting && self.counting.is_empty();
+        if !is_first || self.is_parallel || amount > self.total {
+            return false;
+        }
+        if self.floor == 0 {
+            return true;
+        }
+        // A share is rounded up by less than one, and one more may come to it.
+        self.lowest_then = self.lowest - divide_up(amount * self.lowest, self.total) - 1;
+        self.lowest_then >= self.floor
+    }
+
+    /// Divides among the units what was taken off the whole line.
+    fn spread(&mut self, work: &mut LineWork) {
+        let waiting = self.discounts.get(self.spread..).unwrap_or_default();
+        self.spread = self.discounts.len();
+        if !waiting.is_empty() {
+            let amounts = waiting.iter().map(Taken::amount);
+            let total = self.total + amounts.clone().sum::<Minor>();
+            let done = spread_few(&mut self.runs, total, amounts.clone());
+            for amount in amounts.skip(done) {
+                spread_kept(&mut self.runs, amount, work);
+            }
+        }
+        if self.is_waiting {
+            self.is_waiting = false;
+            let amount = std::mem::take(&mut self.taken);
+            self.take_at_once(amount, work);
+        }
+    }
+
+    fn take_at_once(&mut self, amount: Minor, work: &mut LineWork) -> Minor {
+        let (is_parallel, original, floor) = (self.is_parallel, self.original, self.floor);
+        let value = |run: &Run| if is_parallel { original } else { run.price };
+        let cap = |run: &Run| (run.price - floor).max(0);
+        if self.taken == 0 && take_quickly(&mut self.runs, amount, value, cap, work) {
+            self.taken = amount;
+            return 0;
+        }
         work.division.parts.clear();
         for (run, rank) in self.runs.iter().zip(0..) {
             work.division.parts.push(self.part(run, run.count, rank));
@@ -117,6 +208,7 @@ impl CartLine {
     /// Takes an amount off chosen units of each run, divided among them by value; returned is what
     /// they could not take.
     pub fn take_from(&mut self, chosen: &[Units], amount: Minor, work: &mut LineWork) -> Minor {
+        self.spread(work);
         work.division.parts.clear();
         for (run, rank) in self.runs.iter().zip(0..) {
             work.division.parts.push(self.part(run, 0, rank));
@@ -131,7 +223,7 @@ impl CartLine {
 
     fn divide(&mut self, amount: Minor, work: &mut LineWork) -> Minor {
         let lost = work.division.divide(amount);
-        self.apply(work);
+        apply(&mut self.runs, work);
         self.taken += amount - lost;
         lost
     }
@@ -148,6 +240,7 @@ impl CartLine {
 
     /// Takes its own amount off each chosen unit; returned is what they could not take.
     pub fn cut(&mut self, cuts: &[Cut], work: &mut LineWork) -> Minor {
+        self.spread(work);
         let mut lost = 0;
         work.division.pieces.clear();
         for cut in cuts {
@@ -162,131 +255,16 @@ impl CartLine {
                 amount,
             });
         }
-        self.apply(work);
+        apply(&mut self.runs, work);
         lost
-    }
-
-    /// Takes pieces off the units of runs, from the front of each.
-    fn apply(&mut self, work: &mut LineWork) {
-        let LineWork { division, runs } = work;
-        let pieces = &mut division.pieces;
-        if !pieces.is_sorted_by_key(|piece| piece.part) {
-            pieces.sort_by_key(|piece| piece.part);
-        }
-        let mut pieces = pieces.iter().peekable();
-        runs.clear();
-        for (place, run) in self.runs.iter().enumerate() {
-            let mut left = run.count;
-            while let Some(piece) = pieces.next_if(|piece| piece.part == place) {
-                let count = piece.count.min(left);
-                left -= count;
-                let off = run.off + piece.amount;
-                push(runs, Run { count, off, ..*run });
-            }
-            let count = left;
-            push(runs, Run { count, ..*run });
-        }
-        self.runs.clear();
-        self.runs.extend_from_slice(runs);
-    }
-
-    /// Keeps what the promotion at hand took.
-    pub fn keep(&mut self, promotion: usize) {
-        if self.taken > 0 {
-            self.discounts.push((promotion, self.taken));
-        }
-        self.settle();
-    }
-
-    /// Makes what the promotion at hand took the new price. All units of the line still cost the
-    /// same.
-    pub fn keep_as_price(&mut self) {
-        self.settle();
-        if let Some(run) = self.runs.first() {
-            self.unit_price = run.price;
-        }
-    }
-
-    pub const fn close_catalogue(&mut self) {
-        self.original = self.unit_price;
-    }
-
-    fn settle(&mut self) {
-        self.total -= self.taken;
-        self.taken = 0;
-        for run in &mut self.runs {
-            run.price -= run.off;
-            run.off = 0;
-        }
-        if !self.counting.is_empty() {
-            self.mark_counted();
-        }
-        self.merge();
-    }
-
-    /// Lets units at these places count once, should the promotion at hand be kept.
-    pub fn count_once(&mut self, places: Range<u32>) {
-        self.counting.push(places);
-    }
-
-    /// Divides the runs where counted units meet others.
-    fn mark_counted(&mut self) {
-        let mut counting = std::mem::take(&mut self.counting);
-        counting.sort_unstable_by_key(|places| places.start);
-        let mut runs = Vec::with_capacity(self.runs.len() + counting.len());
-        let mut start = 0;
-        for run in &self.runs {
-            let end = start + run.count;
-            let mut push = |count, counted| {
-                push(
-                    &mut runs,
-                    Run {
-                        count,
-                        counted,
-                        ..*run
-                    },
-                )
-            };
-            for places in &counting {
-                let from = places.start.clamp(start, end);
-                let until = places.end.clamp(start, end);
-                push(from - start, run.counted);
-                push(until - from, true);
-                start = until;
-            }
-            push(end - start, run.counted);
-            start = end;
-        }
-        self.runs = runs;
-    }
-
-    pub fn give_back(&mut self) {
-        self.taken = 0;
-        self.counting.clear();
-        for run in &mut self.runs {
-            run.off = 0;
-        }
-        self.merge();
-    }
-
-    fn merge(&mut self) {
-        let order = |run: &Run| Reverse((run.price, run.counted));
-        if !self.runs.is_sorted_by_key(order) {
-            self.runs.sort_by_key(order);
-        }
-        self.runs.dedup_by(|run, last| {
-            let is_alike = run.is_like(last);
-            if is_alike {
-                last.count += run.count;
-            }
-            is_alike
-        });
     }
 }
 
-/// Room to divide an amount among the units of a line.
-#[derive(Default)]
-pub(in crate::pricing) struct LineWork {
-    division: Division,
-    runs: Vec<Run>,
+/// A quotient rounded up; of amounts, none of which is below nought.
+fn divide_up(number: Minor, by: Minor) -> Minor {
+    // Division of 128 bits is many times slower, and nearly every amount fits into 64.
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) if by > 0 => number.div_ceil(by).into(),
+        _ => number / by.max(1) + 1,
+    }
 }

@@ -52,18 +52,18 @@ impl Units {
 
 impl Cart<'_> {
     /// All units of some lines.
-    pub fn units_of(&self, lines: &LineSet) -> Vec<Units> {
+    pub fn units_of(&mut self, lines: &LineSet) -> Vec<Units> {
         self.units_that(lines, |_| true)
     }
 
     /// The units of some lines that no promotion has counted which counts units once.
-    pub fn uncounted_units_of(&self, lines: &LineSet) -> Vec<Units> {
+    pub fn uncounted_units_of(&mut self, lines: &LineSet) -> Vec<Units> {
         self.units_that(lines, |run| !run.counted)
     }
 
     /// Where units stand that are the first so many of their run.
     pub fn places_of(&self, units: &Units) -> Option<UnitPlaces> {
-        let runs = self.lines.get(units.line)?.runs.get(..units.run)?;
+        let runs = self.lines.get(units.line)?.spread_runs().get(..units.run)?;
         let start: u32 = runs.iter().map(|run| run.count).sum();
         Some(UnitPlaces {
             line: units.line,
@@ -71,13 +71,14 @@ impl Cart<'_> {
         })
     }
 
-    fn units_that(&self, lines: &LineSet, is_meant: impl Fn(&Run) -> bool) -> Vec<Units> {
+    fn units_that(&mut self, lines: &LineSet, is_meant: impl Fn(&Run) -> bool) -> Vec<Units> {
         let mut units = Vec::new();
         for place in lines.iter() {
-            let Some(line) = self.lines.get(place) else {
+            let Some(line) = self.lines.get_mut(place) else {
                 continue;
             };
-            for (run, of) in line.runs.iter().enumerate() {
+            line.runs(&mut self.work);
+            for (run, of) in line.spread_runs().iter().enumerate() {
                 if !is_meant(of) {
                     continue;
                 }
@@ -96,7 +97,7 @@ impl Cart<'_> {
     /// The units of some lines that are picked first: at most so many in all, and so many of each
     /// line.
     pub fn picked_units(
-        &self,
+        &mut self,
         lines: &LineSet,
         pick: Pick,
         (most, most_per_line): (Option<u32>, Option<u32>),

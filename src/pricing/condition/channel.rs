@@ -2,7 +2,9 @@ use crate::pricing::Label;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, WordKind};
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -18,6 +20,10 @@ impl Check for Channel {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let channel = situation.input.channel.as_ref();
         holds(channel.is_some_and(|channel| self.any.contains(channel)))
+    }
+
+    fn need(&self, _: Scale) -> Need<'_> {
+        Need::labels(WordKind::Channel, &self.any)
     }
 }
 

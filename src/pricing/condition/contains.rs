@@ -4,7 +4,9 @@ use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least;
 use crate::pricing::condition::at_least_amount;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, Size};
 use crate::pricing::read::At;
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
@@ -24,12 +26,30 @@ record! {
 
 impl Check for Contains {
     fn check(&self, situation: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack> {
-        let lines = situation.select(&self.select);
-        at_least(cart.count(&lines), self.quantity)?;
-        match self.value {
-            Some(value) => at_least_amount(cart.total(&lines), situation.scale.minor(value)),
-            None => Ok(()),
-        }
+        at_least(situation.units(&self.select), self.quantity)?;
+        let Some(value) = self.value else {
+            return Ok(());
+        };
+        let total = cart.total(&situation.select(&self.select));
+        at_least_amount(total, situation.scale.minor(value))
+    }
+
+    fn need(&self, scale: Scale) -> Need<'_> {
+        let subtotal = self.value.map_or(0, |value| scale.minor(value));
+        let goods = if self.quantity > 0 || subtotal > 0 {
+            Need::line_of(&self.select)
+        } else {
+            Need::nothing()
+        };
+        goods.and(Need::size(Size {
+            subtotal,
+            units: self.quantity,
+            longest_line: 0,
+        }))
+    }
+
+    fn selectors(&self) -> Vec<&Selector> {
+        vec![&self.select]
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

@@ -2,7 +2,9 @@ use crate::core::CountryCode;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, Word, WordKind};
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -19,6 +21,12 @@ impl Check for SentTo {
         let ship_to = situation.input.ship_to.as_ref();
         let country = ship_to.and_then(|ship_to| ship_to.country.as_ref());
         holds(country.is_some_and(|country| self.any.contains(country)))
+    }
+
+    fn need(&self, _: Scale) -> Need<'_> {
+        let words = self.any.iter().map(|country| country.as_str());
+        let words = words.map(|country| Word::of(WordKind::Country, country));
+        Need::one_of(words.collect())
     }
 }
 

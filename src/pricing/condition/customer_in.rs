@@ -3,7 +3,9 @@ use crate::pricing::Label;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, WordKind};
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -29,6 +31,11 @@ impl Check for CustomerIn {
                     .any(|segment| customer.segments.contains(segment))
         };
         holds(situation.proven_customer().is_some_and(is_in))
+    }
+
+    fn need(&self, _: Scale) -> Need<'_> {
+        let groups = Need::labels(WordKind::Group, &self.groups);
+        groups.or(Need::labels(WordKind::Segment, &self.segments))
     }
 }
 

@@ -1,7 +1,9 @@
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, Size};
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -16,6 +18,13 @@ record! {
 impl Check for UnitsInCart {
     fn check(&self, _: &Situation<'_>, cart: &Cart<'_>) -> Result<(), Lack> {
         at_least(cart.units, self.at_least)
+    }
+
+    fn need(&self, _: Scale) -> Need<'_> {
+        Need::size(Size {
+            units: self.at_least,
+            ..Size::default()
+        })
     }
 }
 

@@ -2,7 +2,9 @@ use crate::pricing::Label;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::holds;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, WordKind};
 use crate::pricing::read::record;
 use crate::pricing::situation::Situation;
 
@@ -18,6 +20,10 @@ impl Check for SentBy {
     fn check(&self, situation: &Situation<'_>, _: &Cart<'_>) -> Result<(), Lack> {
         let mut shipping = situation.input.shipping.iter();
         holds(shipping.any(|entry| self.any.contains(&entry.id)))
+    }
+
+    fn need(&self, _: Scale) -> Need<'_> {
+        Need::labels(WordKind::ShippingMethod, &self.any)
     }
 }
 

@@ -2,7 +2,9 @@ use crate::core::Amount;
 use crate::pricing::cart::Cart;
 use crate::pricing::condition::Check;
 use crate::pricing::condition::at_least_amount;
+use crate::pricing::minor::Scale;
 use crate::pricing::outcome::Lack;
+use crate::pricing::promotions::{Need, Size};
 use crate::pricing::read::At;
 use crate::pricing::read::{record, words};
 use crate::pricing::situation::Situation;
@@ -25,6 +27,13 @@ impl Check for Subtotal {
             SubtotalOf::Undiscounted => cart.undiscounted,
         };
         at_least_amount(reached, situation.scale.minor(self.at_least))
+    }
+
+    fn need(&self, scale: Scale) -> Need<'_> {
+        Need::size(Size {
+            subtotal: scale.minor(self.at_least),
+            ..Size::default()
+        })
     }
 
     fn verify(&self, at: &At<'_>, verification: &mut Verification) {

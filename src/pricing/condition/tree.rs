@@ -1,5 +1,7 @@
 //! Conditions that hold others: all, any, not.
 
+use crate::pricing::minor::Scale;
+use crate::pricing::promotions::Need;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -10,7 +12,7 @@ use crate::pricing::outcome::Refusal;
 use crate::pricing::read::{At, Fields, Read, record};
 use crate::pricing::situation::Situation;
 use crate::pricing::verification::Verification;
-use crate::pricing::{Faults, Flaw};
+use crate::pricing::{Faults, Flaw, Selector};
 
 /// What must be so.
 #[expect(
@@ -152,6 +154,22 @@ impl Condition {
                 lack,
             }),
         }
+    }
+
+    /// What a cart needs for it to be so.
+    pub(in crate::pricing) fn need(&self, scale: Scale) -> Need<'_> {
+        match self {
+            Self::All { all } => Need::all(all.iter().map(|part| part.need(scale))),
+            Self::Any { any } => Need::any(any.iter().map(|part| part.need(scale))),
+            Self::Not { .. } => Need::nothing(),
+            Self::Is(kind) => kind.rule().need(scale),
+        }
+    }
+
+    /// The selectors that it asks about.
+    pub(in crate::pricing) fn selectors(&self) -> Vec<&Selector> {
+        let kinds = self.kinds().into_iter();
+        kinds.flat_map(|kind| kind.rule().selectors()).collect()
     }
 
     /// The kind that is named where this as a whole refuses.

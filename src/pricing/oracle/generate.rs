@@ -11,6 +11,38 @@ pub fn input(seed: u64) -> Value {
     Generator::new(seed).input()
 }
 
+/// The input of a seed with the lines and the promotions of others thrown in, those of its currency, so that
+/// many promotions, groups and lines meet.
+pub fn crowd(seed: u64, others: impl Iterator<Item = u64>) -> Value {
+    let mut crowd = input(seed);
+    for other in others.map(input) {
+        if other["currency"] == crowd["currency"] {
+            for list in ["lines", "promotions"] {
+                let more = other[list].as_array().expect("a list");
+                let list = crowd[list].as_array_mut().expect("a list");
+                list.extend(more.iter().cloned());
+            }
+        }
+    }
+    let lines = crowd["lines"].as_array_mut().expect("a list");
+    for (at, line) in lines.iter_mut().enumerate() {
+        line["id"] = json!(format!("l{at}"));
+    }
+    let promotions = crowd["promotions"].as_array_mut().expect("a list");
+    for (at, promotion) in promotions.iter_mut().enumerate() {
+        promotion["id"] = json!(format!("P{at}"));
+        promotion["created_at"] = json!(created_at(at));
+    }
+    crowd
+}
+
+/// No two are of one age, so that the order of the file never decides, and every other comes the other way
+/// round.
+fn created_at(at: usize) -> String {
+    let second = if at.is_multiple_of(2) { at } else { 1_000 - at };
+    format!("2026-01-01T00:{:02}:{:02}Z", second / 60, second % 60)
+}
+
 /// A seeded source of choices, and the currency that all amounts are written in.
 pub struct Generator {
     state: u64,
@@ -60,7 +92,7 @@ impl Generator {
         self.sometimes(30, &mut input, "payment_method", |g| {
             json!(g.one_of(&["card", "cash"]))
         });
-        let lines = self.number(1, 5);
+        let lines = self.number(0, 5);
         input.insert("lines".into(), (0..lines).map(|at| self.line(at)).collect());
         self.sometimes(60, &mut input, "shipping", Self::shipping);
         let promotions = self.number(0, 6);
@@ -86,11 +118,7 @@ impl Generator {
         self.sometimes(50, &mut promotion, "priority", |g| {
             json!(g.number(0, 3) as i64 - 1)
         });
-        // Ages are distinct, so that the order of the file never decides.
-        promotion.insert(
-            "created_at".into(),
-            json!(format!("2026-01-{:02}T00:00:00Z", (at * 7 + 3) % 11 + 1)),
-        );
+        promotion.insert("created_at".into(), json!(created_at(at)));
         if trigger != "catalog" {
             self.sometimes(8, &mut promotion, "exclusive", |_| json!(true));
             self.sometimes(25, &mut promotion, "group", |g| {

@@ -10,6 +10,7 @@ pub(super) use sample::SAMPLE_ROWS;
 pub(super) use view::{conflict_notice, result};
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::editor::Editor;
 use crate::core::PromotionId;
@@ -56,22 +57,22 @@ pub(super) async fn priced(
     let shop = &editor.staff.shop;
     let live = crate::promotion::live(shop, tx).await?;
     let id = editor.id.unwrap_or_else(PromotionId::new);
-    let tried = pricing::PromotionId::parse(&id.to_string()).map_err(Failure::internal)?;
+    let tried = pricing::PromotionId::from(id);
     let mut rule = promotion.rule.clone();
     rule.id = tried.clone();
     rule.created_at = Some(promotion.created_at);
     rule.limits.used = promotion.counters.used;
     rule.codes = sample.codes(editor);
-    let mut names = HashMap::from([(tried.as_str().to_owned(), promotion.name().to_owned())]);
+    let mut names = HashMap::from([(tried.to_string(), promotion.name().to_owned())]);
     let mut rules = Vec::with_capacity(live.len() + 1);
     for other in live.iter().filter(|other| Some(other.id) != editor.id) {
         let name = other.rule.name.as_ref().map_or("", |name| name.as_str());
         names.insert(other.id.to_string(), name.to_owned());
         if other.rule.trigger != Trigger::Code {
-            rules.push(other.rule.clone());
+            rules.push(Arc::clone(&other.rule));
         }
     }
-    rules.push(rule);
+    rules.push(Arc::new(rule));
     let titles = sample.titles();
     let quote = sample.quote(shop, tx, rules).await?;
     Ok(quote.map(|quote| Preview {

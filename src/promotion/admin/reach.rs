@@ -79,7 +79,7 @@ pub(super) async fn reach(
     let probe: pricing::Promotion = serde_json::from_value(probe).map_err(Failure::internal)?;
     let shop = &staff.shop;
     let occasion = Occasion {
-        promotions: vec![probe],
+        promotions: vec![probe].into(),
         ..Occasion::plain(shop.state.clock.now())
     };
     let (mut all, mut reached) = (HashSet::new(), HashSet::new());

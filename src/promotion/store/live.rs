@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde_json::Value;
 use sqlx::types::Json;
 use time::OffsetDateTime;
@@ -7,7 +9,7 @@ use super::row::RuleColumns;
 use crate::core::{CampaignId, Locale, PromotionId};
 use crate::db::TenantTx;
 use crate::promotion::incentive::about_visit;
-use crate::promotion::{LeadField, LivePromotion};
+use crate::promotion::{LeadField, LivePromotion, LivePromotions};
 use crate::tenancy::Translations;
 use crate::tenancy::store::localized;
 
@@ -18,7 +20,7 @@ pub async fn live(
     tx: &mut TenantTx,
     first: Locale,
     now: OffsetDateTime,
-) -> sqlx::Result<Vec<LivePromotion>> {
+) -> sqlx::Result<LivePromotions> {
     let rows = sqlx::query!(
         r#"select p.id, p.name, p.public_name, p.translations as "translations: Json<Translations>", p.trigger, p.priority,
                   p.exclusive, p.group_name, p.skip_discounted, p.announced, p.lead_fields, p.condition, p.benefits, p.campaign_id,
@@ -58,7 +60,7 @@ pub async fn live(
             Ok(rule) => live.push(LivePromotion {
                 id,
                 of_visit: about_visit(&rule),
-                rule,
+                rule: Arc::new(rule),
                 public_name: localized(first, row.public_name, &row.translations.0, "public_name"),
                 announced: row.announced,
                 lead_fields: LeadField::read(&row.lead_fields),
@@ -72,5 +74,5 @@ pub async fn live(
             Err(fault) => warn!(promotion = %id, %fault, "a promotion cannot be read"),
         }
     }
-    Ok(live)
+    Ok(live.into())
 }

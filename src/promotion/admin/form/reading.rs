@@ -140,7 +140,7 @@ fn read_rule(
     });
     let input = QuoteInput::read(&file)?;
     quote(&input)?;
-    let rule = input.promotions.into_iter().next();
+    let rule = input.promotions.iter().next().cloned();
     let mut rule = rule.ok_or_else(Faults::default)?;
     rule.condition = rule.condition.map(simplest);
     Ok(rule)

@@ -1,4 +1,5 @@
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use time::{Duration, OffsetDateTime};
 
@@ -102,7 +103,7 @@ impl Sample {
         self,
         shop: &Shop,
         tx: &mut TenantTx,
-        promotions: Vec<Promotion>,
+        promotions: Vec<Arc<Promotion>>,
     ) -> Result<Option<Quote>, Failure> {
         let ids: Vec<_> = self.variants.iter().map(|it| it.id).collect();
         let mut facts = store::line_facts(tx, &ids).await?;
@@ -132,7 +133,7 @@ impl Sample {
             time_zone: self.zone,
             customer: self.customer,
             codes,
-            promotions,
+            promotions: promotions.into(),
             ..Occasion::plain(self.now)
         };
         let settings = shop.settings();

@@ -33,7 +33,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
         let taken: Vec<_> = discounts
             .map(|it| {
                 words.labeled(
-                    &name(it.promotion.as_str()),
+                    &name(&it.promotion.to_string()),
                     &format!("-{}", money(it.amount)),
                 )
             })
@@ -74,7 +74,7 @@ pub fn result(staff: &Staff, preview: &Preview) -> impl IntoView + use<> {
                 view! {
                     <li>
                         <span class="badge" data-kind=kind data-dot="">{mark}</span> " "
-                        <strong>{name(outcome.id.as_str())}</strong> ": " {text}
+                        <strong>{name(&outcome.id.to_string())}</strong> ": " {text}
                     </li>
                 }
             })
