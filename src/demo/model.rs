@@ -2,20 +2,35 @@
 
 mod drawing;
 
+use crate::core::Locale;
+
 pub use drawing::{Angle, Form};
 
-/// The same words in both languages of the demo.
+/// The same words in all languages of the demo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// English.
     pub en: &'static str,
     /// German.
     pub de: &'static str,
+    /// French.
+    pub fr: &'static str,
 }
 
-/// Puts both languages side by side in the data tables.
-pub(super) const fn w(en: &'static str, de: &'static str) -> Words {
-    Words { en, de }
+impl Words {
+    /// The words of one language.
+    pub const fn of(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::De => self.de,
+            Locale::Fr => self.fr,
+        }
+    }
+}
+
+/// Puts the languages side by side in the data tables.
+pub(super) const fn w(en: &'static str, de: &'static str, fr: &'static str) -> Words {
+    Words { en, de, fr }
 }
 
 /// Which of the two shops something belongs to; it decides light and surroundings of pictures.
@@ -84,9 +99,14 @@ pub struct DemoColour {
 }
 
 /// Puts a color into the data tables.
-pub(super) const fn colour(en: &'static str, de: &'static str, hex: &'static str) -> DemoColour {
+pub(super) const fn colour(
+    en: &'static str,
+    de: &'static str,
+    fr: &'static str,
+    hex: &'static str,
+) -> DemoColour {
     DemoColour {
-        name: w(en, de),
+        name: w(en, de, fr),
         hex,
     }
 }
@@ -215,9 +235,9 @@ pub(super) const PLAIN: DemoProduct = DemoProduct {
     slug: "",
     category: "",
     collections: &[],
-    title: w("", ""),
-    short_description: w("", ""),
-    description: w("", ""),
+    title: w("", "", ""),
+    short_description: w("", "", ""),
+    description: w("", "", ""),
     vendor: "",
     tags: &[],
     price: "0.00",
@@ -225,7 +245,7 @@ pub(super) const PLAIN: DemoProduct = DemoProduct {
     weight_grams: 0,
     sku: "",
     colours: &[],
-    size_name: w("Size", "Größe"),
+    size_name: w("Size", "Größe", "Taille"),
     sizes: &[],
     size_surcharges: &[],
     stock: &[],

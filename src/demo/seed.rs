@@ -19,7 +19,7 @@ use std::sync::Arc;
 use futures::{StreamExt, TryStreamExt, stream};
 use tracing::info;
 
-use super::{DemoShop, category_picture, fjell, hero, logo, logo_on_dark, lumen};
+use super::{DemoShop, Words, category_picture, fjell, hero, logo, logo_on_dark, lumen};
 use crate::catalog::write::{self, CategoryInput, CollectionInput};
 use crate::core::{CategoryId, CollectionId, Locale, MediaId, Slug, TenantName};
 use crate::db::{Db, Migrator};
@@ -148,9 +148,9 @@ impl Site {
                 slug: Some(Slug::parse(category.slug)?),
                 name: category.name.en.to_owned(),
                 description: category.description.en.to_owned(),
-                translations: german([
-                    ("name", category.name.de),
-                    ("description", category.description.de),
+                translations: translated([
+                    ("name", category.name),
+                    ("description", category.description),
                 ]),
                 media,
                 position,
@@ -169,9 +169,9 @@ impl Site {
                 slug: Some(Slug::parse(collection.slug)?),
                 title: collection.name.en.to_owned(),
                 description: collection.description.en.to_owned(),
-                translations: german([
-                    ("title", collection.name.de),
-                    ("description", collection.description.de),
+                translations: translated([
+                    ("title", collection.name),
+                    ("description", collection.description),
                 ]),
                 media: None,
                 position,
@@ -247,11 +247,22 @@ impl Site {
     }
 }
 
-/// The German words of some fields.
-fn german<const N: usize>(fields: [(&str, &str); N]) -> Translations {
-    let fields = fields
-        .into_iter()
-        .map(|(field, words)| (field.to_owned(), words.to_owned()))
-        .collect();
-    Translations::from([(Locale::De, fields)])
+/// The words of some fields in every language but the first.
+fn translated<const N: usize>(fields: [(&'static str, Words); N]) -> Translations {
+    in_translation(|locale| fields.map(|(field, words)| (field, words.of(locale).to_owned())))
+}
+
+/// The same where the words are put together.
+fn in_translation<const N: usize>(
+    fields: impl Fn(Locale) -> [(&'static str, String); N],
+) -> Translations {
+    let fields = |locale| {
+        let fields = fields(locale).into_iter();
+        fields
+            .map(|(field, words)| (field.to_owned(), words))
+            .collect()
+    };
+    [Locale::De, Locale::Fr]
+        .map(|locale| (locale, fields(locale)))
+        .into()
 }

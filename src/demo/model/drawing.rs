@@ -26,9 +26,9 @@ impl Angle {
     /// The angle's word after the product's name in alternative texts.
     pub fn words(self) -> Words {
         match self {
-            Self::Front => w("front view", "Vorderansicht"),
-            Self::Scene => w("in use", "im Gebrauch"),
-            Self::Detail => w("close-up", "Nahaufnahme"),
+            Self::Front => w("front view", "Vorderansicht", "vue de face"),
+            Self::Scene => w("in use", "im Gebrauch", "en situation"),
+            Self::Detail => w("close-up", "Nahaufnahme", "gros plan"),
         }
     }
 }

@@ -4,14 +4,15 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::{DemoFault, Site, german};
+use super::{DemoFault, Site, in_translation, translated};
 use crate::catalog::input::{
     OptionInput, PictureInput, ProductInput, ProductState, StockInput, ValueInput, VariantInput,
 };
 use crate::catalog::write::{self, StockSource};
 use crate::core::{Locale, Sku, Slug};
+use crate::demo::phrases::COLOR;
 use crate::demo::{Angle, DemoColour, DemoProduct, DemoVariant, Words, draw};
-use crate::tenancy::{HexColour, Translations};
+use crate::tenancy::HexColour;
 
 /// A picture to draw: the angle, and which color it shows.
 type Shot = (Angle, Option<usize>);
@@ -45,13 +46,18 @@ impl Site {
             title: product.title.en.to_owned(),
             short_description: product.short_description.en.to_owned(),
             description: product.description.en.to_owned(),
-            translations: german([
-                ("title", product.title.de),
-                ("short_description", product.short_description.de),
-                ("description", product.description.de),
-                ("specification", &specification_in_german(product)),
-                ("care_tips", &lines(product.care, |tip| tip.de)),
-            ]),
+            translations: in_translation(|locale| {
+                [
+                    ("title", product.title.of(locale).to_owned()),
+                    (
+                        "short_description",
+                        product.short_description.of(locale).to_owned(),
+                    ),
+                    ("description", product.description.of(locale).to_owned()),
+                    ("specification", specification(product, locale)),
+                    ("care_tips", lines(product.care, locale)),
+                ]
+            }),
             vendor: product.vendor.to_owned(),
             product_type: self.kind_of(product),
             tags: product.tags.iter().map(|tag| (*tag).to_owned()).collect(),
@@ -60,7 +66,7 @@ impl Site {
                 .iter()
                 .map(|(name, value)| (name.en.to_owned(), value.en.to_owned()))
                 .collect(),
-            care_tips: lines(product.care, |tip| tip.en),
+            care_tips: lines(product.care, Locale::En),
             state: ProductState::Published,
             categories: self
                 .categories
@@ -113,9 +119,9 @@ fn shots(product: &DemoProduct) -> Vec<Shot> {
     colours.into_iter().flat_map(angles).collect()
 }
 
-fn specification_in_german(product: &DemoProduct) -> String {
+fn specification(product: &DemoProduct, locale: Locale) -> String {
     let rows = product.specification.iter();
-    rows.map(|(name, value)| format!("{}: {}", name.de, value.de))
+    rows.map(|(name, value)| format!("{}: {}", name.of(locale), value.of(locale)))
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -135,13 +141,13 @@ fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, DemoFault> {
         for colour in product.colours {
             values.push(ValueInput {
                 name: colour.name.en.to_owned(),
-                translations: name_in_german(colour.name),
+                translations: translated([("name", colour.name)]),
                 swatch: Some(HexColour::parse(colour.hex)?),
             });
         }
         options.push(OptionInput {
-            name: "Color".to_owned(),
-            translations: german([("name", "Farbe")]),
+            name: COLOR.en.to_owned(),
+            translations: translated([("name", COLOR)]),
             values,
             ..OptionInput::default()
         });
@@ -149,12 +155,12 @@ fn options(product: &DemoProduct) -> Result<Vec<OptionInput>, DemoFault> {
     if !product.sizes.is_empty() {
         let value = |size: &Words| ValueInput {
             name: size.en.to_owned(),
-            translations: name_in_german(*size),
+            translations: translated([("name", *size)]),
             swatch: None,
         };
         options.push(OptionInput {
             name: product.size_name.en.to_owned(),
-            translations: name_in_german(product.size_name),
+            translations: translated([("name", product.size_name)]),
             values: product.sizes.iter().map(value).collect(),
             ..OptionInput::default()
         });
@@ -195,13 +201,7 @@ fn variant_input(
     })
 }
 
-fn lines(tips: &[Words], pick: impl Fn(&Words) -> &'static str) -> String {
-    tips.iter().map(pick).collect::<Vec<_>>().join("\n")
-}
-
-fn name_in_german(words: Words) -> Translations {
-    Translations::from([(
-        Locale::De,
-        [("name".to_owned(), words.de.to_owned())].into(),
-    )])
+fn lines(tips: &[Words], locale: Locale) -> String {
+    let tips: Vec<_> = tips.iter().map(|tip| tip.of(locale)).collect();
+    tips.join("\n")
 }

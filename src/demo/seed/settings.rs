@@ -15,7 +15,7 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
     let company = company(shop.kind);
     Ok(StoreSettings {
         name: shop.name.to_owned(),
-        tagline: both(shop.tagline),
+        tagline: told(shop.tagline),
         legal_name: company.legal_name.to_owned(),
         email: Some(Email::parse(&format!("hello@{}.example", shop.slug))?),
         phone: company.phone.to_owned(),
@@ -26,12 +26,12 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
         },
         country: CountryCode::GERMANY,
         tax_number: company.tax_number.to_owned(),
-        locales: vec![Locale::En, Locale::De],
-        announcement: both(company.announcement),
+        locales: Locale::ALL.to_vec(),
+        announcement: told(company.announcement),
         hero: HomeHero {
-            headline: both(shop.hero_headline),
-            text: both(shop.hero_text),
-            button: both(company.button),
+            headline: told(shop.hero_headline),
+            text: told(shop.hero_text),
+            button: told(company.button),
             link: format!(
                 "/collections/{}",
                 shop.collections.first().map_or("", |c| c.slug)
@@ -42,7 +42,7 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
         pages: pages(shop, &company),
         bank_transfer: BankTransfer {
             enabled: true,
-            instructions: both(company.bank),
+            instructions: told(company.bank),
             account: Some(BankAccount {
                 holder: ShortText::parse(company.legal_name)?,
                 iban: Iban::parse(company.iban)?,
@@ -63,7 +63,7 @@ fn pages(
         .iter()
         .map(|(kind, words)| (*kind, company.fill(*words)))
         .collect();
-    pages.insert(crate::tenancy::PageKind::Story, both(shop.story));
+    pages.insert(crate::tenancy::PageKind::Story, told(shop.story));
     pages
 }
 
@@ -103,9 +103,10 @@ fn theme(kind: ShopKind) -> Result<Theme, DemoFault> {
     })
 }
 
-pub(super) fn both(words: Words) -> LocalText {
-    LocalText(BTreeMap::from([
-        (Locale::En, words.en.to_owned()),
-        (Locale::De, words.de.to_owned()),
-    ]))
+pub(super) fn told(words: Words) -> LocalText {
+    LocalText(
+        Locale::ALL
+            .map(|locale| (locale, words.of(locale).to_owned()))
+            .into(),
+    )
 }

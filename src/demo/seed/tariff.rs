@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::store::{Method, add_method, add_rate, has_tariff};
-use super::{DemoFault, german};
+use super::{DemoFault, translated};
 use crate::core::CountryCode;
 use crate::db::TenantTx;
-use crate::demo::ShopKind;
+use crate::demo::model::w;
+use crate::demo::{ShopKind, Words};
 
 /// The heaviest parcel; more goes by forwarder.
 const PARCEL_GRAMS: i64 = 31_500;
@@ -47,8 +48,9 @@ pub(super) async fn write(tx: &mut TenantTx, kind: ShopKind) -> Result<(), DemoF
     if has_tariff(tx).await? {
         return Ok(());
     }
-    let german_name = german([("name", "MwSt.")]);
-    let vat = ("VAT", &german_name);
+    let name = w("VAT", "MwSt.", "TVA");
+    let translations = translated([("name", name)]);
+    let vat = (name.en, &translations);
     for (country, rate) in RATES {
         add_rate(tx, "standard", country, Decimal::new(rate, 3), vat).await?;
     }
@@ -77,10 +79,10 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
         })
         .map(|country| country.as_str().to_owned())
         .collect();
-    let parcel = |name, german_name, countries, price, free_from, days| Method {
+    let parcel = |name: Words, countries, price, free_from, days| Method {
         position: 0,
-        name,
-        translations: german([("name", german_name)]),
+        name: name.en,
+        translations: translated([("name", name)]),
         countries,
         min_weight: None,
         max_weight: Some(PARCEL_GRAMS),
@@ -90,26 +92,41 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
         working_days_only: false,
     };
     let mut methods = vec![
-        parcel("Parcel", "Paket", only(&["DE"]), 490, 8_000, (1, 3)),
         parcel(
-            "Parcel to Austria",
-            "Paket nach Österreich",
+            w("Parcel", "Paket", "Colis"),
+            only(&["DE"]),
+            490,
+            8_000,
+            (1, 3),
+        ),
+        parcel(
+            w(
+                "Parcel to Austria",
+                "Paket nach Österreich",
+                "Colis vers l’Autriche",
+            ),
             only(&["AT"]),
             890,
             15_000,
             (2, 4),
         ),
         parcel(
-            "Parcel within the EU",
-            "Paket innerhalb der EU",
+            w(
+                "Parcel within the EU",
+                "Paket innerhalb der EU",
+                "Colis dans l’UE",
+            ),
             neighbours.clone(),
             1_490,
             25_000,
             (3, 7),
         ),
         parcel(
-            "Parcel to Switzerland",
-            "Paket in die Schweiz",
+            w(
+                "Parcel to Switzerland",
+                "Paket in die Schweiz",
+                "Colis vers la Suisse",
+            ),
             only(&["CH"]),
             1_990,
             30_000,
@@ -119,8 +136,11 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
             free_from: None,
             working_days_only: true,
             ..parcel(
-                "Express, next working day",
-                "Express, nächster Werktag",
+                w(
+                    "Express, next working day",
+                    "Express, nächster Werktag",
+                    "Express, jour ouvré suivant",
+                ),
                 only(&["DE"]),
                 1_290,
                 0,
@@ -136,8 +156,11 @@ fn methods(kind: ShopKind) -> Vec<Method<'static>> {
             max_weight: None,
             free_from: None,
             ..parcel(
-                "Forwarder, to your kitchen table",
-                "Spedition, bis an den Küchentisch",
+                w(
+                    "Forwarder, to your kitchen table",
+                    "Spedition, bis an den Küchentisch",
+                    "Transporteur, jusqu’à votre table de cuisine",
+                ),
                 everywhere,
                 5_900,
                 0,
