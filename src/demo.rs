@@ -13,6 +13,6 @@ pub use art::{category_picture, draw, hero, logo, logo_on_dark};
 pub use fjell::fjell;
 pub use lumen::lumen;
 pub use model::{
-    Angle, DemoCategory, DemoCollection, DemoColour, DemoProduct, DemoShop, DemoVariant, Form,
-    ShopKind, Words,
+    Angle, DemoCategory, DemoCollection, DemoColour, DemoProduct, DemoPromotion, DemoShop,
+    DemoVariant, Form, ShopKind, Words,
 };

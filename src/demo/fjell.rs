@@ -5,6 +5,7 @@ mod camp;
 mod jackets;
 mod kit;
 mod layers;
+mod promotions;
 
 use super::model::{DemoCategory, DemoCollection, DemoShop, ShopKind, w};
 
@@ -44,6 +45,7 @@ pub fn fjell() -> DemoShop {
             kit::ALL,
         ]
         .concat(),
+        promotions: promotions::all(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod ceramics;
 mod chairs;
 mod lamps;
+mod promotions;
 mod tables;
 mod textiles;
 
@@ -44,6 +45,7 @@ pub fn lumen() -> DemoShop {
             textiles::ALL,
         ]
         .concat(),
+        promotions: promotions::all(),
     }
 }
 

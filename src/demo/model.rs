@@ -1,10 +1,12 @@
 //! What a demo shop is made of.
 
 mod drawing;
+mod promotion;
 
 use crate::core::Locale;
 
 pub use drawing::{Angle, Form};
+pub use promotion::DemoPromotion;
 
 /// The same words in all languages of the demo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,8 @@ pub struct DemoShop {
     pub collections: &'static [DemoCollection],
     /// Everything for sale.
     pub products: Vec<DemoProduct>,
+    /// What makes some of it cheaper.
+    pub promotions: Vec<DemoPromotion>,
 }
 
 /// A category of a demo shop.

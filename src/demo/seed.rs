@@ -6,6 +6,7 @@
 mod drawing;
 mod pictures;
 mod product;
+mod promotion;
 mod settings;
 mod sign_in;
 mod store;
@@ -97,7 +98,9 @@ async fn open(
     };
     site.open_doors().await?;
     site.arrange().await?;
-    Arc::new(site).stock().await
+    let site = Arc::new(site);
+    Arc::clone(&site).stock().await?;
+    site.promote().await
 }
 
 /// Draws one of the shop's own pictures as SVG.
