@@ -9,7 +9,7 @@ pub mod seed;
 #[cfg(test)]
 mod tests;
 
-pub use art::{category_picture, draw, hero, logo, logo_on_dark};
+pub use art::{category_picture, collection_picture, draw, hero, logo, logo_on_dark};
 pub use fjell::fjell;
 pub use lumen::lumen;
 pub use model::{

@@ -8,6 +8,7 @@ mod camp;
 mod canvas;
 mod ceramics;
 mod clothing;
+mod collections;
 mod colour;
 mod extent;
 mod footwear;
@@ -28,5 +29,6 @@ mod tables;
 mod textiles;
 mod view;
 
+pub use collections::collection_picture;
 pub use set::{category_picture, hero, logo, logo_on_dark};
 pub use view::draw;

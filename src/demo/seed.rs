@@ -20,7 +20,9 @@ use std::sync::Arc;
 use futures::{StreamExt, TryStreamExt, stream};
 use tracing::info;
 
-use super::{DemoShop, Words, category_picture, fjell, hero, logo, logo_on_dark, lumen};
+use super::{
+    DemoShop, Words, category_picture, collection_picture, fjell, hero, logo, logo_on_dark, lumen,
+};
 use crate::catalog::write::{self, CategoryInput, CollectionInput};
 use crate::core::{CategoryId, CollectionId, Locale, MediaId, Slug, TenantName};
 use crate::db::{Db, Migrator};
@@ -168,6 +170,11 @@ impl Site {
             self.categories.insert(category.slug, id);
         }
         for (position, collection) in (0..).zip(self.shop.collections) {
+            let shop = self.shop.clone();
+            let source = format!("demo:{}/collection/{}", shop.slug, collection.slug);
+            let media = self
+                .picture(source, || collection_picture(&shop, collection.slug))
+                .await?;
             let input = CollectionInput {
                 slug: Some(Slug::parse(collection.slug)?),
                 title: collection.name.en.to_owned(),
@@ -176,7 +183,7 @@ impl Site {
                     ("title", collection.name),
                     ("description", collection.description),
                 ]),
-                media: None,
+                media,
                 position,
                 featured: true,
                 ..CollectionInput::default()

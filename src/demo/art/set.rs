@@ -211,9 +211,9 @@ pub fn category_picture(shop: &DemoShop, slug: &str) -> String {
 }
 
 /// A form, its color and its place.
-type Placed = (Form, &'static str, &'static str);
+pub(super) type Placed = (Form, &'static str, &'static str);
 
-fn arrange(c: &mut Canvas, pieces: &[Placed], mood: super::colour::Mood) {
+pub(super) fn arrange(c: &mut Canvas, pieces: &[Placed], mood: super::colour::Mood) {
     for (form, hex, place) in pieces {
         c.placed(place, |c| (form.piece().paint)(c, &Ramp::new(hex, mood)));
     }
