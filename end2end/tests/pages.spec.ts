@@ -29,6 +29,20 @@ test("ex_6 the shop speaks German", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
 });
 
+test("ex_6 the demo shops speak French, their goods too", async ({ page }) => {
+  for (const [name, product, title] of [
+    ["lumen", "halm-pendant", "Suspension Halm"],
+    ["fjell", "regn-parka", "Parka de pluie Regn"],
+  ]) {
+    await visit(page, `${shop(name)}/fr`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await visit(page, `${shop(name)}/fr/products/${product}`);
+    await expect(page.locator(".buy-box h1")).toHaveText(title);
+    await expect(page.locator(".product-details .spec-table")).toContainText("Pays de fabrication");
+    await expect(page.locator(".option-group").first()).toContainText("Couleur");
+  }
+});
+
 test("ex_18 the platform introduces itself", async ({ page }) => {
   await visit(page, `${platform}/`);
   await visit(page, `${platform}/sign-up`);

@@ -173,3 +173,20 @@ test("pp_7 a sale lowers the price on the product's page and keeps the old one b
   await expect(page.locator(".buy-box")).toContainText(after);
   await expect(page.locator(".buy-box s, .buy-box del")).toContainText([before]);
 });
+
+test("cpn_33 pp_7 a demo shop tells its sale with the end, a code and bundles, in each language", async ({ page }) => {
+  const fjell = shop("fjell");
+  for (const [prefix, names] of [
+    ["", ["Bad-weather week", "Welcome discount", "Hats for the whole rope", "Three pairs of socks", "A mug with your stove"]],
+    ["/de", ["Schlechtwetterwoche", "Willkommensrabatt", "Drei Paar Socken"]],
+    ["/fr", ["La semaine du mauvais temps", "Remise de bienvenue", "Trois paires de chaussettes"]],
+  ] as const) {
+    await visit(page, `${fjell}${prefix}/promotions`);
+    for (const name of names) await expect(page.locator("main")).toContainText(name);
+    await expect(page.locator("main .promotion-code").first()).toHaveText("HELLO10");
+    await expect(page.locator("main .promotion-when time").first()).toBeVisible();
+  }
+  await visit(page, `${fjell}/products/regn-parka`);
+  await expect(page.locator(".buy-box")).toContainText("€199.20");
+  await expect(page.locator(".buy-box s, .buy-box del").first()).toContainText("€249.00");
+});

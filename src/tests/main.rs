@@ -21,6 +21,7 @@ mod contention;
 mod coupon;
 mod crawl;
 mod customers;
+mod demo;
 mod devices;
 mod distributed;
 mod drafts;

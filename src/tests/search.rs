@@ -65,7 +65,11 @@ async fn ex_4_what_shoppers_type_is_found_in_the_demo_shops() {
     let mut missed = Vec::new();
     for query in &queries {
         let shop = TestShop::on(acme.platform.clone(), query.shop);
-        let prefix = if query.language == "en" { "" } else { "/de" };
+        let prefix = match query.language {
+            "en" => "",
+            "de" => "/de",
+            _ => "/fr",
+        };
         let words: String = url::form_urlencoded::byte_serialize(query.typed.as_bytes()).collect();
         let page = shop.get(&format!("{prefix}/search?q={words}")).await;
         assert_eq!(page.status, StatusCode::OK, "{}", query.typed);
