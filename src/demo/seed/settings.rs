@@ -6,8 +6,8 @@ use super::{DemoFault, texts};
 use crate::core::{CountryCode, Email, Iban, Locale, ShortText};
 use crate::demo::{DemoShop, ShopKind, Words};
 use crate::tenancy::{
-    Address, BankAccount, BankTransfer, FontStack, HexColour, HomeHero, LocalText, StoreSettings,
-    Theme,
+    Address, BankAccount, BankTransfer, FontStack, HexColour, HomeHero, LocalText, PageKind,
+    StoreSettings, Theme,
 };
 
 /// Everything that the demo's data does not say about the goods.
@@ -55,15 +55,15 @@ pub(super) fn of(shop: &DemoShop) -> Result<StoreSettings, DemoFault> {
     })
 }
 
-fn pages(
-    shop: &DemoShop,
-    company: &texts::Company,
-) -> BTreeMap<crate::tenancy::PageKind, LocalText> {
+fn pages(shop: &DemoShop, company: &texts::Company) -> BTreeMap<PageKind, LocalText> {
     let mut pages: BTreeMap<_, _> = texts::PAGES
         .iter()
         .map(|(kind, words)| (*kind, company.fill(*words)))
         .collect();
-    pages.insert(crate::tenancy::PageKind::Story, told(shop.story));
+    pages.insert(PageKind::Story, told(shop.story));
+    if shop.kind == ShopKind::Fjell {
+        pages.insert(PageKind::SizeGuide, told(texts::SIZES));
+    }
     pages
 }
 

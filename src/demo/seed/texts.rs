@@ -80,6 +80,13 @@ pub(super) const FJELL: Company = Company {
     ),
 };
 
+/// How Fjell's clothes are measured.
+pub(super) const SIZES: Words = w(
+    "Measure yourself over what you wear under a jacket, with the tape loose. Between two sizes, take the larger one for a jacket and the smaller one for what is worn next to the skin.\n\n## Chest\n\n- **S** 88 to 94 cm\n- **M** 95 to 101 cm\n- **L** 102 to 109 cm\n- **XL** 110 to 118 cm\n\n## Shoes\n\nStand on a sheet of paper in the socks you hike in, and measure from the heel to the longest toe. Add 10 mm, so that nothing presses on the way down.",
+    "Messen Sie über dem, was Sie unter einer Jacke tragen, mit lockerem Maßband. Zwischen zwei Größen nehmen Sie bei Jacken die größere, bei Schichten auf der Haut die kleinere.\n\n## Brustumfang\n\n- **S** 88 bis 94 cm\n- **M** 95 bis 101 cm\n- **L** 102 bis 109 cm\n- **XL** 110 bis 118 cm\n\n## Schuhe\n\nStellen Sie sich in Wandersocken auf ein Blatt Papier und messen Sie von der Ferse bis zur längsten Zehe. Geben Sie 10 mm dazu, damit bergab nichts drückt.",
+    "Mesurez par-dessus ce que vous portez sous une veste, sans serrer le mètre. Entre deux tailles, prenez la plus grande pour une veste et la plus petite pour ce qui se porte à même la peau.\n\n## Tour de poitrine\n\n- **S** de 88 à 94 cm\n- **M** de 95 à 101 cm\n- **L** de 102 à 109 cm\n- **XL** de 110 à 118 cm\n\n## Chaussures\n\nPosez le pied sur une feuille de papier avec vos chaussettes de randonnée et mesurez du talon à l’orteil le plus long. Ajoutez 10 mm pour que rien n’appuie dans les descentes.",
+);
+
 /// Every page but the story, and the questions, which every shop has.
 pub(super) const PAGES: [(PageKind, Words); 5] = [
     (
