@@ -75,7 +75,7 @@ async fn ex_16_anybody_withdraws_in_two_steps_with_the_words_of_the_law() {
         assert!(footer.contains(&link), "{footer}");
         let door = format!("{prefix}/withdrawal");
         let form = stranger.get(&door).await.text;
-        let form = between(&form, "<form class=\"form\"", "</form>");
+        let form = between(&form, &format!("action=\"{door}\""), "</form>");
         assert!(words(form).contains(begin), "{form}");
         // Name, order and where to reach the buyer, and what it is about; nothing else.
         let fields: Vec<_> = form.split(" name=\"").skip(1).collect();
