@@ -19,9 +19,9 @@ async function order(page: Page, email: string) {
   await page.goto(`${lumen}/checkout`);
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
-  await page.getByLabel("Street and number").fill(`Hafenweg ${1 + Math.floor(Math.random() * 100_000)}`);
-  await page.getByLabel("Postal code").fill("10115");
-  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Street and number", { exact: true }).fill(`Hafenweg ${1 + Math.floor(Math.random() * 100_000)}`);
+  await page.getByLabel("Postal code", { exact: true }).fill("10115");
+  await page.getByLabel("City", { exact: true }).fill("Berlin");
   await page.getByLabel(/cash on delivery/i).check();
   await page.getByRole("button", { name: /order and pay/i }).click();
   await expect(page).toHaveURL(/\/orders\//);

@@ -29,6 +29,8 @@ pub struct Question {
 struct Asking {
     waiting: RefCell<VecDeque<Question>>,
     is_under_way: Cell<bool>,
+    /// The quantity that is being set.
+    being_set: RefCell<Option<CartChange>>,
     /// What did not get through, to be tried again.
     unsent: RefCell<Option<Question>>,
 }
@@ -39,6 +41,14 @@ thread_local! {
 
 /// Asks in turn; of several quantities of one line only the last is sent.
 pub fn ask(question: Question) {
+    // The return key sends a quantity twice: once as a form, once because it has changed.
+    let is_asked = ASKING.with(|asking| {
+        let is_last = asking.waiting.borrow().is_empty();
+        is_last && question.change.is_some() && *asking.being_set.borrow() == question.change
+    });
+    if is_asked {
+        return;
+    }
     for element in &question.busy {
         let _ = element.set_attribute("aria-busy", "true");
     }
@@ -104,7 +114,11 @@ async fn work() {
         let Some(question) = next else {
             return;
         };
+        let is_set = matches!(question.change, Some(CartChange::Set { .. }));
+        let being_set = question.change.clone().filter(|_| is_set);
+        ASKING.with(|asking| asking.being_set.replace(being_set));
         let is_refused = answer(&question).await;
+        ASKING.with(|asking| asking.being_set.take());
         for element in &question.busy {
             let _ = element.remove_attribute("aria-busy");
         }
@@ -135,7 +149,11 @@ async fn answer(question: &Question) -> bool {
         Ok(cart) => {
             place::tell(None);
             if ASKING.with(|asking| asking.waiting.borrow().is_empty()) {
-                place::show(&cart);
+                let code = match &question.change {
+                    Some(CartChange::AddCode { code }) => code.as_str(),
+                    _ => "",
+                };
+                place::show(&cart, code);
             }
             if question.change.is_some() && !is_refused {
                 place::say(&[question.said.as_str(), " ", &cart.now].concat());

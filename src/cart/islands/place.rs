@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlDialogElement};
 
 use super::focus::Focus;
 use crate::cart::view::{CartView, Place};
-use crate::ui::dom::{attribute, everywhere, find, flag, set, within};
+use crate::ui::dom::{attribute, everywhere, find, flag, input, set, within};
 
 /// Why a change did not get through: the attribute with the words for it.
 #[derive(Clone, Copy)]
@@ -63,12 +63,18 @@ pub fn count(number: u32) {
     }
 }
 
-/// Shows the cart, and keeps the focus.
-pub fn show(cart: &CartView) {
+/// Shows the cart, and keeps the focus, and a code that is being typed: other than `code`, which the cart answers.
+pub fn show(cart: &CartView, code: &str) {
     count(cart.units);
     if let Some(region) = part("region") {
         let focus = Focus::within(&region);
+        let typed = typed_code(&region);
         region.set_inner_html(&cart.html);
+        if let (Some(typed), Some(field)) = (typed, code_field(&region))
+            && typed != code
+        {
+            input(&field).set_value(&typed);
+        }
         if let Some(focus) = focus {
             focus.restore(&region);
         }
@@ -80,6 +86,17 @@ pub fn show(cart: &CartView) {
     if let Some(changed) = changed {
         changed();
     }
+}
+
+fn code_field(region: &Element) -> Option<Element> {
+    within(region, "input[name=code]:not([type=hidden])")
+}
+
+/// What was typed since the server drew the field.
+fn typed_code(region: &Element) -> Option<String> {
+    let field = code_field(region)?;
+    let typed = input(&field).value();
+    (typed != attribute(&field, "value")).then_some(typed)
 }
 
 /// Says what was done to those who cannot see it.

@@ -29,12 +29,12 @@ struct Checkout {
     is_wanted: Cell<bool>,
     orders: Cell<bool>,
     is_asking: Cell<bool>,
-    /// Whether something was typed that nobody has kept.
-    is_unsaved: Cell<bool>,
     /// Whether the order is on its way: nothing may follow it.
     is_sent: Cell<bool>,
-    /// Counts what is typed.
+    /// Counts what is typed; how far the server was asked, and how far it has kept it.
     typed: Cell<u32>,
+    asked: Cell<u32>,
+    kept: Cell<u32>,
 }
 
 /// Makes the form live.
@@ -50,9 +50,10 @@ pub fn attach() -> Option<()> {
         is_wanted: Cell::default(),
         orders: Cell::default(),
         is_asking: Cell::default(),
-        is_unsaved: Cell::default(),
         is_sent: Cell::default(),
         typed: Cell::default(),
+        asked: Cell::default(),
+        kept: Cell::default(),
     });
     for name in ["input", "change", "submit"] {
         let live = Rc::clone(&checkout);
@@ -85,12 +86,11 @@ impl Checkout {
     }
 
     fn type_on(self: &Rc<Self>) {
-        self.is_unsaved.set(true);
         let turn = self.typed.get().wrapping_add(1);
         self.typed.set(turn);
         let live = Rc::clone(self);
         after(REST, move || {
-            if live.typed.get() == turn && live.is_unsaved.get() {
+            if live.typed.get() == turn && live.asked.get() != turn {
                 live.ask();
             }
         });
@@ -135,9 +135,9 @@ impl Checkout {
         }
     }
 
-    /// What was typed just before the page is left.
+    /// What was typed just before the page is left, and what was asked on its way and is broken off by that.
     fn keep_last(&self) -> Option<()> {
-        if self.is_unsaved.get() && !self.is_sent.get() {
+        if self.typed.get() != self.kept.get() && !self.is_sent.get() {
             let address = attribute(&self.form, "data-draft");
             let navigator = window()?.navigator();
             navigator
@@ -173,7 +173,8 @@ impl Checkout {
         let Some(fields) = self.fields() else {
             return;
         };
-        self.is_unsaved.set(false);
+        let turn = self.typed.get();
+        self.asked.set(turn);
         let form = String::from(fields.to_string());
         let asked = (!orders).then(|| left.clone());
         let answer = check_checkout(form, asked).await;
@@ -183,6 +184,7 @@ impl Checkout {
         match answer {
             Ok(pieces) if orders && pieces.is_empty() => self.send(),
             Ok(pieces) => {
+                self.kept.set(turn);
                 let _ = show(&pieces);
                 tell_unsent(false);
                 if orders {
@@ -193,7 +195,6 @@ impl Checkout {
             // Nothing is left to buy: the page that says so comes instead.
             Err(Error::NotFound) => reload(),
             Err(error) => {
-                self.is_unsaved.set(true);
                 self.left.borrow_mut().extend(left);
                 if orders && matches!(error, Error::Transport) {
                     set_busy(false);
