@@ -37,8 +37,8 @@ impl Shares {
     /// first. None when there is a cap in the way, or numbers too large.
     pub fn divide<R: Ord>(&mut self, whole: Minor, rank: impl Fn(usize) -> R) -> Option<()> {
         let whole = u64::try_from(whole).ok()?;
-        let values = self.values.iter();
-        let sum = values.fold(Some(0u64), |sum, value| sum?.checked_add(*value))?;
+        let mut values = self.values.iter();
+        let sum = values.try_fold(0u64, |sum, value| sum.checked_add(*value))?;
         whole.checked_mul(sum).filter(|_| whole <= sum)?;
         if sum == 0 {
             return None;
