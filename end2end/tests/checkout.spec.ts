@@ -95,6 +95,7 @@ test("ca_7 the field in hand outlives a reload, and leaving the page", async ({ 
   await live(page);
   await expect(street(page)).toHaveValue("Hafenweg 1");
   // Typed just before the page goes.
+  await street(page).press("End");
   await street(page).pressSequentially("23");
   await page.goto(`${lumen}/cart`);
   await expect
