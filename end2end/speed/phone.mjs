@@ -24,8 +24,9 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 async function cookieOfAFullCart() {
   const page = await browser.newPage();
   await page.goto(`${shop}/products/karo-tea-towel`);
-  const variant = await page.locator("[name=variant_id]").first().getAttribute("value");
-  await page.request.post(`${shop}/cart/lines`, { form: { variant_id: variant, quantity: "1" }, headers: { origin: shop } });
+  await page.waitForFunction(() => document.documentElement.hasAttribute("data-live"));
+  await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).first().click();
+  await page.locator("dialog.drawer[open] .cart-line").waitFor();
   const cookies = await browser.cookies(shop);
   await page.close();
   await browser.clearCookies();
