@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, devices } from "../node_modules/@playwright/test/index.mjs";
+import { chromium } from "../node_modules/@playwright/test/index.mjs";
 import lighthouse from "./node_modules/lighthouse/core/index.js";
 
 const shop = process.argv[2];
@@ -70,9 +70,7 @@ async function pages() {
 async function interaction(path, prepare, act) {
   const found = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { defaultBrowserType, ...phone } = devices["Pixel 7"];
-    const context = await browser.browser()?.newContext?.(phone);
-    const page = await (context ?? browser).newPage();
+    const page = await browser.newPage();
     await page.addInitScript(() => {
       globalThis.slowest = 0;
       new PerformanceObserver((list) => {
@@ -91,7 +89,6 @@ async function interaction(path, prepare, act) {
     // Below the threshold of the clock nothing is told.
     found.push((await page.evaluate(() => globalThis.slowest)) || 16);
     await page.close();
-    await context?.close();
     await browser.clearCookies();
   }
   return median(found);

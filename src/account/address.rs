@@ -5,13 +5,14 @@ use crate::order::{Address, AddressFields};
 use crate::shipping::Tariff;
 use crate::web::{Form, FormFields};
 
-/// Fields of the form, called as those of the checkout are.
-pub(super) const NAME: &str = "name";
-pub(super) const COMPANY: &str = "company";
-pub(super) const STREET: &str = "street";
-pub(super) const POSTAL_CODE: &str = "postal_code";
-pub(super) const CITY: &str = "city";
-pub(super) const COUNTRY: &str = "country";
+const FIELDS: AddressFields = AddressFields::DELIVERY;
+
+pub(super) const NAME: &str = FIELDS.name;
+pub(super) const COMPANY: &str = FIELDS.company;
+pub(super) const STREET: &str = FIELDS.street;
+pub(super) const POSTAL_CODE: &str = FIELDS.postal_code;
+pub(super) const CITY: &str = FIELDS.city;
+pub(super) const COUNTRY: &str = FIELDS.country;
 /// Only where a rate or a way of sending depends on it.
 pub(super) const REGION: &str = "region";
 
@@ -30,14 +31,6 @@ pub(super) const FORM: Form<'static> = Form::of(
     ],
 );
 
-const FIELDS: AddressFields = AddressFields {
-    name: NAME,
-    company: COMPANY,
-    street: STREET,
-    postal_code: POSTAL_CODE,
-    city: CITY,
-    country: COUNTRY,
-};
 /// The field of a draft that says which address was typed; empty for a new one.
 pub(super) const WHICH: &str = "which";
 

@@ -34,9 +34,12 @@ pub async fn refill(shop: &Shop, wishes: &[Wish]) -> Outcome {
 async fn put_in(shop: &Shop, wishes: &[Wish]) -> Result<Done, Rejected> {
     let mut tx = shop.begin().await?;
     let (session, cart) = change::begin(shop, &mut tx).await?;
+    let units = store::size(&mut tx, cart).await?.units;
+    let left = i64::from(MAX_UNITS).saturating_sub(units);
+    let mut room = u32::try_from(left).unwrap_or(0);
     let mut capped = Vec::new();
     for wish in wishes {
-        let quantity = match put(shop, &mut tx, cart, wish).await? {
+        let quantity = match put(shop, &mut tx, cart, wish, room).await? {
             Ok(quantity) => quantity,
             // Undone as a whole: nobody knows what the buyer would leave out.
             Err(refusal) => {
@@ -44,6 +47,7 @@ async fn put_in(shop: &Shop, wishes: &[Wish]) -> Result<Done, Rejected> {
                 return Err(Rejected::Form(FORM, fields, refusal.into()));
             }
         };
+        room = room.saturating_sub(quantity);
         if quantity < wish.quantity {
             capped.push(Capped {
                 title: wish.title.clone(),
@@ -70,21 +74,20 @@ async fn put_in(shop: &Shop, wishes: &[Wish]) -> Result<Done, Rejected> {
     })
 }
 
-/// Puts in what there is of one wish, and answers how many that were; a refusal when the cart is beyond what can be
+/// Puts in what there is of one wish, as far as there is room for units, and answers how many that were; a refusal when the cart is beyond what can be
 /// sold in one order.
 async fn put(
     shop: &Shop,
     tx: &mut TenantTx,
     cart: CartId,
     wish: &Wish,
+    room: u32,
 ) -> Result<Result<u32, Refusal>, Failure> {
     let Some(variant) = wish.variant else {
         return Ok(Ok(0));
     };
     let (present, lines) = store::contents(tx, cart, variant).await?;
-    let units = store::size(tx, cart).await?.units;
-    let left = i64::from(MAX_UNITS).saturating_sub(units);
-    let more = wish.quantity.min(u32::try_from(left).unwrap_or(0));
+    let more = wish.quantity.min(room);
     if more == 0 || (present == 0 && lines >= i64::from(MAX_LINES)) {
         return Ok(Ok(0));
     }

@@ -11,22 +11,5 @@ use crate::ui::Call;
 #[server(prefix = "/api", endpoint = "checkout/check", protocol = Call)]
 pub async fn check_checkout(form: String, left: Option<Vec<String>>) -> Result<String, Error> {
     let caller = crate::web::Caller::of_call().await?;
-    server::check(&caller.shop, &form, left).await
-}
-
-#[cfg(feature = "ssr")]
-mod server {
-    use crate::checkout::check;
-    use crate::core::Error;
-    use crate::web::call::end;
-    use crate::web::{FormFields, Shop};
-
-    pub async fn check(
-        shop: &Shop,
-        form: &str,
-        left: Option<Vec<String>>,
-    ) -> Result<String, Error> {
-        let fields = end(FormFields::of_body(form))?;
-        end(check::check(shop, &fields, left.as_deref()).await)
-    }
+    crate::checkout::check::answer(&caller.shop, &form, left.as_deref()).await
 }

@@ -11,6 +11,7 @@ use crate::cart;
 use crate::core::{CountryCode, Error};
 use crate::db::TenantTx;
 use crate::shipping;
+use crate::web::call::end;
 use crate::web::{Failure, FormFields, Shop, session};
 
 /// What the totals depend on, and the code, after which everything is shown anew.
@@ -24,13 +25,22 @@ const CHANGES_TOTALS: [&str; 7] = [
     cart::codes::FIELD,
 ];
 
+/// What the island is told ([`check_checkout`](super::calls::check_checkout)).
+///
+/// # Errors
+/// When the form cannot be read, or there is nothing to buy.
+pub async fn answer(shop: &Shop, form: &str, left: Option<&[String]>) -> Result<String, Error> {
+    let fields = end(FormFields::of_body(form))?;
+    end(check(shop, &fields, left).await)
+}
+
 /// Keeps the form as typed so far, and answers the pieces of the page that follow from it, as HTML: what is wrong
 /// with the fields that were `left`, and the totals where one of them changes those. Without `left` the whole form is
 /// checked, and nothing is answered when all is well.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when there is nothing to buy.
-pub(super) async fn check(
+async fn check(
     shop: &Shop,
     fields: &FormFields,
     left: Option<&[String]>,

@@ -41,13 +41,13 @@ pub(super) const FIELDS: &[&str] = &[
 pub(super) const EMAIL: &str = "email";
 /// Only where the shop asks for it, and then the buyer may leave it out.
 pub(super) const PHONE: &str = "phone";
-pub(super) const NAME: &str = "name";
+pub(super) const NAME: &str = DELIVERY.name;
 /// Folded away; nobody has to know it.
-pub(super) const COMPANY: &str = "company";
-pub(super) const STREET: &str = "street";
-pub(super) const POSTAL_CODE: &str = "postal_code";
-pub(super) const CITY: &str = "city";
-pub(super) const COUNTRY: &str = "country";
+pub(super) const COMPANY: &str = DELIVERY.company;
+pub(super) const STREET: &str = DELIVERY.street;
+pub(super) const POSTAL_CODE: &str = DELIVERY.postal_code;
+pub(super) const CITY: &str = DELIVERY.city;
+pub(super) const COUNTRY: &str = DELIVERY.country;
 /// Only where a rate or a way of sending depends on it.
 pub(super) const REGION: &str = "region";
 pub(super) const SHIPPING: &str = "shipping_method";

@@ -36,7 +36,7 @@ async fn keep(shop: &TestShop, upload: Vec<u8>) -> String {
 }
 
 #[tokio::test]
-async fn ex_5_pictures_come_in_several_widths_and_formats_cached_for_ever() {
+async fn ca_9_ex_5_pictures_come_in_several_widths_and_formats_cached_for_ever() {
     let shop = TestShop::open().await;
     let hash = keep(&shop, picture(ImageFormat::Png)).await;
     for (width, format, kind) in [(160, "webp", "image/webp"), (640, "jpg", "image/jpeg")] {

@@ -2,19 +2,12 @@
 
 use super::{
     BILLING_CITY, BILLING_COMPANY, BILLING_COUNTRY, BILLING_NAME, BILLING_POSTAL_CODE,
-    BILLING_STREET, CITY, COMPANY, COUNTRY, NAME, POSTAL_CODE, STREET,
+    BILLING_STREET,
 };
 use crate::order::AddressFields;
 
 /// Where the order goes.
-pub const DELIVERY: AddressFields = AddressFields {
-    name: NAME,
-    company: COMPANY,
-    street: STREET,
-    postal_code: POSTAL_CODE,
-    city: CITY,
-    country: COUNTRY,
-};
+pub const DELIVERY: AddressFields = AddressFields::DELIVERY;
 
 /// Where the bill goes.
 pub const BILLING: AddressFields = AddressFields {

@@ -44,25 +44,43 @@ pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {
     }
 }
 
-/// Who receives it; with the word "optional" nobody has to be named.
+/// A field of an address in which up to so many signs are typed; with the word "optional" it may be left empty.
+fn field(
+    checkout: &Checkout,
+    name: &'static str,
+    label: &str,
+    autocomplete: &'static str,
+    maxlength: u32,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name
+            label=checkout.shop.words.t(label)
+            value=checkout.typed(name)
+            error=checkout.fault(name)
+            autocomplete
+            maxlength
+            optional
+            checked=true
+        />
+    }
+}
+
 pub(super) fn name(
     checkout: &Checkout,
     address: &AddressFields,
     autocomplete: &'static str,
     optional: Option<String>,
 ) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name=address.name
-            label=checkout.shop.words.t("checkout-name")
-            value=checkout.typed(address.name)
-            error=checkout.fault(address.name)
-            autocomplete=autocomplete
-            maxlength=100
-            optional
-            checked=true
-        />
-    }
+    field(
+        checkout,
+        address.name,
+        "checkout-name",
+        autocomplete,
+        100,
+        optional,
+    )
 }
 
 pub(super) fn company(
@@ -70,19 +88,47 @@ pub(super) fn company(
     address: &AddressFields,
     autocomplete: &'static str,
 ) -> impl IntoView + use<> {
-    let words = &checkout.shop.words;
-    view! {
-        <TextField
-            name=address.company
-            label=words.t("checkout-company")
-            value=checkout.typed(address.company)
-            error=checkout.fault(address.company)
-            autocomplete=autocomplete
-            maxlength=100
-            optional=Some(words.t("account-optional"))
-            checked=true
-        />
-    }
+    let optional = Some(checkout.shop.words.t("account-optional"));
+    field(
+        checkout,
+        address.company,
+        "checkout-company",
+        autocomplete,
+        100,
+        optional,
+    )
+}
+
+pub(super) fn street(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    field(
+        checkout,
+        address.street,
+        "checkout-street",
+        autocomplete,
+        120,
+        optional,
+    )
+}
+
+pub(super) fn city(
+    checkout: &Checkout,
+    address: &AddressFields,
+    autocomplete: &'static str,
+    optional: Option<String>,
+) -> impl IntoView + use<> {
+    field(
+        checkout,
+        address.city,
+        "checkout-city",
+        autocomplete,
+        100,
+        optional,
+    )
 }
 
 fn folded_company(checkout: &Checkout) -> impl IntoView + use<> {
@@ -93,46 +139,6 @@ fn folded_company(checkout: &Checkout) -> impl IntoView + use<> {
             <summary>{checkout.shop.words.t("checkout-add-company")}</summary>
             {company(checkout, &DELIVERY, "organization")}
         </details>
-    }
-}
-
-pub(super) fn street(
-    checkout: &Checkout,
-    address: &AddressFields,
-    autocomplete: &'static str,
-    optional: Option<String>,
-) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name=address.street
-            label=checkout.shop.words.t("checkout-street")
-            value=checkout.typed(address.street)
-            error=checkout.fault(address.street)
-            autocomplete=autocomplete
-            maxlength=120
-            optional
-            checked=true
-        />
-    }
-}
-
-pub(super) fn city(
-    checkout: &Checkout,
-    address: &AddressFields,
-    autocomplete: &'static str,
-    optional: Option<String>,
-) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name=address.city
-            label=checkout.shop.words.t("checkout-city")
-            value=checkout.typed(address.city)
-            error=checkout.fault(address.city)
-            autocomplete=autocomplete
-            maxlength=100
-            optional
-            checked=true
-        />
     }
 }
 

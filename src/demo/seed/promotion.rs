@@ -20,11 +20,12 @@ impl Site {
     /// long ago has a sale too.
     pub(super) async fn promote(&self) -> Result<(), DemoFault> {
         let now = Clock::system().now();
+        let mut tx = self.db.begin(&self.tenant.schema).await?;
+        let store = tenancy::store::load_store(&mut tx, &self.tenant).await?;
+        tx.commit().await?;
+        let settings = store.settings;
         for promotion in &self.shop.promotions {
             let mut tx = self.db.begin(&self.tenant.schema).await?;
-            let settings = tenancy::store::load_store(&mut tx, &self.tenant)
-                .await?
-                .settings;
             match stored(&mut tx, promotion.name.en, now).await? {
                 None => self.announce(tx, &settings, promotion, now).await?,
                 Some(row) if is_over(&row, now) => {

@@ -24,6 +24,16 @@ pub struct AddressFields {
 }
 
 impl AddressFields {
+    /// Those of the address where things are sent, in every form that takes one.
+    pub const DELIVERY: Self = Self {
+        name: "name",
+        company: "company",
+        street: "street",
+        postal_code: "postal_code",
+        city: "city",
+        country: "country",
+    };
+
     /// What an address is typed into. Its country is chosen, and says nothing alone.
     #[must_use]
     pub fn typed(&self) -> [&'static str; 5] {
