@@ -6,6 +6,7 @@ mod lumen;
 mod model;
 mod phrases;
 pub mod seed;
+pub mod stripe_double;
 #[cfg(test)]
 mod tests;
 

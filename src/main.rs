@@ -35,6 +35,13 @@ enum Command {
         #[arg(long)]
         schema: bool,
     },
+    /// Stands in for Stripe on this machine, with test cards only.
+    #[cfg(feature = "demo")]
+    StripeDouble {
+        /// Where it listens.
+        #[arg(long, default_value_t = 3001)]
+        port: u16,
+    },
     #[command(flatten)]
     Connected(ConnectedCommand),
 }
@@ -95,12 +102,25 @@ async fn main() -> ExitCode {
             schema: false,
         } => quote_command::run(&file),
         Command::Quote { .. } => quote_command::print_schema(),
-        Command::Connected(command) => connected(command).await,
+        #[cfg(feature = "demo")]
+        Command::StripeDouble { port } => ended(stand_in(port).await),
+        Command::Connected(command) => ended(run(command).await),
     }
 }
 
-async fn connected(command: ConnectedCommand) -> ExitCode {
-    match run(command).await {
+/// A stand-in for Stripe, until the program is told to stop.
+#[cfg(feature = "demo")]
+async fn stand_in(port: u16) -> Result {
+    let address = (std::net::Ipv4Addr::LOCALHOST, port);
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    let url = format!("http://localhost:{port}");
+    println!("standing in for Stripe on {url}");
+    let double = galleria::demo::stripe_double::StripeDouble::new(&url);
+    Ok(double.serve(listener).await?)
+}
+
+fn ended(outcome: Result) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("galleria: {error}");

@@ -10,6 +10,7 @@ pub mod actions;
 mod address;
 pub mod admin;
 mod again;
+pub mod card;
 mod event;
 mod expiry;
 mod jobs;

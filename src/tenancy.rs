@@ -7,6 +7,7 @@ mod creation;
 pub mod domains;
 mod lifecycle;
 mod registry;
+mod sealing;
 mod settings;
 pub mod store;
 mod tenant;
@@ -15,6 +16,7 @@ mod theme;
 pub use creation::{Creation, create};
 pub use lifecycle::{RemovalFault, delete, resume, suspend};
 pub use registry::{NavigationEntry, NavigationLink, Registry, Store};
+pub use sealing::{SealFault, Sealed, SealingKeys};
 pub use settings::{
     Address, BankAccount, BankTransfer, HomeHero, LocalText, PageKind, StoreSettings, Translations,
 };

@@ -71,7 +71,9 @@ pub(super) async fn framed<V: IntoView + 'static>(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 7] = [
+const REFUSED: [(&str, Refusal); 9] = [
+    ("provider-refused", Refusal::ProviderRefused),
+    ("key-reused", Refusal::KeyReused),
     ("not-asked-for", Refusal::NotAskedFor),
     ("no-product-chosen", Refusal::NoProductChosen),
     ("last-owner", Refusal::LastOwner),

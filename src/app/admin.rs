@@ -142,6 +142,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
 }
 
 fn settings_routes(table: AdminRoutes) -> AdminRoutes {
+    use crate::payment::admin as card;
     use crate::shipping::admin::{methods as shipping, taxes};
     use crate::tenancy::admin::{details, domains, languages, payment, pictures, policies, theme};
     let (settings, content) = (Right::StoreSettings, Right::EditContent);
@@ -206,6 +207,21 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
             "/admin/settings/payment",
             Right::PaymentSettings,
             payment::save,
+        )
+        .post(
+            "/admin/settings/payment/card",
+            Right::PaymentSettings,
+            card::save,
+        )
+        .post(
+            "/admin/settings/payment/card/test",
+            Right::PaymentSettings,
+            card::test,
+        )
+        .post(
+            "/admin/settings/payment/card/remove",
+            Right::PaymentSettings,
+            card::remove,
         )
         .get("/admin/settings/languages", settings, languages::show)
         .post("/admin/settings/languages", settings, languages::save)

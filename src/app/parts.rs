@@ -14,8 +14,8 @@ use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
     account, admin, cart, catalog, customer, discount_request, identity, import, insight,
-    messaging, order, partner, platform, promotion, question, search, shipping, storefront,
-    tenancy, till, web, withdrawal,
+    messaging, order, partner, payment, platform, promotion, question, search, shipping,
+    storefront, tenancy, till, web, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -84,6 +84,7 @@ pub fn job_table() -> JobTable {
         .for_each_tenant::<messaging::SweepOutbox>()
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
+        .for_each_tenant::<order::card::ReconcilePayments>()
         .for_each_tenant::<promotion::KeepSalePrices>()
         .for_each_tenant::<storefront::SweepPictures>()
         .for_each_tenant::<TidyTenant>()
@@ -100,6 +101,7 @@ fn tidying() -> Tidying {
             cart::store::tidy,
             question::tidy,
             withdrawal::tidy,
+            payment::tidy,
         ],
         of_platform: vec![platform::store::tidy],
     }

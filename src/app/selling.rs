@@ -17,6 +17,11 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             Right::CaptureAndRefund,
             api::mark_paid,
         )
+        .post(
+            "/admin/orders/{order}/refunds",
+            Right::CaptureAndRefund,
+            api::refund,
+        )
         .post("/admin/orders/{order}/pack", Right::PackAndShip, api::pack)
         .post(
             "/admin/orders/{order}/collected",

@@ -1,6 +1,7 @@
 //! What shoppers reach.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::catalog::pages as catalog;
@@ -44,6 +45,18 @@ pub(super) fn cart_routes() -> Router<AppState> {
         .route("/checkout/orders", post(checkout::api::order))
         .route("/orders/{access_token}", get(order::pages::show))
         .route("/orders/{access_token}/again", post(order::order_again))
+        .route(
+            "/orders/{access_token}/payment",
+            get(order::card::show).post(order::card::pay_again),
+        )
+        .route(
+            "/orders/{access_token}/payment/return",
+            get(order::card::come_back),
+        )
+        .route(
+            "/webhooks/stripe",
+            post(order::card::hear).layer(DefaultBodyLimit::max(order::card::MOST_BYTES)),
+        )
 }
 
 /// Questions to the shop, and withdrawing from a contract.

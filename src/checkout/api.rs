@@ -6,16 +6,24 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::check::remember;
-use super::form::FORM;
+use super::form::{FORM, PAYMENT};
 use super::key::FIELD;
-use super::{pages, place};
+use super::{Placed, pages, place};
 use crate::cart;
 use crate::core::{Error, Refusal};
+use crate::order::card;
+use crate::payment::PaymentMethod;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// `POST /checkout/orders`
 pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
-    match place(&shop, &fields).await {
+    let placed = place(&shop, &fields).await;
+    if let Ok(placed) = &placed
+        && fields.get(PAYMENT) == PaymentMethod::CardOnline.name()
+    {
+        return pay_by_card(&shop, placed).await;
+    }
+    match placed {
         Ok(placed) if shop.is_program => {
             let path = shop.href(&placed.path());
             let location = HeaderValue::try_from(&path).map_err(Failure::internal)?;
@@ -35,6 +43,19 @@ pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// The order stands; now its buyer is led on to the provider. Nothing that goes wrong there takes the order away.
+async fn pay_by_card(shop: &Shop, placed: &Placed) -> Outcome {
+    let started = card::start(shop, placed.order).await?;
+    let path = card::path_after(started, &placed.access_token);
+    if !shop.is_program {
+        return shop.see_other(&path);
+    }
+    let order = shop.href(&placed.path());
+    let location = HeaderValue::try_from(&order).map_err(Failure::internal)?;
+    let body = Json(json!({ "order": order, "payment": shop.href(&path) }));
+    Ok((StatusCode::CREATED, [(header::LOCATION, location)], body).into_response())
 }
 
 /// `POST /checkout/codes`: the same with a code, which goes into the cart.

@@ -8,8 +8,8 @@ use crate::cart::{self, Cart, Wishes, quote_cart};
 use crate::core::{Error, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::order::WEB;
 use crate::order::store::{unpaid_of_proven, unpaid_of_unproven};
+use crate::order::{WEB, card};
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
@@ -200,6 +200,7 @@ fn expires_at(shop: &Shop, payment: PaymentMethod, proven: bool) -> Option<Offse
             let days = Duration::days(i64::from(shop.settings().transfer_days(proven)));
             shop.state.clock.now().checked_add(days)
         }
+        PaymentMethod::CardOnline => shop.state.clock.now().checked_add(card::PATIENCE),
         PaymentMethod::CashOnDelivery
         | PaymentMethod::Cash
         | PaymentMethod::Card

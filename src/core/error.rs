@@ -108,6 +108,8 @@ pub enum Refusal {
     SignUpClosed,
     /// It exists already, nothing was changed.
     AlreadyExists,
+    /// Whoever moves the money does not do it.
+    ProviderRefused,
     /// A limit of the shop or platform is reached.
     LimitReached {
         /// The most that is accepted.

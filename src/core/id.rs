@@ -101,6 +101,10 @@ ids! {
     OrderEventId,
     /// A payment.
     PaymentId,
+    /// A try to pay an order at a provider.
+    PaymentAttemptId,
+    /// Money that goes back to a buyer.
+    RefundId,
     /// A customer.
     CustomerId,
     /// A promotion.

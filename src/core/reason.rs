@@ -92,6 +92,12 @@ pub enum Reason {
     NotAName,
     /// Leads to a page that the shop does not have.
     NoSuchPage,
+    /// More than was paid and is still here.
+    MoreThanPaid,
+    /// A key that its provider does not accept.
+    KeyNotAccepted,
+    /// Somebody else has to answer, and does not.
+    NoAnswer,
 }
 
 /// English, for the command line and the logs; pages use their message files.
@@ -127,6 +133,9 @@ impl fmt::Display for Reason {
             Self::NotAPhone => f.write_str("is not a phone number"),
             Self::NotAWebAddress => f.write_str("is not a web address"),
             Self::NotAStreet => f.write_str("is not a street"),
+            Self::MoreThanPaid => f.write_str("is more than was paid"),
+            Self::KeyNotAccepted => f.write_str("is not accepted by the provider"),
+            Self::NoAnswer => f.write_str("could not be tested: the provider does not answer"),
             Self::NotAPlace => f.write_str("is not a place"),
             Self::NotAName => f.write_str("is not a name"),
             Self::NoSuchPage => f.write_str("leads to a page that is not there"),

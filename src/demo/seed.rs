@@ -3,6 +3,7 @@
 //! What is there already is left alone, so that a second run is quick and one that was stopped
 //! midway goes on where it was.
 
+mod card;
 mod drawing;
 mod pictures;
 mod product;
@@ -60,6 +61,7 @@ pub async fn run(db: &Db, config: &Config, pictures: Option<&Path>) -> Result<()
     let names = [lumen(), fjell()].map(|shop| TenantName::parse(shop.slug));
     let names = names.into_iter().collect::<Result<Vec<_>, _>>()?;
     crate::platform::sign_up::show_demo_shops(db, names).await?;
+    card::offer(db, config).await?;
     sign_in::tell(db, config).await
 }
 

@@ -15,6 +15,7 @@ pub use collect::{collect, sell_at_counter};
 pub use comment::comment;
 pub use deliver::deliver;
 use mark_paid::capture;
+pub(in crate::order) use mark_paid::capture_by_provider;
 pub use mark_paid::{mark_paid, pay_nothing};
 pub use pack::{PackLine, pack};
 pub use ship::ship;
@@ -33,9 +34,13 @@ fn require(fits: bool) -> Result<(), Failure> {
     }
 }
 
-/// An order is completed once it is delivered and paid.
+/// An order is completed once it is delivered and paid, whatever of it went back since.
 fn is_completed(payment: PaymentState, fulfilment: FulfillmentState) -> bool {
-    payment == PaymentState::Paid && fulfilment == FulfillmentState::Delivered
+    let is_paid = matches!(
+        payment,
+        PaymentState::Paid | PaymentState::PartlyRefunded | PaymentState::Refunded
+    );
+    is_paid && fulfilment == FulfillmentState::Delivered
 }
 
 impl LockedOrder {

@@ -15,13 +15,19 @@ pub enum EventKind {
     Collected,
     /// It was called off.
     Cancelled,
+    /// Some or all of its money went back.
+    Refunded,
+    /// Money came when it was not expected any more, and goes back.
+    Late,
+    /// The provider says something else of its payment than was agreed.
+    Unclear,
     /// The staff wrote something down.
     Comment,
 }
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -29,6 +35,9 @@ impl EventKind {
         Self::Delivered,
         Self::Collected,
         Self::Cancelled,
+        Self::Refunded,
+        Self::Late,
+        Self::Unclear,
         Self::Comment,
     ];
 
@@ -43,6 +52,9 @@ impl EventKind {
             Self::Delivered => "delivered",
             Self::Collected => "collected",
             Self::Cancelled => "cancelled",
+            Self::Refunded => "refunded",
+            Self::Late => "late",
+            Self::Unclear => "unclear",
             Self::Comment => "comment",
         }
     }

@@ -7,7 +7,7 @@ use crate::core::TenantId;
 use crate::jobs;
 use crate::web::AppState;
 
-/// Cancels a shop's orders whose transfer did not arrive in time.
+/// Cancels a shop's orders whose payment did not arrive in time.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ExpireUnpaid {
     tenant: TenantId,
@@ -28,7 +28,7 @@ impl ExpireUnpaid {
         let Some(tenant) = tenant.map_err(|error| error.to_string())? else {
             return Ok(());
         };
-        let expired = expire_unpaid(&state.db, &tenant)
+        let expired = expire_unpaid(state, &tenant)
             .await
             .map_err(|failure| format!("{failure:?}"))?;
         if expired > 0 {

@@ -1,5 +1,6 @@
 //! The page on which a buyer follows an order.
 
+mod card;
 mod next;
 mod timeline;
 mod transfer;
@@ -60,6 +61,7 @@ fn told(shop: &Shop) -> Option<String> {
     let (_, done) = url::form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "done")?;
     let key = match done.as_ref() {
         "account" => "order-done-account",
+        "card-unavailable" => "order-card-unavailable",
         "too-often" => "account-done-too-often",
         _ => return None,
     };

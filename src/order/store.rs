@@ -1,6 +1,7 @@
 //! SQL of orders.
 
 mod arrival;
+mod card;
 mod detail;
 mod insertion;
 pub(super) mod letters;
@@ -11,6 +12,7 @@ mod taking_over;
 mod unpaid;
 
 pub use arrival::take_arrival;
+pub(super) use card::{PayerFacts, expired_with_attempt, extend_expiry, payer_facts};
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     email_of_token, id_of_number, id_of_token, just_placed,

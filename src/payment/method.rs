@@ -4,6 +4,8 @@ use crate::tenancy::StoreSettings;
 /// How a buyer pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaymentMethod {
+    /// By card on the pages of a provider, before the goods leave.
+    CardOnline,
     /// To the account of the shop, before the goods leave.
     BankTransfer,
     /// To the carrier at the door.
@@ -18,7 +20,8 @@ pub enum PaymentMethod {
 
 impl PaymentMethod {
     /// All of them, in the order that a form offers them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::CardOnline,
         Self::BankTransfer,
         Self::CashOnDelivery,
         Self::Cash,
@@ -32,6 +35,7 @@ impl PaymentMethod {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::CardOnline => "card_online",
             Self::BankTransfer => "bank_transfer",
             Self::CashOnDelivery => "cash_on_delivery",
             Self::Cash => "cash",
@@ -44,6 +48,7 @@ impl PaymentMethod {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::CardOnline => "payment-card-online",
             Self::BankTransfer => "payment-bank-transfer",
             Self::CashOnDelivery => "payment-cash-on-delivery",
             Self::Cash => "payment-cash",
@@ -78,6 +83,7 @@ impl PaymentMethod {
         Self::ALL
             .into_iter()
             .filter(|method| match method {
+                Self::CardOnline => settings.card_online,
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
                 Self::Cash | Self::Card | Self::Nothing => false,
@@ -93,6 +99,8 @@ pub enum PaymentKind {
     Capture,
     /// It is no longer expected.
     Void,
+    /// It went back.
+    Refund,
 }
 
 impl PaymentKind {
@@ -102,6 +110,7 @@ impl PaymentKind {
         match self {
             Self::Capture => "capture",
             Self::Void => "void",
+            Self::Refund => "refund",
         }
     }
 }

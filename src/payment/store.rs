@@ -1,30 +1,30 @@
-//! SQL of the payment ledger.
+//! SQL of payments: the ledger, attempts at providers, what goes back, and the keys.
 
-use rust_decimal::Decimal;
+mod attempt_steps;
+mod attempts;
+mod events;
+mod keys;
+mod ledger;
+mod refunds;
 
-use super::PaymentKind;
-use crate::core::{OrderId, PaymentId, StaffMemberId};
-use crate::db::TenantTx;
+pub use attempt_steps::{
+    begin_attempt, end_attempt, give_back, pay_attempt, set_attempt_state, set_opened, take_back,
+};
+pub use attempts::{
+    Attempt, AttemptState, attempt, attempt_of_event, attempts_of, live_attempt, live_since,
+    lock_attempt,
+};
+pub(super) use events::drop_old_events;
+pub use events::{last_event_at, note_event};
+pub use keys::{KeysShown, StoredKeys, keys_shown, open_attempts};
+pub(super) use keys::{drop_keys, keys, keys_for_change, reseal_keys, save_keys, set_tested};
+pub use ledger::{balance, record};
+pub use refunds::{
+    Refund, RefundState, asked_refunds, insert_refund, lock_refund, refund_under, refunds_of,
+    set_refund_state,
+};
 
-/// Writes an entry; nothing in the ledger is ever changed.
-pub async fn record(
-    tx: &mut TenantTx,
-    order: OrderId,
-    kind: PaymentKind,
-    method: &str,
-    amount: Decimal,
-    by: Option<StaffMemberId>,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into payments (id, order_id, kind, method, amount, staff_member_id) values ($1, $2, $3, $4, $5, $6)",
-        PaymentId::new().as_uuid(),
-        order.as_uuid(),
-        kind.name(),
-        method,
-        amount,
-        by.map(StaffMemberId::as_uuid)
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+/// A word in a table that the program does not know.
+fn unknown(word: &str) -> sqlx::Error {
+    sqlx::Error::Decode(format!("unknown word in a table: {word}").into())
 }

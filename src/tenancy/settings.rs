@@ -155,6 +155,8 @@ pub struct StoreSettings {
     pub bank_transfer: BankTransfer,
     /// Payment to the carrier at the door.
     pub cash_on_delivery: bool,
+    /// Payment by card on the pages of a provider, whose keys are kept apart and sealed.
+    pub card_online: bool,
     /// Whether buyers may collect orders at the counter.
     pub collect_in_store: bool,
     /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
@@ -192,6 +194,7 @@ impl Default for StoreSettings {
             pages: BTreeMap::new(),
             bank_transfer: BankTransfer::default(),
             cash_on_delivery: true,
+            card_online: false,
             collect_in_store: false,
             lowest_price_notice: None,
         }

@@ -551,15 +551,19 @@ async fn a_transfer_waits_for_its_money_and_then_expires() {
         .await;
     assert!(shop.get(&path).await.text.contains("IBAN DE02 1203"));
     let tenant = shop.registered().await;
-    let db = &shop.platform.state.db;
+    let state = &shop.platform.state;
     assert_eq!(
-        galleria::order::expire_unpaid(db, &tenant).await.unwrap(),
+        galleria::order::expire_unpaid(state, &tenant)
+            .await
+            .unwrap(),
         0
     );
     shop.sql("update orders set expires_at = now() - interval '1 minute'")
         .await;
     assert_eq!(
-        galleria::order::expire_unpaid(db, &tenant).await.unwrap(),
+        galleria::order::expire_unpaid(state, &tenant)
+            .await
+            .unwrap(),
         1
     );
     assert_eq!(

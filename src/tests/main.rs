@@ -13,6 +13,8 @@ mod admin_failures;
 mod admin_orders;
 mod admin_products;
 mod admin_promotions;
+#[cfg(feature = "demo")]
+mod card;
 mod cart;
 mod catalogue;
 mod checkout;

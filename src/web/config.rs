@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::LimitProfile;
 use crate::media::PictureStore;
+use crate::tenancy::SealingKeys;
 
 /// Every setting of an installation. Times are in seconds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,6 +52,11 @@ pub struct Config {
     pub smtp_patience: NonZeroU64,
     /// Sender of the platform's own mail, and of shops without an address of their own.
     pub mail_from: String,
+    /// Where Stripe's API is reached. For a stand-in only, and never read from what a shop or request says.
+    pub stripe_url: String,
+    /// What secrets of shops are sealed with: `id:64 hex digits`, further keys after commas; the first seals, all
+    /// open. Without it no shop can keep keys of a payment provider.
+    pub sealing_keys: Option<SealingKeys>,
     /// Name of the request limits in force: `standard`, `bench` for measurements, or one of
     /// `limit_profiles`.
     pub rate_limits: String,
@@ -96,6 +102,8 @@ impl Default for Config {
             smtp_url: None,
             smtp_patience: seconds(30),
             mail_from: "Galleria <no-reply@localhost>".to_owned(),
+            stripe_url: "https://api.stripe.com".to_owned(),
+            sealing_keys: None,
             rate_limits: "standard".to_owned(),
             limit_profiles: BTreeMap::new(),
             worker: true,

@@ -100,6 +100,9 @@ impl Kind {
             } else {
                 Self::Page
             }
+        } else if path.starts_with("/webhooks/") {
+            // One sender for everybody's payments, many at once.
+            Self::Page
         } else {
             Self::Write
         }

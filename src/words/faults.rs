@@ -53,6 +53,9 @@ impl Words {
             Reason::NotAPlace => self.t("fault-place"),
             Reason::NotAName => self.t("fault-name"),
             Reason::NoSuchPage => self.t("fault-no-such-page"),
+            Reason::MoreThanPaid => self.t("fault-more-than-paid"),
+            Reason::KeyNotAccepted => self.t("fault-key-not-accepted"),
+            Reason::NoAnswer => self.t("fault-no-answer"),
         }
     }
 
@@ -98,6 +101,7 @@ impl Words {
             Refusal::TooManyOpenOrders => "refusal-too-many-open-orders",
             Refusal::AlreadyShipped => "refusal-already-shipped",
             Refusal::WrongState => "refusal-wrong-state",
+            Refusal::ProviderRefused => "refusal-provider-refused",
             Refusal::KeyReused => "refusal-key-reused",
             Refusal::NoProductChosen => "refusal-no-product-chosen",
             Refusal::NotAskedFor => "refusal-not-asked-for",

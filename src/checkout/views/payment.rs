@@ -30,6 +30,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
                 PaymentMethod::BankTransfer => {
                     words.with("checkout-bank-transfer-hint", [("days", days.into())])
                 }
+                PaymentMethod::CardOnline => words.t("checkout-card-hint"),
                 PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
                 PaymentMethod::Cash | PaymentMethod::Card | PaymentMethod::Nothing => {
                     String::new()

@@ -9,7 +9,7 @@ use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
 use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, TILL, store};
 use crate::partner;
-use crate::payment::{self, PaymentKind};
+use crate::payment::{self, PaymentKind, PaymentMethod};
 use crate::promotion;
 use crate::web::Failure;
 
@@ -94,7 +94,7 @@ async fn void(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     let (kind, total) = (PaymentKind::Void, order.grand_total);
-    payment::store::record(tx, order.id, kind, &order.payment_method, total, by).await?;
+    payment::store::record(tx, order.id, kind, &order.payment_method, total, None, by).await?;
     store::set_payment_state(tx, order.id, PaymentState::Voided).await?;
     Ok(())
 }
@@ -111,7 +111,13 @@ async fn close(
     store::set_state(tx, order.id, OrderState::Cancelled).await?;
     let data = json!({ "reason": reason.as_str() });
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
-    tell_buyer(tx, order, letters::CANCELLED, None).await?;
+    // What was never confirmed, since its card was not paid, need not be called off by letter.
+    let is_unheard = order.payment_method == PaymentMethod::CardOnline.name()
+        && order.payment_state == PaymentState::Unpaid
+        && by.is_none();
+    if !is_unheard {
+        tell_buyer(tx, order, letters::CANCELLED, None).await?;
+    }
     Ok(())
 }
 

@@ -34,7 +34,7 @@ pub async fn sell_at_counter(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     let mut order = store::lock(tx, order).await?;
-    actions::capture(tx, &order, method.name(), by).await?;
+    actions::capture(tx, &order, method.name(), None, by).await?;
     order.payment_state = PaymentState::Paid;
     hand_over(tx, &order, by).await
 }

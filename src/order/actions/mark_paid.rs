@@ -4,7 +4,7 @@ use super::{is_completed, require};
 use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::order::letters;
-use crate::order::mail::tell_buyer;
+use crate::order::mail::{confirm, tell_buyer};
 use crate::order::store::LockedOrder;
 use crate::order::{EventKind, OrderState, PaymentState, store};
 use crate::payment::{self, PaymentKind, PaymentMethod};
@@ -21,7 +21,7 @@ pub async fn mark_paid(
 ) -> Result<(), Failure> {
     let order = store::lock(tx, order).await?;
     let method = order.payment_method.clone();
-    capture(tx, &order, &method, by).await?;
+    capture(tx, &order, &method, None, by).await?;
     tell_buyer(tx, &order, letters::PAID, None).await?;
     Ok(())
 }
@@ -32,7 +32,22 @@ pub async fn mark_paid(
 /// When the order is not unpaid.
 pub async fn pay_nothing(tx: &mut TenantTx, order: OrderId) -> Result<(), Failure> {
     let order = store::lock(tx, order).await?;
-    capture(tx, &order, PaymentMethod::Nothing.name(), None).await
+    capture(tx, &order, PaymentMethod::Nothing.name(), None, None).await
+}
+
+/// A provider has the money of an order, under a name of its own. The buyer is written to now: until it was paid
+/// there was nothing to confirm.
+pub(in crate::order) async fn capture_by_provider(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    name: &str,
+) -> Result<(), Failure> {
+    let method = PaymentMethod::CardOnline.name();
+    capture(tx, order, method, Some(name), None).await?;
+    if !order.email.is_empty() {
+        confirm(tx, order.id, &order.email, order.locale).await?;
+    }
+    Ok(())
 }
 
 /// The ledger's entry, by the method that the money really came by, and what follows from it.
@@ -40,6 +55,7 @@ pub(super) async fn capture(
     tx: &mut TenantTx,
     order: &LockedOrder,
     method: &str,
+    name_at_provider: Option<&str>,
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     require(order.is_open() && order.payment_state == PaymentState::Unpaid)?;
@@ -49,6 +65,7 @@ pub(super) async fn capture(
         PaymentKind::Capture,
         method,
         order.grand_total,
+        name_at_provider,
         by,
     )
     .await?;

@@ -5,12 +5,15 @@ use axum::extract::Path;
 use super::order_id;
 use crate::admin;
 use crate::core::{
-    Error, FieldErrors, FulfillmentId, LineItemId, OrderId, Reason, ShortText, Text, optional,
+    Error, FieldErrors, FulfillmentId, LineItemId, OrderId, Reason, RefundId, Refusal, ShortText,
+    Text, optional,
 };
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::order::actions::{self, CancelReason, PackLine};
+use crate::order::card::{self, RefundWish};
 use crate::order::{Tracking, TrackingUrl};
+use crate::payment::store::RefundState;
 use crate::web::{Failure, FormFields, Outcome};
 
 /// Key of the draft of one of an order's forms.
@@ -85,6 +88,59 @@ pub async fn cancel(staff: Staff, Path(order): Path<String>, fields: FormFields)
         actions::cancel(tx, order, &reason, Some(staff.member.id)).await
     })
     .await
+}
+
+/// `POST /admin/orders/{order}/refunds`: asks the provider, so no transaction is open meanwhile.
+pub async fn refund(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    let order = order_id(&order)?;
+    let (form, page) = (form_key(order, "refund"), format!("/admin/orders/{order}"));
+    let shop = &staff.shop;
+    let wish = refund_wish(&staff, &fields).map_err(Failure::Wire);
+    let refunded = match wish {
+        Ok(wish) => card::refund(&staff, order, &wish).await,
+        Err(failure) => Err(failure),
+    };
+    let state = match refunded {
+        Ok(state) => state,
+        Err(Failure::Wire(error @ Error::Invalid(_))) => {
+            return shop.reject(&form, &page, &fields, error).await;
+        }
+        Err(failure) => return admin::step(&staff, &page, "refunded", Err(failure)),
+    };
+    let mut tx = shop.begin().await?;
+    shop.forget_draft(&mut tx, &form).await?;
+    tx.commit().await?;
+    let refused = || Failure::from(Error::Refused(Refusal::ProviderRefused));
+    let (done, result) = match state {
+        RefundState::Done => ("refunded", Ok(())),
+        RefundState::Asked => ("refund-asked", Ok(())),
+        RefundState::Failed => ("refunded", Err(refused())),
+    };
+    admin::step(&staff, &page, done, result)
+}
+
+fn refund_wish(staff: &Staff, fields: &FormFields) -> Result<RefundWish, Error> {
+    let mut errors = FieldErrors::default();
+    let notation = staff.shop.notation();
+    let amount = notation.money(fields.get("amount")).and_then(|amount| {
+        if amount.is_zero() || amount.is_negative() {
+            Err(Reason::Required)
+        } else {
+            Ok(amount)
+        }
+    });
+    let amount = errors.check("amount", amount);
+    let reason = optional(fields.get("refund_reason"), ShortText::<200>::parse);
+    let reason = errors.check("refund_reason", reason);
+    let key = errors.check("key", RefundId::parse(fields.get("key")));
+    match (amount, reason, key) {
+        (Some(amount), Some(reason), Some(key)) => Ok(RefundWish {
+            amount,
+            reason: reason.map(String::from).unwrap_or_default(),
+            key: key.to_string(),
+        }),
+        _ => Err(errors.into()),
+    }
 }
 
 /// `POST /admin/orders/{order}/comments`

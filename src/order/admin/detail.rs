@@ -3,6 +3,7 @@
 mod fulfilment;
 mod goods;
 mod people;
+mod refund;
 mod timeline;
 
 use axum::extract::Path;
@@ -32,6 +33,7 @@ struct Drafts {
     pack: Draft,
     cancel: Draft,
     comment: Draft,
+    refund: Draft,
     ship: Vec<(FulfillmentId, Draft)>,
 }
 
@@ -47,6 +49,7 @@ impl Drafts {
             pack: shop.draft(tx, &form_key(order.id, "pack")).await?,
             cancel: shop.draft(tx, &form_key(order.id, "cancel")).await?,
             comment: shop.draft(tx, &form_key(order.id, "comment")).await?,
+            refund: shop.draft(tx, &form_key(order.id, "refund")).await?,
             ship,
         })
     }
@@ -125,6 +128,7 @@ impl OrderPage {
                 {public}
             </PageHead>
             {self.cancellation()}
+            {self.unclear()}
             {added}
             <div class="form-layout">
                 <div class="form-main">
@@ -138,6 +142,7 @@ impl OrderPage {
                     {self.billing()}
                     {self.note()}
                     {self.payment()}
+                    {self.refund_form()}
                     {self.cancel_form()}
                 </div>
             </div>

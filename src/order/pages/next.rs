@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::transfer;
+use super::{card, transfer};
 use crate::order::store::OrderDetail;
 use crate::order::{FulfillmentState, OrderState, PaymentState, WEB};
 use crate::payment::PaymentMethod;
@@ -25,10 +25,14 @@ fn text(shop: &Shop, order: &OrderDetail) -> Option<String> {
     let words = &shop.words;
     let amount = || shop.money(&order.grand_total);
     if order.payment_state.is_owed_back(order.state) {
-        return Some(words.with("order-next-refund", [("amount", amount().into())]));
+        let owed = shop.money(&order.balance());
+        return Some(words.with("order-next-refund", [("amount", owed.into())]));
     }
     if order.state != OrderState::Open {
         return None;
+    }
+    if let Some(key) = card::next(order) {
+        return Some(words.t(key));
     }
     if transfer::is_due(order) {
         return Some(words.t("order-next-transfer"));

@@ -14,7 +14,7 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let happened: Vec<_> = order
         .events
         .iter()
-        .filter(|event| event.kind != EventKind::Comment)
+        .filter(|event| !matches!(event.kind, EventKind::Comment | EventKind::Unclear))
         .collect();
     let last = happened.len().saturating_sub(1);
     let done: Vec<_> = happened
@@ -58,6 +58,7 @@ fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) ->
             {shop.time(event.at)}
             {tracking(shop, event)}
             {reason(shop, event)}
+            {amount(shop, order, event)}
         </li>
     }
     .into_any()
@@ -100,6 +101,13 @@ fn reason(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {
         reason.to_owned()
     };
     Some(view! { <p>{text}</p> })
+}
+
+/// How much went back.
+fn amount(shop: &Shop, order: &OrderDetail, event: &OrderEvent) -> Option<impl IntoView + use<>> {
+    let amount = event.amount(order)?;
+    let amount = shop.money(&amount);
+    Some(view! { <p>{amount}</p> })
 }
 
 /// The steps that an open order has before it.

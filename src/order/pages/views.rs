@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::timeline::timeline;
-use super::{next, transfer};
+use super::{card, next, transfer};
 use crate::cart::totals_by_tax;
 use crate::core::format_days;
 use crate::coupon::{Symbol, symbol_picture};
@@ -41,6 +41,7 @@ pub fn page(
             <div class="side-frame">
                 <div class="stack" data-gap="7">
                     {next::step(shop, order)}
+                    {card::payment(shop, order)}
                     {transfer::instructions(shop, order)}
                     <section class="stack" data-gap="3"><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
                     {delivery(shop, order)}
@@ -65,9 +66,13 @@ fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let is_new = order.state == OrderState::Open
         && order.events.iter().all(|event| match event.kind {
             EventKind::Ordered => true,
-            EventKind::Paid => order.payment_method == PaymentMethod::Nothing,
+            EventKind::Paid => matches!(
+                order.payment_method,
+                PaymentMethod::Nothing | PaymentMethod::CardOnline
+            ),
             _ => false,
-        });
+        })
+        && !card::is_due(order);
     if is_new {
         let name = order.address.name.clone();
         let lead = words.with("order-thanks-text", [("email", order.email.clone().into())]);

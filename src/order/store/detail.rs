@@ -14,7 +14,8 @@ use super::unknown;
 use crate::core::{CustomerId, Locale, Money, OrderId};
 use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState};
-use crate::payment::PaymentMethod;
+use crate::payment::store::{Attempt, Refund, attempts_of, refunds_of};
+use crate::payment::{PaymentKind, PaymentMethod};
 use crate::pricing::Quote;
 use crate::promotion;
 use crate::shipping::{Arrival, Taxes};
@@ -84,8 +85,28 @@ pub struct OrderDetail {
     pub events: Vec<OrderEvent>,
     /// The ledger of its money.
     pub payments: Vec<PaymentEntry>,
+    /// Attempts to pay it at a provider, the last first.
+    pub attempts: Vec<Attempt>,
+    /// What went back of it, or is to.
+    pub refunds: Vec<Refund>,
     /// Why and by whom it was called off.
     pub cancellation: Option<Cancellation>,
+}
+
+impl OrderDetail {
+    /// What arrived for it and has not gone back.
+    #[must_use]
+    pub fn balance(&self) -> Money {
+        let sum_of = |kind: PaymentKind| {
+            let entries = self
+                .payments
+                .iter()
+                .filter(|entry| entry.kind == kind.name());
+            entries.map(|entry| entry.amount.amount()).sum::<Decimal>()
+        };
+        let left = sum_of(PaymentKind::Capture) - sum_of(PaymentKind::Refund);
+        money(&self.quote, left)
+    }
 }
 
 /// The order whose page lies behind a token.
@@ -157,6 +178,12 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     .fetch_one(&mut **tx)
     .await?;
     let quote = row.quote.0;
+    let is_by_card = row.payment_method == PaymentMethod::CardOnline.name();
+    let (attempts, refunds) = if is_by_card {
+        (attempts_of(tx, order).await?, refunds_of(tx, order).await?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
     let money = |amount: Decimal| money(&quote, amount);
     Ok(OrderDetail {
         id: order,
@@ -191,6 +218,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         payments: payments::payments(tx, order, &quote).await?,
         cancellation: cancellation::cancellation(tx, order).await?,
         promotions: promotions(tx, order).await?,
+        attempts,
+        refunds,
         quote,
     })
 }

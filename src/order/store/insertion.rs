@@ -167,7 +167,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     .execute(&mut **tx)
     .await?;
     record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
-    if let Some(email) = &order.email {
+    // What is paid by card is confirmed once it is.
+    let is_confirmed = order.payment_method != PaymentMethod::CardOnline;
+    if let Some(email) = order.email.as_ref().filter(|_| is_confirmed) {
         mail::confirm(tx, order.id, email.as_str(), order.locale).await?;
     }
     Ok(number)

@@ -128,7 +128,7 @@ impl Known {
             prices.insert(variant.sku, variant.price);
         }
         let words = &staff.shop.words;
-        let payments = ["bank_transfer", "cash_on_delivery"].map(|method| Named {
+        let payments = ["card_online", "bank_transfer", "cash_on_delivery"].map(|method| Named {
             value: method.to_owned(),
             name: words.t(&format!(
                 "admin-promotion-payment-{}",

@@ -8,6 +8,7 @@ use crate::admin::settings::{SettingsSubject, lines, save as save_settings, subj
 use crate::core::{FieldErrors, Iban, Reason, ShortText, optional};
 use crate::identity::Right;
 use crate::identity::Staff;
+use crate::payment;
 use crate::tenancy::BankAccount;
 use crate::ui::{Choice, TextField};
 use crate::web::{Draft, FormFields, Outcome};
@@ -22,6 +23,7 @@ pub async fn show(staff: Staff) -> Outcome {
     let mut tx = shop.begin().await?;
     let draft = shop.editor_draft(&mut tx, &SUBJECT.form()).await?;
     let settings = shop.settings().clone();
+    let card = payment::admin::section(&staff, &mut tx).await?;
     subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
         let transfer = &settings.bank_transfer;
@@ -71,6 +73,7 @@ pub async fn show(staff: Staff) -> Outcome {
                     <button class="button" data-kind="primary">{words.t("admin-save")}</button>
                 </div>
             </form>
+            {card()}
         }
     })
     .await

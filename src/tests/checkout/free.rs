@@ -76,7 +76,7 @@ async fn ca_3_an_order_of_nothing_is_paid_by_nothing_and_never_expires() {
         assert!(!mail.contains("Please transfer") && !mail.contains("You pay on delivery"));
 
         let tenant = shop.registered().await;
-        let expired = galleria::order::expire_unpaid(&shop.platform.state.db, &tenant).await;
+        let expired = galleria::order::expire_unpaid(&shop.platform.state, &tenant).await;
         assert_eq!(expired.unwrap(), 0);
         assert_eq!(
             shop.text("select kind || ' ' || method || ' ' || amount::numeric(8, 2) from payments")

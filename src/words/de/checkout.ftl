@@ -23,6 +23,7 @@ checkout-bank-transfer-hint = { $days ->
    *[other] Unsere Kontodaten stehen nach der Bestellung bereit. Bitte innerhalb von { $days } Tagen überweisen; wir versenden nach Eingang.
 }
 checkout-cash-on-delivery-hint = Bezahlt wird an der Haustür.
+checkout-card-hint = Nach dem Bestellen geben Sie Ihre Karte auf der sicheren Seite unseres Zahlungsanbieters ein.
 checkout-nothing-to-pay = Für diese Bestellung ist nichts zu bezahlen.
 checkout-no-payment = Dieser Shop nimmt zurzeit keine Zahlungen an.
 checkout-terms = Für die Bestellung gelten unsere Bedingungen.

@@ -2,4 +2,5 @@ payment-bank-transfer = Überweisung
 payment-cash-on-delivery = Nachnahme
 payment-cash = Bar
 payment-card = Karte
+payment-card-online = Kredit- oder Debitkarte
 payment-nothing = Nichts zu bezahlen

@@ -23,6 +23,7 @@ checkout-bank-transfer-hint = { $days ->
    *[other] You get our bank details after ordering. Please transfer within { $days } days; we ship once the payment arrives.
 }
 checkout-cash-on-delivery-hint = You pay the carrier at your door.
+checkout-card-hint = After ordering you enter your card on our payment provider’s secure page.
 checkout-nothing-to-pay = There is nothing to pay for this order.
 checkout-no-payment = This shop does not accept payments at the moment.
 checkout-terms = Our terms apply to your order.

@@ -2,4 +2,5 @@ payment-bank-transfer = Bank transfer
 payment-cash-on-delivery = Cash on delivery
 payment-cash = Cash
 payment-card = Card
+payment-card-online = Credit or debit card
 payment-nothing = Nothing to pay

@@ -2,4 +2,5 @@ payment-bank-transfer = Virement bancaire
 payment-cash-on-delivery = Paiement à la livraison
 payment-cash = Espèces
 payment-card = Carte bancaire
+payment-card-online = Carte bancaire en ligne
 payment-nothing = Rien à payer

@@ -121,7 +121,7 @@ impl OrderPage {
             view! { <p class="small soft">{self.t("admin-order-expires")} " " {self.staff.shop.time(at)}</p> }
         });
         let owed = order.payment_state.is_owed_back(order.state).then(|| {
-            let amount = self.staff.shop.money(&order.grand_total);
+            let amount = self.staff.shop.money(&order.balance());
             let text = words.with("admin-order-owed-back", [("amount", amount.into())]);
             view! { <p><strong>{text}</strong></p> }
         });

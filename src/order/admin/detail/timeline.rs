@@ -84,6 +84,10 @@ impl OrderPage {
         };
         match event.kind {
             EventKind::Comment => text("text"),
+            EventKind::Refunded | EventKind::Late => {
+                let amount = event.amount(&self.order)?;
+                Some(self.staff.shop.money(&amount))
+            }
             EventKind::Cancelled => text("reason").map(|reason| {
                 if reason == CancelReason::UNPAID {
                     self.t("admin-order-cancelled-unpaid")

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::core::OrderId;
+use super::{OrderDetail, money};
+use crate::core::{Money, OrderId};
 use crate::db::TenantTx;
 use crate::order::EventKind;
 use crate::order::store::unknown;
@@ -19,6 +20,15 @@ pub struct OrderEvent {
     pub by: Option<String>,
     /// When.
     pub at: OffsetDateTime,
+}
+
+impl OrderEvent {
+    /// Of how much money it tells.
+    #[must_use]
+    pub fn amount(&self, of: &OrderDetail) -> Option<Money> {
+        let amount = self.data.get("amount")?.as_str()?;
+        Some(money(&of.quote, amount.parse().ok()?))
+    }
 }
 
 pub(super) async fn events(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<OrderEvent>> {

@@ -10,7 +10,7 @@ use crate::pricing::Quote;
 /// An entry of the ledger.
 #[derive(Clone, Debug)]
 pub struct PaymentEntry {
-    /// `capture` or `void`.
+    /// `capture`, `void` or `refund`.
     pub kind: String,
     /// How much.
     pub amount: Money,

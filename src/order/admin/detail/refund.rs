@@ -1,0 +1,96 @@
+//! Money that goes back, and payments that the merchant has to look at.
+
+use leptos::prelude::*;
+
+use super::OrderPage;
+use crate::admin::parts::Line;
+use crate::core::RefundId;
+use crate::identity::Right;
+use crate::order::{OrderState, PaymentState};
+use crate::payment::store::{Attempt, AttemptState, RefundState};
+
+impl OrderPage {
+    /// The form that gives money back, with what was asked and not given yet; nothing where no provider has any.
+    pub(super) fn refund_form(&self) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let left = order
+            .attempts
+            .iter()
+            .filter(|attempt| attempt.state == AttemptState::Paid);
+        let left = left.map(Attempt::left).max().unwrap_or_default();
+        let waiting: Vec<_> = order
+            .refunds
+            .iter()
+            .filter(|refund| refund.state != RefundState::Done)
+            .map(|refund| {
+                let amount = shop.amount(refund.amount);
+                let key = match refund.state {
+                    RefundState::Failed => "admin-order-refund-failed",
+                    RefundState::Asked | RefundState::Done => "admin-order-refund-asked",
+                };
+                view! { <li class="small">{words.with(key, [("amount", amount.into())])}</li> }
+            })
+            .collect();
+        let may = self.may(Right::CaptureAndRefund) && !left.is_zero();
+        if !may && waiting.is_empty() {
+            return None;
+        }
+        let form = may.then(|| self.refund_fields(&shop.notation().written(left)));
+        let waiting = (!waiting.is_empty()).then(|| view! { <ul>{waiting}</ul> });
+        Some(view! {
+            <section class="card" id="refund">
+                <header class="card-head"><h2>{self.t("admin-order-refund")}</h2></header>
+                {waiting}
+                {form}
+            </section>
+        })
+    }
+
+    fn refund_fields(&self, left: &str) -> impl IntoView + use<> {
+        let (draft, words) = (&self.drafts.refund, &self.staff.shop.words);
+        let key = draft.value("key", &RefundId::new().to_string());
+        let hint = words.with(
+            "admin-order-refund-hint",
+            [("amount", left.to_owned().into())],
+        );
+        view! {
+            <form class="form" method="post" action=self.action("refunds")>
+                <input type="hidden" name="key" value=key/>
+                <Line
+                    id="amount"
+                    name="amount"
+                    label=self.t("admin-order-refund-amount")
+                    value=draft.value("amount", left)
+                    error=draft.fault("amount", words)
+                    hint=Some(hint)
+                    inputmode="decimal"
+                    width="short"
+                />
+                <Line
+                    id="refund_reason"
+                    name="refund_reason"
+                    label=self.t("admin-order-refund-reason")
+                    value=draft.value("refund_reason", "")
+                    error=draft.fault("refund_reason", words)
+                    optional=Some(self.t("account-optional"))
+                />
+                <div class="form-actions">
+                    <button class="button">{self.t("admin-order-refund-give")}</button>
+                </div>
+            </form>
+        }
+    }
+
+    /// A payment that is not the one that was agreed.
+    pub(super) fn unclear(&self) -> Option<impl IntoView + use<>> {
+        let is_open = self.order.state == OrderState::Open
+            && self.order.payment_state == PaymentState::Unpaid;
+        let mut attempts = self.order.attempts.iter().filter(|_| is_open);
+        let unclear = attempts.find(|attempt| attempt.state == AttemptState::Unclear)?;
+        let words = &self.staff.shop.words;
+        let name = unclear.session.clone().unwrap_or_default();
+        let text = words.with("admin-order-unclear", [("name", name.into())]);
+        Some(view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> })
+    }
+}

@@ -1,0 +1,167 @@
+//! Money that goes back: written down, then asked for, then entered in the ledger.
+
+use serde_json::json;
+use tracing::warn;
+
+use super::back::set_state_by_ledger;
+use crate::core::{Error, Money, OrderId, Reason, RefundId, Refusal};
+use crate::db::TenantTx;
+use crate::identity::Staff;
+use crate::order::{EventKind, store};
+use crate::payment::store::{
+    AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, give_back,
+    insert_refund, lock_refund, record, refund_under, set_refund_state, take_back,
+};
+use crate::payment::{NewRefund, PaymentKind, PaymentMethod, Provider, ProviderFault, Stripe};
+use crate::tenancy::Tenant;
+use crate::web::{AppState, Failure};
+
+/// What a member of the staff wants to give back.
+#[derive(Clone, Debug)]
+pub struct RefundWish {
+    /// How much.
+    pub amount: Money,
+    /// Why; empty for nothing.
+    pub reason: String,
+    /// What makes the second click the same refund.
+    pub key: String,
+}
+
+/// Gives money back for an order, once for each key, never more than was paid. Answers where it stands: a provider
+/// that does not answer is asked again later.
+///
+/// # Errors
+/// When more is asked than is left, the key was used for something else, or the database refuses.
+pub async fn refund(
+    staff: &Staff,
+    order: OrderId,
+    wish: &RefundWish,
+) -> Result<RefundState, Failure> {
+    let shop = &staff.shop;
+    let mut tx = shop.begin().await?;
+    let refund = promise(&mut tx, staff, order, wish).await?;
+    tx.commit().await?;
+    if refund.state != RefundState::Asked {
+        return Ok(refund.state);
+    }
+    ask(&shop.state, &shop.tenant, refund.id, false).await
+}
+
+/// Asks again for every refund whose answer was lost.
+pub(super) async fn ask_again(state: &AppState, tenant: &Tenant) -> Result<(), Failure> {
+    let mut tx = state.db.begin(&tenant.schema).await?;
+    let asked = asked_refunds(&mut tx).await?;
+    tx.commit().await?;
+    for id in asked {
+        ask(state, tenant, id, true).await?;
+    }
+    Ok(())
+}
+
+/// Takes the amount out of what can go back and writes the refund down.
+async fn promise(
+    tx: &mut TenantTx,
+    staff: &Staff,
+    order: OrderId,
+    wish: &RefundWish,
+) -> Result<Refund, Failure> {
+    let order = store::lock(tx, order).await?;
+    let amount = wish.amount.amount();
+    // An order's keys are its own: nobody reaches another order's refund by its key.
+    let key = format!("{}:{}", order.id, wish.key);
+    if let Some(known) = refund_under(tx, &key).await? {
+        return if known.amount == amount {
+            Ok(known)
+        } else {
+            Err(Error::Refused(Refusal::KeyReused).into())
+        };
+    }
+    let too_much = || Failure::from(Error::invalid("amount", Reason::MoreThanPaid));
+    let attempts = attempts_of(tx, order.id).await?;
+    let paid = attempts.iter().find(|attempt| {
+        attempt.state == AttemptState::Paid
+            && attempt.amount.currency() == wish.amount.currency()
+            && attempt.left() >= amount
+    });
+    let paid = paid.ok_or_else(too_much)?;
+    if !take_back(tx, paid.id, amount).await? {
+        return Err(too_much());
+    }
+    let refund = Refund {
+        id: RefundId::new(),
+        order: order.id,
+        attempt: paid.id,
+        amount,
+        reason: wish.reason.clone(),
+        state: RefundState::Asked,
+        by: Some(staff.member.id),
+    };
+    insert_refund(tx, &refund, &key, staff.shop.state.clock.now()).await?;
+    Ok(refund)
+}
+
+async fn ask(
+    state: &AppState,
+    tenant: &Tenant,
+    id: RefundId,
+    is_again: bool,
+) -> Result<RefundState, Failure> {
+    let mut tx = state.db.begin(&tenant.schema).await?;
+    let refund = lock_refund(&mut tx, id).await?;
+    let paid = attempt(&mut tx, refund.attempt).await?;
+    let stripe = Stripe::of_shop(state, tenant, &mut tx).await?;
+    tx.commit().await?;
+    let (Some(stripe), Some(intent)) = (stripe, paid.intent) else {
+        return Ok(refund.state);
+    };
+    let amount =
+        Money::rounded(refund.amount, paid.amount.currency()).map_err(Failure::internal)?;
+    let new = NewRefund { id, intent, amount };
+    let known = if is_again {
+        stripe.find_refund(&new).await
+    } else {
+        Ok(None)
+    };
+    let asked = match known {
+        Ok(Some(name)) => Ok(name),
+        Ok(None) => stripe.refund(&new).await,
+        Err(fault) => Err(fault),
+    };
+    let mut tx = state.db.begin(&tenant.schema).await?;
+    let state = finish(&mut tx, &refund, asked).await?;
+    tx.commit().await?;
+    Ok(state)
+}
+
+/// Writes down what the provider said, once.
+async fn finish(
+    tx: &mut TenantTx,
+    refund: &Refund,
+    asked: Result<String, ProviderFault>,
+) -> Result<RefundState, Failure> {
+    let order = store::lock(tx, refund.order).await?;
+    let refund = lock_refund(tx, refund.id).await?;
+    if refund.state != RefundState::Asked {
+        return Ok(refund.state);
+    }
+    match asked {
+        Ok(name) => {
+            let (kind, method) = (PaymentKind::Refund, PaymentMethod::CardOnline.name());
+            let name = Some(name.as_str());
+            set_refund_state(tx, refund.id, RefundState::Done, name).await?;
+            record(tx, order.id, kind, method, refund.amount, name, refund.by).await?;
+            set_state_by_ledger(tx, &order).await?;
+            let data = json!({ "amount": refund.amount });
+            store::record_event(tx, order.id, EventKind::Refunded, data, refund.by).await?;
+            Ok(RefundState::Done)
+        }
+        // Nobody knows whether it was done: asked again under the same name, it is done once.
+        Err(ProviderFault::Unreachable | ProviderFault::Unauthorized) => Ok(RefundState::Asked),
+        Err(fault) => {
+            warn!(refund = %refund.id, %fault, "money does not go back");
+            set_refund_state(tx, refund.id, RefundState::Failed, None).await?;
+            give_back(tx, refund.attempt, refund.amount).await?;
+            Ok(RefundState::Failed)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Beginning an attempt: at most one of an order can be paid at a time.
+
+use time::Duration;
+use tracing::warn;
+
+use super::{PAGE_LIFE, ask};
+use crate::core::{Email, OrderId};
+use crate::db::TenantTx;
+use crate::order::store::{self, PayerFacts};
+use crate::order::{OrderState, PaymentState};
+use crate::payment::store::{
+    Attempt, AttemptState, attempts_of, begin_attempt, end_attempt, set_opened,
+};
+use crate::payment::{NewSession, PaymentMethod, Provider, STRIPE, Stripe};
+use crate::web::{Failure, Shop};
+use crate::words::Words;
+
+/// A page that was opened so recently is the answer to the same click.
+const SAME_CLICK: Duration = Duration::seconds(10);
+/// How long one request may take to open a page; after that nobody is at it any more.
+pub(super) const OPENING: Duration = Duration::seconds(60);
+/// Most attempts of an order: whoever tries more cards has somebody else's.
+const MOST_ATTEMPTS: usize = 15;
+
+/// What came of wanting to pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Started {
+    /// There is a page to pay on, or there will be in a moment.
+    Ready,
+    /// Nothing is to be paid by card, or it is being paid.
+    NotDue,
+    /// It was tried too often.
+    TooOften,
+    /// The provider cannot be asked now.
+    Unavailable,
+}
+
+/// What is to be done next.
+enum Next {
+    Told(Started),
+    /// The page of before is to be closed first.
+    Close(Stripe, Box<Attempt>),
+    Open(Stripe, Box<NewSession>),
+}
+
+/// Opens a page on which an order is paid. An older one is closed first, so that no order is paid twice.
+///
+/// # Errors
+/// When there is no such order or the database refuses.
+pub async fn start(shop: &Shop, order: OrderId) -> Result<Started, Failure> {
+    // Whoever closes a page may find that somebody opened the next one meanwhile.
+    for _ in 0..3 {
+        let mut tx = shop.begin().await?;
+        let next = next(shop, &mut tx, order).await?;
+        tx.commit().await?;
+        match next {
+            Next::Told(started) => return Ok(started),
+            Next::Open(stripe, new) => return open(shop, &stripe, &new).await,
+            Next::Close(stripe, attempt) => {
+                let asked = ask::close(&shop.state, &shop.tenant, &stripe, &attempt).await;
+                if !asked? {
+                    return Ok(Started::Unavailable);
+                }
+            }
+        }
+    }
+    Ok(Started::NotDue)
+}
+
+async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Failure> {
+    let now = shop.state.clock.now();
+    let locked = store::lock(tx, order).await?;
+    let is_due = locked.state == OrderState::Open
+        && locked.payment_state == PaymentState::Unpaid
+        && locked.payment_method == PaymentMethod::CardOnline.name();
+    if !is_due {
+        return Ok(Next::Told(Started::NotDue));
+    }
+    let attempts = attempts_of(tx, order).await?;
+    // What the merchant has to look at first may be the buyer's money.
+    if attempts
+        .iter()
+        .any(|attempt| attempt.state == AttemptState::Unclear)
+    {
+        return Ok(Next::Told(Started::NotDue));
+    }
+    let Some(stripe) = Stripe::of_shop(&shop.state, &shop.tenant, tx).await? else {
+        return Ok(Next::Told(Started::Unavailable));
+    };
+    if let Some(live) = attempts.iter().find(|attempt| attempt.state.is_live()) {
+        let age = now - live.started_at;
+        match live.state {
+            AttemptState::Starting if age < OPENING => return Ok(Next::Told(Started::Ready)),
+            AttemptState::Starting => end_attempt(tx, live.id).await?,
+            AttemptState::Open if age < SAME_CLICK => return Ok(Next::Told(Started::Ready)),
+            _ => return Ok(Next::Close(stripe, Box::new(live.clone()))),
+        }
+    }
+    if attempts.len() >= MOST_ATTEMPTS {
+        return Ok(Next::Told(Started::TooOften));
+    }
+    let expires_at = now + PAGE_LIFE;
+    let facts = store::payer_facts(tx, order).await?;
+    let amount = &facts.amount;
+    let attempt = begin_attempt(tx, order, STRIPE, amount, now, expires_at).await?;
+    store::extend_expiry(tx, order, expires_at).await?;
+    let new = NewSession {
+        attempt,
+        amount: *amount,
+        title: title(shop, &facts),
+        order: facts.number.to_string(),
+        email: Email::parse(&facts.email).ok(),
+        locale: facts.locale,
+        back: back(shop, &facts),
+        expires_at,
+    };
+    Ok(Next::Open(stripe, Box::new(new)))
+}
+
+async fn open(shop: &Shop, stripe: &Stripe, new: &NewSession) -> Result<Started, Failure> {
+    let asked = stripe.create(new).await;
+    let mut tx = shop.begin().await?;
+    let started = match asked {
+        Ok(session) => {
+            let url = session.url.as_deref();
+            set_opened(&mut tx, new.attempt, &session.id, url).await?;
+            Started::Ready
+        }
+        // Nobody has seen its page, if there is one: nobody can pay on it.
+        Err(fault) => {
+            warn!(%fault, "no page to pay on");
+            end_attempt(&mut tx, new.attempt).await?;
+            Started::Unavailable
+        }
+    };
+    tx.commit().await?;
+    Ok(started)
+}
+
+/// What the buyer reads at the provider of what is paid.
+fn title(shop: &Shop, facts: &PayerFacts) -> String {
+    let number = facts.number.to_string();
+    let order = Words::in_locale(facts.locale).with("order-title", [("number", number.into())]);
+    format!("{order} · {}", shop.settings().name)
+}
+
+fn back(shop: &Shop, facts: &PayerFacts) -> String {
+    let path = format!("/orders/{}/payment/return", facts.access_token);
+    format!("{}{}", shop.base_url(), shop.href_in(facts.locale, &path))
+}

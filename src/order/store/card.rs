@@ -1,0 +1,73 @@
+//! What paying by card needs to know of an order.
+
+use rust_decimal::Decimal;
+use time::OffsetDateTime;
+
+use super::unknown;
+use crate::core::{Currency, Locale, Money, OrderId};
+use crate::db::TenantTx;
+
+/// What the provider is told of an order.
+#[derive(Clone, Debug)]
+pub(in crate::order) struct PayerFacts {
+    pub number: i64,
+    pub access_token: String,
+    pub email: String,
+    pub locale: Locale,
+    pub amount: Money,
+}
+
+pub(in crate::order) async fn payer_facts(
+    tx: &mut TenantTx,
+    order: OrderId,
+) -> sqlx::Result<PayerFacts> {
+    let row = sqlx::query!(
+        "select number, access_token, email, locale, grand_total, currency from orders where id = $1",
+        order.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(PayerFacts {
+        number: row.number,
+        access_token: row.access_token,
+        email: row.email,
+        locale: Locale::parse(&row.locale).unwrap_or_default(),
+        amount: money(row.grand_total, &row.currency)?,
+    })
+}
+
+fn money(amount: Decimal, currency: &str) -> sqlx::Result<Money> {
+    let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
+    Money::rounded(amount, currency).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+/// While the buyer tries again the goods stay promised, but not for ever.
+pub(in crate::order) async fn extend_expiry(
+    tx: &mut TenantTx,
+    order: OrderId,
+    until: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set expires_at = least(greatest(expires_at, $2), placed_at + interval '3 hours') where id = $1",
+        order.as_uuid(),
+        until as _
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Orders that expire and have an attempt that money can still come of.
+pub(in crate::order) async fn expired_with_attempt(
+    tx: &mut TenantTx,
+) -> sqlx::Result<Vec<OrderId>> {
+    let ids = sqlx::query_scalar!(
+        "select o.id from orders o join payment_attempts a on a.order_id = o.id
+         where o.state = 'open' and o.payment_state = 'unpaid' and o.expires_at <= now()
+           and a.state in ('starting', 'open', 'processing')
+         order by o.expires_at limit 200"
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(OrderId::from_uuid).collect())
+}

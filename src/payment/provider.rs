@@ -1,0 +1,150 @@
+//! What every provider of payments can do, in the words of the shop.
+
+use std::fmt;
+
+use futures::future::BoxFuture;
+use time::OffsetDateTime;
+
+use crate::core::{Email, Locale, Money, PaymentAttemptId, RefundId};
+
+/// What asking a provider comes to.
+pub type Asked<'a, T> = BoxFuture<'a, Result<T, ProviderFault>>;
+
+/// A provider that takes payments on its own pages.
+pub trait Provider: Send + Sync {
+    /// Opens a page on which an attempt is paid. Asked again for the same attempt, it answers with the same page.
+    fn create<'a>(&'a self, new: &'a NewSession) -> Asked<'a, Session>;
+
+    /// What became of a page.
+    fn fetch<'a>(&'a self, session: &'a str) -> Asked<'a, Session>;
+
+    /// Closes a page, unless it was paid meanwhile, and tells what became of it.
+    fn void<'a>(&'a self, session: &'a str) -> Asked<'a, Session>;
+
+    /// Gives money back, once however often it is asked, and tells its name there.
+    fn refund<'a>(&'a self, new: &'a NewRefund) -> Asked<'a, String>;
+
+    /// The name of a refund that was given, if it was: asked before it is asked for again, since a provider
+    /// remembers for a day only what it answered.
+    fn find_refund<'a>(&'a self, refund: &'a NewRefund) -> Asked<'a, Option<String>>;
+
+    /// Whether it accepts the shop's key.
+    fn test(&self) -> Asked<'_, ()>;
+
+    /// Reads what it told by itself.
+    ///
+    /// # Errors
+    /// When it was not this shop's provider who wrote it just now.
+    fn read_event(
+        &self,
+        signature: &str,
+        body: &[u8],
+        now: OffsetDateTime,
+    ) -> Result<Event, EventFault>;
+}
+
+/// A page that is to be opened.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    /// What is paid on it.
+    pub attempt: PaymentAttemptId,
+    /// How much.
+    pub amount: Money,
+    /// What the buyer reads there of what is paid.
+    pub title: String,
+    /// The order's number, for the merchant's eyes in the provider's books.
+    pub order: String,
+    /// Filled in for the buyer.
+    pub email: Option<Email>,
+    /// The language of the page.
+    pub locale: Locale,
+    /// Where the buyer comes back to, paid or not.
+    pub back: String,
+    /// When it ends.
+    pub expires_at: OffsetDateTime,
+}
+
+/// A page of a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The provider's name for it.
+    pub id: String,
+    /// What it says it was opened for.
+    pub attempt: Option<PaymentAttemptId>,
+    /// Where it is, while it is open.
+    pub url: Option<String>,
+    /// What became of it.
+    pub state: SessionState,
+    /// What is paid on it; none where the shop knows no such money.
+    pub amount: Option<Money>,
+}
+
+/// What became of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionState {
+    /// It can be paid.
+    Open,
+    /// The buyer is done, the money is not there yet.
+    Processing,
+    /// The money is there, under this name.
+    Paid(String),
+    /// It cannot be paid any more, and was not.
+    Ended,
+}
+
+/// Money that is to go back.
+#[derive(Clone, Debug)]
+pub struct NewRefund {
+    /// What makes it one, however often it is asked.
+    pub id: RefundId,
+    /// The provider's name for the payment.
+    pub intent: String,
+    /// How much of it.
+    pub amount: Money,
+}
+
+/// What a provider told by itself.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its name; the same event may come several times.
+    pub id: String,
+    /// The provider's word for what happened.
+    pub kind: String,
+    /// The page it is about, as it was then; none where it is about something else.
+    pub session: Option<Session>,
+}
+
+/// Why a provider did not do what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProviderFault {
+    /// It does not accept the shop's key.
+    Unauthorized,
+    /// It knows no such thing.
+    NotFound,
+    /// It says no, in a word of its own.
+    Refused(String),
+    /// It did not answer, or not in a form that is understood: nobody knows whether it was done.
+    Unreachable,
+}
+
+impl fmt::Display for ProviderFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unauthorized => f.write_str("the provider does not accept the key"),
+            Self::NotFound => f.write_str("the provider knows no such thing"),
+            Self::Refused(code) => write!(f, "the provider says no: {code}"),
+            Self::Unreachable => f.write_str("the provider does not answer"),
+        }
+    }
+}
+
+/// Why an event is not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventFault {
+    /// It is signed with another secret, or not at all.
+    WrongSignature,
+    /// It was signed too long ago, or is of the future.
+    NotNow,
+    /// It is not in the agreed form.
+    Malformed,
+}
