@@ -82,7 +82,8 @@ test("pp_19 choosing a colour changes the picture and the address", async ({ pag
   const form = page.locator(".buy-box [name=variant_id]");
   const formBefore = await form.inputValue();
   if (scripted()) await page.evaluate(() => document.body.setAttribute("data-stays", ""));
-  const other = page.locator(".buy-box .swatch").nth(1);
+  const value = await page.locator(".buy-box .swatch:not([aria-current])").first().getAttribute("data-value");
+  const other = page.locator(`.buy-box .swatch[data-value="${value}"]`);
   await other.click();
   await expect(page).toHaveURL(/\?/);
   await expect(picture).not.toHaveAttribute("src", before ?? "");
