@@ -16,6 +16,7 @@ mod expiry;
 mod jobs;
 pub mod letters;
 mod mail;
+mod network;
 pub mod pages;
 mod parts;
 mod state;
@@ -29,6 +30,7 @@ pub use again::order_again;
 pub use event::EventKind;
 pub use expiry::expire_unpaid;
 pub use jobs::ExpireUnpaid;
+pub use network::NetworkHash;
 pub use parts::{OrderParts, ReadForBuyer, ReadForMerchant};
 
 /// Where the buyer of an order withdraws from it, for who knows its page.

@@ -71,7 +71,8 @@ pub(super) async fn framed<V: IntoView + 'static>(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 9] = [
+const REFUSED: [(&str, Refusal); 10] = [
+    ("no-order-chosen", Refusal::NoOrderChosen),
     ("provider-refused", Refusal::ProviderRefused),
     ("key-reused", Refusal::KeyReused),
     ("not-asked-for", Refusal::NotAskedFor),

@@ -5,11 +5,13 @@ use crate::identity::Right;
 
 /// What the merchant does with orders.
 pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
-    use crate::order::admin::{api, detail, list, slip};
+    use crate::order::admin::{api, detail, holds, list, slip};
     const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
     const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
     routes
         .get("/admin/orders", Right::SeeOrders, list::show)
+        .get("/admin/orders/holds", Right::SeeOrders, holds::show)
+        .post("/admin/orders/holds", Right::CancelOrders, holds::release)
         .get("/admin/orders/{order}", Right::SeeOrders, detail::show)
         .get("/admin/orders/{order}/slip", Right::SeeOrders, slip::show)
         .post(

@@ -16,8 +16,8 @@ use crate::payment::PaymentMethod;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 
 /// `POST /checkout/orders`
-pub async fn order(shop: Shop, mut fields: FormFields) -> Outcome {
-    let placed = place(&shop, &fields).await;
+pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) -> Outcome {
+    let placed = place(&shop, client, &fields).await;
     if let Ok(placed) = &placed
         && fields.get(PAYMENT) == PaymentMethod::CardOnline.name()
     {

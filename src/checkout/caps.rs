@@ -1,6 +1,8 @@
 //! How much may be ordered before it is paid. Goods are held for an order from the moment it stands, so
 //! somebody whose address nobody has proven gets less on trust, and for a shorter time.
 
+use std::num::NonZeroU32;
+
 use rust_decimal::Decimal;
 
 use crate::core::{Error, Refusal};
@@ -48,5 +50,30 @@ pub(super) fn within_caps(
     match open.total.checked_add(total.amount()) {
         Some(sum) if sum <= most => Ok(()),
         _ => Err(Refusal::UnprovenTotal.into()),
+    }
+}
+
+/// How many others of the same network have left orders unpaid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Crowd {
+    /// Few, or nobody counts.
+    None,
+    /// Half of what is accepted, or more.
+    Dense,
+}
+
+/// Whether one more order fits into what buyers without proof of one network may leave unpaid within an hour. Many
+/// may share an address, so it is no small number; but one can be at many sessions.
+///
+/// # Errors
+/// When there are that many.
+pub(super) fn crowd(most: NonZeroU32, open: i64) -> Result<Crowd, Error> {
+    let most = i64::from(most.get());
+    if open >= most {
+        Err(Refusal::CrowdedNetwork.into())
+    } else if open * 2 >= most {
+        Ok(Crowd::Dense)
+    } else {
+        Ok(Crowd::None)
     }
 }

@@ -1,6 +1,6 @@
 use time::{Duration, OffsetDateTime};
 
-use super::caps::{is_proven, within_caps};
+use super::caps::{Crowd, crowd, is_proven, within_caps};
 use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
@@ -8,13 +8,13 @@ use crate::cart::{self, Cart, Wishes, quote_cart};
 use crate::core::{Error, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::order::store::{unpaid_of_proven, unpaid_of_unproven};
-use crate::order::{WEB, card};
+use crate::order::store::{has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven};
+use crate::order::{NetworkHash, WEB, card};
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
 use crate::web::session::SessionToken;
-use crate::web::{Failure, FormFields, Shop, session};
+use crate::web::{ClientAddress, Failure, FormFields, Shop, session};
 
 /// How often an order is tried that another request stood in the way of.
 const TRIES: u32 = 3;
@@ -24,7 +24,11 @@ const TRIES: u32 = 3;
 ///
 /// # Errors
 /// When a rule says no or the database refuses; then nothing has changed.
-pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> {
+pub async fn place(
+    shop: &Shop,
+    client: ClientAddress,
+    fields: &FormFields,
+) -> Result<Placed, Failure> {
     let token = shop
         .session
         .as_ref()
@@ -34,7 +38,11 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
     let mut tries = 0;
     let placed = loop {
         tries += 1;
-        match in_one(shop, async |tx| attempt(shop, tx, fields, &key).await).await {
+        match in_one(shop, async |tx| {
+            attempt(shop, tx, client, fields, &key).await
+        })
+        .await
+        {
             Err(Failure::Contended) if tries < TRIES => {}
             outcome => break outcome?,
         }
@@ -48,6 +56,7 @@ pub async fn place(shop: &Shop, fields: &FormFields) -> Result<Placed, Failure> 
 async fn attempt(
     shop: &Shop,
     tx: &mut TenantTx,
+    client: ClientAddress,
     fields: &FormFields,
     key: &str,
 ) -> Result<Attempt, Failure> {
@@ -85,6 +94,19 @@ async fn attempt(
         unpaid_of_unproven(tx, customer, &form.address.hash(), &session).await?
     };
     within_caps(shop.settings(), proven, &open, &estimate.quote)?;
+    let network = NetworkHash::of(shop.tenant.schema.as_str(), client);
+    let crowd = match shop.state.limits.unpaid_orders() {
+        Some(most) if !proven => crowd(most, unpaid_of_network(tx, &network).await?)?,
+        _ => Crowd::None,
+    };
+    let hold = match payment {
+        PaymentMethod::CardOnline => {
+            let goods: Vec<_> = cart.lines.iter().map(|line| line.variant).collect();
+            let is_pressed = crowd == Crowd::Dense || has_pressure(tx, &goods).await?;
+            card::hold(shop.settings(), is_pressed)
+        }
+        _ => Duration::ZERO,
+    };
     let of_account = shopper
         .as_ref()
         .and_then(|shopper| Phone::parse(&shopper.phone).ok());
@@ -99,6 +121,7 @@ async fn attempt(
         phone: form.phone,
         phones,
         session,
+        network: Some(network),
         proven,
         address: form.address,
         billing: form.billing,
@@ -110,7 +133,7 @@ async fn attempt(
             .map(|option| option.quote.name.as_str().to_owned())
             .unwrap_or_default(),
         payment,
-        expires_at: expires_at(shop, payment, proven),
+        expires_at: expires_at(shop, payment, proven, hold),
         by: None,
         quote: estimate.quote,
         taxes: estimate.taxes,
@@ -194,13 +217,19 @@ fn expected(shop: &Shop, estimate: &Estimate, payment: PaymentMethod) -> Option<
     Some(chosen.arrival(today))
 }
 
-fn expires_at(shop: &Shop, payment: PaymentMethod, proven: bool) -> Option<OffsetDateTime> {
+/// When an order ends that nobody pays.
+fn expires_at(
+    shop: &Shop,
+    payment: PaymentMethod,
+    proven: bool,
+    hold: Duration,
+) -> Option<OffsetDateTime> {
     match payment {
         PaymentMethod::BankTransfer => {
             let days = Duration::days(i64::from(shop.settings().transfer_days(proven)));
             shop.state.clock.now().checked_add(days)
         }
-        PaymentMethod::CardOnline => shop.state.clock.now().checked_add(card::PATIENCE),
+        PaymentMethod::CardOnline => shop.state.clock.now().checked_add(hold),
         PaymentMethod::CashOnDelivery
         | PaymentMethod::Cash
         | PaymentMethod::Card

@@ -18,7 +18,7 @@ use crate::db::TenantTx;
 use crate::inventory;
 use crate::order::actions::pay_nothing;
 use crate::order::store::{NewOrder, insert, placed_under, take_arrival};
-use crate::order::{AccessToken, Address, WEB};
+use crate::order::{AccessToken, Address, NetworkHash, WEB};
 use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
@@ -73,6 +73,8 @@ pub struct Purchase {
     pub phones: Vec<Phone>,
     /// Hash of the session it is placed in; empty at the counter, where there is none.
     pub session: Vec<u8>,
+    /// The network it comes from; none at the counter.
+    pub network: Option<NetworkHash>,
     /// Whether the buyer is signed in with a proven address.
     pub proven: bool,
     /// Where it goes.
@@ -235,6 +237,7 @@ impl Purchase {
             expires_at: self.expires_at.filter(|_| !is_free),
             proven: self.proven,
             session: self.session.clone(),
+            network: self.network,
         };
         insert(tx, &order).await?;
         if is_free && order.channel == WEB {

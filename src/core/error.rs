@@ -79,6 +79,8 @@ pub enum Refusal {
     NoPaymentMethod,
     /// This customer or address has too many unpaid orders.
     TooManyOpenOrders,
+    /// Others in the same network have left too many orders unpaid.
+    CrowdedNetwork,
     /// More units than a buyer without a proven address may leave unpaid.
     UnprovenUnits {
         /// The most that is accepted.
@@ -94,6 +96,8 @@ pub enum Refusal {
     KeyReused,
     /// Nothing was ticked that something could be done with.
     NoProductChosen,
+    /// No order was ticked that something could be done with.
+    NoOrderChosen,
     /// A mail that its reader has neither asked for nor agreed to.
     NotAskedFor,
     /// Other things still use it.

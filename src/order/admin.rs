@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod detail;
+pub mod holds;
 pub mod list;
 pub mod slip;
 pub(crate) mod words;

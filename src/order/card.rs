@@ -13,7 +13,7 @@ mod settle;
 mod start;
 mod webhook;
 
-pub use ask::{close_expired, reconcile};
+pub use ask::{close_expired, close_page, reconcile};
 pub use jobs::ReconcilePayments;
 pub use pages::{come_back, path_after, pay_again, show};
 pub use refund::{RefundWish, refund};
@@ -22,8 +22,26 @@ pub use webhook::{MOST_BYTES, hear};
 
 use time::Duration;
 
-/// How long an order waits for its card, from the moment it is placed. A new attempt makes it longer.
-pub const PATIENCE: Duration = Duration::minutes(60);
+use crate::tenancy::StoreSettings;
 
-/// How long a page of the provider can be paid on. Stripe wants half an hour at least, by its own clock.
+/// The shortest time for which a page of the provider can be opened: Stripe wants half an hour, by its own clock.
+/// Where goods are held for less, the page is closed when the hold ends.
 const PAGE_LIFE: Duration = Duration::minutes(35);
+
+/// The shortest hold.
+const LEAST: Duration = Duration::minutes(5);
+
+/// Tries that begin later than this many holds after the order make the hold no longer.
+const RENEWALS: i32 = 3;
+
+/// How long goods are held for an order that is being paid by card; half as long while others who have not paid hold
+/// much of them.
+#[must_use]
+pub fn hold(settings: &StoreSettings, is_pressed: bool) -> Duration {
+    let whole = Duration::minutes(i64::from(settings.hold_minutes));
+    if is_pressed {
+        LEAST.max(whole / 2_i32)
+    } else {
+        whole
+    }
+}

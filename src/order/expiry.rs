@@ -11,6 +11,9 @@ use crate::web::{AppState, Failure};
 /// When the database refuses; what was cancelled before stays cancelled.
 pub async fn expire_unpaid(state: &AppState, tenant: &Tenant) -> Result<u32, Failure> {
     card::close_expired(state, tenant).await?;
+    let mut tx = state.db.begin(&tenant.schema).await?;
+    store::forget_networks(&mut tx).await?;
+    tx.commit().await?;
     let mut expired = 0;
     loop {
         let mut tx = state.db.begin(&tenant.schema).await?;

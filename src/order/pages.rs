@@ -62,6 +62,7 @@ fn told(shop: &Shop) -> Option<String> {
     let key = match done.as_ref() {
         "account" => "order-done-account",
         "card-unavailable" => "order-card-unavailable",
+        "too-late" => "order-card-too-late",
         "too-often" => "account-done-too-often",
         _ => return None,
     };

@@ -3,6 +3,7 @@
 mod arrival;
 mod card;
 mod detail;
+mod holds;
 mod insertion;
 pub(super) mod letters;
 mod list;
@@ -11,12 +12,18 @@ mod steps;
 mod taking_over;
 mod unpaid;
 
+use rust_decimal::Decimal;
+
+use crate::core::{Currency, Money};
+
 pub use arrival::take_arrival;
 pub(super) use card::{PayerFacts, expired_with_attempt, extend_expiry, payer_facts};
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     email_of_token, id_of_number, id_of_token, just_placed,
 };
+pub use holds::{Hold, has_pressure, holds, unpaid_of_network};
+pub(super) use holds::{forget_networks, held};
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
 pub(super) use list::open_orders;
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
@@ -31,6 +38,12 @@ pub(super) use steps::{
 };
 pub use taking_over::TAKE_OVER;
 pub use unpaid::{OpenUnpaid, unpaid_of_proven, unpaid_of_unproven};
+
+/// An amount in a table, in the currency beside it.
+fn money(amount: Decimal, currency: &str) -> sqlx::Result<Money> {
+    let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
+    Money::rounded(amount, currency).map_err(|error| sqlx::Error::Decode(error.into()))
+}
 
 /// A word in a table that the program does not know.
 fn unknown(word: &str) -> sqlx::Error {

@@ -139,6 +139,8 @@ pub struct StoreSettings {
     pub guest_total: Option<u32>,
     /// The most days that such a buyer has for a transfer.
     pub guest_transfer_days: u16,
+    /// For how many minutes goods are held for an order that is being paid by card.
+    pub hold_minutes: u16,
     /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
     pub asks_phone: bool,
     /// A cart that nobody touches is abandoned after so many minutes.
@@ -186,6 +188,7 @@ impl Default for StoreSettings {
             guest_units: 200,
             guest_total: None,
             guest_transfer_days: 4,
+            hold_minutes: 10,
             asks_phone: false,
             abandoned_after_minutes: 60,
             announcement: LocalText::default(),

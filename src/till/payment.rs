@@ -84,6 +84,7 @@ async fn sell(
         phone: None,
         phones: sale.buyer.phone.into_iter().collect(),
         session: Vec::new(),
+        network: None,
         proven: false,
     };
     let attempt = purchase.settle(shop, tx).await?;

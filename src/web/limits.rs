@@ -42,10 +42,17 @@ pub struct LimitProfile {
     /// down, who types a good code is not.
     #[serde(default = "standard_code")]
     pub refused_code: Rate,
+    /// Orders without proof of the buyer that one client may leave unpaid within an hour; no number for any.
+    #[serde(default = "standard_unpaid")]
+    pub unpaid_orders: Option<NonZeroU32>,
 }
 
 fn standard_code() -> Rate {
     LimitProfile::STANDARD.refused_code
+}
+
+fn standard_unpaid() -> Option<NonZeroU32> {
+    LimitProfile::STANDARD.unpaid_orders
 }
 
 const fn rate(per_minute: u32, burst: u32) -> Rate {
@@ -69,6 +76,7 @@ impl LimitProfile {
         write: rate(120, 60),
         sign_in: rate(12, 12),
         refused_code: rate(6, 12),
+        unpaid_orders: NonZeroU32::new(10),
     };
 
     /// For load from one machine.
@@ -78,6 +86,7 @@ impl LimitProfile {
         write: rate(60_000_000, 1_000_000),
         sign_in: rate(60_000_000, 1_000_000),
         refused_code: rate(60_000_000, 1_000_000),
+        unpaid_orders: None,
     };
 }
 
@@ -173,6 +182,12 @@ impl Limits {
                 .time_to_idle(Duration::from_mins(30))
                 .build(),
         }
+    }
+
+    /// Orders without proof of the buyer that one client may leave unpaid within an hour.
+    #[must_use]
+    pub fn unpaid_orders(&self) -> Option<NonZeroU32> {
+        self.profile.unpaid_orders
     }
 
     /// How long who guessed too many codes has to wait, known by any of these signs. Asked before a

@@ -29,15 +29,21 @@ pub async fn show(staff: Staff) -> Outcome {
         head,
         crate::order::admin::NAVIGATION,
         move || {
-            let words = &inner.shop.words;
+            let words = inner.shop.words.clone();
+            let (to_holds, holds) = (
+                inner.shop.href("/admin/orders/holds"),
+                words.t("admin-holds"),
+            );
             let lead = words.with("admin-orders-found", [("count", orders.total.into())]);
             let all = ("", words.t("admin-orders-all"));
             let tabs = OrderState::ALL
                 .iter()
-                .map(|state| (state.name(), states::state(*state, words)));
+                .map(|state| (state.name(), states::state(*state, &words)));
             let tabs = std::iter::once(all).chain(tabs);
             view! {
-                <PageHead title lead/>
+                <PageHead title lead>
+                    <a class="button" href=to_holds>{holds}</a>
+                </PageHead>
                 {query.tabs(&inner, "state", "admin-orders-by-state", tabs)}
                 <section class="card" data-flush="">
                     {toolbar(&inner, &query, filter.sort)}

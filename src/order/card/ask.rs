@@ -51,9 +51,17 @@ pub async fn close_expired(state: &AppState, tenant: &Tenant) -> Result<(), Fail
     let orders = store::expired_with_attempt(&mut tx).await?;
     tx.commit().await?;
     for order in orders {
-        let Some((stripe, live)) = live(state, tenant, order).await? else {
-            continue;
-        };
+        close_page(state, tenant, order).await?;
+    }
+    Ok(())
+}
+
+/// Closes the page on which an order can still be paid, if there is one, and takes what was paid on it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_page(state: &AppState, tenant: &Tenant, order: OrderId) -> Result<(), Failure> {
+    if let Some((stripe, live)) = live(state, tenant, order).await? {
         close(state, tenant, &stripe, &live).await?;
     }
     Ok(())

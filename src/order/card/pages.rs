@@ -88,6 +88,7 @@ pub fn path_after(started: Started, token: &str) -> String {
     match started {
         Started::Ready => format!("/orders/{token}/payment"),
         Started::NotDue => format!("/orders/{token}"),
+        Started::TooLate => format!("/orders/{token}?done=too-late"),
         Started::TooOften => format!("/orders/{token}?done=too-often"),
         Started::Unavailable => format!("/orders/{token}?done=card-unavailable"),
     }

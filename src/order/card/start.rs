@@ -1,11 +1,14 @@
 //! Beginning an attempt: at most one of an order can be paid at a time.
 
+use serde_json::json;
 use time::Duration;
 use tracing::warn;
 
-use super::{PAGE_LIFE, ask};
+use super::{PAGE_LIFE, RENEWALS, ask, hold};
 use crate::core::{Email, OrderId};
 use crate::db::TenantTx;
+use crate::jobs;
+use crate::order::ExpireUnpaid;
 use crate::order::store::{self, PayerFacts};
 use crate::order::{OrderState, PaymentState};
 use crate::payment::store::{
@@ -31,6 +34,8 @@ pub enum Started {
     NotDue,
     /// It was tried too often.
     TooOften,
+    /// The goods are not held any more.
+    TooLate,
     /// The provider cannot be asked now.
     Unavailable,
 }
@@ -99,11 +104,22 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     if attempts.len() >= MOST_ATTEMPTS {
         return Ok(Next::Told(Started::TooOften));
     }
-    let expires_at = now + PAGE_LIFE;
     let facts = store::payer_facts(tx, order).await?;
+    let held_until = if attempts.is_empty() {
+        facts.expires_at
+    } else {
+        let hold = hold(shop.settings(), false);
+        store::extend_expiry(tx, order, now + hold, hold * RENEWALS).await?
+    };
+    let Some(held_until) = held_until.filter(|until| *until - now >= SAME_CLICK) else {
+        return Ok(Next::Told(Started::TooLate));
+    };
     let amount = &facts.amount;
-    let attempt = begin_attempt(tx, order, STRIPE, amount, now, expires_at).await?;
-    store::extend_expiry(tx, order, expires_at).await?;
+    let attempt = begin_attempt(tx, order, STRIPE, amount, now, held_until).await?;
+    // A little later: what ends at that moment has ended then by every clock.
+    let wait = (held_until - now).whole_seconds().saturating_add(3);
+    let wait = u32::try_from(wait).unwrap_or_default();
+    jobs::add_for_tenant::<ExpireUnpaid>(tx, json!({}), wait).await?;
     let new = NewSession {
         attempt,
         amount: *amount,
@@ -112,7 +128,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
         email: Email::parse(&facts.email).ok(),
         locale: facts.locale,
         back: back(shop, &facts),
-        expires_at,
+        expires_at: held_until.max(now + PAGE_LIFE),
     };
     Ok(Next::Open(stripe, Box::new(new)))
 }

@@ -1,10 +1,9 @@
 //! What paying by card needs to know of an order.
 
-use rust_decimal::Decimal;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
-use super::unknown;
-use crate::core::{Currency, Locale, Money, OrderId};
+use super::money;
+use crate::core::{Locale, Money, OrderId};
 use crate::db::TenantTx;
 
 /// What the provider is told of an order.
@@ -15,6 +14,7 @@ pub(in crate::order) struct PayerFacts {
     pub email: String,
     pub locale: Locale,
     pub amount: Money,
+    pub expires_at: Option<OffsetDateTime>,
 }
 
 pub(in crate::order) async fn payer_facts(
@@ -22,7 +22,8 @@ pub(in crate::order) async fn payer_facts(
     order: OrderId,
 ) -> sqlx::Result<PayerFacts> {
     let row = sqlx::query!(
-        "select number, access_token, email, locale, grand_total, currency from orders where id = $1",
+        r#"select number, access_token, email, locale, grand_total, currency, expires_at as "expires_at: OffsetDateTime"
+           from orders where id = $1"#,
         order.as_uuid()
     )
     .fetch_one(&mut **tx)
@@ -33,28 +34,28 @@ pub(in crate::order) async fn payer_facts(
         email: row.email,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
         amount: money(row.grand_total, &row.currency)?,
+        expires_at: row.expires_at,
     })
 }
 
-fn money(amount: Decimal, currency: &str) -> sqlx::Result<Money> {
-    let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
-    Money::rounded(amount, currency).map_err(|error| sqlx::Error::Decode(error.into()))
-}
-
-/// While the buyer tries again the goods stay promised, but not for ever.
+/// While the buyer tries again the goods stay promised, but no longer than `most` after the order. Answers until when.
 pub(in crate::order) async fn extend_expiry(
     tx: &mut TenantTx,
     order: OrderId,
     until: OffsetDateTime,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update orders set expires_at = least(greatest(expires_at, $2), placed_at + interval '3 hours') where id = $1",
+    most: Duration,
+) -> sqlx::Result<Option<OffsetDateTime>> {
+    sqlx::query_scalar!(
+        r#"update orders
+           set expires_at = greatest(expires_at, least($2, placed_at + make_interval(secs => $3)))
+           where id = $1
+           returning expires_at as "expires_at: OffsetDateTime""#,
         order.as_uuid(),
-        until as _
+        until as _,
+        most.as_seconds_f64()
     )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+    .fetch_one(&mut **tx)
+    .await
 }
 
 /// Orders that expire and have an attempt that money can still come of.

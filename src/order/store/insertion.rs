@@ -12,7 +12,7 @@ use crate::core::{
     StaffMemberId, VariantId,
 };
 use crate::db::TenantTx;
-use crate::order::{AccessToken, Address, EventKind, mail};
+use crate::order::{AccessToken, Address, EventKind, NetworkHash, mail};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::shipping::{Arrival, Taxes};
@@ -64,6 +64,8 @@ pub struct NewOrder {
     pub proven: bool,
     /// Hash of the session it is placed in; empty at the counter, where there is none.
     pub session: Vec<u8>,
+    /// Hash of the network it came from, while it is to be known: see [`NetworkHash`].
+    pub network: Option<NetworkHash>,
     /// What was sold.
     pub lines: Vec<NewLine>,
 }
@@ -123,9 +125,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until)
+                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22, $23, $24, $25, $26)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -152,7 +154,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.billing.as_ref().map(Json) as _,
         order.note,
         order.expected.map(|expected| expected.from) as _,
-        order.expected.map(|expected| expected.until) as _
+        order.expected.map(|expected| expected.until) as _,
+        order.network.as_ref().map(NetworkHash::as_bytes)
     )
     .fetch_one(&mut **tx)
     .await?;

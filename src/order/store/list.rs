@@ -1,10 +1,9 @@
 //! The merchant's list of orders.
 
-use rust_decimal::Decimal;
 use time::OffsetDateTime;
 
-use super::unknown;
-use crate::core::{Currency, Money, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
+use super::{money, unknown};
+use crate::core::{Money, OrderId, Page, PageNumber, ROWS_PER_PAGE, like_pattern};
 use crate::db::TenantTx;
 use crate::order::{FulfillmentState, OrderState, PaymentState};
 
@@ -139,7 +138,7 @@ pub async fn list(
                 email: row.email,
                 name: row.name,
                 placed_at: row.placed_at,
-                grand_total: money(&row.currency, row.grand_total)?,
+                grand_total: money(row.grand_total, &row.currency)?,
                 units: row.units,
                 state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
                 payment_state: PaymentState::parse(&row.payment_state)
@@ -150,11 +149,6 @@ pub async fn list(
         })
         .collect::<sqlx::Result<Vec<_>>>()?;
     Ok(Page::of_rows(items, page, total))
-}
-
-fn money(currency: &str, amount: Decimal) -> sqlx::Result<Money> {
-    let currency = Currency::parse(currency).map_err(|_| unknown(currency))?;
-    Money::rounded(amount, currency).map_err(|_| unknown("amount"))
 }
 
 /// Orders that wait to be packed.

@@ -121,6 +121,7 @@ settings-guest-total = Unbezahlter Betrag je Gast
 settings-guest-transfer-days = Tage, die ein Gast zum Überweisen hat
 settings-guest-hint = Gast ist, wer nicht mit bestätigter E-Mail-Adresse angemeldet ist. Bis zur Zahlung bleibt Ware für eine Bestellung zurückgelegt, darum bekommen Gäste weniger auf Vertrauen; für eine Überweisung gilt die kürzere der beiden Fristen.
 settings-abandoned-after-minutes = Warenkorb gilt als verlassen nach (Minuten)
+settings-hold-minutes = Ware für eine Kartenzahlung zurückhalten (Minuten)
 settings-announcement = Zeile über dem Kopf
 settings-hero-headline = Überschrift
 settings-hero-text = Text unter der Überschrift
@@ -252,6 +253,12 @@ admin-done-shipped = Versandt. Die Kundschaft wird per E-Mail benachrichtigt.
 admin-done-delivered = Als zugestellt vermerkt.
 admin-done-cancelled = Storniert. Die Ware ist wieder verkäuflich.
 admin-done-commented = Ihr Kommentar steht im Verlauf.
+admin-done-released = Erledigt.
+admin-done-released-count = { $count ->
+    [0] Nichts storniert: inzwischen bezahlt, verschickt oder storniert.
+    [one] Eine Bestellung storniert. Die Ware ist wieder zu haben.
+   *[other] { $count } Bestellungen storniert. Die Ware ist wieder zu haben.
+}
 admin-done-published = Veröffentlicht.
 admin-done-archived = Archiviert.
 admin-done-unpublished = Wieder Entwürfe.

@@ -121,6 +121,7 @@ settings-guest-total = Unpaid amount per guest
 settings-guest-transfer-days = Days a guest has to pay by bank transfer
 settings-guest-hint = A guest is anyone not signed in with a confirmed email address. Items are held for an order until it is paid, so guests have lower limits. For a bank transfer, the shorter of the two periods applies.
 settings-abandoned-after-minutes = Mark a cart abandoned after (minutes)
+settings-hold-minutes = Hold items for a card payment (minutes)
 settings-announcement = Announcement above the header
 settings-hero-headline = Headline
 settings-hero-text = Text under the headline
@@ -252,6 +253,12 @@ admin-done-shipped = Shipped. The customer is notified by email.
 admin-done-delivered = Marked as delivered.
 admin-done-cancelled = Cancelled. The items are for sale again.
 admin-done-commented = Your comment was added to the timeline.
+admin-done-released = Done.
+admin-done-released-count = { $count ->
+    [0] Nothing was cancelled: paid, shipped or cancelled in the meantime.
+    [one] One order cancelled. The items are for sale again.
+   *[other] { $count } orders cancelled. The items are for sale again.
+}
 admin-done-published = Published.
 admin-done-archived = Archived.
 admin-done-unpublished = Changed back to drafts.

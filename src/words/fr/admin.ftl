@@ -121,6 +121,7 @@ settings-guest-total = Montant impayé par client sans compte
 settings-guest-transfer-days = Jours dont dispose un client sans compte pour un virement
 settings-guest-hint = Est sans compte quiconque n’est pas connecté avec une adresse e-mail confirmée. Les articles d’une commande sont réservés jusqu’à son paiement ; les limites sont donc plus basses sans compte. Pour un virement, le plus court des deux délais s’applique.
 settings-abandoned-after-minutes = Considérer un panier comme abandonné après (minutes)
+settings-hold-minutes = Réserver les articles pendant un paiement par carte (minutes)
 settings-announcement = Annonce au-dessus de l’en-tête
 settings-hero-headline = Titre
 settings-hero-text = Texte sous le titre
@@ -249,6 +250,12 @@ admin-done-shipped = Expédié. Le client est informé par e-mail.
 admin-done-delivered = Marqué comme livré.
 admin-done-cancelled = Annulée. Les articles sont remis en vente.
 admin-done-commented = Votre commentaire a été ajouté à l’historique.
+admin-done-released = C’est fait.
+admin-done-released-count = { $count ->
+    [0] Aucune annulation : payées, expédiées ou annulées entre-temps.
+    [one] Une commande annulée. Les articles sont remis en vente.
+   *[other] { $count } commandes annulées. Les articles sont remis en vente.
+}
 admin-done-published = Publié.
 admin-done-archived = Archivé.
 admin-done-unpublished = Remis en brouillon.

@@ -168,6 +168,7 @@ impl StoreForm<'_> {
                     error=draft.fault("guest_total", words)
                 />
                 {self.number("guest_transfer_days", s.guest_transfer_days)}
+                {self.number("hold_minutes", s.hold_minutes)}
             </div>
             <p class="field-hint">{words.t("settings-guest-hint")}</p>
         }
