@@ -13,8 +13,8 @@ use crate::order::OrderParts;
 use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
-    account, admin, cart, catalog, customer, discount_request, identity, import, insight,
-    messaging, order, partner, payment, platform, promotion, question, search, shipping,
+    account, admin, back_in_stock, cart, catalog, customer, discount_request, identity, import,
+    insight, messaging, order, partner, payment, platform, promotion, question, search, shipping,
     storefront, tenancy, till, web, withdrawal,
 };
 
@@ -85,6 +85,7 @@ pub fn job_table() -> JobTable {
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
         .for_each_tenant::<order::card::ReconcilePayments>()
+        .for_each_tenant::<back_in_stock::TellBackInStock>()
         .for_each_tenant::<promotion::KeepSalePrices>()
         .for_each_tenant::<storefront::SweepPictures>()
         .for_each_tenant::<TidyTenant>()
@@ -100,6 +101,7 @@ fn tidying() -> Tidying {
             account::tidy,
             cart::store::tidy,
             question::tidy,
+            back_in_stock::tidy,
             withdrawal::tidy,
             payment::tidy,
         ],
@@ -131,6 +133,10 @@ pub fn letter_table() -> LetterTable {
             discount_request::letter::write,
         )
         .letters(&[code_letter::PERSONAL_CODE], code_letter::write)
+        .letters(
+            &back_in_stock::letters::KINDS,
+            back_in_stock::letters::write,
+        )
         .letters(&question::letters::KINDS, question::letters::write)
         .letters(&withdrawal::letters::KINDS, withdrawal::letters::write)
         .platform_letters(&platform::letters::KINDS, platform::letters::write)
@@ -149,6 +155,7 @@ fn navigation() -> Navigation {
             catalog::admin::PRODUCTS,
             catalog::admin::CATEGORIES,
             catalog::admin::COLLECTIONS,
+            back_in_stock::admin::NAVIGATION,
             promotion::admin::PROMOTIONS,
             promotion::admin::CAMPAIGNS,
             partner::NAVIGATION,

@@ -121,6 +121,7 @@ pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
 
 /// What the merchant does with products, categories and collections.
 pub(super) fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::back_in_stock::admin as back_in_stock;
     use crate::catalog::admin::{api, categories, collections, editor, list, pictures};
     let right = Right::EditProducts;
     let upload = pictures::LARGEST_UPLOAD;
@@ -137,6 +138,8 @@ pub(super) fn catalogue_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             upload,
             pictures::add,
         )
+        .get("/admin/back-in-stock", right, back_in_stock::list)
+        .get("/admin/back-in-stock.csv", right, back_in_stock::download)
         .get("/admin/categories", right, categories::list)
         .post("/admin/categories", right, categories::create)
         .get("/admin/categories/new", right, categories::new)

@@ -26,6 +26,15 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/favicon.svg", get(catalog::discovery::favicon))
 }
 
+/// Being told when something is back.
+pub(super) fn back_in_stock_routes() -> Router<AppState> {
+    use crate::back_in_stock::{answer, ask, show, stopped};
+    Router::new()
+        .route("/back-in-stock", post(ask))
+        .route("/back-in-stock/stopped", get(stopped))
+        .route("/back-in-stock/{token}", get(show).post(answer))
+}
+
 /// Cart, checkout and the buyer's page of an order.
 pub(super) fn cart_routes() -> Router<AppState> {
     use crate::cart::{api, codes, pages};

@@ -163,6 +163,10 @@ ids! {
     DraftId,
     /// A page of text.
     ContentPageId,
+    /// Somebody's wish to hear when a variant is back in stock.
+    BackInStockEntryId,
+    /// Something saved for later.
+    WishlistEntryId,
     /// A request, as the logs know it.
     RequestId,
 }

@@ -121,7 +121,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 22] = [
+const SIGN_IN_ROUTES: [&str; 23] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -132,6 +132,7 @@ const SIGN_IN_ROUTES: [&str; 22] = [
     "/account/email",
     "/account/password",
     "/orders/{access_token}/account",
+    "/back-in-stock",
     "/contact",
     "/withdrawal/confirm",
     "/orders/{access_token}/withdrawal/confirm",

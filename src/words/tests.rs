@@ -38,7 +38,8 @@ const PUT_TOGETHER: [&str; 20] = [
 ];
 
 /// Names of forms that begin as a key does.
-const NO_KEYS: [&str; 3] = [
+const NO_KEYS: [&str; 4] = [
+    "back-in-stock",
     "account-forgotten-password",
     "account-password-reset",
     "settings-domains-check",

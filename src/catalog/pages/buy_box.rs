@@ -72,11 +72,12 @@ pub struct Wish {
     pub is_told_to_choose: bool,
 }
 
-/// The buy box; `similar` is shown while what is chosen is sold out.
+/// The buy box; `asking` and `similar` are shown while what is chosen is sold out.
 pub fn buy_box(
     short_description: String,
     data: BuyBoxData,
     wish: Wish,
+    asking: Option<AnyView>,
     similar: Option<AnyView>,
 ) -> impl IntoView {
     let (choices, words, now) = (&data.choices, &data.words, &wish.selection);
@@ -134,6 +135,7 @@ pub fn buy_box(
                 {fault.map(|fault| view! { <p class="field-error" id="quantity-fault">{fault}</p> })}
             </div>
         </form>
+        {asking.map(|asking| view! { <div data-part="similar" hidden=!is_out>{asking}</div> })}
         {similar.map(|similar| view! { <div class="buy-similar" data-part="similar" hidden=!is_out>{similar}</div> })}
         {(!short_description.is_empty()).then(|| view! { <p class="soft">{short_description}</p> })}
         {facts(&data, &wish.selection)}

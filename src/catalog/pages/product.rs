@@ -15,6 +15,7 @@ use super::buy_box::{BuyBoxData, Wish, buy_box};
 use super::buying::offers;
 use super::card::{ROW_SIZES, Setting, product_card};
 use super::parts::{described, first_filled, preview_address, trail};
+use crate::back_in_stock::{self, Asking};
 use crate::catalog::priced::tariff_and_place;
 use crate::catalog::product::{Product, Variant};
 use crate::catalog::store::{self, ProductAddress};
@@ -65,10 +66,16 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
 
     let data = offers(&shop, &product, &tariff, &to, &lowest);
     let wish = wish::of_address(&shop, &mut tx, &product, &data.choices, &fields).await?;
+    let is_ever_out = product.variants.iter().any(Variant::is_sold_out);
+    let asking = if is_ever_out {
+        Some(back_in_stock::read(&shop, &mut tx, &product.slug).await?)
+    } else {
+        None
+    };
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();
-        move || page(&shop, &product, data, wish, related)
+        move || page(&shop, &product, data, wish, (asking, related))
     };
     shop.page(tx, head, view).await
 }
@@ -121,7 +128,7 @@ fn page(
     product: &Product,
     data: BuyBoxData,
     wish: Wish,
-    related: Vec<Card>,
+    (asking, related): (Option<Asking>, Vec<Card>),
 ) -> impl IntoView + use<> {
     let words = &shop.words;
     let pictures: Vec<_> = product
@@ -132,10 +139,14 @@ fn page(
     let all = &data.choices.galleries;
     let shown = data.choices.gallery(&wish.selection);
     let pictures = gallery(words, &pictures, &shown.cloned().unwrap_or_default(), all);
-    let is_ever_out = product.variants.iter().any(Variant::is_sold_out);
-    let similar = is_ever_out
-        .then(|| similar::similar(shop, &related))
-        .flatten();
+    let similar = asking
+        .as_ref()
+        .and_then(|_| similar::similar(shop, &related));
+    let asking = asking.map(|asking| {
+        let form = data.choices.form(&wish.selection);
+        let chosen = form.filter(|_| wish.selection.open.is_empty());
+        asking.view(shop, chosen.map_or("", |form| &form.id))
+    });
     let setting = Setting {
         sizes: ROW_SIZES,
         in_section: true,
@@ -152,7 +163,7 @@ fn page(
                 <div class="product-frame">
                     {pictures}
                     <section class="buy-box" data-sticky>
-                        {buy_box(product.short_description.clone(), data, wish, similar)}
+                        {buy_box(product.short_description.clone(), data, wish, asking, similar)}
                     </section>
                     {details(shop, product)}
                 </div>
