@@ -14,8 +14,8 @@ use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
     account, admin, back_in_stock, cart, catalog, customer, discount_request, identity, import,
-    insight, messaging, order, partner, payment, platform, promotion, question, search, shipping,
-    storefront, tenancy, till, web, withdrawal,
+    insight, inventory, messaging, order, partner, payment, platform, promotion, question, search,
+    shipping, storefront, tenancy, till, web, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -85,6 +85,7 @@ pub fn job_table() -> JobTable {
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<order::ExpireUnpaid>()
         .for_each_tenant::<order::card::ReconcilePayments>()
+        .for_each_tenant::<inventory::AlertLowStock>()
         .for_each_tenant::<back_in_stock::TellBackInStock>()
         .for_each_tenant::<promotion::KeepSalePrices>()
         .for_each_tenant::<storefront::SweepPictures>()
@@ -133,6 +134,7 @@ pub fn letter_table() -> LetterTable {
             discount_request::letter::write,
         )
         .letters(&[code_letter::PERSONAL_CODE], code_letter::write)
+        .letters(&inventory::letters::KINDS, inventory::letters::write)
         .letters(
             &back_in_stock::letters::KINDS,
             back_in_stock::letters::write,

@@ -1,6 +1,7 @@
 //! SQL of stock.
 
 mod counting;
+mod low_stock;
 
 use uuid::Uuid;
 
@@ -9,6 +10,7 @@ use crate::core::{OrderId, StaffMemberId, VariantId};
 use crate::db::TenantTx;
 
 pub use counting::{has_commitments, lock_of_product, save_counts};
+pub(super) use low_stock::{begin_look, end_look, fallen, low_again, owners, rose};
 
 /// The stock of a variant; none when it was never counted.
 pub async fn stock(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Stock>> {

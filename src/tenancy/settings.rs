@@ -130,6 +130,8 @@ pub struct StoreSettings {
     pub return_days: u16,
     /// "Only 3 left" is said up to this number.
     pub low_stock: u16,
+    /// The shop is told by mail when a sale leaves so many of a variant or fewer; never at 0.
+    pub low_stock_alert: u16,
     /// Cap on open unpaid orders per customer, and per delivery address.
     pub open_unpaid_orders: u16,
     /// The most units in the open unpaid orders of a buyer whose address is not proven.
@@ -184,6 +186,7 @@ impl Default for StoreSettings {
             same_net_abroad: false,
             return_days: 30,
             low_stock: 5,
+            low_stock_alert: 3,
             open_unpaid_orders: 5,
             guest_units: 200,
             guest_total: None,

@@ -115,6 +115,7 @@ settings-lowest-price-notice = Bei reduzierten Waren den niedrigsten Preis der l
 settings-lowest-price-notice-hint = In der Europäischen Union verlangt es das Gesetz.
 settings-return-days = Rückgabefrist (Tage)
 settings-low-stock = „Nur noch … da“ ab
+settings-low-stock-alert = E-Mail an mich bei Bestand ab (0: nie)
 settings-open-unpaid-orders = Unbezahlte Bestellungen je Kunde
 settings-guest-units = Unbezahlte Stück je Gast
 settings-guest-total = Unbezahlter Betrag je Gast

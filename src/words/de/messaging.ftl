@@ -184,6 +184,7 @@ outbox-discount-granted = Rabatt gewährt
 outbox-discount-declined = Rabatt abgelehnt
 outbox-back-in-stock-confirm = Wieder da: Bestätigung
 outbox-back-in-stock = Wieder da
+outbox-low-stock = Wenig Bestand
 outbox-question-received = Frage eingegangen
 outbox-question-asked = Frage an den Shop
 outbox-question-answered = Frage beantwortet

@@ -115,6 +115,7 @@ settings-lowest-price-notice = Show the lowest price of the last { $days } days 
 settings-lowest-price-notice-hint = Required by law in the European Union.
 settings-return-days = Return period (days)
 settings-low-stock = Show “Only … left” from
+settings-low-stock-alert = Email me when stock falls to (0: never)
 settings-open-unpaid-orders = Unpaid orders per customer
 settings-guest-units = Unpaid items per guest
 settings-guest-total = Unpaid amount per guest

@@ -184,6 +184,7 @@ outbox-discount-granted = Discount granted
 outbox-discount-declined = Discount declined
 outbox-back-in-stock-confirm = Back in stock: confirmation
 outbox-back-in-stock = Back in stock
+outbox-low-stock = Low stock
 outbox-question-received = Question received
 outbox-question-asked = Question to the shop
 outbox-question-answered = Question answered

@@ -115,6 +115,7 @@ settings-lowest-price-notice = Afficher le prix le plus bas des { $days } dernie
 settings-lowest-price-notice-hint = Exigé par la loi dans l’Union européenne.
 settings-return-days = Délai de retour (jours)
 settings-low-stock = Afficher « Plus que … en stock » à partir de
+settings-low-stock-alert = M’écrire quand le stock descend à (0 : jamais)
 settings-open-unpaid-orders = Commandes impayées par client
 settings-guest-units = Articles impayés par client sans compte
 settings-guest-total = Montant impayé par client sans compte

@@ -184,6 +184,7 @@ outbox-discount-granted = Remise accordée
 outbox-discount-declined = Remise refusée
 outbox-back-in-stock-confirm = Retour en stock : confirmation
 outbox-back-in-stock = Retour en stock
+outbox-low-stock = Stock faible
 outbox-question-received = Question reçue
 outbox-question-asked = Question à la boutique
 outbox-question-answered = Question répondue

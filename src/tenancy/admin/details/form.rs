@@ -156,6 +156,7 @@ impl StoreForm<'_> {
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}
                 {self.number("abandoned_after_minutes", s.abandoned_after_minutes)}
             </div>
+            {self.number("low_stock_alert", s.low_stock_alert)}
             <div class="field-row">
                 {self.number("guest_units", s.guest_units)}
                 <TextField

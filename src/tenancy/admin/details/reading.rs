@@ -95,9 +95,10 @@ pub(super) fn selling(
     unproven(fields, s, errors);
 }
 
-/// What a buyer whose address nobody has proven may leave unpaid.
+/// What the shop is told of stock, and what a buyer whose address nobody has proven may leave unpaid.
 fn unproven(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors) {
     for (name, min, max, target) in [
+        ("low_stock_alert", 0, 1_000, &mut s.low_stock_alert),
         ("guest_units", 1, 9_999, &mut s.guest_units),
         ("guest_transfer_days", 1, 90, &mut s.guest_transfer_days),
         ("hold_minutes", 5, 120, &mut s.hold_minutes),
