@@ -46,6 +46,7 @@ fn shop_routes(state: &AppState) -> Router<AppState> {
         .merge(shop::catalogue_routes())
         .merge(calls::call_routes())
         .merge(shop::cart_routes())
+        .merge(shop::wishlist_routes())
         .merge(shop::back_in_stock_routes())
         .merge(shop::help_routes())
         .merge(shop::account_routes())

@@ -71,6 +71,8 @@ pub mod till;
 #[cfg(feature = "ssr")]
 pub mod web;
 #[cfg(feature = "ssr")]
+pub mod wishlist;
+#[cfg(feature = "ssr")]
 pub mod withdrawal;
 #[cfg(feature = "ssr")]
 pub mod words;

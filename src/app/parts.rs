@@ -5,6 +5,7 @@ use axum::http::Extensions;
 
 use crate::admin::Navigation;
 use crate::admin::settings::SettingsSubjects;
+use crate::catalog::pages::product::ProductParts;
 use crate::catalog::pages::shelf;
 use crate::customer::TakeOvers;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
@@ -15,7 +16,7 @@ use crate::storefront::FrameParts;
 use crate::{
     account, admin, back_in_stock, cart, catalog, customer, discount_request, identity, import,
     insight, inventory, messaging, order, partner, payment, platform, promotion, question, search,
-    shipping, storefront, tenancy, till, web, withdrawal,
+    shipping, storefront, tenancy, till, web, wishlist, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -23,6 +24,7 @@ pub(super) fn parts() -> Extensions {
     let mut parts = Extensions::new();
     parts.insert(frame_parts());
     parts.insert(order_parts());
+    parts.insert(product_parts());
     parts.insert(searched_pages());
     parts.insert(letter_table());
     parts.insert(navigation());
@@ -36,12 +38,17 @@ pub(super) fn parts() -> Extensions {
 fn frame_parts() -> FrameParts {
     FrameParts {
         search: vec![search::suggestions_part],
-        actions: vec![account::header_action, cart::header_action],
+        actions: vec![
+            wishlist::header_action,
+            account::header_action,
+            cart::header_action,
+        ],
         menu: vec![
             shelf::SALE_LINK,
             shelf::PRODUCTS_LINK,
             question::MENU,
             withdrawal::MENU,
+            wishlist::MENU,
             account::MENU,
         ],
         goods: Some(catalog::pages::some_goods),
@@ -55,6 +62,13 @@ fn order_parts() -> OrderParts {
     OrderParts {
         for_buyer: vec![withdrawal::for_buyer],
         for_merchant: vec![withdrawal::admin::for_merchant],
+    }
+}
+
+/// What stands on the page of a product and is no concern of the catalog.
+fn product_parts() -> ProductParts {
+    ProductParts {
+        under_buying: vec![wishlist::button],
     }
 }
 
@@ -101,6 +115,7 @@ fn tidying() -> Tidying {
             identity::tidy,
             account::tidy,
             cart::store::tidy,
+            wishlist::tidy,
             question::tidy,
             back_in_stock::tidy,
             withdrawal::tidy,

@@ -26,6 +26,14 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/favicon.svg", get(catalog::discovery::favicon))
 }
 
+/// What is saved for later.
+pub(super) fn wishlist_routes() -> Router<AppState> {
+    use crate::wishlist::{remove, save, show};
+    Router::new()
+        .route("/wishlist", get(show).post(save))
+        .route("/wishlist/{entry}/remove", post(remove))
+}
+
 /// Being told when something is back.
 pub(super) fn back_in_stock_routes() -> Router<AppState> {
     use crate::back_in_stock::{answer, ask, show, stopped};

@@ -11,6 +11,6 @@ mod parts;
 pub mod product;
 pub mod shelf;
 
-pub use card::{price_text, product_card};
+pub use card::{Setting, price_text, product_article, product_card};
 pub use home::{shop_picture, some_goods};
 pub use list::{List, show_list};

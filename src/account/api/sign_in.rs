@@ -12,6 +12,7 @@ use crate::db::TenantTx;
 use crate::identity::{Device, LinkHolder, PasswordHash, SignInAttempt};
 use crate::web::address::local_path;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
+use crate::wishlist;
 
 /// Key of the form's draft.
 pub const FORM: Form<'static> = Form::of("account-sign-in", &[EMAIL]);
@@ -81,6 +82,7 @@ pub(super) async fn enter(
     let known = device
         .remember(&mut tx, config, LinkHolder::Account(account))
         .await?;
+    wishlist::follow_account(&mut tx, shop.session.as_ref(), account).await?;
     let capped = cart::follow_account(shop, &mut tx, &session, account).await?;
     tx.commit().await?;
     let mut response = shop.see_other(if capped.is_empty() { next } else { "/cart" })?;

@@ -11,6 +11,7 @@ use crate::web::{Head, Outcome, Shop};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
     Orders,
+    Wishlist,
     Addresses,
     Profile,
     Password,
@@ -18,8 +19,9 @@ pub(super) enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Orders,
+        Self::Wishlist,
         Self::Addresses,
         Self::Profile,
         Self::Password,
@@ -29,6 +31,7 @@ impl Section {
     fn path(self) -> &'static str {
         match self {
             Self::Orders => "/account",
+            Self::Wishlist => "/wishlist",
             Self::Addresses => "/account/addresses",
             Self::Profile => "/account/profile",
             Self::Password => "/account/password",
@@ -39,6 +42,7 @@ impl Section {
     fn words(self) -> &'static str {
         match self {
             Self::Orders => "account-orders",
+            Self::Wishlist => "wishlist-title",
             Self::Addresses => "account-addresses",
             Self::Profile => "account-profile",
             Self::Password => "account-security",

@@ -72,13 +72,23 @@ pub struct Wish {
     pub is_told_to_choose: bool,
 }
 
-/// The buy box; `asking` and `similar` are shown while what is chosen is sold out.
+/// What stands under the form of the buy box.
+#[derive(Default)]
+pub struct BesideBuying {
+    /// What other rooms add.
+    pub added: Vec<AnyView>,
+    /// How to hear of it again, shown while what is chosen is sold out.
+    pub asking: Option<AnyView>,
+    /// What might do instead, shown as long.
+    pub similar: Option<AnyView>,
+}
+
+/// The buy box.
 pub fn buy_box(
     short_description: String,
     data: BuyBoxData,
     wish: Wish,
-    asking: Option<AnyView>,
-    similar: Option<AnyView>,
+    beside: BesideBuying,
 ) -> impl IntoView {
     let (choices, words, now) = (&data.choices, &data.words, &wish.selection);
     let form = choices.form(now).cloned().unwrap_or_default();
@@ -135,8 +145,9 @@ pub fn buy_box(
                 {fault.map(|fault| view! { <p class="field-error" id="quantity-fault">{fault}</p> })}
             </div>
         </form>
-        {asking.map(|asking| view! { <div data-part="similar" hidden=!is_out>{asking}</div> })}
-        {similar.map(|similar| view! { <div class="buy-similar" data-part="similar" hidden=!is_out>{similar}</div> })}
+        {beside.added}
+        {beside.asking.map(|asking| view! { <div data-part="similar" hidden=!is_out>{asking}</div> })}
+        {beside.similar.map(|similar| view! { <div class="buy-similar" data-part="similar" hidden=!is_out>{similar}</div> })}
         {(!short_description.is_empty()).then(|| view! { <p class="soft">{short_description}</p> })}
         {facts(&data, &wish.selection)}
         {bar(&data, &wish.selection)}

@@ -33,6 +33,12 @@ pub struct Setting {
 
 /// A product in a list.
 pub fn product_card(shop: &Shop, card: Card, setting: Setting) -> impl IntoView + use<> {
+    let article = product_article(shop, card, setting);
+    view! { <li>{article}</li> }
+}
+
+/// The same for lists that say more of each.
+pub fn product_article(shop: &Shop, card: Card, setting: Setting) -> impl IntoView + use<> {
     let path = match card.variant {
         Some(variant) => format!("/products/{}?like={variant}", card.slug),
         None => format!("/products/{}", card.slug),
@@ -65,7 +71,6 @@ pub fn product_card(shop: &Shop, card: Card, setting: Setting) -> impl IntoView 
         view! { <h2 class="product-card-name">{link}</h2> }.into_any()
     };
     view! {
-        <li>
             <article class="product-card">
                 <div class="product-card-media">
                     {match first {
@@ -90,7 +95,6 @@ pub fn product_card(shop: &Shop, card: Card, setting: Setting) -> impl IntoView 
                 {colors}
                 {add}
             </article>
-        </li>
     }
 }
 

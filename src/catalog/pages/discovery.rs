@@ -87,7 +87,14 @@ pub async fn robots(shop: Shop) -> Outcome {
         .skip(1)
         .map(|locale| locale.tag());
     for prefix in std::iter::once(String::new()).chain(further.map(|tag| format!("/{tag}"))) {
-        for path in ["cart", "checkout", "orders/", "search"] {
+        for path in [
+            "cart",
+            "checkout",
+            "orders/",
+            "search",
+            "wishlist",
+            "back-in-stock",
+        ] {
             writeln!(text, "Disallow: {prefix}/{path}").map_err(Failure::internal)?;
         }
     }

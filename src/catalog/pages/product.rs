@@ -1,5 +1,6 @@
 //! A product's own page.
 
+mod around;
 mod gallery;
 mod similar;
 mod structured;
@@ -15,18 +16,20 @@ use super::buy_box::{BuyBoxData, Wish, buy_box};
 use super::buying::offers;
 use super::card::{ROW_SIZES, Setting, product_card};
 use super::parts::{described, first_filled, preview_address, trail};
-use crate::back_in_stock::{self, Asking};
 use crate::catalog::priced::tariff_and_place;
-use crate::catalog::product::{Product, Variant};
+use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
-use crate::catalog::{Card, Pick, sale};
+use crate::catalog::{Pick, sale};
 use crate::core::Slug;
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::storefront::{breadcrumb, breadcrumb_data};
 use crate::web::{Failure, FormFields, Head, LiveScript, Outcome, Shop};
 
+use around::Around;
 use gallery::gallery;
+
+pub use around::{DrawProductPart, ProductParts, ReadProductPart};
 
 /// Cards under "goes with it".
 const RELATED: i64 = 4;
@@ -66,16 +69,11 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
 
     let data = offers(&shop, &product, &tariff, &to, &lowest);
     let wish = wish::of_address(&shop, &mut tx, &product, &data.choices, &fields).await?;
-    let is_ever_out = product.variants.iter().any(Variant::is_sold_out);
-    let asking = if is_ever_out {
-        Some(back_in_stock::read(&shop, &mut tx, &product.slug).await?)
-    } else {
-        None
-    };
+    let around = Around::read(&shop, &mut tx, &product, related).await?;
     let head = head(&shop, &product);
     let view = {
         let shop = shop.clone();
-        move || page(&shop, &product, data, wish, (asking, related))
+        move || page(&shop, &product, data, wish, around)
     };
     shop.page(tx, head, view).await
 }
@@ -128,7 +126,7 @@ fn page(
     product: &Product,
     data: BuyBoxData,
     wish: Wish,
-    (asking, related): (Option<Asking>, Vec<Card>),
+    around: Around,
 ) -> impl IntoView + use<> {
     let words = &shop.words;
     let pictures: Vec<_> = product
@@ -139,14 +137,7 @@ fn page(
     let all = &data.choices.galleries;
     let shown = data.choices.gallery(&wish.selection);
     let pictures = gallery(words, &pictures, &shown.cloned().unwrap_or_default(), all);
-    let similar = asking
-        .as_ref()
-        .and_then(|_| similar::similar(shop, &related));
-    let asking = asking.map(|asking| {
-        let form = data.choices.form(&wish.selection);
-        let chosen = form.filter(|_| wish.selection.open.is_empty());
-        asking.view(shop, chosen.map_or("", |form| &form.id))
-    });
+    let (beside, related) = around.beside(shop, &data, &wish);
     let setting = Setting {
         sizes: ROW_SIZES,
         in_section: true,
@@ -163,7 +154,7 @@ fn page(
                 <div class="product-frame">
                     {pictures}
                     <section class="buy-box" data-sticky>
-                        {buy_box(product.short_description.clone(), data, wish, asking, similar)}
+                        {buy_box(product.short_description.clone(), data, wish, beside)}
                     </section>
                     {details(shop, product)}
                 </div>

@@ -14,6 +14,7 @@ pub fn tidy(tx: &mut TenantTx) -> BoxFuture<'_, sqlx::Result<u64>> {
         "delete from sessions s where s.cart_id is null and s.account_id is null and s.partner_id is null
          and s.seen_at < now() - make_interval(days => case when s.cookies_allowed is null then 1 else 14 end)
          and not exists (select from leads l where l.session_hash = s.token_hash)
+         and not exists (select from wishlist_entries w where w.session_hash = s.token_hash)
          and not exists (select from form_drafts d where d.session_hash = s.token_hash and d.updated_at > now() - interval '2 hours')
          and not exists (select from secret_links l where l.asked_by = s.token_hash and l.used_at is null)"
     )

@@ -1,0 +1,11 @@
+wishlist-title = Merkliste
+wishlist-save = Merken
+wishlist-saved = Gemerkt
+wishlist-see = Zur Merkliste
+wishlist-remove = Entfernen
+wishlist-gone = Nicht mehr im Sortiment
+wishlist-fallen = Als Sie es gemerkt haben, kostete es { $price }.
+wishlist-full = Ihre Merkliste ist voll: Sie fasst { $count } Dinge. Bitte entfernen Sie erst etwas.
+wishlist-empty = Noch nichts gemerkt
+wishlist-empty-text = Merken Sie sich mit dem Herz auf der Produktseite, was Ihnen gefällt, und finden Sie es hier wieder.
+wishlist-look = Umsehen

@@ -1,0 +1,11 @@
+wishlist-title = Wishlist
+wishlist-save = Save for later
+wishlist-saved = Saved for later
+wishlist-see = See your wishlist
+wishlist-remove = Remove
+wishlist-gone = No longer sold
+wishlist-fallen = It was { $price } when you saved it.
+wishlist-full = Your wishlist is full: it holds { $count } things. Please remove some first.
+wishlist-empty = Nothing saved yet
+wishlist-empty-text = Save what you like with the heart on its page, and find it here again.
+wishlist-look = Look around

@@ -1,0 +1,11 @@
+wishlist-title = Liste d’envies
+wishlist-save = Garder pour plus tard
+wishlist-saved = Gardé pour plus tard
+wishlist-see = Voir ma liste d’envies
+wishlist-remove = Retirer
+wishlist-gone = N’est plus vendu
+wishlist-fallen = Au moment de l’ajout, le prix était de { $price }.
+wishlist-full = Votre liste d’envies est pleine : elle contient { $count } articles. Retirez-en d’abord.
+wishlist-empty = Rien pour le moment
+wishlist-empty-text = Gardez ce qui vous plaît grâce au cœur sur sa page, et retrouvez-le ici.
+wishlist-look = Découvrir la boutique
