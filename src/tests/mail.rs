@@ -1,5 +1,6 @@
 //! Mail through a real SMTP server.
 
+mod back_in_stock;
 mod orders;
 mod outbox;
 mod queue;
