@@ -5,8 +5,10 @@
 
 mod jobs;
 pub mod letters;
+mod scarcity;
 mod stock;
 pub mod store;
 
 pub use jobs::AlertLowStock;
+pub use scarcity::{Holder, Scarce, ScarceGoods, of_product, of_product_in};
 pub use stock::{MovementKind, Stock, StockChange, Units};

@@ -6,6 +6,7 @@
 
 pub mod admin;
 mod buyer;
+mod clock;
 mod code;
 pub mod code_letter;
 mod frame;
@@ -27,6 +28,7 @@ mod visit;
 pub mod words;
 
 pub use buyer::{AtCounter, Buyer, Contact, KnownBy};
+pub use clock::{sale_clock, tell_clock};
 pub use code::{CartCode, CodeStanding, FoundCode};
 pub use frame::frame_addition;
 pub use gift::Gift;
@@ -38,7 +40,7 @@ pub use names::PromotionNames;
 pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};
 pub use redemption::{Redeeming, redeem};
-pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, is_on_sale, sale};
+pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, dated_sale, is_on_sale, next_end, sale};
 pub use state::PromotionState;
 pub use store::{
     MOST_CODES, NamingPromotion, NewCode, customer_of_mailbox, drop_code, drop_codes, find_code,

@@ -37,6 +37,7 @@ pub mod site;
 mod stalled;
 pub mod state;
 mod store;
+mod streams;
 mod upload;
 
 pub use arrival::Arrival;
@@ -54,4 +55,5 @@ pub use request_memory::RequestMemory;
 pub use shop::Shop;
 pub use state::AppState;
 pub use store::tidying::tidy;
+pub use streams::{Stream, Streams};
 pub use upload::Upload;

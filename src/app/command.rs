@@ -47,8 +47,12 @@ pub async fn serve(config: Config, db: Db) -> Result<(), Box<dyn std::error::Err
         ))
     });
     println!("listening on {}", state.config.public_url);
-    let config = state.config.clone();
-    listening::serve(&config, listener, super::router(state), told_to_stop()).await;
+    let (config, streams) = (state.config.clone(), state.streams.clone());
+    let told = async move {
+        told_to_stop().await;
+        streams.close();
+    };
+    listening::serve(&config, listener, super::router(state), told).await;
     stop.cancel();
     if let Some(worker) = worker {
         worker.await?;

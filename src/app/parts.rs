@@ -8,6 +8,7 @@ use crate::admin::settings::SettingsSubjects;
 use crate::catalog::pages::product::ProductParts;
 use crate::catalog::pages::shelf;
 use crate::customer::TakeOvers;
+use crate::inventory::ScarceGoods;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
 use crate::messaging::LetterTable;
 use crate::order::OrderParts;
@@ -31,6 +32,7 @@ pub(super) fn parts() -> Extensions {
     parts.insert(settings_subjects());
     parts.insert(tidying());
     parts.insert(take_overs());
+    parts.insert(ScarceGoods::default());
     parts
 }
 

@@ -18,6 +18,8 @@ pub(super) fn catalogue_routes() -> Router<AppState> {
         .route("/sale", get(catalog::shelf::sale))
         .route("/products/{slug}", get(catalog::product::show))
         .route("/products/{slug}/view", post(catalog::product::seen))
+        .route("/live/stock/{slug}", get(catalog::scarcity::show))
+        .route("/live/clock", get(crate::promotion::tell_clock))
         .route("/search", get(search::show))
         .route("/pages/{kind}", get(storefront::texts::show))
         .route("/faq", get(storefront::texts::faq::show))

@@ -1,6 +1,7 @@
 //! A product as lists show it.
 
 use rust_decimal::Decimal;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::core::ProductId;
@@ -30,6 +31,8 @@ pub struct Card {
     pub highest: Decimal,
     /// What the cheapest variant cost before.
     pub compare_at_price: Option<Decimal>,
+    /// When the lowest price goes up again, where a sale made it and has an end.
+    pub ends_at: Option<OffsetDateTime>,
     /// Whether any variant can be bought.
     pub available: bool,
     /// How many units are left of all its variants, where all are counted.

@@ -3,12 +3,14 @@
 mod buy_box;
 mod buying;
 mod card;
+mod countdown;
 pub mod discovery;
 pub mod group;
 pub mod home;
 mod list;
 mod parts;
 pub mod product;
+pub mod scarcity;
 pub mod shelf;
 
 pub use card::{Setting, price_text, product_article, product_card};

@@ -14,13 +14,21 @@ use crate::db::TenantTx;
 use crate::promotion::{self, Listed};
 use crate::web::{Failure, Shop};
 
-/// Gives a product's variants their prices of the moment, and tells the lowest price before the
-/// reduction of each that is reduced, where the store wants it told.
+/// What is told of a product's reduced prices.
+#[derive(Clone, Debug, Default)]
+pub struct Reductions {
+    /// The lowest price before the reduction, where the store wants it told.
+    pub lowest: HashMap<VariantId, Decimal>,
+    /// When a price goes up again, where a sale made it and has an end.
+    pub ends: HashMap<VariantId, OffsetDateTime>,
+}
+
+/// Gives a product's variants their prices of the moment, and answers what is to be told of them.
 pub async fn on_product(
     shop: &Shop,
     tx: &mut TenantTx,
     product: &mut Product,
-) -> Result<HashMap<VariantId, Decimal>, Failure> {
+) -> Result<Reductions, Failure> {
     let listed: Vec<Listed> = product
         .variants
         .iter()
@@ -30,7 +38,7 @@ pub async fn on_product(
             price: variant.price,
         })
         .collect();
-    let sale = promotion::sale(shop, tx, &listed).await?;
+    let sale = promotion::dated_sale(shop, tx, &listed).await?;
     let mut reduced: Vec<(VariantId, Option<OffsetDateTime>)> = Vec::new();
     for variant in &mut product.variants {
         if let Some(price) = sale.prices.get(&variant.id) {
@@ -44,10 +52,14 @@ pub async fn on_product(
             reduced.push((variant.id, None));
         }
     }
-    if reduced.is_empty() || !shop.settings().tells_lowest_price() {
-        return Ok(HashMap::new());
+    let mut lowest = HashMap::new();
+    if !reduced.is_empty() && shop.settings().tells_lowest_price() {
+        lowest = promotion::lowest_prices(tx, &reduced).await?;
     }
-    Ok(promotion::lowest_prices(tx, &reduced).await?)
+    Ok(Reductions {
+        lowest,
+        ends: sale.ends,
+    })
 }
 
 /// Gives what a list is filtered and sorted by its prices of the moment: those that its cards show to this
@@ -76,13 +88,26 @@ pub async fn on_index(shop: &Shop, tx: &mut TenantTx, index: &mut Index) -> Resu
 }
 
 /// Gives cards the prices of the list that they stand in.
-pub fn on_listed(spans: &HashMap<ProductId, Span>, cards: &mut [Card]) {
+///
+/// # Errors
+/// When the database refuses or a price leaves the bounds of money.
+pub async fn on_listed(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    spans: &HashMap<ProductId, Span>,
+    cards: &mut [Card],
+) -> Result<(), Failure> {
+    if promotion::next_end(shop, tx).await?.is_some() {
+        // The list knows no list prices any more.
+        on_cards(shop, tx, cards).await?;
+    }
     for card in cards {
         if let Some(span) = spans.get(&card.product) {
             (card.lowest, card.highest) = (span.lowest, span.highest);
             card.compare_at_price = span.before;
         }
     }
+    Ok(())
 }
 
 /// Gives cards that stand in no list their prices of the moment.
@@ -93,19 +118,23 @@ pub async fn on_cards(shop: &Shop, tx: &mut TenantTx, cards: &mut [Card]) -> Res
     let products: Vec<_> = cards.iter().map(|card| card.product).collect();
     let variants = promotion::listed_of_products(tx, &products).await?;
     let listed: Vec<Listed> = variants.iter().map(|(_, listed)| listed.clone()).collect();
-    let sale = promotion::sale(shop, tx, &listed).await?;
+    let sale = promotion::dated_sale(shop, tx, &listed).await?;
     for card in cards {
         let own = variants
             .iter()
             .filter(|(product, _)| *product == card.product);
-        let mut prices: Vec<(Decimal, Decimal)> = own
+        let mut prices: Vec<(Decimal, Decimal, Option<OffsetDateTime>)> = own
             .map(|(_, listed)| {
                 let now = sale.prices.get(&listed.variant).copied();
-                (now.unwrap_or(listed.price), listed.price)
+                let end = sale.ends.get(&listed.variant).copied();
+                (now.unwrap_or(listed.price), listed.price, end)
             })
             .collect();
         prices.sort_unstable();
-        if let (Some((lowest, listed)), Some((highest, _))) = (prices.first(), prices.last()) {
+        if let (Some((lowest, listed, _)), Some((highest, ..))) = (prices.first(), prices.last()) {
+            // The first that ends changes what the card says.
+            let cheapest = prices.iter().filter(|(price, ..)| price == lowest);
+            card.ends_at = cheapest.filter_map(|(.., end)| *end).min();
             if lowest < listed {
                 card.compare_at_price = Some(*listed);
             }

@@ -13,6 +13,6 @@ pub use card::{add_choices, cards};
 pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
 pub use home::{Front, Tile, front, picture};
 pub use index::index;
-pub use product::{ProductAddress, product, related, visitor_place};
+pub use product::{ProductAddress, product, published_product, related, visitor_place};
 pub use shelf::{published, reduced};
 pub use sitemap::{SitemapEntry, has_page, sitemap};

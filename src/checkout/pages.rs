@@ -16,7 +16,7 @@ use crate::customer;
 use crate::db::TenantTx;
 use crate::order;
 use crate::payment::PaymentMethod;
-use crate::promotion::{Contact, KnownBy};
+use crate::promotion::{self, Contact, KnownBy};
 use crate::shipping;
 use crate::web::render::fragment;
 use crate::web::{Draft, Failure, FormFields, Head, Outcome, Shop};
@@ -53,7 +53,9 @@ pub async fn show(shop: Shop) -> Outcome {
         Err(failure) => return Err(failure),
     };
     let head = Head::unlisted(shop.words.t("checkout-title"));
-    shop.bare_page(tx, head, move || page(&checkout)).await
+    let clock = promotion::sale_clock(&shop, &mut tx).await?;
+    shop.bare_page(tx, head, move || page(&checkout, clock))
+        .await
 }
 
 /// The page of the order that this session placed a moment ago.
@@ -146,7 +148,7 @@ fn first_payment(shop: &Shop) -> &'static str {
         .map_or("", |method| method.name())
 }
 
-fn page(checkout: &Checkout) -> impl IntoView + use<> {
+fn page(checkout: &Checkout, clock: Option<AnyView>) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
     let adjust = (!checkout.priced.cart.can_be_bought())
@@ -164,6 +166,7 @@ fn page(checkout: &Checkout) -> impl IntoView + use<> {
             <h1 class="visually-hidden">{words.t("checkout-title")}</h1>
             <div class="side-frame" data-summary="first">
                 <div class="stack" data-gap="5">
+                    {clock}
                     <div id="checkout-faults" class="field-slot">{views::error_summary(checkout)}</div>
                     {adjust}
                     {views::form(checkout)}

@@ -2,6 +2,7 @@
 
 mod counting;
 mod low_stock;
+mod scarcity;
 
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use crate::db::TenantTx;
 
 pub use counting::{has_commitments, lock_of_product, save_counts};
 pub(super) use low_stock::{begin_look, end_look, fallen, low_again, owners, rose};
+pub(super) use scarcity::scarce;
 
 /// The stock of a variant; none when it was never counted.
 pub async fn stock(tx: &mut TenantTx, variant: VariantId) -> sqlx::Result<Option<Stock>> {

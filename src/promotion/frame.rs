@@ -3,8 +3,10 @@
 use futures::future::BoxFuture;
 use leptos::prelude::*;
 
+use super::clock::clock;
 use super::incentive::{Incentive, incentives};
 use super::live;
+use super::sale::next_end_of;
 use crate::db::TenantTx;
 use crate::storefront::{Addition, Draw};
 use crate::web::{Failure, Shop};
@@ -16,15 +18,18 @@ pub fn frame_addition<'a>(
     tx: &'a mut TenantTx,
 ) -> BoxFuture<'a, Result<Addition, Failure>> {
     Box::pin(async move {
-        let is_told = {
-            let now = shop.state.clock.now();
-            let live = live(shop, tx).await?;
-            live.iter().any(|promotion| promotion.is_told(now))
-        };
+        let live = live(shop, tx).await?;
+        let now = shop.state.clock.now();
+        let is_told = live.iter().any(|promotion| promotion.is_told(now));
         let incentives = incentives(shop, tx).await?;
-        let words = shop.words.clone();
-        let news =
-            (!incentives.is_empty()).then(|| Box::new(move || news(&words, &incentives)) as Draw);
+        let shop_of_page = shop.clone();
+        let news = (!incentives.is_empty() || next_end_of(&live, now).is_some()).then(|| {
+            Box::new(move || {
+                let shop = shop_of_page;
+                let told = (!incentives.is_empty()).then(|| news(&shop.words, &incentives));
+                view! { {told} {clock(&shop, &live, "visually-hidden")} }.into_any()
+            }) as Draw
+        });
         let link = is_told.then(|| ("/promotions".to_owned(), shop.words.t("upcoming-title")));
         Ok(Addition { news, link })
     })

@@ -35,7 +35,12 @@ pub struct Sale {
     pub prices: HashMap<VariantId, Decimal>,
     /// When the oldest of the sales that reduce any of them began.
     pub began_at: Option<OffsetDateTime>,
+    /// When the price of a variant goes up again, where that is known: see [`dated_sale`].
+    pub ends: HashMap<VariantId, OffsetDateTime>,
 }
+
+/// How many ends of sales are looked at: beyond them no price has a known end.
+const MOST_ENDS: usize = 8;
 
 /// What the sales of this moment make of list prices. Without a sale nothing is asked of the
 /// database.
@@ -43,6 +48,27 @@ pub struct Sale {
 /// # Errors
 /// When the database refuses or a price leaves the bounds of money.
 pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<Sale, Failure> {
+    at_moment(shop, tx, listed, false).await
+}
+
+/// The same with the moments at which prices go up again.
+///
+/// # Errors
+/// As [`sale`].
+pub async fn dated_sale(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    listed: &[Listed],
+) -> Result<Sale, Failure> {
+    at_moment(shop, tx, listed, true).await
+}
+
+async fn at_moment(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    listed: &[Listed],
+    is_dated: bool,
+) -> Result<Sale, Failure> {
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;
     let rules = rules_of_sales(&live, now, |_| true);
@@ -65,7 +91,75 @@ pub async fn sale(shop: &Shop, tx: &mut TenantTx, listed: &[Listed]) -> Result<S
         promotions: rules,
         ..Occasion::plain(now)
     };
-    reduced(settings, &occasion, listed, &facts).map_err(Failure::internal)
+    let mut sale = reduced(settings, &occasion, listed, &facts).map_err(Failure::internal)?;
+    if is_dated {
+        let rules = |moment| rules_of_sales(&live, moment, |_| true);
+        sale.ends =
+            ends(settings, &occasion, rules, listed, &facts, &sale).map_err(Failure::internal)?;
+    }
+    Ok(sale)
+}
+
+/// When prices go up: the money engine is asked what they will be once each of the sales has ended, so that one
+/// that another sale follows, or that takes nothing off, ends nothing.
+fn ends(
+    settings: &StoreSettings,
+    now: &Occasion,
+    rules: impl Fn(OffsetDateTime) -> pricing::Promotions,
+    listed: &[Listed],
+    facts: &HashMap<VariantId, LineFacts>,
+    sale: &Sale,
+) -> Result<HashMap<VariantId, OffsetDateTime>, Faults> {
+    let mut moments: Vec<_> = now
+        .promotions
+        .iter()
+        .filter_map(|rule| rule.ends_at)
+        .filter(|end| now.now < *end)
+        .collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let mut left: Vec<(Listed, Decimal)> = listed
+        .iter()
+        .filter_map(|listed| Some((listed.clone(), *sale.prices.get(&listed.variant)?)))
+        .collect();
+    let mut ends = HashMap::new();
+    for moment in moments.into_iter().take(MOST_ENDS) {
+        if left.is_empty() {
+            break;
+        }
+        let then = Occasion {
+            now: moment,
+            promotions: rules(moment),
+            ..now.clone()
+        };
+        let listed: Vec<Listed> = left.iter().map(|(listed, _)| listed.clone()).collect();
+        let then = reduced(settings, &then, &listed, facts)?;
+        left.retain(|(listed, price)| {
+            let later = then.prices.get(&listed.variant).copied();
+            let rises = later.unwrap_or(listed.price) > *price;
+            if rises {
+                ends.insert(listed.variant, moment);
+            }
+            !rises
+        });
+    }
+    Ok(ends)
+}
+
+/// When the next of the sales of this moment ends, if any has an end.
+pub async fn next_end(shop: &Shop, tx: &mut TenantTx) -> Result<Option<OffsetDateTime>, Failure> {
+    let live = crate::promotion::live(shop, tx).await?;
+    Ok(next_end_of(&live, shop.state.clock.now()))
+}
+
+/// The same of the promotions that are known.
+#[must_use]
+pub fn next_end_of(live: &LivePromotions, now: OffsetDateTime) -> Option<OffsetDateTime> {
+    let rules = live.iter().map(|live| &live.rule);
+    rules
+        .filter(|rule| rule.trigger == Trigger::Catalog && rule.is_within_dates(now))
+        .filter_map(|rule| rule.ends_at)
+        .min()
 }
 
 /// Whether any sale goes on.

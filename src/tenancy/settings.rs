@@ -132,6 +132,8 @@ pub struct StoreSettings {
     pub low_stock: u16,
     /// The shop is told by mail when a sale leaves so many of a variant or fewer; never at 0.
     pub low_stock_alert: u16,
+    /// Whether shoppers are told how few are left, and how many others are checking out with them.
+    pub shows_scarcity: bool,
     /// Cap on open unpaid orders per customer, and per delivery address.
     pub open_unpaid_orders: u16,
     /// The most units in the open unpaid orders of a buyer whose address is not proven.
@@ -187,6 +189,7 @@ impl Default for StoreSettings {
             return_days: 30,
             low_stock: 5,
             low_stock_alert: 3,
+            shows_scarcity: true,
             open_unpaid_orders: 5,
             guest_units: 200,
             guest_total: None,

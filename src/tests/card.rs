@@ -6,6 +6,7 @@ mod keys;
 mod late;
 mod pages;
 mod refunds;
+mod scarcity;
 mod webhooks;
 
 use std::time::Duration;

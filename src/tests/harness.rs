@@ -407,6 +407,11 @@ impl TestPlatform {
         let assets = Assets::load(&config.site_dir);
         let state = galleria::app::state(config, db, assets, clock);
         let (config, router) = (state.config.clone(), router(state.clone()));
+        let streams = state.streams.clone();
+        let stop = async move {
+            stop.await;
+            streams.close();
+        };
         tokio::spawn(async move { listening::serve(&config, listener, router, stop).await });
         Arc::new(Self {
             state,

@@ -3,6 +3,7 @@
 mod cart;
 mod codes;
 mod customers;
+mod ending;
 mod limits;
 mod people;
 mod sale;

@@ -52,6 +52,20 @@ async fn ex_16_the_manager_sets_who_and_where_the_shop_is() {
 }
 
 #[tokio::test]
+async fn ca_14_the_manager_decides_whether_scarcity_is_shown() {
+    let shop = TestShop::open().await;
+    let manager = shop.staff("manager").await;
+    shop.sell("lamp", "50.00", 2).await;
+    let ticked = with(&STORE, "shows_scarcity", "1");
+    for (fields, is_shown) in [(STORE.to_vec(), false), (ticked, true)] {
+        let saved = manager.post("/admin/settings/store", &fields).await;
+        assert_eq!(saved.location(), "/admin/settings/store?done=saved");
+        let page = shop.get("/products/lamp").await.text;
+        assert_eq!(page.contains("Only 2 left"), is_shown, "{page}");
+    }
+}
+
+#[tokio::test]
 async fn sec_6_the_manager_sets_what_guests_may_leave_unpaid() {
     let shop = TestShop::open().await;
     let manager = shop.staff("manager").await;

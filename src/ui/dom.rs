@@ -86,9 +86,11 @@ pub fn tell(element: &Element, name: &str, is_true: bool) {
     }
 }
 
-/// Gives an element a text; one that is empty hides it.
+/// Gives an element a text; one that is empty hides it. What says the same already is not told again by readers.
 pub fn text_or_hide(element: &Element, text: &str) {
-    element.set_text_content(Some(text));
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
     flag(element, "hidden", text.is_empty());
 }
 

@@ -12,7 +12,7 @@ use crate::tenancy::domains::{SystemDns, TxtLookup};
 
 use super::limits::{LimitProfile, Limits};
 use super::render::Assets;
-use super::{Config, Memory};
+use super::{Config, Memory, Streams};
 
 /// The parts of the running program, cheap to clone.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct AppState {
     pub limits: Limits,
     /// What rooms remember of each shop.
     pub memory: Memory,
+    /// Answers that stay open.
+    pub streams: Streams,
     /// What rooms above hand to those below: see [`AppState::part`].
     parts: Arc<Extensions>,
 }
@@ -49,6 +51,7 @@ impl AppState {
         let limits = Limits::new(config.limit_profile().unwrap_or(LimitProfile::STANDARD));
         Self {
             media: config.picture_store(),
+            streams: Streams::new(&config),
             config: Arc::new(config),
             db,
             registry,

@@ -91,7 +91,7 @@ fn price_of(till: Till<'_>, variant: &Variant) -> (Decimal, PriceData) {
             .compare_at_price
             .filter(|before| *before > variant.price)
             .map(|before| till.say(before)),
-        lowest: None,
+        ..PriceData::default()
     };
     (variant.price, price)
 }

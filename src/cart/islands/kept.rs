@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlDialogElement, HtmlFormElement, PageTransitionEvent, Wi
 use super::asking::refresh;
 use super::place;
 use crate::cart::calls::count_cart;
-use crate::ui::dom::{everywhere, find};
+use crate::ui::dom::{document, everywhere, find};
 use crate::ui::listen::listen;
 
 pub fn attach() {
@@ -24,6 +24,10 @@ pub fn attach() {
             bring_up_to_date();
         }
     });
+    // A sale has ended: `public/live/countdown.js`.
+    if let Some(document) = document() {
+        listen(&document, "prices", |_| recount());
+    }
 }
 
 /// Whether a page that is shown was kept as it was left.

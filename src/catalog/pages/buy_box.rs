@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use self::facts::{bar, facts};
 use self::options::groups;
+use super::countdown::countdown;
 use crate::catalog::islands::{BuyBoxLive, Choices, PriceData, Selection};
 use crate::ui::{Icon, IconName};
 
@@ -17,6 +18,8 @@ use crate::ui::{Icon, IconName};
 pub struct BuyBoxData {
     /// Where the form goes.
     pub action: String,
+    /// Where it is told how much there is, while that may be news.
+    pub stock_path: Option<String>,
     /// How the options look.
     pub options: Vec<OptionView>,
     /// What changes with the choice.
@@ -97,8 +100,16 @@ pub fn buy_box(
     let variant = if is_open { String::new() } else { form.id };
     let price = choices.price(now);
     let (price, is_span) = price.map_or((None, false), |(price, is_span)| (Some(price), is_span));
-    let price = price_view(price.filter(|_| !is_span), choices.price_text(now), words);
+    let ends = price.map(|price| (price.ends_at.clone(), price.ends.clone()));
+    let price = price.filter(|_| !is_span);
+    let price = price_view(
+        price,
+        choices.price_text(now),
+        ends.unwrap_or_default(),
+        words,
+    );
     let stock = choices.stock(now).to_owned();
+    let checking = choices.checking(now).to_owned();
     let others = choices.others(now);
     let button = choices.button(now).to_owned();
     let fault = wish.quantity_fault.clone();
@@ -119,6 +130,7 @@ pub fn buy_box(
             >
                 {stock.clone()}
             </p>
+            <p class="small soft" data-part="checking" role="status" hidden=checking.is_empty()>{checking.clone()}</p>
             <p class="small soft" data-part="others" hidden=others.is_empty()>{others.clone()}</p>
             <input type="hidden" name="variant_id" value=variant autocomplete="off" data-part="variant"/>
             <input type="hidden" name="back" value=wish.back autocomplete="off" data-part="back"/>
@@ -159,6 +171,7 @@ pub fn buy_box(
 fn price_view(
     price: Option<&PriceData>,
     text: String,
+    ends: (String, String),
     words: &BuyBoxWords,
 ) -> impl IntoView + use<> {
     let before = price.and_then(|price| price.before.clone());
@@ -175,5 +188,6 @@ fn price_view(
             <s class="price-before" data-part="before">{before}</s>
         </p>
         <p class="small soft" data-part="lowest" hidden=lowest.is_none()>{lowest.clone()}</p>
+        {countdown(ends)}
     }
 }

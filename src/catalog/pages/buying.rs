@@ -4,11 +4,15 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 use super::buy_box::{BuyBoxData, BuyBoxWords, OptionView};
+use super::scarcity;
 use crate::catalog::islands::{Choices, FormData, GalleryData, OptionData, PriceData, StockLevel};
 use crate::catalog::priced::Priced;
 use crate::catalog::product::{Product, ProductOption, Variant};
+use crate::catalog::sale::Reductions;
 use crate::core::VariantId;
 use crate::pricing::Destination;
 use crate::promotion::LOWEST_PRICE_DAYS;
@@ -21,14 +25,15 @@ const MOST_UNCOUNTED: i64 = 99;
 /// Width of the picture beside the button that stays in sight.
 const SMALL: i32 = 160;
 
-/// Everything that the buy box shows of `product`, delivered to `to`; `lowest` are the lowest prices
-/// before the reduction of what is reduced.
+/// Everything that the buy box shows of `product`, delivered to `to`; `checking` is how many others are checking out
+/// with each variant.
 pub fn offers(
     shop: &Shop,
     product: &Product,
     tariff: &Tariff,
     to: &Destination,
-    lowest: &HashMap<VariantId, Decimal>,
+    reductions: &Reductions,
+    checking: &HashMap<VariantId, usize>,
 ) -> BuyBoxData {
     let words = &shop.words;
     let options = product.options.iter().map(|option| OptionView {
@@ -40,10 +45,14 @@ pub fn offers(
             .collect(),
         guide: guide(shop, option),
     });
+    let priced = Priced::of(shop, product, tariff, to);
+    let choices = choices(shop, product, priced, reductions, checking);
+    let is_live = scarcity::is_live(shop, &choices.forms);
     BuyBoxData {
         action: shop.href("/cart/lines"),
+        stock_path: is_live.then(|| shop.href(&scarcity::path(&product.slug))),
         options: options.collect(),
-        choices: choices(shop, product, Priced::of(shop, product, tariff, to), lowest),
+        choices,
         words: BuyBoxWords {
             title: product.title.clone(),
             returns: words.with(
@@ -64,7 +73,8 @@ fn choices(
     shop: &Shop,
     product: &Product,
     mut priced: Priced<'_>,
-    lowest: &HashMap<VariantId, Decimal>,
+    reductions: &Reductions,
+    checking: &HashMap<VariantId, usize>,
 ) -> Choices {
     let words = &shop.words;
     let mut galleries = Vec::new();
@@ -73,16 +83,21 @@ fn choices(
     for (variant, places) in product.variants.iter().zip(product.galleries()) {
         let offer = priced.offer(variant);
         let from = words.with("catalog-from", [("price", offer.price.clone().into())]);
+        let (ends_at, ends) = end(shop, reductions.ends.get(&variant.id));
         told.push((
             variant.price,
             PriceData {
                 now: offer.price,
                 from,
                 before: offer.before,
-                lowest: lowest_text(shop, lowest.get(&variant.id)),
+                lowest: lowest_text(shop, reductions.lowest.get(&variant.id)),
+                ends_at,
+                ends,
             },
         ));
+        let others = checking.get(&variant.id).copied().unwrap_or_default();
         forms.push(FormData {
+            checking: checking_out(shop, others),
             facts: offer.facts,
             gallery: place_of(&mut galleries, gallery(product, places)),
             ..form(shop, product, variant)
@@ -161,7 +176,6 @@ fn option(shop: &Shop, option: &ProductOption) -> OptionData {
 
 /// A variant without what it shares with others: price, pictures and facts.
 fn form(shop: &Shop, product: &Product, variant: &Variant) -> FormData {
-    let (stock, level) = stock(shop, variant);
     let values: Vec<_> = product
         .options
         .iter()
@@ -171,18 +185,32 @@ fn form(shop: &Shop, product: &Product, variant: &Variant) -> FormData {
             option.values.iter().position(|value| value.id == *id)
         })
         .collect();
-    let most = variant
-        .available
-        .unwrap_or(MOST_UNCOUNTED)
-        .min(MOST_UNCOUNTED);
     FormData {
-        id: variant.id.to_string(),
         values,
+        ..stock_of(shop, variant.id, variant.available)
+    }
+}
+
+/// How much there is of a variant.
+pub fn stock_of(shop: &Shop, variant: VariantId, available: Option<i64>) -> FormData {
+    let (stock, level) = stock(shop, available);
+    let most = available.unwrap_or(MOST_UNCOUNTED).min(MOST_UNCOUNTED);
+    FormData {
+        id: variant.to_string(),
         stock,
         level,
         most: u32::try_from(most).unwrap_or(0),
         ..FormData::default()
     }
+}
+
+/// How many others are checking out, in words; empty for none.
+pub fn checking_out(shop: &Shop, others: usize) -> String {
+    if others == 0 {
+        return String::new();
+    }
+    shop.words
+        .with("catalog-checking-out", [("count", others.into())])
 }
 
 fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
@@ -191,12 +219,23 @@ fn lowest_text(shop: &Shop, lowest: Option<&Decimal>) -> Option<String> {
     Some(shop.words.with("price-lowest", values))
 }
 
+/// When a price goes up again, for machines and in words; empty where it does not.
+pub fn end(shop: &Shop, at: Option<&OffsetDateTime>) -> (String, String) {
+    let Some(at) = at else {
+        return (String::new(), String::new());
+    };
+    let moment = shop.moment(*at);
+    let words = shop.words.with("sale-ends-at", [("moment", moment.into())]);
+    (at.format(&Rfc3339).unwrap_or_default(), words)
+}
+
 /// The true number that is left, said up to the shop's limit.
-pub fn stock(shop: &Shop, variant: &Variant) -> (String, StockLevel) {
-    let words = &shop.words;
-    match variant.available {
+fn stock(shop: &Shop, available: Option<i64>) -> (String, StockLevel) {
+    let (words, settings) = (&shop.words, shop.settings());
+    let is_few = |units| settings.shows_scarcity && units <= i64::from(settings.low_stock);
+    match available {
         Some(units) if units <= 0 => (words.t("catalog-sold-out"), StockLevel::Out),
-        Some(units) if units <= i64::from(shop.settings().low_stock) => (
+        Some(units) if is_few(units) => (
             words.with("catalog-only-left", [("count", units.into())]),
             StockLevel::Low,
         ),

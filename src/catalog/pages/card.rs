@@ -6,6 +6,8 @@ mod colors;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use super::buying;
+use super::countdown::countdown;
 use super::parts::described;
 use crate::catalog::Card;
 use crate::ui::{Picture, PictureSource, Price, PriceText};
@@ -46,6 +48,8 @@ pub fn product_article(shop: &Shop, card: Card, setting: Setting) -> impl IntoVi
     let href = shop.href(&path);
     let price = price_text(shop, &card);
     let badge = badge(&shop.words, &card);
+    let ends = card.ends_at.as_ref();
+    let countdown = ends.map(|at| countdown(buying::end(shop, Some(at))));
     let left = few_left(shop, &card).map(|words| {
         view! { <p class="stock-note" data-level="low">{words}</p> }
     });
@@ -71,7 +75,7 @@ pub fn product_article(shop: &Shop, card: Card, setting: Setting) -> impl IntoVi
         view! { <h2 class="product-card-name">{link}</h2> }.into_any()
     };
     view! {
-            <article class="product-card">
+            <article class="product-card" data-product=card.product.to_string()>
                 <div class="product-card-media">
                     {match first {
                         Some(source) => {
@@ -91,6 +95,7 @@ pub fn product_article(shop: &Shop, card: Card, setting: Setting) -> impl IntoVi
                 </div>
                 {heading}
                 <Price text=price/>
+                {countdown}
                 {left}
                 {colors}
                 {add}
@@ -123,7 +128,7 @@ fn struck(card: &Card) -> Option<Decimal> {
 
 /// How many are left, where those are few.
 fn few_left(shop: &Shop, card: &Card) -> Option<String> {
-    let left = card.left?;
+    let left = card.left.filter(|_| shop.settings().shows_scarcity)?;
     let is_few = left > 0 && left <= i64::from(shop.settings().low_stock);
     is_few.then(|| {
         shop.words

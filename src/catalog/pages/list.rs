@@ -110,7 +110,7 @@ async fn page_of(
     }
     page.items = store::cards(tx, shop.locale, &shown).await?;
     store::add_choices(tx, shop.locale, &mut page.items).await?;
-    sale::on_listed(&index.spans(), &mut page.items);
+    sale::on_listed(shop, tx, &index.spans(), &mut page.items).await?;
     Ok(page)
 }
 

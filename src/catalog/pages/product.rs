@@ -16,6 +16,7 @@ use super::buy_box::{BuyBoxData, Wish, buy_box};
 use super::buying::offers;
 use super::card::{ROW_SIZES, Setting, product_card};
 use super::parts::{described, first_filled, preview_address, trail};
+use super::scarcity;
 use crate::catalog::priced::tariff_and_place;
 use crate::catalog::product::Product;
 use crate::catalog::store::{self, ProductAddress};
@@ -52,9 +53,13 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
         _ => return Err(Failure::NotFound),
     }
     let subject = json!({ "product": product.id });
-    happened(&shop, &mut tx, EventKind::View, subject).await?;
+    // A page that asks again for its prices was looked at already.
+    if !shop.is_live {
+        happened(&shop, &mut tx, EventKind::View, subject).await?;
+    }
     // From here on this look counts, for the product as for what goes with it and for the frame.
-    let lowest = sale::on_product(&shop, &mut tx, &mut product).await?;
+    let reductions = sale::on_product(&shop, &mut tx, &mut product).await?;
+    let checking = scarcity::others(&shop, &mut tx, &product).await?;
     let (tariff, to) = tariff_and_place(&shop, &mut tx).await?;
     let related = store::related(&mut tx, product.id, RELATED).await?;
     let picks: Vec<_> = related
@@ -67,7 +72,7 @@ pub async fn show(shop: Shop, Path(slug): Path<String>) -> Outcome {
     let mut related = store::cards(&mut tx, shop.locale, &picks).await?;
     sale::on_cards(&shop, &mut tx, &mut related).await?;
 
-    let data = offers(&shop, &product, &tariff, &to, &lowest);
+    let data = offers(&shop, &product, &tariff, &to, &reductions, &checking);
     let wish = wish::of_address(&shop, &mut tx, &product, &data.choices, &fields).await?;
     let around = Around::read(&shop, &mut tx, &product, related).await?;
     let head = head(&shop, &product);
@@ -138,6 +143,7 @@ fn page(
     let shown = data.choices.gallery(&wish.selection);
     let pictures = gallery(words, &pictures, &shown.cloned().unwrap_or_default(), all);
     let (beside, related) = around.beside(shop, &data, &wish);
+    let is_scarce = data.stock_path.is_some();
     let setting = Setting {
         sizes: ROW_SIZES,
         in_section: true,
@@ -169,6 +175,7 @@ fn page(
                     }
                 })}
         </main>
+        {is_scarce.then(|| view! { <LiveScript name="stock"/> })}
         {seen_later(shop, product)}
     }
 }

@@ -55,6 +55,7 @@ pub async fn cards(tx: &mut TenantTx, locale: Locale, picks: &[Pick]) -> sqlx::R
             lowest: row.lowest,
             highest: row.highest,
             compare_at_price: row.compare_at_price,
+            ends_at: None,
             available: row.available,
             left: row.units_left,
             pictures: row.pictures.0,

@@ -143,6 +143,16 @@ async fn former_address(tx: &mut TenantTx, slug: &Slug) -> sqlx::Result<Option<S
     .await
 }
 
+/// The id of a published product.
+pub async fn published_product(tx: &mut TenantTx, slug: &Slug) -> sqlx::Result<Option<Uuid>> {
+    sqlx::query_scalar!(
+        "select id from products where slug = $1 and state = 'published'",
+        slug.as_str()
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
 /// Other published products of the same categories that can be bought, the newest first.
 pub async fn related(tx: &mut TenantTx, product: Uuid, limit: i64) -> sqlx::Result<Vec<ProductId>> {
     let ids = sqlx::query_scalar!(

@@ -63,6 +63,9 @@ pub fn attach() -> Option<()> {
         let live = Rc::clone(&checkout);
         listen(&window, name, move |event| live.hear(name, event));
     }
+    // A sale has ended: `public/live/countdown.js`.
+    let (live, document) = (Rc::clone(&checkout), document()?);
+    listen(&document, "prices", move |_| live.leave("code"));
     follow(move || checkout.leave("code"));
     Some(())
 }

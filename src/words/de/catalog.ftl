@@ -21,6 +21,10 @@ catalog-reduced = Reduziert
 catalog-sold-out = Ausverkauft
 catalog-in-stock = Vorrätig
 catalog-only-left = Nur noch { $count } da
+catalog-checking-out = { $count ->
+    [one] { $count } Person ist gerade an der Kasse
+   *[other] { $count } Personen sind gerade an der Kasse
+}
 catalog-in-stock-only = Nur Vorrätiges
 catalog-availability = Verfügbarkeit
 catalog-price = Preis

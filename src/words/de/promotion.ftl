@@ -117,3 +117,10 @@ request-state-open = Wartet auf Antwort
 request-state-granted = Gewährt
 request-state-declined = Diesmal nicht
 request-promotion-name = Ein Rabatt für Sie
+sale-ends-at = Endet am { $moment }
+sale-ends-days = { $count ->
+    [one] Endet in { $days } Tag
+   *[other] Endet in { $days } Tagen
+}
+sale-ends-clock = Endet in { $clock }
+sale-over = Die Aktion ist zu Ende. Die Preise sind aktualisiert.

@@ -21,6 +21,10 @@ catalog-reduced = Reduced
 catalog-sold-out = Sold out
 catalog-in-stock = In stock
 catalog-only-left = Only { $count } left
+catalog-checking-out = { $count ->
+    [one] { $count } person is checking out now
+   *[other] { $count } people are checking out now
+}
 catalog-in-stock-only = In stock only
 catalog-availability = Availability
 catalog-price = Price

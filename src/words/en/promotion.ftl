@@ -117,3 +117,10 @@ request-state-open = Waiting for an answer
 request-state-granted = Granted
 request-state-declined = Not this time
 request-promotion-name = A discount for you
+sale-ends-at = Ends { $moment }
+sale-ends-days = { $count ->
+    [one] Ends in { $days } day
+   *[other] Ends in { $days } days
+}
+sale-ends-clock = Ends in { $clock }
+sale-over = The sale has ended. Prices have been updated.

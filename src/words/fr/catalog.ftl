@@ -21,6 +21,10 @@ catalog-reduced = En promotion
 catalog-sold-out = Épuisé
 catalog-in-stock = En stock
 catalog-only-left = Plus que { $count } en stock
+catalog-checking-out = { $count ->
+    [one] { $count } personne passe commande en ce moment
+   *[other] { $count } personnes passent commande en ce moment
+}
 catalog-in-stock-only = En stock uniquement
 catalog-availability = Disponibilité
 catalog-price = Prix

@@ -117,3 +117,10 @@ request-state-granted = Accordée
 request-state-declined = Pas cette fois
 request-promotion-name = Une remise pour vous
 upcoming-see-goods = Voir les articles en promotion
+sale-ends-at = Se termine le { $moment }
+sale-ends-days = { $count ->
+    [one] Se termine dans { $days } jour
+   *[other] Se termine dans { $days } jours
+}
+sale-ends-clock = Se termine dans { $clock }
+sale-over = La promotion est terminée. Les prix ont été mis à jour.

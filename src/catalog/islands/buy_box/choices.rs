@@ -143,6 +143,13 @@ impl Choices {
         }
     }
 
+    /// What there is to say of others who are buying it; nothing while that depends on what is still to be chosen.
+    #[must_use]
+    pub fn checking(&self, now: &Selection) -> &str {
+        let form = self.form(now).filter(|_| now.open.is_empty());
+        form.map_or("", |form| &form.checking)
+    }
+
     /// What buying one comes to; no total while it depends on what is still to be chosen, nothing of
     /// what is sold out.
     #[must_use]

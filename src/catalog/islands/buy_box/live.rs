@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, window};
 
-use super::{Choices, Facts, Selection};
+use super::{Choices, Facts, FormData, Selection};
 use crate::catalog::calls::facts_for;
 use crate::catalog::islands::{gallery, watch};
 use crate::ui::dom::{
@@ -24,7 +24,7 @@ const REST: i32 = 150;
 struct BuyBox {
     element: Element,
     quantity: Element,
-    choices: Choices,
+    choices: RefCell<Choices>,
     now: RefCell<Selection>,
     /// Counts what was told, so that a late answer to an old question is dropped.
     turn: Cell<u32>,
@@ -39,7 +39,7 @@ pub fn attach() -> Option<()> {
     let buy_box = Rc::new(BuyBox {
         quantity: within(&element, "[data-part=quantity]")?,
         element,
-        choices,
+        choices: RefCell::new(choices),
         now: RefCell::new(start),
         turn: Cell::default(),
     });
@@ -59,12 +59,19 @@ pub fn attach() -> Option<()> {
             let _ = live.ask_for(option);
         }
     });
+    // Scripts of the page have written down what has changed at the shop.
+    let live = Rc::clone(&buy_box);
+    listen(&buy_box.element, "renew", move |_| live.renew());
     // A browser may have kept what was typed before the page was loaded again.
-    buy_box.tell_facts();
+    if within(&buy_box.element, "[data-stock]").is_some() {
+        buy_box.renew();
+    } else {
+        buy_box.tell_facts();
+    }
     let button = within(&buy_box.element, ".buy-row .button")?;
     let bar = within(&buy_box.element, ".buy-bar")?;
     watch::watch(None, &[button], 0.0, move |_, is_seen| {
-        let is_out = buy_box.choices.is_out(&buy_box.now.borrow());
+        let is_out = buy_box.choices.borrow().is_out(&buy_box.now.borrow());
         flag(&bar, "hidden", is_seen || is_out);
     })
 }
@@ -89,7 +96,10 @@ impl BuyBox {
             return None;
         }
         let (option, value) = (number(&link, "data-option")?, number(&link, "data-value")?);
-        let target = self.choices.target(&self.now.borrow(), option, value);
+        let target = self
+            .choices
+            .borrow()
+            .target(&self.now.borrow(), option, value);
         self.now.replace(target.selection?);
         event.prevent_default();
         let _ = self.follow();
@@ -102,21 +112,43 @@ impl BuyBox {
         let place = option.to_string();
         let of = |mark: &str| ["[data-option=\"", &place, "\"]", mark].concat();
         let fault = within(&self.element, &of("[data-part=fault]"))?;
-        let text = self.choices.options.get(option);
+        let choices = self.choices.borrow();
+        let text = choices.options.get(option);
         fault.set_text_content(text.map(|it| it.choose.as_str()));
         focus(&within(&self.element, &of("[data-value]"))?);
         Some(())
     }
 
-    /// Lets everything that the server drew follow a choice.
-    fn follow(&self) -> Option<()> {
-        let (choices, now) = (&self.choices, &*self.now.borrow());
+    /// Shows what is sold, at which price and how much is left of it as it is now.
+    fn renew(self: &Rc<Self>) {
+        if let Some(place) = within(&self.element, "[data-choices]") {
+            let stock = attribute(&place, "data-stock");
+            if let Some((choices, _)) = Choices::read(&attribute(&place, "data-choices")) {
+                self.choices.replace(choices);
+                self.choices.borrow_mut().read_stock(&stock);
+                self.draw();
+            }
+        }
+        self.tell_facts();
+    }
+
+    fn draw(&self) {
+        let (choices, now) = (&*self.choices.borrow(), &*self.now.borrow());
         for part in all(&self.element, "[data-part]") {
             let _ = show(&part, choices, now);
         }
         for link in all(&self.element, "[data-value]") {
             let _ = point(&link, choices, now);
         }
+    }
+
+    /// Lets everything that the server drew follow a choice.
+    fn follow(&self) -> Option<()> {
+        self.draw();
+        for fault in all(&self.element, "[data-part=fault]") {
+            fault.set_text_content(None);
+        }
+        let (choices, now) = (&*self.choices.borrow(), &*self.now.borrow());
         let address = choices.address(now);
         // The page in another language is about the same form.
         for link in everywhere(".language-switch a") {
@@ -136,7 +168,7 @@ impl BuyBox {
         let most = number(&self.quantity, "max").unwrap_or(1);
         let typed: usize = input(&self.quantity).value().parse().unwrap_or(1);
         let quantity = u32::try_from(typed.min(most)).unwrap_or(1);
-        let one = self.choices.facts_of(&self.now.borrow());
+        let one = self.choices.borrow().facts_of(&self.now.borrow());
         if quantity < 2 || one.delivery.is_empty() {
             return self.show_facts(&one);
         }
@@ -151,12 +183,14 @@ impl BuyBox {
 
     async fn ask(self: Rc<Self>, quantity: u32) {
         let turn = self.turn.get();
-        let slug = self.choices.path.rsplit('/').next().unwrap_or_default();
-        let told = self
-            .choices
-            .told(&self.now.borrow())
-            .map(|form| form.id.clone());
-        let facts = facts_for(slug.to_owned(), told.unwrap_or_default(), quantity).await;
+        let (slug, told) = {
+            let choices = self.choices.borrow();
+            let slug = choices.path.rsplit('/').next().unwrap_or_default();
+            let now = self.now.borrow();
+            let told = choices.told(&now);
+            (slug.to_owned(), told.map(|form| form.id.clone()))
+        };
+        let facts = facts_for(slug, told.unwrap_or_default(), quantity).await;
         if self.turn.get() == turn {
             // Nothing rather than what is not true.
             self.show_facts(&facts.unwrap_or_default());
@@ -201,11 +235,12 @@ fn show(part: &Element, choices: &Choices, now: &Selection) -> Option<()> {
         "reduction" => flag(part, "data-reduced", before.is_some()),
         "reduced" => hide(before.is_none()),
         "option" => text(choices.label(now, number(part, "data-option")?)),
-        "fault" => text(""),
         "stock" => {
             text_or_hide(part, choices.stock(now));
             set(part, "data-level", form.level.word());
         }
+        "checking" => text_or_hide(part, choices.checking(now)),
+        "countdown" => count_down(part, choices.told(now)?, choices)?,
         "others" => text_or_hide(part, &choices.others(now)),
         "variant" => set(
             part,
@@ -223,6 +258,19 @@ fn show(part: &Element, choices: &Choices, now: &Selection) -> Option<()> {
         "small" => set(part, "src", &choices.small(now)),
         "chosen" => text(&choices.chosen(now)),
         _ => {}
+    }
+    Some(())
+}
+
+/// Tells until when a price holds, for `public/live/countdown.js` to count down to.
+fn count_down(part: &Element, told: &FormData, choices: &Choices) -> Option<()> {
+    let price = choices.prices.get(told.price)?;
+    flag(part, "hidden", price.ends_at.is_empty());
+    let time = within(part, "time")?;
+    // What it says by now is not written over without need.
+    if attribute(&time, "datetime") != price.ends_at {
+        set(&time, "datetime", &price.ends_at);
+        time.set_text_content(Some(&price.ends));
     }
     Some(())
 }

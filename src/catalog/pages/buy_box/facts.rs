@@ -9,7 +9,7 @@ pub(super) fn facts(data: &BuyBoxData, now: &Selection) -> impl IntoView + use<>
     let facts = data.choices.facts_of(now);
     let (returns_path, returns_words) = data.words.returns_link.clone();
     view! {
-        <ul class="buy-facts" data-choices=data.choices.written(now)>
+        <ul class="buy-facts" data-choices=data.choices.written(now) data-stock-at=data.stock_path.clone()>
             <li hidden=facts.delivery.is_empty()>
                 <Icon name=IconName::Truck/>
                 <span data-part="delivery">{facts.delivery.clone()}</span>

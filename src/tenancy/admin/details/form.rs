@@ -151,6 +151,12 @@ impl StoreForm<'_> {
                 ticked=draft.ticked("asks_phone", s.asks_phone)
                 hint=Some(words.t("settings-asks-phone-hint"))
             />
+            <Choice
+                name="shows_scarcity"
+                label=words.t("settings-shows-scarcity")
+                ticked=draft.ticked("shows_scarcity", s.shows_scarcity)
+                hint=Some(words.t("settings-shows-scarcity-hint"))
+            />
             <div class="field-row">
                 {self.number("return_days", s.return_days)} {self.number("low_stock", s.low_stock)}
                 {self.number("open_unpaid_orders", s.open_unpaid_orders)}

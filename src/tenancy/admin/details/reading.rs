@@ -73,6 +73,7 @@ pub(super) fn selling(
     s.same_net_abroad = fields.has("same_net_abroad");
     s.asks_phone = fields.has("asks_phone");
     s.collect_in_store = fields.has("collect_in_store");
+    s.shows_scarcity = fields.has("shows_scarcity");
     // What the law of the country wants anyway follows the country.
     let tells_lowest = fields.has("lowest_price_notice");
     s.lowest_price_notice =

@@ -47,6 +47,8 @@ pub struct FormData {
     pub stock: String,
     /// How that is to look.
     pub level: StockLevel,
+    /// How many others are checking out with some of it, in words.
+    pub checking: String,
     /// Most units that can be put into the cart.
     pub most: u32,
     /// Place of its pictures.
@@ -66,6 +68,10 @@ pub struct PriceData {
     pub before: Option<String>,
     /// The lowest price before the reduction, in words.
     pub lowest: Option<String>,
+    /// When it goes up again, where a sale made it and has an end: for machines, empty otherwise.
+    pub ends_at: String,
+    /// The same in words.
+    pub ends: String,
 }
 
 /// The pictures of a form.

@@ -116,6 +116,9 @@ fn pp_19_the_browser_reads_what_the_server_wrote() {
         delivery: "free".to_owned(),
         total: String::new(),
     }];
+    chair.prices[1].ends_at = "2026-07-14T22:00:00Z".to_owned();
+    chair.forms[1].checking = "2 people".to_owned();
+    chair.forms[1].most = 7;
     let written = chair.written(&open(1));
     assert_eq!(Choices::read(&written), Some((chair.clone(), open(1))));
     chair.still = "Still\r\nthere:".to_owned();
@@ -123,4 +126,27 @@ fn pp_19_the_browser_reads_what_the_server_wrote() {
     assert_eq!((read.still.as_str(), now), ("Still  there:", chosen(2)));
     assert_eq!(Choices::read(""), None);
     assert_eq!(Choices::read(&written[..written.len() / 2]), None);
+}
+
+#[test]
+fn ca_14_what_is_left_follows_what_the_shop_tells() {
+    let mut chair = chair();
+    let mut last = chair.forms[1].clone();
+    last.stock = "Sold out".to_owned();
+    last.level = StockLevel::Out;
+    last.checking = "2 people".to_owned();
+    let stranger = FormData {
+        id: "another".to_owned(),
+        ..FormData::default()
+    };
+    let told = Choices::written_stock(&[stranger, last]);
+    chair.read_stock(told.trim_end());
+    assert!(chair.is_out(&chosen(1)));
+    assert_eq!(chair.checking(&chosen(1)), "2 people");
+    assert_eq!(chair.checking(&open(1)), "", "it depends on the size");
+    assert_eq!(chair.checking(&chosen(2)), "");
+    assert_eq!(chair.forms[1].price, 1, "nothing else changes");
+    let before = chair.clone();
+    chair.read_stock("no\nstock");
+    assert_eq!(chair, before);
 }

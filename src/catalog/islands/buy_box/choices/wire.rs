@@ -19,12 +19,9 @@ impl Choices {
             lines.text(&option.choose);
         });
         lines.list(&self.forms, |lines, form| {
-            lines.text(&form.id);
+            lines.stock(form);
             lines.list(&form.values, |lines, value| lines.number(*value));
             lines.number(form.price);
-            lines.text(&form.stock);
-            lines.text(form.level.word());
-            lines.number(usize::try_from(form.most).unwrap_or(usize::MAX));
             lines.number(form.gallery);
             lines.number(form.facts);
         });
@@ -33,6 +30,8 @@ impl Choices {
             lines.text(&price.from);
             lines.text(price.before.as_deref().unwrap_or_default());
             lines.text(price.lowest.as_deref().unwrap_or_default());
+            lines.text(&price.ends_at);
+            lines.text(&price.ends);
         });
         lines.list(&self.galleries, |lines, gallery| {
             lines.list(&gallery.places, |lines, place| lines.number(*place));
@@ -64,15 +63,13 @@ impl Choices {
                 })
             })?,
             forms: lines.list(|lines| {
+                let form = lines.stock()?;
                 Some(FormData {
-                    id: lines.text()?,
                     values: lines.numbers()?,
                     price: lines.number()?,
-                    stock: lines.text()?,
-                    level: StockLevel::of_word(lines.0.next()?)?,
-                    most: u32::try_from(lines.number()?).ok()?,
                     gallery: lines.number()?,
                     facts: lines.number()?,
+                    ..form
                 })
             })?,
             prices: lines.list(|lines| {
@@ -81,6 +78,8 @@ impl Choices {
                     from: lines.text()?,
                     before: lines.text_or_nothing()?,
                     lowest: lines.text_or_nothing()?,
+                    ends_at: lines.text()?,
+                    ends: lines.text()?,
                 })
             })?,
             galleries: lines.list(|lines| {
@@ -102,11 +101,41 @@ impl Choices {
         };
         Some((choices, now))
     }
+
+    /// Writes how much there is of forms, to be read by [`Choices::read_stock`].
+    #[must_use]
+    pub fn written_stock(forms: &[FormData]) -> String {
+        let mut lines = Writer(String::new());
+        for form in forms {
+            lines.stock(form);
+        }
+        lines.0
+    }
+
+    /// Takes over how much there is of its forms by now.
+    pub fn read_stock(&mut self, text: &str) {
+        let lines = &mut Reader(text.split('\n'));
+        while let Some(stock) = lines.stock() {
+            if let Some(form) = self.forms.iter_mut().find(|form| form.id == stock.id) {
+                form.stock = stock.stock;
+                form.level = stock.level;
+                form.checking = stock.checking;
+                form.most = stock.most;
+            }
+        }
+    }
 }
 
 struct Writer(String);
 
 impl Writer {
+    fn stock(&mut self, form: &FormData) {
+        for text in [&form.id, &form.stock, form.level.word(), &form.checking] {
+            self.text(text);
+        }
+        self.number(usize::try_from(form.most).unwrap_or(usize::MAX));
+    }
+
     fn text(&mut self, text: &str) {
         let ends_line = |letter| matches!(letter, '\n' | '\r');
         let letters = text.chars();
@@ -130,6 +159,17 @@ impl Writer {
 struct Reader<'t>(Split<'t, char>);
 
 impl Reader<'_> {
+    fn stock(&mut self) -> Option<FormData> {
+        Some(FormData {
+            id: self.text()?,
+            stock: self.text()?,
+            level: StockLevel::of_word(self.0.next()?)?,
+            checking: self.text()?,
+            most: u32::try_from(self.number()?).ok()?,
+            ..FormData::default()
+        })
+    }
+
     fn text(&mut self) -> Option<String> {
         self.0.next().map(str::to_owned)
     }
