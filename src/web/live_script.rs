@@ -1,8 +1,8 @@
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
-/// A script of `public/live`, for pages of the merchant: what only they need must not weigh on the
-/// bundle that shoppers load.
+/// A script of `public/live`: what only the merchant's pages need, or what only waits and listens, must not weigh on
+/// the bundle that shoppers load.
 #[component]
 pub fn LiveScript(
     /// Name of the file, without `.js`.
