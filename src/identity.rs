@@ -10,6 +10,7 @@ mod first_owner;
 mod jobs;
 pub mod letters;
 pub mod membership;
+pub mod openid;
 mod own_words;
 mod password;
 mod right;

@@ -9,6 +9,7 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use super::OpenIdProviders;
 use super::limits::LimitProfile;
 use crate::media::PictureStore;
 use crate::tenancy::SealingKeys;
@@ -57,6 +58,9 @@ pub struct Config {
     /// What secrets of shops are sealed with: `id:64 hex digits`, further keys after commas; the first seals, all
     /// open. Without it no shop can keep keys of a payment provider.
     pub sealing_keys: Option<SealingKeys>,
+    /// Who signs shoppers in besides the shop itself: `name=issuer`, further ones after commas; client id, secret and
+    /// title of each come by variables of their own ([`OpenIdProviders::complete`]).
+    pub openid_providers: OpenIdProviders,
     /// Name of the request limits in force: `standard`, `bench` for measurements, or one of
     /// `limit_profiles`.
     pub rate_limits: String,
@@ -104,6 +108,7 @@ impl Default for Config {
             mail_from: "Galleria <no-reply@localhost>".to_owned(),
             stripe_url: "https://api.stripe.com".to_owned(),
             sealing_keys: None,
+            openid_providers: OpenIdProviders::default(),
             rate_limits: "standard".to_owned(),
             limit_profiles: BTreeMap::new(),
             worker: true,
@@ -122,10 +127,22 @@ impl Config {
         let config: Self = Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file("galleria.toml"))
             .merge(Env::raw().only(&["DATABASE_URL", "PORT"]))
-            .merge(Env::prefixed("GALLERIA_").ignore(&["LOG"]))
+            // Clients of OpenID providers are named as the operator names the providers.
+            .merge(
+                Env::prefixed("GALLERIA_")
+                    .ignore(&["LOG"])
+                    .filter(|name| !name.starts_with("openid_") || name == "openid_providers"),
+            )
             .extract()
             .map_err(Box::new)?;
-        Ok(config.with_port_in_public_url(port_given))
+        let config = config.with_port_in_public_url(port_given);
+        let openid_providers = config
+            .openid_providers
+            .complete(|name| std::env::var(name).ok());
+        Ok(Self {
+            openid_providers,
+            ..config
+        })
     }
 
     /// `PORT` alone moves a loopback installation: its public address follows.
@@ -165,6 +182,12 @@ impl Config {
             .split_once("://")
             .map_or(self.public_url.as_str(), |(_, rest)| rest);
         rest.split('/').next().unwrap_or(rest)
+    }
+
+    /// An address of the platform's own site.
+    #[must_use]
+    pub fn platform_url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.trim_end_matches('/'))
     }
 
     /// The address of a shop by its name: a subdomain of the platform's.
@@ -213,7 +236,7 @@ impl Config {
                 self.rate_limits
             ));
         }
-        Ok(())
+        self.openid_providers.check()
     }
 }
 

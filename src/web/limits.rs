@@ -121,7 +121,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 23] = [
+const SIGN_IN_ROUTES: [&str; 25] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -131,6 +131,8 @@ const SIGN_IN_ROUTES: [&str; 23] = [
     "/account/new-email/{token}",
     "/account/email",
     "/account/password",
+    "/account/password/link",
+    "/account/providers/confirm",
     "/orders/{access_token}/account",
     "/back-in-stock",
     "/contact",
@@ -146,6 +148,9 @@ const SIGN_IN_ROUTES: [&str; 23] = [
     "/sign-up",
     "/sign-up/proof/{token}",
 ];
+
+/// Where somebody signs in by following a link, so that every request counts: a provider is asked each time.
+const ASKS_PROVIDER: &str = "/sign-in/openid/{provider}/callback";
 
 /// One counter per client and kind.
 #[derive(Clone)]
@@ -279,8 +284,10 @@ pub async fn turn_away_sign_ins(
     next: Next,
 ) -> Response {
     let route = request.extensions().get::<MatchedPath>();
-    let is_sign_in = !request.method().is_safe()
-        && route.is_some_and(|route| SIGN_IN_ROUTES.contains(&route.as_str()));
+    let changes = !request.method().is_safe();
+    let is_sign_in = route.is_some_and(|route| {
+        (changes && SIGN_IN_ROUTES.contains(&route.as_str())) || route.as_str() == ASKS_PROVIDER
+    });
     if is_sign_in && let Some(wait) = state.limits.excess(Kind::SignIn, client).await {
         return too_many(wait);
     }
