@@ -13,6 +13,7 @@ mod form;
 mod frame;
 mod jobs;
 pub mod letters;
+mod openid;
 pub mod pages;
 mod prefill;
 mod proof;

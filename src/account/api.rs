@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod email;
 pub mod from_order;
 pub mod link;
+pub mod openid;
 pub mod password;
 pub mod profile;
 pub mod register;

@@ -12,9 +12,11 @@ use crate::messaging::{Letter, LetterContext, LetterFault, MailKind, Part};
 pub const EXISTS: MailKind = MailKind::new("account_exists");
 /// The account has another address now; goes to the old one.
 pub const EMAIL_CHANGED: MailKind = MailKind::new("account_email_changed");
+/// A provider signs in to the account now.
+pub const OPENID_CONNECTED: MailKind = MailKind::new("account_openid_connected");
 
 /// Every kind that [`write`] writes.
-pub const KINDS: [MailKind; 2] = [EXISTS, EMAIL_CHANGED];
+pub const KINDS: [MailKind; 3] = [EXISTS, EMAIL_CHANGED, OPENID_CONNECTED];
 
 /// Which account a mail is about.
 #[derive(Debug, Serialize, Deserialize)]

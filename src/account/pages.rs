@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod consent;
 pub mod link;
+pub mod openid;
 pub mod orders;
 pub mod profile;
 pub mod register;

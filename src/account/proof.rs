@@ -59,6 +59,8 @@ pub(super) async fn take_over(
         store::leave_orders(tx, shopper.account).await?;
         store::delete_addresses(tx, shopper.account).await?;
     }
+    // Whoever was in the account may have connected a provider of their own.
+    store::delete_identities(tx, shopper.account).await?;
     renew(tx, shopper.account, password, &[]).await
 }
 

@@ -1,6 +1,7 @@
 //! SQL of accounts.
 
 mod addresses;
+mod openid;
 mod orders;
 mod proof;
 mod sessions;
@@ -18,6 +19,10 @@ pub use tidying::tidy;
 pub(super) use addresses::{
     OwnAddress, addresses, delete_address, delete_addresses, insert_address, set_address,
     set_default_address, usual_address,
+};
+pub(super) use openid::{
+    Handoff, OwnIdentity, delete_handoff, delete_identities, delete_identity, identities,
+    insert_handoff, insert_identity, let_wait, owner_of_identity, take_handoff, waiting,
 };
 pub(super) use orders::{OwnOrder, orders};
 pub(super) use proof::{

@@ -15,6 +15,10 @@ pub(super) fn platform_routes(state: &AppState) -> Router<AppState> {
         .route_service("/favicon.svg", ServeFile::new(icon))
         .route("/", get(pages::landing::show))
         .route("/sign-up", get(steps::show).post(sign_up::ask))
+        .route(
+            "/sign-in/openid/{provider}/callback",
+            get(crate::account::api::openid::callback),
+        )
         .route("/sign-up/sent", get(steps::sent))
         .route("/sign-up/waiting", get(steps::waiting))
         .route(

@@ -109,6 +109,24 @@ pub(super) fn account_routes() -> Router<AppState> {
             "/account/sign-in",
             get(pages::sign_in::show).post(api::sign_in::submit),
         )
+        .route("/account/sign-in/{provider}", get(api::openid::sign_in))
+        .route("/account/sign-in/{provider}/back", get(api::openid::back))
+        .route(
+            "/account/providers/confirm",
+            get(pages::openid::confirm).post(api::openid::confirm),
+        )
+        .route(
+            "/account/providers/{provider}/connect",
+            get(api::openid::connect),
+        )
+        .route(
+            "/account/providers/{provider}/disconnect",
+            post(api::openid::disconnect),
+        )
+        .route(
+            "/account/password/link",
+            post(api::openid::mail_password_link),
+        )
         .route("/account/sign-out", post(api::sign_out::this))
         .route(
             "/account/sign-out-everywhere",

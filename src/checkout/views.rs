@@ -15,6 +15,7 @@ use super::faults;
 use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
 use super::pages::Checkout;
+use crate::account::pages::openid::buttons;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
 use crate::tenancy::PageKind;
@@ -100,6 +101,7 @@ fn sign_in(checkout: &Checkout) -> Option<impl IntoView + use<>> {
                 {words.t("account-have-one")} " "
                 <a href=shop.href("/account/sign-in?next=/checkout")>{words.t("account-sign-in")}</a>
             </p>
+            {buttons(shop, "/checkout")}
         }
     })
 }

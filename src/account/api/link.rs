@@ -7,7 +7,7 @@ use super::sign_in;
 use crate::account::MailPasswordLink;
 use crate::account::form::{EMAIL, new_password};
 use crate::account::letters;
-use crate::account::proof::{address, change_address, prove, take_over};
+use crate::account::proof::{address, change_address, prove, renew, take_over};
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer::{self, Shopper, signed_in};
 use crate::db::TenantTx;
@@ -196,7 +196,13 @@ async fn set(
     let mut tx = shop.begin().await?;
     use_link(&mut tx, id).await?;
     let shopper = known(&mut tx, account).await?;
-    take_over(&mut tx, &shopper, &hash).await?;
+    // Who is signed in and reads the mail as well chooses a password beside what they sign in with.
+    let here = customer::here(shop, &mut tx).await?;
+    if shopper.customer.is_some() && here.is_some_and(|here| here.account == account) {
+        renew(&mut tx, account, &hash, &[]).await?;
+    } else {
+        take_over(&mut tx, &shopper, &hash).await?;
+    }
     prove(&mut tx, &shopper, shop.locale).await?;
     let holder = LinkHolder::Account(account);
     let known = device.remember(&mut tx, &shop.state.config, holder).await?;

@@ -4,11 +4,13 @@ use axum::http::header;
 use axum::response::Response;
 
 use crate::account::form::EMAIL;
+use crate::account::openid::connect_waiting;
 use crate::account::store;
 use crate::cart;
 use crate::core::{AccountId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
+use crate::identity::openid::OpenIdBrowser;
 use crate::identity::{Device, LinkHolder, PasswordHash, SignInAttempt};
 use crate::web::address::local_path;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
@@ -23,10 +25,11 @@ pub async fn submit(
     shop: Shop,
     client: ClientAddress,
     device: Device,
+    browser: OpenIdBrowser,
     fields: FormFields,
 ) -> Outcome {
     let next = safe_next(fields.get("next"));
-    match check(&shop, client, &device, &fields, next).await {
+    match check(&shop, client, &device, &browser, &fields, next).await {
         Ok(response) => Ok(response),
         Err(Failure::Wire(error)) => {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
@@ -41,6 +44,7 @@ async fn check(
     shop: &Shop,
     client: ClientAddress,
     device: &Device,
+    browser: &OpenIdBrowser,
     fields: &FormFields,
     next: &str,
 ) -> Outcome {
@@ -62,6 +66,13 @@ async fn check(
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
     shop.forget_draft(&mut tx, FORM).await?;
+    store::lock(&mut tx, account).await?;
+    // Somebody who came back from a provider, and whose address this account has.
+    let connected = connect_waiting(&mut tx, browser, account, shop.locale).await?;
+    let next = match connected {
+        Some(true) if next == "/account" => "/account?done=openid-connected",
+        _ => next,
+    };
     enter(shop, tx, device, account, next).await
 }
 

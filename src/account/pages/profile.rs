@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::openid::first_password;
 use super::section::{Section, section};
 use crate::account::Birthday;
 use crate::account::api::{email, profile};
 use crate::account::form::{BIRTHDAY, CURRENT_PASSWORD, EMAIL, FIRST_NAME, PHONE, SURNAME};
+use crate::account::store;
 use crate::core::format_date;
 use crate::customer::{Shopper, signed_in};
 use crate::ui::{ErrorSummary, TextField};
@@ -25,9 +27,18 @@ pub async fn show(shop: Shop) -> Outcome {
     let shopper = signed_in(&shop, &mut tx).await?;
     let profile = shop.draft(&mut tx, profile::FORM).await?;
     let email = shop.draft(&mut tx, email::FORM).await?;
+    let has_password = store::password_of(&mut tx, shopper.account)
+        .await?
+        .is_some();
     let (inner, known) = (shop.clone(), shopper.clone());
     section(&shop, tx, shopper, Section::Profile, move || {
-        view! { {profile_form(&inner, &profile, &known)} {email_form(&inner, &email)} }
+        // Another address asks for the password.
+        let email = if has_password {
+            email_form(&inner, &email).into_any()
+        } else {
+            first_password(&inner).into_any()
+        };
+        view! { {profile_form(&inner, &profile, &known)} {email} }
     })
     .await
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::door;
+use super::{door, openid};
 use crate::account::api::register::FORM;
 use crate::account::form::{EMAIL, FIRST_NAME, NEWS, PASSWORD, PHONE, SURNAME};
 use crate::identity::LinkPurpose;
@@ -32,10 +32,12 @@ pub async fn show(shop: Shop) -> Outcome {
     let privacy = shop.href("/pages/privacy");
     let tips = shop.href("/account/security-tips");
     let own = shop.settings().name.clone();
+    let providers = openid::buttons(&shop, "/account");
     let title = words.t("account-register");
     door(&shop, tx, title.clone(), move || {
         view! {
             <p class="small">{words.t("account-have-one")} " " <a href=sign_in>{words.t("account-sign-in")}</a></p>
+            {providers}
             <form class="form" method="post" action=action novalidate>
                 <ErrorSummary text=draft.summary(&words, &LABELS)/>
                 <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") error=draft.fault(EMAIL, &words) kind="email" autocomplete="email" maxlength=254/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{done, keep_private, notice};
+use super::{done, keep_private, notice, openid};
 use crate::customer::Shopper;
 use crate::db::TenantTx;
 use crate::web::{Head, Outcome, Shop};
@@ -66,7 +66,8 @@ pub(super) async fn section<V: IntoView + 'static>(
     let inner = shop.clone();
     let mut response = shop
         .page(tx, head, move || {
-            let told = notice(done(&inner, &TOLD));
+            let told = done(&inner, &TOLD).or_else(|| done(&inner, &openid::TOLD));
+            let told = notice(told);
             let unproven = shopper.customer.is_none().then(|| unproven(&inner));
             view! {
                 <main id="content" tabindex="-1" class="section account">

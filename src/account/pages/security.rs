@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::openid::{connections, first_password};
 use super::section::{Section, section};
 use crate::account::api::password::FORM;
 use crate::account::form::{CURRENT_PASSWORD, NEW_PASSWORD};
@@ -20,9 +21,19 @@ pub async fn show(shop: Shop) -> Outcome {
     let session = shop.session.as_ref().map(SessionToken::hash);
     let session = session.unwrap_or_default();
     let browsers = store::signed_in_browsers(&mut tx, shopper.account, &session).await?;
+    let has_password = store::password_of(&mut tx, shopper.account)
+        .await?
+        .is_some();
+    let identities = store::identities(&mut tx, shopper.account).await?;
+    let is_proven = shopper.customer.is_some();
     let (inner, email) = (shop.clone(), shopper.email.clone());
     section(&shop, tx, shopper, Section::Password, move || {
-        view! { {password_form(&inner, &draft, email)} {devices(&inner, &browsers)} }
+        let password = if has_password {
+            password_form(&inner, &draft, email).into_any()
+        } else {
+            first_password(&inner).into_any()
+        };
+        view! { {password} {connections(&inner, &identities, is_proven)} {devices(&inner, &browsers)} }
     })
     .await
 }

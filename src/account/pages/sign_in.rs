@@ -4,7 +4,7 @@ use axum::extract::Query;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{done, door, notice};
+use super::{done, door, notice, openid};
 use crate::account::api::sign_in::{FORM, safe_next};
 use crate::account::form::{EMAIL, PASSWORD};
 use crate::customer::here;
@@ -28,16 +28,19 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     let draft = shop.draft(&mut tx, FORM).await?;
     let words = shop.words.clone();
     let told = done(&shop, &["signed-out", "reset-asked", "password-set"]);
+    let told = told.or_else(|| done(&shop, &openid::TOLD));
     let (action, forgotten, register) = (
         shop.href("/account/sign-in"),
         shop.href("/account/forgotten-password"),
         shop.href("/account/register"),
     );
     let next = safe_next(&wish.next).to_owned();
+    let providers = openid::buttons(&shop, &next);
     let title = words.t("account-sign-in");
     door(&shop, tx, title.clone(), move || {
         view! {
             {notice(told)}
+            {providers}
             <form class="form" method="post" action=action>
                 <ErrorSummary text=draft.summary(&words, &[(EMAIL, "account-email"), (PASSWORD, "account-password")])/>
                 <input type="hidden" name="next" value=next/>
