@@ -4,6 +4,7 @@ mod art;
 mod fjell;
 mod lumen;
 mod model;
+pub mod openid_double;
 mod phrases;
 pub mod seed;
 pub mod stripe_double;

@@ -42,6 +42,19 @@ enum Command {
         #[arg(long, default_value_t = 3001)]
         port: u16,
     },
+    /// Stands in for an OpenID Connect provider on this machine: whoever comes is who they say they are.
+    #[cfg(feature = "demo")]
+    OpenidDouble {
+        /// Where it listens.
+        #[arg(long, default_value_t = 3002)]
+        port: u16,
+        /// What its one client is called.
+        #[arg(long, env = "GALLERIA_OPENID_DEMO_ID")]
+        client_id: String,
+        /// What its client shows.
+        #[arg(long, env = "GALLERIA_OPENID_DEMO_SECRET", hide_env_values = true)]
+        client_secret: String,
+    },
     #[command(flatten)]
     Connected(ConnectedCommand),
 }
@@ -104,6 +117,12 @@ async fn main() -> ExitCode {
         Command::Quote { .. } => quote_command::print_schema(),
         #[cfg(feature = "demo")]
         Command::StripeDouble { port } => ended(stand_in(port).await),
+        #[cfg(feature = "demo")]
+        Command::OpenidDouble {
+            port,
+            client_id,
+            client_secret,
+        } => ended(provider(port, &client_id, &client_secret).await),
         Command::Connected(command) => ended(run(command).await),
     }
 }
@@ -116,6 +135,19 @@ async fn stand_in(port: u16) -> Result {
     let url = format!("http://localhost:{port}");
     println!("standing in for Stripe on {url}");
     let double = galleria::demo::stripe_double::StripeDouble::new(&url);
+    Ok(double.serve(listener).await?)
+}
+
+/// A stand-in for an OpenID provider, until the program is told to stop.
+#[cfg(feature = "demo")]
+async fn provider(port: u16, client_id: &str, client_secret: &str) -> Result {
+    use galleria::demo::openid_double::OpenIdDouble;
+    let address = (std::net::Ipv4Addr::LOCALHOST, port);
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    let url = format!("http://localhost:{port}");
+    println!("standing in for an OpenID provider on {url}");
+    let double = OpenIdDouble::new(&url, client_id, client_secret);
+    let double = double.map_err(|_| "no key can be made")?;
     Ok(double.serve(listener).await?)
 }
 
