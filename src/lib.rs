@@ -19,6 +19,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod back_in_stock;
 #[cfg(feature = "ssr")]
+pub mod blocklist;
+#[cfg(feature = "ssr")]
 pub mod coupon;
 #[cfg(feature = "ssr")]
 pub mod customer;

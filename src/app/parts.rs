@@ -15,9 +15,9 @@ use crate::order::OrderParts;
 use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
-    account, admin, back_in_stock, cart, catalog, customer, discount_request, identity, import,
-    insight, inventory, messaging, order, partner, payment, platform, promotion, question, search,
-    shipping, storefront, tenancy, till, web, wishlist, withdrawal,
+    account, admin, back_in_stock, blocklist, cart, catalog, customer, discount_request, identity,
+    import, insight, inventory, messaging, order, partner, payment, platform, promotion, question,
+    search, shipping, storefront, tenancy, till, web, wishlist, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -64,7 +64,10 @@ fn frame_parts() -> FrameParts {
 fn order_parts() -> OrderParts {
     OrderParts {
         for_buyer: vec![withdrawal::for_buyer],
-        for_merchant: vec![withdrawal::admin::for_merchant],
+        for_merchant: vec![
+            blocklist::admin::for_merchant,
+            withdrawal::admin::for_merchant,
+        ],
     }
 }
 

@@ -95,9 +95,14 @@ pub(super) fn till_routes(routes: AdminRoutes) -> AdminRoutes {
 
 /// What the merchant does with customers.
 pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::blocklist::admin as blocklist;
     use crate::customer::admin;
     use crate::customer::segment::admin::{api, editor, list};
     use crate::lead::admin as lead;
+    const LIST: &str = "/admin/customers/blocklist";
+    const NEW_ENTRY: &str = "/admin/customers/blocklist/new";
+    const ENTRY: &str = "/admin/customers/blocklist/{entry}";
+    const DELETE_ENTRY: &str = "/admin/customers/blocklist/{entry}/delete";
     let right = Right::GroupCustomers;
     routes
         .get("/admin/segments", right, list::show)
@@ -112,6 +117,12 @@ pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .get("/admin/leads.csv", Right::ExportCustomers, lead::download)
         .post("/admin/leads/{lead}/delete", right, lead::delete)
         .get("/admin/customers", Right::SeeCustomers, admin::list::show)
+        .get(LIST, Right::BlockBuyers, blocklist::list)
+        .get(NEW_ENTRY, Right::BlockBuyers, blocklist::show)
+        .post(NEW_ENTRY, Right::BlockBuyers, blocklist::save)
+        .get(ENTRY, Right::BlockBuyers, blocklist::show)
+        .post(ENTRY, Right::BlockBuyers, blocklist::save)
+        .post(DELETE_ENTRY, Right::BlockBuyers, blocklist::delete)
         .get(
             "/admin/customers/{customer}",
             Right::SeeCustomers,

@@ -48,6 +48,7 @@ fn id(field: &str) -> Option<&str> {
 fn sentence(words: &Words, field: &str, reason: &Reason) -> String {
     let key = match (field, reason) {
         (SHIPPING, _) => "checkout-delivery-fault",
+        (PAYMENT, Reason::Unknown) => "checkout-payment-unavailable",
         (PAYMENT, _) => "checkout-missing-payment",
         (EMAIL, Reason::Required) => "checkout-missing-email",
         (NAME, Reason::Required) => "checkout-missing-name",

@@ -1,11 +1,12 @@
 use time::{Duration, OffsetDateTime};
 
 use super::caps::{Crowd, crowd, is_proven, within_caps};
-use super::form::{CheckoutForm, SHIPPING};
+use super::form::{CheckoutForm, PAYMENT, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
+use crate::blocklist::{self, Buyer, Closed};
 use crate::cart::{self, Cart, Wishes, quote_cart};
-use crate::core::{Error, Phone, Reason, Refusal};
+use crate::core::{CustomerId, Error, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
 use crate::order::store::{has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven};
@@ -86,6 +87,15 @@ async fn attempt(
         }
     };
     let proven = is_proven(shopper.as_ref());
+    let of_account = shopper
+        .as_ref()
+        .and_then(|shopper| Phone::parse(&shopper.phone).ok());
+    let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
+    let buyer = buyer(shop, customer, &form, &phones);
+    not_closed(
+        blocklist::closed_to(tx, shop.settings(), &buyer).await?,
+        payment,
+    )?;
     let session = shop.session.as_ref().map(SessionToken::hash);
     let session = session.unwrap_or_default();
     let open = if proven {
@@ -107,10 +117,6 @@ async fn attempt(
         }
         _ => Duration::ZERO,
     };
-    let of_account = shopper
-        .as_ref()
-        .and_then(|shopper| Phone::parse(&shopper.phone).ok());
-    let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
     let purchase = Purchase {
         key: key.to_owned(),
         request_hash,
@@ -142,6 +148,25 @@ async fn attempt(
     };
     shop.forget_draft(tx, super::form::FORM).await?;
     purchase.settle(shop, tx).await
+}
+
+/// All by which the buyer may be recognized.
+fn buyer(shop: &Shop, customer: CustomerId, form: &CheckoutForm, phones: &[Phone]) -> Buyer {
+    let addresses = [Some(&form.address), form.billing.as_ref()];
+    let addresses: Vec<_> = addresses.into_iter().flatten().collect();
+    let home = shop.settings().country;
+    Buyer::of_order(Some(customer), Some(&form.email), phones, &addresses, home)
+}
+
+/// Whether the buyer may order, and pay like this. The answer tells neither why nor what it is about.
+fn not_closed(closed: Closed, payment: PaymentMethod) -> Result<(), Error> {
+    match closed {
+        Closed::Orders => Err(Refusal::OrderNotAccepted.into()),
+        Closed::Cash if payment == PaymentMethod::CashOnDelivery => {
+            Err(Error::invalid(PAYMENT, Reason::Unknown))
+        }
+        Closed::Cash | Closed::Nothing => Ok(()),
+    }
 }
 
 /// The cart, which nobody else can change or buy until the transaction ends.

@@ -18,8 +18,10 @@ use super::pages::Checkout;
 use crate::account::pages::openid::buttons;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
+use crate::core::{Email, Error, Refusal};
 use crate::tenancy::PageKind;
-use crate::ui::{ErrorSummary, TextField, Totals};
+use crate::ui::{ErrorSummary, ListedFault, TextField, Totals};
+use crate::web::Shop;
 
 pub(super) use address::{place, region};
 pub(super) use delivery::delivery;
@@ -27,8 +29,27 @@ pub(super) use payment::payment;
 
 /// What is wrong, above the form.
 pub(super) fn error_summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let text = faults::summary(&checkout.shop.words, checkout.draft.error());
+    let mut text = faults::summary(&checkout.shop.words, checkout.draft.error());
+    if let Error::Refused(Refusal::OrderNotAccepted) = checkout.draft.error()
+        && let Some(summary) = &mut text
+    {
+        summary.faults.push(contact(&checkout.shop));
+    }
     view! { <ErrorSummary text/> }
+}
+
+/// Where the shop is reached.
+fn contact(shop: &Shop) -> ListedFault {
+    let settings = shop.settings();
+    let email = settings.email.as_ref().map_or("", Email::as_str);
+    let ways = [email, settings.phone.as_str()];
+    let ways: Vec<_> = ways.into_iter().filter(|way| !way.is_empty()).collect();
+    let text = if ways.is_empty() {
+        shop.url("/contact")
+    } else {
+        ways.join(" · ")
+    };
+    ListedFault { id: None, text }
 }
 
 pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {

@@ -27,6 +27,16 @@ struct Facts {
     /// In English, German and French.
     names: [&'static str; 3],
     postal_codes: PostalCodes,
+    calling: Calling,
+}
+
+/// How telephones of a country are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Calling {
+    /// The digits that stand for the country; empty where nobody lives.
+    pub(super) code: &'static str,
+    /// What is dialled before a number at home, and not from abroad; empty for nothing.
+    pub(super) trunk: &'static str,
 }
 
 static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| {
@@ -40,6 +50,10 @@ fn facts(line: &'static str) -> Facts {
     Facts {
         names: [next(), next(), next()],
         postal_codes: PostalCodes::read([next(), next(), next(), next(), next()]),
+        calling: Calling {
+            code: next(),
+            trunk: next(),
+        },
     }
 }
 
@@ -111,6 +125,15 @@ impl CountryCode {
     pub fn postal_codes(self) -> &'static PostalCodes {
         static UNKNOWN: PostalCodes = PostalCodes::unknown();
         self.facts().map_or(&UNKNOWN, |facts| &facts.postal_codes)
+    }
+
+    /// How telephones there are called.
+    pub(super) fn calling(self) -> Calling {
+        let unknown = Calling {
+            code: "",
+            trunk: "",
+        };
+        self.facts().map_or(unknown, |facts| facts.calling)
     }
 
     /// Whether it is a member of the European Union.

@@ -79,6 +79,8 @@ pub enum Refusal {
     NoPaymentMethod,
     /// This customer or address has too many unpaid orders.
     TooManyOpenOrders,
+    /// The shop takes no order of this buyer. Why is told to nobody.
+    OrderNotAccepted,
     /// Others in the same network have left too many orders unpaid.
     CrowdedNetwork,
     /// More units than a buyer without a proven address may leave unpaid.

@@ -107,6 +107,8 @@ ids! {
     RefundId,
     /// A customer.
     CustomerId,
+    /// An entry of the blocklist.
+    BlocklistEntryId,
     /// A promotion.
     PromotionId,
     /// A campaign.

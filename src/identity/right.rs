@@ -31,6 +31,8 @@ pub enum Right {
     SeeContactData,
     /// Put customers into groups and write segments.
     GroupCustomers,
+    /// Keep buyers from ordering, or from paying at the door.
+    BlockBuyers,
     /// Take the customer base out of the shop.
     ExportCustomers,
     /// See the outbox and send mail again.
@@ -47,7 +49,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,
@@ -63,6 +65,7 @@ impl Right {
         Self::SeeCustomers,
         Self::SeeContactData,
         Self::GroupCustomers,
+        Self::BlockBuyers,
         Self::ExportCustomers,
         Self::SeeOutbox,
         Self::StoreSettings,

@@ -60,6 +60,7 @@ impl Role {
             | Right::EditContent
             | Right::SeeContactData
             | Right::GroupCustomers
+            | Right::BlockBuyers
             | Right::SeeOutbox
             | Right::StoreSettings => self != Self::Support,
             Right::ExportCustomers

@@ -161,6 +161,8 @@ pub struct StoreSettings {
     pub bank_transfer: BankTransfer,
     /// Payment to the carrier at the door.
     pub cash_on_delivery: bool,
+    /// Whoever has refused so many parcels does not pay at the door any more; 0: everybody does.
+    pub refused_parcels: u16,
     /// Payment by card on the pages of a provider, whose keys are kept apart and sealed.
     pub card_online: bool,
     /// Whether buyers may collect orders at the counter.
@@ -203,6 +205,7 @@ impl Default for StoreSettings {
             pages: BTreeMap::new(),
             bank_transfer: BankTransfer::default(),
             cash_on_delivery: true,
+            refused_parcels: 2,
             card_online: false,
             collect_in_store: false,
             lowest_price_notice: None,

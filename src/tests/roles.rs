@@ -25,6 +25,7 @@ fn may(right: Right) -> [bool; 3] {
         | Right::EditContent
         | Right::SeeContactData
         | Right::GroupCustomers
+        | Right::BlockBuyers
         | Right::SeeOutbox
         | Right::StoreSettings => [true, true, false],
         Right::ExportCustomers

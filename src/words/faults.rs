@@ -99,6 +99,7 @@ impl Words {
             Refusal::NoShippingMethod => "refusal-no-shipping-method",
             Refusal::NoPaymentMethod => "refusal-no-payment-method",
             Refusal::TooManyOpenOrders => "refusal-too-many-open-orders",
+            Refusal::OrderNotAccepted => "refusal-order-not-accepted",
             Refusal::CrowdedNetwork => "refusal-crowded-network",
             Refusal::AlreadyShipped => "refusal-already-shipped",
             Refusal::WrongState => "refusal-wrong-state",

@@ -6,8 +6,8 @@ use time::OffsetDateTime;
 use super::control::{Control, Line, countries};
 use super::{shown_moment, typed_moment};
 use crate::core::{
-    Amount, CountryCode, Email, FieldErrors, Percentage, PromotionId, Reason, ShortText, Slug,
-    Text, whole_number,
+    Amount, CountryCode, Email, FieldErrors, Percentage, Phone, PromotionId, Reason, ShortText,
+    Slug, Text, whole_number,
 };
 use crate::pricing::{CouponCode, TaxClass};
 use crate::web::{FormFields, Shop};
@@ -140,6 +140,7 @@ plain_inputs! {
     ShortText<MOST> where MOST => Control::Line(Line::of(MOST as u32));
     Text<MOST> where MOST => Control::Area { rows: 4, most: Some(MOST as u32) };
     Email => Control::Line(Line::of(254).email());
+    Phone => Control::Line(Line::of(40));
     Slug => Control::Line(Line::of(100));
     TaxClass => Control::Line(Line::of(60));
     CouponCode => Control::Line(Line::of(100));

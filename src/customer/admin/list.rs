@@ -32,6 +32,13 @@ pub async fn show(staff: Staff) -> Outcome {
             let (shop, words) = (&inner.shop, &inner.shop.words);
             let lead = words.with("customers-found", [("count", customers.total.into())]);
             let mut actions = vec![action(shop, "/admin/leads", "admin-leads")];
+            if inner.member.may(Right::BlockBuyers) {
+                actions.push(action(
+                    shop,
+                    "/admin/customers/blocklist",
+                    "blocklist-title",
+                ));
+            }
             if inner.member.may(Right::GroupCustomers) {
                 actions.push(action(shop, "/admin/segments", "segments-title"));
             }

@@ -68,6 +68,16 @@ pub async fn show(staff: Staff) -> Outcome {
                         label=words.t("settings-cash-offered")
                         ticked=draft.ticked("cash_on_delivery", settings.cash_on_delivery)
                     />
+                    <TextField
+                        name="refused_parcels"
+                        label=words.t("settings-refused-parcels")
+                        value=draft.value("refused_parcels", &settings.refused_parcels.to_string())
+                        hint=Some(words.t("settings-refused-parcels-hint"))
+                        inputmode="numeric"
+                        width="short"
+                        maxlength=2
+                        error=draft.fault("refused_parcels", words)
+                    />
                 </section>
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{words.t("admin-save")}</button>
@@ -176,6 +186,14 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
             transfer.days = days;
         }
         settings.cash_on_delivery = fields.has("cash_on_delivery");
+        if fields.has("refused_parcels")
+            && let Some(most) = errors.check(
+                "refused_parcels",
+                whole(fields.get("refused_parcels"), 0, 99),
+            )
+        {
+            settings.refused_parcels = most;
+        }
     })
     .await
 }

@@ -284,3 +284,6 @@ admin-done-collected = Übergeben.
 settings-collect-in-store = Bestellungen können im Laden abgeholt werden
 settings-collect-in-store-hint = Die Seite einer Bestellung zeigt dann einen Strichcode für die Kasse.
 settings-shipping-working-days-only = Nur Werktage von Montag bis Freitag zählen
+settings-refused-parcels = Keine Nachnahme nach so vielen verweigerten Paketen
+settings-refused-parcels-hint = Wer so viele Pakete nicht angenommen hat, muss anders bezahlen. 0 schaltet das ab.
+admin-block-buyer = Auf die Sperrliste setzen

@@ -52,3 +52,4 @@ checkout-missing-postal-code = Bitte geben Sie die Postleitzahl an.
 checkout-missing-payment = Bitte wählen Sie, wie Sie bezahlen möchten.
 checkout-after-payment = { $days } nach Eingang der Zahlung
 checkout-unsent = Der Shop ist nicht erreichbar, es wurde nichts bestellt. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.
+checkout-payment-unavailable = Diese Zahlungsart ist für diese Bestellung nicht möglich. Bitte wählen Sie eine andere, oder melden Sie sich bei uns.

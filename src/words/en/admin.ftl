@@ -284,3 +284,6 @@ admin-done-collected = Handed over.
 settings-collect-in-store = Let customers pick up orders in the store
 settings-collect-in-store-hint = The customer’s order page then shows a barcode for the till.
 settings-shipping-working-days-only = Count working days only (Monday to Friday)
+settings-refused-parcels = No cash on delivery after refused parcels
+settings-refused-parcels-hint = Buyers who have refused this many parcels have to pay another way. 0 switches this off.
+admin-block-buyer = Add to blocklist

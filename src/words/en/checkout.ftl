@@ -52,3 +52,4 @@ checkout-missing-postal-code = Enter the postal code.
 checkout-missing-payment = Choose how you would like to pay.
 checkout-after-payment = { $days } after your payment arrives
 checkout-unsent = The shop cannot be reached, and nothing was ordered. Please check your connection and try again.
+checkout-payment-unavailable = This payment method is not available for this order. Please choose another one, or get in touch with us.

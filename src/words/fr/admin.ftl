@@ -284,3 +284,6 @@ settings-font-crimson = Crimson Pro, avec empattements
 settings-font-figtree = Figtree, géométrique sans empattements
 settings-font-hanken = Hanken Grotesk, sobre sans empattements
 settings-shipping-working-days-only = Compter seulement du lundi au vendredi
+settings-refused-parcels = Pas de paiement à la livraison après tant de colis refusés
+settings-refused-parcels-hint = Qui a refusé autant de colis doit payer autrement. 0 désactive cette règle.
+admin-block-buyer = Ajouter à la liste de blocage

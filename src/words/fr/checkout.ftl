@@ -52,3 +52,4 @@ checkout-missing-postal-code = Saisissez le code postal.
 checkout-missing-payment = Choisissez un mode de paiement.
 checkout-after-payment = { $days } après réception de votre paiement
 checkout-unsent = La boutique est injoignable et rien n’a été commandé. Vérifiez votre connexion et réessayez.
+checkout-payment-unavailable = Ce mode de paiement n’est pas possible pour cette commande. Veuillez en choisir un autre ou nous contacter.

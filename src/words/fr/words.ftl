@@ -87,3 +87,4 @@ fault-named = { $label } : { $fault }
 fault-email-without-at = Il manque le @ dans l’adresse, comme dans anna@example.org.
 fault-email-without-domain = La partie après le @ est incomplète. Exemple : anna@example.org.
 fault-name = Saisissez un nom avec des lettres.
+refusal-order-not-accepted = Nous ne pouvons pas accepter cette commande. Veuillez nous contacter.

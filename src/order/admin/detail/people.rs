@@ -5,7 +5,7 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
-use crate::order::{FulfillmentState, OrderState, PaymentState, TILL};
+use crate::order::{FulfillmentState, OrderState, PaymentState, TILL, WEB};
 use crate::promotion::today;
 
 impl OrderPage {
@@ -35,6 +35,11 @@ impl OrderPage {
             let from = order.came_from.clone();
             view! { <div><dt>{self.t("admin-order-came-from")}</dt><dd>{from}</dd></div> }
         });
+        let block = (order.channel == WEB && self.may(Right::BlockBuyers)).then(|| {
+            let path = format!("/admin/customers/blocklist/new?order={}", order.id);
+            let href = self.staff.shop.href(&path);
+            view! { <p><a class="button" data-size="small" href=href>{self.t("admin-block-buyer")}</a></p> }
+        });
         view! {
             <section class="card">
                 <header class="card-head"><h2>{self.t("admin-order-customer")}</h2></header>
@@ -45,6 +50,7 @@ impl OrderPage {
                     <div><dt>{self.t("admin-language")}</dt><dd>{order.locale.own_name()}</dd></div>
                     {came_from}
                 </dl>
+                {block}
             </section>
         }
         .into_any()
