@@ -13,6 +13,7 @@ mod store;
 pub use buyer::Buyer;
 pub use entry::{Closed, Scope};
 
+use crate::core::CustomerId;
 use crate::db::TenantTx;
 use crate::tenancy::StoreSettings;
 
@@ -31,4 +32,10 @@ pub async fn closed_to(
         None if refuses => Closed::Cash,
         None => Closed::Nothing,
     })
+}
+
+/// What the list closes to a customer, by the address of mail.
+pub async fn scope_of(tx: &mut TenantTx, customer: CustomerId) -> sqlx::Result<Option<Scope>> {
+    let buyer = Buyer::of_customer(customer);
+    Ok(store::record(tx, &buyer).await?.scope)
 }

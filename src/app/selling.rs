@@ -8,6 +8,7 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     use crate::order::admin::{api, detail, holds, list, slip};
     const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
     const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
+    const REFUSE: &str = "/admin/orders/{order}/parcels/{parcel}/refuse";
     routes
         .get("/admin/orders", Right::SeeOrders, list::show)
         .get("/admin/orders/holds", Right::SeeOrders, holds::show)
@@ -32,6 +33,7 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         )
         .post(SHIP, Right::PackAndShip, api::ship)
         .post(DELIVER, Right::PackAndShip, api::deliver)
+        .post(REFUSE, Right::PackAndShip, api::refuse)
         .post(
             "/admin/orders/{order}/cancel",
             Right::CancelOrders,

@@ -11,6 +11,15 @@ pub struct Buyer {
 }
 
 impl Buyer {
+    /// What is known of a customer who orders nothing now.
+    #[must_use]
+    pub fn of_customer(customer: CustomerId) -> Self {
+        Self {
+            customer: Some(customer),
+            ..Self::default()
+        }
+    }
+
     /// What was typed into an order: where to write to, which telephones, where it and its bill go. A telephone
     /// without a country may be of any of these countries, or of `home`.
     #[must_use]

@@ -8,6 +8,7 @@ mod comment;
 mod deliver;
 mod mark_paid;
 mod pack;
+mod refuse;
 mod ship;
 
 pub use cancel::{CancelReason, cancel};
@@ -18,6 +19,7 @@ use mark_paid::capture;
 pub(in crate::order) use mark_paid::capture_by_provider;
 pub use mark_paid::{mark_paid, pay_nothing};
 pub use pack::{PackLine, pack};
+pub use refuse::{can_be_refused, refuse};
 pub use ship::ship;
 
 use super::store::LockedOrder;

@@ -11,6 +11,8 @@ pub enum EventKind {
     Shipped,
     /// A parcel arrived.
     Delivered,
+    /// A parcel that was to be paid at the door came back.
+    Refused,
     /// What was left of it was handed over in the store.
     Collected,
     /// It was called off.
@@ -27,12 +29,13 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
         Self::Shipped,
         Self::Delivered,
+        Self::Refused,
         Self::Collected,
         Self::Cancelled,
         Self::Refunded,
@@ -50,6 +53,7 @@ impl EventKind {
             Self::Packed => "packed",
             Self::Shipped => "shipped",
             Self::Delivered => "delivered",
+            Self::Refused => "refused",
             Self::Collected => "collected",
             Self::Cancelled => "cancelled",
             Self::Refunded => "refunded",

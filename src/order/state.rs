@@ -30,7 +30,7 @@ states! {
         Open "open",
         /// Delivered and paid.
         Completed "completed",
-        /// Called off before shipping.
+        /// Called off before shipping, or nothing of it was taken in at the door.
         Cancelled "cancelled",
     }
 
@@ -70,6 +70,8 @@ states! {
         Shipped "shipped",
         /// There.
         Delivered "delivered",
+        /// Here again: it was not taken in at the door.
+        Refused "refused",
     }
 }
 

@@ -8,6 +8,7 @@ mod insertion;
 pub(super) mod letters;
 mod list;
 mod parcels;
+mod refusals;
 mod steps;
 mod taking_over;
 mod unpaid;
@@ -31,6 +32,7 @@ pub(super) use parcels::{
     drop_packed_parcels, drop_parcels, insert_fulfillment, parcel, parcels_to_come, set_delivered,
     set_shipped, units_before, unpacked,
 };
+pub(super) use refusals::{has_left, set_refused, units_in};
 pub use steps::LockedOrder;
 pub(super) use steps::{
     drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfillment_state,

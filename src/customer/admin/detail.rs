@@ -4,9 +4,10 @@ use axum::extract::Path;
 use leptos::prelude::*;
 
 use super::orders::orders_table;
-use super::store::{self, CustomerDetail};
+use super::store::{self, CustomerDetail, Trouble};
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, editor_state, page};
+use crate::blocklist::{self, Scope};
 use crate::core::{CustomerId, format_date};
 use crate::customer::Consent;
 use crate::customer::segment::{Moment, Segment, segments_of};
@@ -15,11 +16,17 @@ use crate::identity::{Right, Staff};
 use crate::order::OrderState;
 use crate::web::{Draft, Failure, Head, Outcome};
 
+/// From so many refused parcels on, the page suggests not to send anything that is paid at the door.
+const SUGGESTED_FROM: i64 = 2;
+
 struct Record {
     staff: Staff,
     customer: CustomerDetail,
     groups: Vec<GroupRow>,
     segments: Vec<Segment>,
+    trouble: Trouble,
+    /// What the blocklist closes to them.
+    blocked: Option<Scope>,
     draft: Draft,
 }
 
@@ -31,6 +38,8 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let groups = crate::customer::store::groups(&mut tx, Some(id)).await?;
     let now = Moment::of(staff.shop.settings(), staff.shop.state.clock.now());
     let segments = segments_of(&mut tx, id, &now).await?;
+    let trouble = store::trouble(&mut tx, id).await?;
+    let blocked = blocklist::scope_of(&mut tx, id).await?;
     let draft = staff.shop.editor_draft(&mut tx, &groups_form(id)).await?;
     let title = if customer.name.is_empty() {
         staff.email(&customer.email)
@@ -43,6 +52,8 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         customer,
         groups,
         segments,
+        trouble,
+        blocked,
         draft,
     };
     page(
@@ -72,6 +83,7 @@ impl Record {
             <PageHead title/>
             {self.person()}
             {self.orders()}
+            {self.trouble()}
             {self.belonging()}
             {self.consents()}
         }
@@ -118,6 +130,48 @@ impl Record {
             <section class="card" data-flush="">
                 <header class="card-head"><h2>{self.t("admin-orders")}</h2></header>
                 {content}
+            </section>
+        }
+    }
+
+    /// What went wrong with them, and what can be done about it.
+    fn trouble(&self) -> impl IntoView + use<> {
+        let trouble = self.trouble;
+        let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
+        let row = |key: &str, count: i64| {
+            view! { <div><dt>{self.t(key)}</dt><dd>{count}</dd></div> }
+        };
+        let blocked = self.blocked.map(|scope| {
+            let closed = self.t(&format!("blocklist-closed-{}", scope.name()));
+            let closed = words.labeled(&self.t("customers-blocked"), &closed);
+            view! { <p><strong>{closed}</strong></p> }
+        });
+        let is_suggested = trouble.refused_parcels >= SUGGESTED_FROM && self.blocked.is_none();
+        let may_block = self.staff.member.may(Right::BlockBuyers);
+        let suggestion = (is_suggested && may_block).then(|| {
+            let text = words.with(
+                "customers-suggest-block",
+                [("count", trouble.refused_parcels.into())],
+            );
+            view! { <div class="notice" data-kind="warn"><p>{text}</p></div> }
+        });
+        let block = (may_block && self.blocked.is_none()).then(|| {
+            let scope = if is_suggested { Scope::Cash } else { Scope::Orders };
+            let id = self.customer.id;
+            let path = format!("/admin/customers/blocklist/new?customer={id}&scope={}", scope.name());
+            view! { <p><a class="button" data-size="small" href=shop.href(&path)>{self.t("admin-block-buyer")}</a></p> }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("customers-trouble")}</h2></header>
+                {suggestion}
+                {blocked}
+                <dl class="spec-table">
+                    {row("customers-refused-parcels", trouble.refused_parcels)}
+                    {row("customers-questions", trouble.questions)}
+                    {row("withdrawals-title", trouble.withdrawals)}
+                </dl>
+                {block}
             </section>
         }
     }

@@ -142,6 +142,35 @@ pub async fn detail(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<Option<Cu
     }))
 }
 
+/// What went wrong with a customer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Trouble {
+    /// Parcels that were to be paid at the door and came back.
+    pub refused_parcels: i64,
+    /// What they, or somebody under their address of mail, asked or complained about.
+    pub questions: i64,
+    /// Contracts that they withdrew from.
+    pub withdrawals: i64,
+}
+
+/// What went wrong with a customer.
+pub async fn trouble(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<Trouble> {
+    sqlx::query_as!(
+        Trouble,
+        r#"select
+               (select count(*) from refused_parcels r join orders o on o.id = r.order_id
+                where o.customer_id = c.id) as "refused_parcels!",
+               (select count(*) from questions q
+                where q.email_normalized = c.email_normalized and q.state <> 'held') as "questions!",
+               (select count(*) from withdrawals w
+                where w.order_id in (select id from orders where customer_id = c.id)) as "withdrawals!"
+           from customers c where c.id = $1"#,
+        id.as_uuid()
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
 async fn orders(tx: &mut TenantTx, id: CustomerId) -> sqlx::Result<Vec<CustomerOrder>> {
     let rows = sqlx::query!(
         r#"select o.id, o.number, o.placed_at as "placed_at: OffsetDateTime", o.grand_total, o.state,

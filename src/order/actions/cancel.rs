@@ -21,6 +21,9 @@ impl CancelReason {
     /// What the system writes when a transfer did not arrive in time.
     pub const UNPAID: &'static str = "unpaid";
 
+    /// What the system writes when a parcel was not taken in at the door.
+    pub const REFUSED: &'static str = "parcel_refused";
+
     /// Reads what the staff typed.
     ///
     /// # Errors
@@ -33,6 +36,12 @@ impl CancelReason {
     #[must_use]
     pub fn unpaid() -> Self {
         Self(Self::UNPAID.to_owned())
+    }
+
+    /// Nothing of it was taken in at the door.
+    #[must_use]
+    pub fn refused() -> Self {
+        Self(Self::REFUSED.to_owned())
     }
 
     /// The words.
@@ -88,7 +97,7 @@ async fn call_off_sale(
 }
 
 /// The money is no longer expected, or was given back over the counter.
-async fn void(
+pub(super) async fn void(
     tx: &mut TenantTx,
     order: &LockedOrder,
     by: Option<StaffMemberId>,
@@ -99,7 +108,8 @@ async fn void(
     Ok(())
 }
 
-async fn close(
+/// The order is over, and what it used of promotions is free again.
+pub(super) async fn close(
     tx: &mut TenantTx,
     order: &LockedOrder,
     reason: &CancelReason,

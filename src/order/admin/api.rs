@@ -70,6 +70,20 @@ pub async fn deliver(
     .await
 }
 
+/// `POST /admin/orders/{order}/parcels/{parcel}/refuse`: it was not taken in at the door.
+pub async fn refuse(
+    staff: Staff,
+    Path((order, parcel)): Path<(String, String)>,
+    fields: FormFields,
+) -> Outcome {
+    let parcel = FulfillmentId::parse(&parcel).map_err(|_| Failure::NotFound)?;
+    let step = Step::begin(&staff, &order, "refuse", "came-back").await?;
+    step.run(&fields, async |tx, order| {
+        actions::refuse(tx, order, parcel, Some(staff.member.id)).await
+    })
+    .await
+}
+
 /// `POST /admin/orders/{order}/collected`: what is left of it was handed over in the store.
 pub async fn collect(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
     let step = Step::begin(&staff, &order, "collected", "collected").await?;

@@ -40,6 +40,7 @@ state_words! {
         ParcelState::Packed => "warn",
         ParcelState::Shipped => "info",
         ParcelState::Delivered => "success",
+        ParcelState::Refused => "danger",
     };
 }
 

@@ -86,10 +86,10 @@ fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Lett
     let mut letter = begin(letterhead, words, "order-cancelled", order);
     letter.paragraph(words.t("mail-order-cancelled-text"));
     if let Some(reason) = &order.cancel_reason {
-        let reason = if reason == CancelReason::UNPAID {
-            words.t("order-cancelled-unpaid")
-        } else {
-            reason.clone()
+        let reason = match reason.as_str() {
+            CancelReason::UNPAID => words.t("order-cancelled-unpaid"),
+            CancelReason::REFUSED => words.t("order-cancelled-refused"),
+            reason => reason.to_owned(),
         };
         letter.paragraph(words.with("mail-order-cancelled-reason", [("reason", reason.into())]));
     }

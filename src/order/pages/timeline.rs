@@ -95,10 +95,10 @@ fn reason(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {
         return None;
     }
     let reason = event.data.get("reason").and_then(Value::as_str)?;
-    let text = if reason == CancelReason::UNPAID && event.by.is_none() {
-        shop.words.t("order-cancelled-unpaid")
-    } else {
-        reason.to_owned()
+    let text = match reason {
+        CancelReason::UNPAID if event.by.is_none() => shop.words.t("order-cancelled-unpaid"),
+        CancelReason::REFUSED => shop.words.t("order-cancelled-refused"),
+        reason => reason.to_owned(),
     };
     Some(view! { <p>{text}</p> })
 }

@@ -123,7 +123,7 @@ pub(in crate::order) async fn parcels_to_come(
     order: OrderId,
 ) -> sqlx::Result<Vec<(FulfillmentId, ParcelState)>> {
     let rows = sqlx::query!(
-        "select id, state from fulfillments where order_id = $1 and state <> 'delivered' order by number",
+        "select id, state from fulfillments where order_id = $1 and state in ('packed', 'shipped') order by number",
         order.as_uuid()
     )
     .fetch_all(&mut **tx)
@@ -136,7 +136,7 @@ pub(in crate::order) async fn parcels_to_come(
         .collect()
 }
 
-/// Units of an order that have not come as far as `state`.
+/// Units of an order that have not come as far as `state`; those that came back have.
 pub(in crate::order) async fn units_before(
     tx: &mut TenantTx,
     order: OrderId,
@@ -146,7 +146,7 @@ pub(in crate::order) async fn units_before(
     sqlx::query_scalar!(
         r#"select (select sum(quantity) from order_lines where order_id = $1)
                 - coalesce((select sum(l.quantity) from fulfillment_lines l join fulfillments f on f.id = l.fulfillment_id
-                            where f.order_id = $1 and (f.state = 'delivered' or (f.state = 'shipped' and not $2))), 0) as "left!""#,
+                            where f.order_id = $1 and (f.state in ('delivered', 'refused') or (f.state = 'shipped' and not $2))), 0) as "left!""#,
         order.as_uuid(),
         delivered_only
     )

@@ -84,7 +84,7 @@ fn goods(staff: &Staff, order: &OrderDetail, line: &OrderLine) -> impl IntoView 
     let gone: i32 = order
         .parcels
         .iter()
-        .filter(|parcel| parcel.state != ParcelState::Packed)
+        .filter(|parcel| matches!(parcel.state, ParcelState::Shipped | ParcelState::Delivered))
         .flat_map(|parcel| &parcel.lines)
         .filter(|(id, _)| *id == line.id)
         .map(|(_, units)| units)

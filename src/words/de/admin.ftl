@@ -287,3 +287,4 @@ settings-shipping-working-days-only = Nur Werktage von Montag bis Freitag zähle
 settings-refused-parcels = Keine Nachnahme nach so vielen verweigerten Paketen
 settings-refused-parcels-hint = Wer so viele Pakete nicht angenommen hat, muss anders bezahlen. 0 schaltet das ab.
 admin-block-buyer = Auf die Sperrliste setzen
+admin-done-came-back = Das Paket ist als verweigert vermerkt, die Artikel sind wieder im Bestand.

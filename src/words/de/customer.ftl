@@ -119,3 +119,11 @@ segments-event-location-change = Land gewechselt
 segments-event-review = Bewertung
 segments-channel-email = Werbung per E-Mail
 segments-channel-cookies = Merken, was angesehen wird
+customers-trouble = Probleme
+customers-refused-parcels = Verweigerte Pakete
+customers-questions = Fragen und Beschwerden
+customers-blocked = Sperrliste
+customers-suggest-block = { $count ->
+    [one] Dieser Kunde hat { $count } Paket nicht angenommen. Sie können die Nachnahme für ihn sperren.
+   *[other] Dieser Kunde hat { $count } Pakete nicht angenommen. Sie können die Nachnahme für ihn sperren.
+}

@@ -287,3 +287,4 @@ settings-shipping-working-days-only = Count working days only (Monday to Friday)
 settings-refused-parcels = No cash on delivery after refused parcels
 settings-refused-parcels-hint = Buyers who have refused this many parcels have to pay another way. 0 switches this off.
 admin-block-buyer = Add to blocklist
+admin-done-came-back = The parcel is marked as refused and its items are back in stock.

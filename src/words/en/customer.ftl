@@ -119,3 +119,11 @@ segments-event-location-change = Country change
 segments-event-review = Review
 segments-channel-email = Marketing by email
 segments-channel-cookies = Remember what they view
+customers-trouble = Problems
+customers-refused-parcels = Refused parcels
+customers-questions = Questions and complaints
+customers-blocked = Blocklist
+customers-suggest-block = { $count ->
+    [one] This customer has refused { $count } parcel. Consider blocking cash on delivery.
+   *[other] This customer has refused { $count } parcels. Consider blocking cash on delivery.
+}

@@ -287,3 +287,4 @@ settings-shipping-working-days-only = Compter seulement du lundi au vendredi
 settings-refused-parcels = Pas de paiement à la livraison après tant de colis refusés
 settings-refused-parcels-hint = Qui a refusé autant de colis doit payer autrement. 0 désactive cette règle.
 admin-block-buyer = Ajouter à la liste de blocage
+admin-done-came-back = Le colis est noté comme refusé et ses articles sont de retour en stock.

@@ -119,3 +119,11 @@ segments-event-location-change = Changement de pays
 segments-event-review = Avis
 segments-channel-email = Publicité par e-mail
 segments-channel-cookies = Retenir ce qui est consulté
+customers-trouble = Incidents
+customers-refused-parcels = Colis refusés
+customers-questions = Questions et réclamations
+customers-blocked = Liste de blocage
+customers-suggest-block = { $count ->
+    [one] Ce client a refusé { $count } colis. Vous pouvez lui fermer le paiement à la livraison.
+   *[other] Ce client a refusé { $count } colis. Vous pouvez lui fermer le paiement à la livraison.
+}

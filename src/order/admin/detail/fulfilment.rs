@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::OrderPage;
 use crate::admin::parts::Line;
 use crate::identity::Right;
+use crate::order::actions::can_be_refused;
 use crate::order::admin::words as states;
 use crate::order::store::Parcel;
 use crate::order::{FulfillmentState, OrderState, ParcelState, PaymentState};
@@ -116,6 +117,7 @@ impl OrderPage {
                 {self.tracking(parcel)}
                 {self.ship_form(parcel)}
                 {self.deliver_form(parcel)}
+                {self.refuse_form(parcel)}
                 <p><a class="button" data-size="small" href=slip>{self.t("admin-order-slip")}</a></p>
             </section>
         }
@@ -183,6 +185,22 @@ impl OrderPage {
             view! {
                 <form method="post" action=action>
                     <button class="button" data-kind="primary">{self.t("admin-order-deliver")}</button>
+                </form>
+            }
+        })
+    }
+
+    /// What is paid at the door may come back instead.
+    fn refuse_form(&self, parcel: &Parcel) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        let fits = parcel.state == ParcelState::Shipped
+            && can_be_refused(order.state, order.payment_state, order.payment_method);
+        (fits && self.may(Right::PackAndShip)).then(|| {
+            let action = self.action(&format!("parcels/{}/refuse", parcel.id));
+            view! {
+                <form method="post" action=action>
+                    <button class="button" data-kind="danger">{self.t("admin-order-refuse")}</button>
+                    <p class="field-hint">{self.t("admin-order-refuse-hint")}</p>
                 </form>
             }
         })

@@ -208,10 +208,10 @@ impl OrderPage {
     /// Why the order was called off.
     pub(super) fn cancellation(&self) -> Option<impl IntoView + use<>> {
         let cancellation = self.order.cancellation.as_ref()?;
-        let reason = if cancellation.reason == CancelReason::UNPAID {
-            self.t("admin-order-cancelled-unpaid")
-        } else {
-            self.staff.note(&cancellation.reason, &self.order.phone)
+        let reason = match cancellation.reason.as_str() {
+            CancelReason::UNPAID => self.t("admin-order-cancelled-unpaid"),
+            CancelReason::REFUSED => self.t("admin-order-cancelled-refused"),
+            reason => self.staff.note(reason, &self.order.phone),
         };
         Some(view! {
             <div class="notice" data-kind="warn">

@@ -88,12 +88,10 @@ impl OrderPage {
                 let amount = event.amount(&self.order)?;
                 Some(self.staff.shop.money(&amount))
             }
-            EventKind::Cancelled => text("reason").map(|reason| {
-                if reason == CancelReason::UNPAID {
-                    self.t("admin-order-cancelled-unpaid")
-                } else {
-                    reason
-                }
+            EventKind::Cancelled => text("reason").map(|reason| match reason.as_str() {
+                CancelReason::UNPAID => self.t("admin-order-cancelled-unpaid"),
+                CancelReason::REFUSED => self.t("admin-order-cancelled-refused"),
+                _ => reason,
             }),
             EventKind::Shipped => {
                 let parts: Vec<_> = [text("carrier"), text("tracking_number")]
