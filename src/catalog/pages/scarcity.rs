@@ -28,7 +28,7 @@ use crate::web::{ClientAddress, Failure, Outcome, Shop, Stream};
 const REST: Duration = Duration::from_secs(2);
 /// How often a stream shows that it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
-/// How long a stream lives; its page opens another one, which sees what the merchant has changed.
+/// How long a stream lives; its page opens another one, by then perhaps of a suspended shop.
 const LIFE: Duration = Duration::from_mins(10);
 /// How long a browser waits before it comes back.
 const RETURN: Duration = Duration::from_secs(5);
@@ -137,6 +137,17 @@ impl Watch {
         Ok((!forms.is_empty()).then(|| Choices::written_stock(&forms)))
     }
 
+    /// The same by the settings of this moment: nothing once the merchant tells it no more.
+    async fn look(&mut self) -> Result<Option<String>, Failure> {
+        let shop = &mut self.shop;
+        shop.store = shop.state.registry.store(&shop.tenant).await?;
+        if shop.settings().shows_scarcity {
+            self.text().await
+        } else {
+            Ok(None)
+        }
+    }
+
     /// Waits until there is something new to tell; none when the stream ends.
     async fn next(&mut self, place: &Stream, mut rest: Duration) -> Option<Event> {
         loop {
@@ -149,7 +160,7 @@ impl Watch {
             if self.began.elapsed() > LIFE {
                 return None;
             }
-            let text = match self.text().await {
+            let text = match self.look().await {
                 Ok(text) => text?,
                 Err(fault) => {
                     warn!(?fault, "a stream has nothing to tell for now");

@@ -152,9 +152,12 @@ async fn ca_14_a_shop_may_keep_its_numbers_to_itself() {
     let at = CardShop::open().await;
     let lamp = at.shop.sell("lamp", "50.00", 3).await;
     check_out(&at.shop.stranger(), &lamp, "ada").await;
+    let mut heard = Heard::open(&at.shop).await;
+    heard.until("Only 2 left").await;
     at.shop
         .settle(|settings| settings.shows_scarcity = false)
         .await;
+    assert!(heard.ends().await, "who listens already hears no more");
     for path in ["/products/lamp", "/products"] {
         let page = at.shop.get(path).await.text;
         assert!(!page.contains("Only 2 left"), "{path}: {page}");
