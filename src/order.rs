@@ -19,6 +19,7 @@ mod mail;
 mod network;
 pub mod pages;
 mod parts;
+mod risk;
 mod state;
 pub mod store;
 mod symbol;
@@ -44,6 +45,7 @@ pub const WEB: &str = "web";
 /// The channel of orders that are placed at the counter.
 pub const TILL: &str = "till";
 
+pub use risk::{Risk, RiskFacts, RiskReason};
 pub use state::{FulfillmentState, OrderState, ParcelState, PaymentState};
 pub use store::OrderRow;
 pub use symbol::{order_number, order_text};

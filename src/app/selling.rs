@@ -35,6 +35,11 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .post(DELIVER, Right::PackAndShip, api::deliver)
         .post(REFUSE, Right::PackAndShip, api::refuse)
         .post(
+            "/admin/orders/{order}/approve",
+            Right::CancelOrders,
+            api::approve,
+        )
+        .post(
             "/admin/orders/{order}/cancel",
             Right::CancelOrders,
             api::cancel,

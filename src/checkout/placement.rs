@@ -9,8 +9,10 @@ use crate::cart::{self, Cart, Wishes, quote_cart};
 use crate::core::{CustomerId, Error, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
-use crate::order::store::{has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven};
-use crate::order::{NetworkHash, WEB, card};
+use crate::order::store::{
+    Before, before, has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven,
+};
+use crate::order::{NetworkHash, Risk, RiskFacts, WEB, card};
 use crate::payment::PaymentMethod;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
@@ -117,7 +119,10 @@ async fn attempt(
         }
         _ => Duration::ZERO,
     };
+    let before = before(tx, customer, &network, &form.address.hash(), &session).await?;
+    let risk = Risk::of(&risk_facts(before, &form, &estimate, proven));
     let purchase = Purchase {
+        risk: Some(risk),
         key: key.to_owned(),
         request_hash,
         channel: WEB,
@@ -156,6 +161,32 @@ fn buyer(shop: &Shop, customer: CustomerId, form: &CheckoutForm, phones: &[Phone
     let addresses: Vec<_> = addresses.into_iter().flatten().collect();
     let home = shop.settings().country;
     Buyer::of_order(Some(customer), Some(&form.email), phones, &addresses, home)
+}
+
+/// All that is known now of how likely the order is to be a fraud.
+fn risk_facts(before: Before, form: &CheckoutForm, estimate: &Estimate, proven: bool) -> RiskFacts {
+    let is_express = estimate.chosen.as_ref().is_some_and(|chosen| {
+        estimate.options.iter().any(|other| {
+            other.max_days > chosen.max_days
+                && other.quote.price.amount() < chosen.quote.price.amount()
+        })
+    });
+    let billing = form.billing.as_ref().unwrap_or(&form.address);
+    RiskFacts {
+        of_network: before.of_network,
+        of_buyer: before.of_buyer,
+        of_address: before.of_address,
+        ended_payments: before.ended_payments,
+        proven,
+        is_first: !before.has_ordered,
+        is_express,
+        total: estimate.quote.grand_total().amount(),
+        usual: before.usual,
+        to: form.address.country,
+        billed_to: billing.country,
+        email: form.email.clone(),
+        phone: form.phone.clone(),
+    }
 }
 
 /// Whether the buyer may order, and pay like this. The answer tells neither why nor what it is about.

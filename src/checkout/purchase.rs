@@ -18,7 +18,7 @@ use crate::db::TenantTx;
 use crate::inventory;
 use crate::order::actions::pay_nothing;
 use crate::order::store::{NewOrder, insert, placed_under, take_arrival};
-use crate::order::{AccessToken, Address, NetworkHash, WEB};
+use crate::order::{AccessToken, Address, NetworkHash, Risk, WEB};
 use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
@@ -75,6 +75,8 @@ pub struct Purchase {
     pub session: Vec<u8>,
     /// The network it comes from; none at the counter.
     pub network: Option<NetworkHash>,
+    /// How likely it is to be a fraud; none at the counter.
+    pub risk: Option<Risk>,
     /// Whether the buyer is signed in with a proven address.
     pub proven: bool,
     /// Where it goes.
@@ -238,6 +240,11 @@ impl Purchase {
             proven: self.proven,
             session: self.session.clone(),
             network: self.network,
+            is_in_review: self
+                .risk
+                .as_ref()
+                .is_some_and(|risk| risk.is_reviewed(shop.settings().review_from)),
+            risk: self.risk,
         };
         insert(tx, &order).await?;
         if is_free && order.channel == WEB {

@@ -94,6 +94,8 @@ pub enum Refusal {
     AlreadyShipped,
     /// The step does not fit the state that the thing is in.
     WrongState,
+    /// A member of the staff is to look at the order first.
+    InReview,
     /// The same idempotency key came with another request.
     KeyReused,
     /// Nothing was ticked that something could be done with.

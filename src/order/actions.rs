@@ -2,6 +2,7 @@
 //! do it is checked in the same one; the caller commits. A step that does not fit the order's state
 //! is `Refusal::WrongState`, an order that does not exist `Failure::NotFound`.
 
+mod approve;
 mod cancel;
 mod collect;
 mod comment;
@@ -11,6 +12,8 @@ mod pack;
 mod refuse;
 mod ship;
 
+pub use approve::approve;
+use approve::require_reviewed;
 pub use cancel::{CancelReason, cancel};
 pub use collect::{collect, sell_at_counter};
 pub use comment::comment;

@@ -23,13 +23,15 @@ pub enum EventKind {
     Late,
     /// The provider says something else of its payment than was agreed.
     Unclear,
+    /// A member of the staff has looked at it, and it may be packed.
+    Approved,
     /// The staff wrote something down.
     Comment,
 }
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -41,6 +43,7 @@ impl EventKind {
         Self::Refunded,
         Self::Late,
         Self::Unclear,
+        Self::Approved,
         Self::Comment,
     ];
 
@@ -59,6 +62,7 @@ impl EventKind {
             Self::Refunded => "refunded",
             Self::Late => "late",
             Self::Unclear => "unclear",
+            Self::Approved => "approved",
             Self::Comment => "comment",
         }
     }

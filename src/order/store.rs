@@ -9,6 +9,7 @@ pub(super) mod letters;
 mod list;
 mod parcels;
 mod refusals;
+mod risk;
 mod steps;
 mod taking_over;
 mod unpaid;
@@ -33,6 +34,8 @@ pub(super) use parcels::{
     set_shipped, units_before, unpacked,
 };
 pub(super) use refusals::{has_left, set_refused, units_in};
+pub use risk::{Before, before};
+pub(super) use risk::{ended_payments, set_approved};
 pub use steps::LockedOrder;
 pub(super) use steps::{
     drop_commitments, insert_cancellation, lock, next_expired, record_event, set_fulfillment_state,

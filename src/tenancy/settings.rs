@@ -145,6 +145,8 @@ pub struct StoreSettings {
     pub guest_transfer_days: u16,
     /// For how many minutes goods are held for an order that is being paid by card.
     pub hold_minutes: u16,
+    /// From this score on an order waits for a member of the staff before it is packed; 0: none does.
+    pub review_from: u16,
     /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
     pub asks_phone: bool,
     /// A cart that nobody touches is abandoned after so many minutes.
@@ -197,6 +199,7 @@ impl Default for StoreSettings {
             guest_total: None,
             guest_transfer_days: 4,
             hold_minutes: 10,
+            review_from: 60,
             asks_phone: false,
             abandoned_after_minutes: 60,
             announcement: LocalText::default(),

@@ -85,6 +85,7 @@ async fn sell(
         phones: sale.buyer.phone.into_iter().collect(),
         session: Vec::new(),
         network: None,
+        risk: None,
         proven: false,
     };
     let attempt = purchase.settle(shop, tx).await?;

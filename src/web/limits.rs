@@ -45,6 +45,13 @@ pub struct LimitProfile {
     /// Orders without proof of the buyer that one client may leave unpaid within an hour; no number for any.
     #[serde(default = "standard_unpaid")]
     pub unpaid_orders: Option<NonZeroU32>,
+    /// Tries to pay by card of one client that may come to nothing within an hour; no number for any.
+    #[serde(default = "standard_ended")]
+    pub ended_payments: Option<NonZeroU32>,
+}
+
+fn standard_ended() -> Option<NonZeroU32> {
+    LimitProfile::STANDARD.ended_payments
 }
 
 fn standard_code() -> Rate {
@@ -77,6 +84,7 @@ impl LimitProfile {
         sign_in: rate(12, 12),
         refused_code: rate(6, 12),
         unpaid_orders: NonZeroU32::new(10),
+        ended_payments: NonZeroU32::new(10),
     };
 
     /// For load from one machine.
@@ -87,6 +95,7 @@ impl LimitProfile {
         sign_in: rate(60_000_000, 1_000_000),
         refused_code: rate(60_000_000, 1_000_000),
         unpaid_orders: None,
+        ended_payments: None,
     };
 }
 
@@ -194,6 +203,12 @@ impl Limits {
     #[must_use]
     pub fn unpaid_orders(&self) -> Option<NonZeroU32> {
         self.profile.unpaid_orders
+    }
+
+    /// Tries to pay by card of one client that may come to nothing within an hour.
+    #[must_use]
+    pub fn ended_payments(&self) -> Option<NonZeroU32> {
+        self.profile.ended_payments
     }
 
     /// How long who guessed too many codes has to wait, known by any of these signs. Asked before a

@@ -104,6 +104,7 @@ impl Words {
             Refusal::AlreadyShipped => "refusal-already-shipped",
             Refusal::WrongState => "refusal-wrong-state",
             Refusal::ProviderRefused => "refusal-provider-refused",
+            Refusal::InReview => "refusal-in-review",
             Refusal::KeyReused => "refusal-key-reused",
             Refusal::NoOrderChosen => "refusal-no-order-chosen",
             Refusal::NoProductChosen => "refusal-no-product-chosen",

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{is_completed, require};
+use super::{is_completed, require, require_reviewed};
 use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::inventory;
@@ -46,6 +46,7 @@ async fn hand_over(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     require(order.is_open() && order.payment_state == PaymentState::Paid)?;
+    require_reviewed(order)?;
     require(order.fulfilment_state != FulfillmentState::Delivered)?;
     let left = store::unpacked(tx, order.id).await?;
     if !left.is_empty() {

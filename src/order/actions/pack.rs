@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::require;
+use super::{require, require_reviewed};
 use crate::core::{Error, FulfillmentId, LineItemId, OrderId, Reason, StaffMemberId};
 use crate::db::TenantTx;
 use crate::order::letters;
@@ -20,7 +20,7 @@ pub struct PackLine {
 /// Puts units into a new parcel; all that are not in one yet when no lines are given.
 ///
 /// # Errors
-/// When more is to be packed than is left, when nothing is left, or when the order is not open.
+/// When more is to be packed than is left, when nothing is left, or when the order is not open or waits for a review.
 pub async fn pack(
     tx: &mut TenantTx,
     order: OrderId,
@@ -29,6 +29,7 @@ pub async fn pack(
 ) -> Result<FulfillmentId, Failure> {
     let order = store::lock(tx, order).await?;
     require(order.is_open())?;
+    require_reviewed(&order)?;
     let left = store::unpacked(tx, order.id).await?;
     let parcel = if lines.is_empty() {
         left

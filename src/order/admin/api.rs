@@ -93,6 +93,15 @@ pub async fn collect(staff: Staff, Path(order): Path<String>, fields: FormFields
     .await
 }
 
+/// `POST /admin/orders/{order}/approve`: it was looked at, and may be packed.
+pub async fn approve(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
+    let step = Step::begin(&staff, &order, "approve", "approved").await?;
+    step.run(&fields, async |tx, order| {
+        actions::approve(tx, order, Some(staff.member.id)).await
+    })
+    .await
+}
+
 /// `POST /admin/orders/{order}/cancel`
 pub async fn cancel(staff: Staff, Path(order): Path<String>, fields: FormFields) -> Outcome {
     let step = Step::begin(&staff, &order, "cancel", "cancelled").await?;

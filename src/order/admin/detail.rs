@@ -4,6 +4,7 @@ mod fulfilment;
 mod goods;
 mod people;
 mod refund;
+mod risk;
 mod timeline;
 
 use axum::extract::Path;
@@ -129,6 +130,7 @@ impl OrderPage {
             </PageHead>
             {self.cancellation()}
             {self.unclear()}
+            {self.review()}
             {added}
             <div class="form-layout">
                 <div class="form-main">
@@ -138,6 +140,7 @@ impl OrderPage {
                 </div>
                 <div class="form-side">
                     {self.customer()}
+                    {self.risk()}
                     {self.address()}
                     {self.billing()}
                     {self.note()}

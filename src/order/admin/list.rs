@@ -62,10 +62,18 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
         channel: query.choice("channel", channel)?,
         payment: query.choice("payment", PaymentState::parse)?,
         fulfilment: query.choice("fulfilment", FulfillmentState::parse)?,
+        in_review: query.choice("review", waiting)?.is_some(),
         text: query.text("q"),
         by_email: staff.member.may(Right::SeeContactData),
         sort: query.choice("sort", OrderSort::parse)?.unwrap_or_default(),
     })
+}
+
+/// The one word by which orders are filtered that wait for a review.
+const WAITING: &str = "waiting";
+
+fn waiting(word: &str) -> Option<()> {
+    (word == WAITING).then_some(())
 }
 
 /// Reads the channel that is asked for.
@@ -103,6 +111,12 @@ fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView
             any(),
             fulfilments.collect(),
         )
+        .select(
+            "review",
+            "admin-risk",
+            any(),
+            vec![(WAITING, words.t("admin-order-review-waiting"))],
+        )
         .input(view! {
             <div class="field">
                 <label for="sort">{words.t("admin-sort")}</label>
@@ -139,7 +153,11 @@ fn number(staff: &Staff, order: &OrderRow) -> impl IntoView + use<> {
         let text = words.t("admin-order-channel-till");
         view! { " " <StateBadge kind="plain" text/> }
     });
-    view! { <a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled} }
+    let in_review = order.is_in_review.then(|| {
+        let text = words.t("admin-order-review-waiting");
+        view! { " " <StateBadge kind="warn" text/> }
+    });
+    view! { <a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled} {in_review} }
 }
 
 /// Who bought, as far as it is known.

@@ -104,6 +104,9 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     if attempts.len() >= MOST_ATTEMPTS {
         return Ok(Next::Told(Started::TooOften));
     }
+    if is_card_testing(shop, tx, order).await? {
+        return Ok(Next::Told(Started::TooOften));
+    }
     let facts = store::payer_facts(tx, order).await?;
     let held_until = if attempts.is_empty() {
         facts.expires_at
@@ -131,6 +134,16 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
         expires_at: held_until.max(now + PAGE_LIFE),
     };
     Ok(Next::Open(stripe, Box::new(new)))
+}
+
+/// Whether so many cards were tried in vain, by the buyer or from the network, that no more are tried for a while.
+async fn is_card_testing(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> sqlx::Result<bool> {
+    let Some(most) = shop.state.limits.ended_payments() else {
+        return Ok(false);
+    };
+    let since = shop.state.clock.now() - Duration::hours(1);
+    let ended = store::ended_payments(tx, order, since).await?;
+    Ok(ended >= i64::from(most.get()))
 }
 
 async fn open(shop: &Shop, stripe: &Stripe, new: &NewSession) -> Result<Started, Failure> {

@@ -14,7 +14,7 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let happened: Vec<_> = order
         .events
         .iter()
-        .filter(|event| !matches!(event.kind, EventKind::Comment | EventKind::Unclear))
+        .filter(|event| !is_of_staff(event.kind))
         .collect();
     let last = happened.len().saturating_sub(1);
     let done: Vec<_> = happened
@@ -30,6 +30,14 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
         })
         .collect();
     view! { <ol class="timeline">{done} {next}</ol> }
+}
+
+/// What buyers are not told.
+fn is_of_staff(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Comment | EventKind::Unclear | EventKind::Approved
+    )
 }
 
 fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) -> AnyView {

@@ -13,7 +13,7 @@ use time::{Date, OffsetDateTime};
 use super::unknown;
 use crate::core::{CustomerId, Locale, Money, OrderId};
 use crate::db::TenantTx;
-use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState};
+use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState, Risk};
 use crate::payment::store::{Attempt, Refund, attempts_of, refunds_of};
 use crate::payment::{PaymentKind, PaymentMethod};
 use crate::pricing::Quote;
@@ -73,6 +73,10 @@ pub struct OrderDetail {
     pub payment_state: PaymentState,
     /// Where its goods stand.
     pub fulfilment_state: FulfillmentState,
+    /// How likely it was to be a fraud when it was placed; none at the counter.
+    pub risk: Option<Risk>,
+    /// Whether a member of the staff is to look at it first.
+    pub is_in_review: bool,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
     /// When an unpaid transfer ends.
@@ -170,7 +174,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   billing_address as "billing: Json<Address>", note, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
                   quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, shipping_method, payment_method, state, payment_state,
-                  fulfilment_state, placed_at as "placed_at: OffsetDateTime",
+                  fulfilment_state, risk, coalesce(review = 'waiting', false) as "is_in_review!", placed_at as "placed_at: OffsetDateTime",
                   expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
         order.as_uuid()
@@ -210,6 +214,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
             .ok_or_else(|| unknown(&row.payment_state))?,
         fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
+        risk: row.risk.and_then(Risk::read),
+        is_in_review: row.is_in_review,
         placed_at: row.placed_at,
         expires_at: row.expires_at,
         lines: lines::lines(tx, order, &quote).await?,

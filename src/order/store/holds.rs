@@ -130,11 +130,17 @@ pub(in crate::order) async fn held(tx: &mut TenantTx, order: OrderId) -> sqlx::R
     .await
 }
 
-/// Forgets where orders came from that hold nothing unpaid any more.
+/// Forgets where orders came from that hold nothing unpaid any more, and tries to pay that are not counted any more.
 pub(in crate::order) async fn forget_networks(tx: &mut TenantTx) -> sqlx::Result<()> {
     sqlx::query!(
         "update orders set network_hash = null
          where network_hash is not null and not (state = 'open' and payment_state = 'unpaid')"
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "update payment_attempts set network_hash = null
+         where network_hash is not null and started_at < now() - interval '1 day'"
     )
     .execute(&mut **tx)
     .await?;

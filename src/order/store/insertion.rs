@@ -12,7 +12,7 @@ use crate::core::{
     StaffMemberId, VariantId,
 };
 use crate::db::TenantTx;
-use crate::order::{AccessToken, Address, EventKind, NetworkHash, mail};
+use crate::order::{AccessToken, Address, EventKind, NetworkHash, Risk, mail};
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::shipping::{Arrival, Taxes};
@@ -66,6 +66,10 @@ pub struct NewOrder {
     pub session: Vec<u8>,
     /// Hash of the network it came from, while it is to be known: see [`NetworkHash`].
     pub network: Option<NetworkHash>,
+    /// How likely it is to be a fraud; none at the counter.
+    pub risk: Option<Risk>,
+    /// Whether a member of the staff is to look at it first.
+    pub is_in_review: bool,
     /// What was sold.
     pub lines: Vec<NewLine>,
 }
@@ -125,9 +129,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash)
+                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -155,7 +159,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.note,
         order.expected.map(|expected| expected.from) as _,
         order.expected.map(|expected| expected.until) as _,
-        order.network.as_ref().map(NetworkHash::as_bytes)
+        order.network.as_ref().map(NetworkHash::as_bytes),
+        order.risk.as_ref().map(Risk::to_json),
+        order.is_in_review
     )
     .fetch_one(&mut **tx)
     .await?;

@@ -18,6 +18,8 @@ pub struct OrderFilter {
     pub payment: Option<PaymentState>,
     /// Only those whose goods stand here.
     pub fulfilment: Option<FulfillmentState>,
+    /// Only those that a member of the staff is to look at.
+    pub in_review: bool,
     /// Part of a number, an e-mail address or a name; empty for all.
     pub text: String,
     /// Whether `text` may be looked for in e-mail addresses: not for who sees them masked.
@@ -87,6 +89,8 @@ pub struct OrderRow {
     pub payment_state: PaymentState,
     /// Where its goods stand.
     pub fulfilment_state: FulfillmentState,
+    /// Whether a member of the staff is to look at it first.
+    pub is_in_review: bool,
 }
 
 /// A page of the orders that match.
@@ -102,12 +106,14 @@ pub async fn list(
                   o.placed_at as "placed_at: OffsetDateTime",
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
+                  (o.state = 'open' and coalesce(o.review = 'waiting', false)) as "is_in_review!",
                   (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!",
                   count(*) over () as "total!"
            from orders o
            where ($1::text is null or o.state = $1)
              and ($2::text is null or o.payment_state = $2)
              and ($9::text is null or o.channel = $9)
+             and (not $10 or (o.review = 'waiting' and o.state = 'open'))
              and ($3::text is null or o.fulfilment_state = $3)
              and ($4::text is null or o.number::text like $4 or ($8 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
            order by case when $5 = 'oldest' then o.placed_at end,
@@ -123,7 +129,8 @@ pub async fn list(
         i64::from(ROWS_PER_PAGE.get()),
         page.offset(ROWS_PER_PAGE),
         filter.by_email,
-        filter.channel
+        filter.channel,
+        filter.in_review
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -145,6 +152,7 @@ pub async fn list(
                     .ok_or_else(|| unknown(&row.payment_state))?,
                 fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
                     .ok_or_else(|| unknown(&row.fulfilment_state))?,
+                is_in_review: row.is_in_review,
             })
         })
         .collect::<sqlx::Result<Vec<_>>>()?;

@@ -35,11 +35,13 @@ pub struct LockedOrder {
     pub payment_method: String,
     /// What is to be paid.
     pub grand_total: Decimal,
+    /// Whether a member of the staff is to look at it first.
+    pub is_in_review: bool,
 }
 
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
     let row = sqlx::query!(
-        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total,
+        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total, coalesce(review = 'waiting', false) as "is_in_review!",
                   placed_at as "placed_at: OffsetDateTime", now() as "now!: OffsetDateTime",
                   (select settings ->> 'time_zone' from store) as time_zone
            from orders where id = $1 for no key update"#,
@@ -64,6 +66,7 @@ pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::R
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
         payment_method: row.payment_method,
         grand_total: row.grand_total,
+        is_in_review: row.is_in_review,
     })
 }
 

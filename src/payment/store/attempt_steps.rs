@@ -18,8 +18,9 @@ pub async fn begin_attempt(
 ) -> sqlx::Result<PaymentAttemptId> {
     let id = PaymentAttemptId::new();
     sqlx::query!(
-        "insert into payment_attempts (id, order_id, number, provider, amount, currency, started_at, expires_at)
-         select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7 from payment_attempts where order_id = $2",
+        "insert into payment_attempts (id, order_id, number, provider, amount, currency, started_at, expires_at, network_hash)
+         select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, (select network_hash from orders where id = $2)
+         from payment_attempts where order_id = $2",
         id.as_uuid(),
         order.as_uuid(),
         provider,

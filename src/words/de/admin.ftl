@@ -288,3 +288,6 @@ settings-refused-parcels = Keine Nachnahme nach so vielen verweigerten Paketen
 settings-refused-parcels-hint = Wer so viele Pakete nicht angenommen hat, muss anders bezahlen. 0 schaltet das ab.
 admin-block-buyer = Auf die Sperrliste setzen
 admin-done-came-back = Das Paket ist als verweigert vermerkt, die Artikel sind wieder im Bestand.
+settings-review-from = Bestellungen ab dieser Risikozahl prüfen
+settings-review-from-hint = Bestellungen mit dieser Zahl oder mehr können erst gepackt werden, wenn jemand sie freigibt. Die höchste ist 100; 0 schaltet das ab.
+admin-done-approved = Freigegeben. Die Bestellung kann gepackt werden.

@@ -88,3 +88,4 @@ fault-email-without-at = In der Adresse fehlt das @, wie in anna@example.org.
 fault-email-without-domain = Der Teil nach dem @ ist unvollständig. Richtig wäre zum Beispiel anna@example.org.
 fault-name = Bitte geben Sie einen Namen mit Buchstaben an.
 refusal-order-not-accepted = Wir können diese Bestellung nicht annehmen. Bitte melden Sie sich bei uns.
+refusal-in-review = Diese Bestellung wartet auf Prüfung. Bitte geben Sie sie erst frei.

@@ -288,3 +288,6 @@ settings-refused-parcels = No cash on delivery after refused parcels
 settings-refused-parcels-hint = Buyers who have refused this many parcels have to pay another way. 0 switches this off.
 admin-block-buyer = Add to blocklist
 admin-done-came-back = The parcel is marked as refused and its items are back in stock.
+settings-review-from = Review orders from this risk score
+settings-review-from-hint = Orders with this score or more cannot be packed until somebody approves them. The highest score is 100; 0 switches this off.
+admin-done-approved = Approved. The order can be packed.

@@ -88,3 +88,4 @@ fault-email-without-at = The address needs an @, as in anna@example.org.
 fault-email-without-domain = The part after the @ is incomplete. It looks like anna@example.org.
 fault-name = Enter a name with letters.
 refusal-order-not-accepted = We cannot accept this order. Please get in touch with us.
+refusal-in-review = This order waits for review. Approve it first.

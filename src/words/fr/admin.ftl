@@ -288,3 +288,6 @@ settings-refused-parcels = Pas de paiement à la livraison après tant de colis 
 settings-refused-parcels-hint = Qui a refusé autant de colis doit payer autrement. 0 désactive cette règle.
 admin-block-buyer = Ajouter à la liste de blocage
 admin-done-came-back = Le colis est noté comme refusé et ses articles sont de retour en stock.
+settings-review-from = Vérifier les commandes à partir de ce score de risque
+settings-review-from-hint = Les commandes qui atteignent ce score ne peuvent être emballées qu’une fois approuvées. Le score maximal est 100 ; 0 désactive cette règle.
+admin-done-approved = Approuvée. La commande peut être emballée.

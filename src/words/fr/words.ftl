@@ -88,3 +88,4 @@ fault-email-without-at = Il manque le @ dans l’adresse, comme dans anna@exampl
 fault-email-without-domain = La partie après le @ est incomplète. Exemple : anna@example.org.
 fault-name = Saisissez un nom avec des lettres.
 refusal-order-not-accepted = Nous ne pouvons pas accepter cette commande. Veuillez nous contacter.
+refusal-in-review = Cette commande attend une vérification. Approuvez-la d’abord.

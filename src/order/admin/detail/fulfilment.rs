@@ -18,7 +18,7 @@ impl OrderPage {
             .map(|parcel| self.parcel(parcel))
             .collect();
         let (pack, words) = (self.pack_form(), &self.staff.shop.words);
-        let empty = (parcels.is_empty() && pack.is_none())
+        let empty = (parcels.is_empty() && pack.is_none() && !self.order.is_in_review)
             .then(|| view! { <p class="soft">{self.t("admin-order-nothing-to-pack")}</p> });
         view! {
             <section class="card">
@@ -39,6 +39,7 @@ impl OrderPage {
         let order = &self.order;
         let fits = order.state == OrderState::Open
             && order.payment_state == PaymentState::Paid
+            && !order.is_in_review
             && order.fulfilment_state != FulfillmentState::Delivered;
         (fits && self.may(Right::PackAndShip)).then(|| {
             view! {
@@ -56,7 +57,9 @@ impl OrderPage {
             .iter()
             .filter(|line| line.packed < line.quantity)
             .collect();
-        let open = self.order.state == OrderState::Open && self.may(Right::PackAndShip);
+        let open = self.order.state == OrderState::Open
+            && !self.order.is_in_review
+            && self.may(Right::PackAndShip);
         if left.is_empty() || !open {
             return None;
         }

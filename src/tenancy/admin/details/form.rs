@@ -178,6 +178,8 @@ impl StoreForm<'_> {
                 {self.number("hold_minutes", s.hold_minutes)}
             </div>
             <p class="field-hint">{words.t("settings-guest-hint")}</p>
+            {self.number("review_from", s.review_from)}
+            <p class="field-hint">{words.t("settings-review-from-hint")}</p>
         }
         .into_any()
     }

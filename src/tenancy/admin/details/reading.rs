@@ -103,6 +103,7 @@ fn unproven(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors
         ("guest_units", 1, 9_999, &mut s.guest_units),
         ("guest_transfer_days", 1, 90, &mut s.guest_transfer_days),
         ("hold_minutes", 5, 120, &mut s.hold_minutes),
+        ("review_from", 0, 100, &mut s.review_from),
     ] {
         if fields.has(name)
             && let Some(number) = errors.check(name, whole(fields.get(name), min, max))
