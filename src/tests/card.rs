@@ -7,6 +7,7 @@ mod late;
 mod pages;
 mod refunds;
 mod scarcity;
+mod velocity;
 mod webhooks;
 
 use std::time::Duration;

@@ -1,5 +1,6 @@
 //! From cart to order through HTTP.
 
+mod blocklist;
 mod checks;
 mod details;
 mod free;

@@ -1,6 +1,8 @@
 //! What happens to an order after it is placed.
 
 mod page;
+mod refused;
+mod risk;
 
 use galleria::core::{FulfillmentId, LineItemId, OrderId, PageNumber, ShortText, Text};
 use galleria::order::actions::{self, CancelReason, PackLine};
