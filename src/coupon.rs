@@ -7,14 +7,14 @@ mod find;
 mod page;
 pub mod sheet;
 pub mod store;
-mod symbol;
 
 pub use face::Face;
 pub use files::{picture, preview, print};
 pub use find::find;
 pub(crate) use find::look_up;
-pub use page::{picture as symbol_picture, show};
-pub use symbol::Symbol;
+pub use page::show;
+
+pub use crate::ui::{Symbol, symbol_picture};
 
 use url::form_urlencoded::byte_serialize;
 

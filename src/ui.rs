@@ -15,6 +15,8 @@ mod live_region;
 mod logo;
 mod picture;
 mod price;
+#[cfg(feature = "ssr")]
+mod symbol;
 mod totals;
 
 pub use call::Call;
@@ -25,4 +27,6 @@ pub use live_region::{LiveNotes, LiveRegion};
 pub use logo::{Logo, LogoPicture};
 pub use picture::{Picture, PictureSource};
 pub use price::{Price, PriceText};
+#[cfg(feature = "ssr")]
+pub use symbol::{Symbol, symbol_picture};
 pub use totals::{Totals, TotalsText};

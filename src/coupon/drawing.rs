@@ -14,7 +14,7 @@ pub use layout::{upright, wide};
 pub use pdf::pdf;
 pub use png::png;
 
-use super::symbol::Symbol;
+use super::Symbol;
 
 /// Why a drawing cannot be made.
 pub type DrawingFault = Box<dyn std::error::Error + Send + Sync>;

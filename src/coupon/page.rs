@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use time::format_description::well_known::Rfc3339;
 use url::form_urlencoded::byte_serialize;
 
-use super::{Face, Symbol, find, path_of};
+use super::{Face, Symbol, find, path_of, symbol_picture};
 use crate::core::Refusal;
 use crate::lead::{self, Asked};
 use crate::web::{ClientAddress, Head, LiveScript, Outcome, Shop};
@@ -75,11 +75,11 @@ fn coupon(shop: &Shop, face: &Face, path: &str) -> impl IntoView + use<> {
         (!face.name.is_empty()).then(|| view! { <p class="coupon-name">{face.name.clone()}</p> });
     let barcode = face.barcode.as_ref().map(|symbol| {
         let label = words.t("coupon-barcode");
-        picture(symbol, Symbol::BARCODE_QUIET, "coupon-barcode", label)
+        symbol_picture(symbol, Symbol::BARCODE_QUIET, "coupon-barcode", label)
     });
     let qr = face.qr.as_ref().map(|symbol| {
         let label = words.t("coupon-qr");
-        picture(symbol, Symbol::QR_QUIET, "coupon-qr", label)
+        symbol_picture(symbol, Symbol::QR_QUIET, "coupon-qr", label)
     });
     view! {
         <main id="content" tabindex="-1" class="section stack" data-width="narrow" data-gap="6">
@@ -201,21 +201,5 @@ fn share(shop: &Shop, face: &Face) -> impl IntoView + use<> {
             </div>
             <ul class="cluster coupon-links" data-gap="2">{links}</ul>
         </section>
-    }
-}
-
-/// A symbol as a drawing that stays sharp at every size.
-pub fn picture(
-    symbol: &Symbol,
-    quiet: u32,
-    class: &'static str,
-    label: String,
-) -> impl IntoView + use<> {
-    let (width, height) = (symbol.width + 2 * quiet, symbol.height + 2 * quiet);
-    let frame = format!("0 0 {width} {height}");
-    view! {
-        <svg class=class viewBox=frame role="img" aria-label=label shape-rendering="crispEdges" width=width height=height>
-            <path d=symbol.path(quiet)></path>
-        </svg>
     }
 }

@@ -3,8 +3,7 @@
 use axum::extract::Path;
 use leptos::prelude::*;
 
-use super::page::picture;
-use super::{Symbol, path_of};
+use super::{Symbol, path_of, symbol_picture};
 use crate::admin::list::ListQuery;
 use crate::admin::parts::breadcrumb;
 use crate::admin::{PageHead, page};
@@ -62,7 +61,7 @@ fn coupons(staff: &Staff, codes: &Page<String>, gain: &str) -> Vec<impl IntoView
     let coupon = |code: &String| {
         let qr = Symbol::qr(&shop.url(&path_of(code))).map(|symbol| {
             let label = shop.words.t("coupon-qr");
-            picture(&symbol, Symbol::QR_QUIET, "coupon-qr", label)
+            symbol_picture(&symbol, Symbol::QR_QUIET, "coupon-qr", label)
         });
         view! {
             <li>

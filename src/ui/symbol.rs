@@ -1,4 +1,5 @@
 use barcoders::sym::code128::Code128;
+use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
 /// A picture that scanners read: dark bars on a light ground, measured in modules.
@@ -78,6 +79,22 @@ impl Symbol {
             let _ = write!(path, "M{x} {y}h{width}v{height}h-{width}z");
         }
         path
+    }
+}
+
+/// A symbol as a drawing that stays sharp at every size.
+pub fn symbol_picture(
+    symbol: &Symbol,
+    quiet: u32,
+    class: &'static str,
+    label: String,
+) -> impl IntoView + use<> {
+    let (width, height) = (symbol.width + 2 * quiet, symbol.height + 2 * quiet);
+    let frame = format!("0 0 {width} {height}");
+    view! {
+        <svg class=class viewBox=frame role="img" aria-label=label shape-rendering="crispEdges" width=width height=height>
+            <path d=symbol.path(quiet)></path>
+        </svg>
     }
 }
 
