@@ -1,12 +1,15 @@
 //! The staff of a shop: who they are, what their role opens to them, how they sign in.
 //!
 //! Invariants: only hashes of passwords and tokens are stored; every shop keeps an owner; a
-//! generated password opens nothing but the page that replaces it.
+//! generated password opens nothing but the page that replaces it; where a member has a second factor, the
+//! password alone opens nothing but the page that asks for its code.
 
 mod access;
 mod contact;
 mod device;
+mod duty;
 mod first_owner;
+mod half_sign_in;
 mod jobs;
 pub mod letters;
 pub mod membership;
@@ -15,6 +18,7 @@ mod own_words;
 mod password;
 mod right;
 mod role;
+mod second_factor;
 mod secret_link;
 mod session;
 mod staff_member;
@@ -30,12 +34,14 @@ pub(crate) use api::password::chosen as chosen_password;
 pub use contact::{mask_email, mask_in, mask_phone};
 pub use device::Device;
 pub(crate) use device::forget_devices;
+pub use duty::Duty;
 pub use first_owner::{create_first_owner, create_owner};
-pub use jobs::MailStaffPasswordLink;
+pub use jobs::{KeepFactorsSealed, MailStaffPasswordLink};
 pub use own_words::OwnWords;
 pub use password::{Password, PasswordHash};
 pub use right::Right;
 pub use role::Role;
+pub use second_factor::{RecoveryCode, TotpSecret};
 pub use secret_link::{
     AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, mail_link, mint_link,
     promise_link, send_link, use_link, void_links, withdraw_link,

@@ -52,6 +52,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
         let bar = bar(&staff);
         let navigation = navigation_view(&staff, item, navigation);
         let notice = notice(&staff);
+        let reminder = reminder(&staff);
         view! {
             <a class="skip-link" href="#content">{staff.shop.words.t("frame-skip")}</a>
             {bar}
@@ -59,6 +60,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
                 {navigation}
                 <main id="content" tabindex="-1" class="admin-main">
                     {notice}
+                    {reminder}
                     {body()}
                 </main>
             </div>
@@ -257,6 +259,20 @@ fn notice(staff: &Staff) -> Option<AnyView> {
     Some(
         view! { <div class="notice" data-kind="error" role="alert"><p>{text}</p></div> }.into_any(),
     )
+}
+
+/// Reminds of a password that is older than the shop wants.
+fn reminder(staff: &Staff) -> Option<impl IntoView + use<>> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let days = shop.settings().password_days;
+    staff.has_old_password.then(|| {
+        let text = words.with("admin-password-old", [("days", days.into())]);
+        view! {
+            <div class="notice" data-kind="warn">
+                <p>{text} " " <a href=shop.href("/admin/password")>{words.t("identity-change-password")}</a></p>
+            </div>
+        }
+    })
 }
 
 /// Whether a word can be the end of a message's key.

@@ -52,26 +52,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::EditProducts,
             import::api::download,
         )
-        .open_get("/admin/sign-in", auth_pages::sign_in::show)
-        .open_post("/admin/sign-in", auth::sign_in::submit)
-        .open_get("/admin/forgotten-password", auth_pages::link::forgotten)
-        .open_post("/admin/forgotten-password", auth::link::ask)
-        .open_get("/admin/invitation/{token}", auth_pages::link::invitation)
-        .open_post("/admin/invitation/{token}", auth::link::join)
-        .open_get("/admin/password-reset/{token}", auth_pages::link::reset)
-        .open_post("/admin/password-reset/{token}", auth::link::reset)
-        .get(
-            "/admin/password",
-            Right::OwnAccount,
-            auth_pages::password::show,
-        )
-        .post("/admin/password", Right::OwnAccount, auth::password::change)
-        .post("/admin/sign-out", Right::OwnAccount, auth::sign_out::here)
-        .post(
-            "/admin/sign-out-everywhere",
-            Right::OwnAccount,
-            auth::sign_out::everywhere,
-        )
+        .also(door_routes)
         .get(
             "/admin/outbox",
             Right::SeeOutbox,
@@ -93,6 +74,65 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             messaging::admin::mail::send_again,
         )
         .post("/admin/drafts/discard", Right::OwnAccount, admin::discard)
+        .also(staff_routes)
+        .also(settings_routes)
+}
+
+/// Signing in and out, and what one signs in with.
+fn door_routes(table: AdminRoutes) -> AdminRoutes {
+    table
+        .open_get("/admin/sign-in", auth_pages::sign_in::show)
+        .open_post("/admin/sign-in", auth::sign_in::submit)
+        .open_get("/admin/sign-in/code", auth_pages::code::show)
+        .open_post("/admin/sign-in/code", auth::code::submit)
+        .open_get("/admin/forgotten-password", auth_pages::link::forgotten)
+        .open_post("/admin/forgotten-password", auth::link::ask)
+        .open_get("/admin/invitation/{token}", auth_pages::link::invitation)
+        .open_post("/admin/invitation/{token}", auth::link::join)
+        .open_get("/admin/password-reset/{token}", auth_pages::link::reset)
+        .open_post("/admin/password-reset/{token}", auth::link::reset)
+        .get(
+            "/admin/password",
+            Right::OwnAccount,
+            auth_pages::password::show,
+        )
+        .post("/admin/password", Right::OwnAccount, auth::password::change)
+        .post("/admin/sign-out", Right::OwnAccount, auth::sign_out::here)
+        .post(
+            "/admin/sign-out-everywhere",
+            Right::OwnAccount,
+            auth::sign_out::everywhere,
+        )
+        .get(
+            "/admin/account/second-factor",
+            Right::OwnAccount,
+            auth_pages::second_factor::show,
+        )
+        .post(
+            "/admin/account/second-factor",
+            Right::OwnAccount,
+            auth_pages::second_factor::turn_on,
+        )
+        .post(
+            "/admin/account/second-factor/begin",
+            Right::OwnAccount,
+            auth::second_factor::begin,
+        )
+        .post(
+            "/admin/account/second-factor/codes",
+            Right::OwnAccount,
+            auth_pages::second_factor::renew,
+        )
+        .post(
+            "/admin/account/second-factor/off",
+            Right::OwnAccount,
+            auth::second_factor::turn_off,
+        )
+}
+
+/// One's own account, and the owner's list of the staff.
+fn staff_routes(table: AdminRoutes) -> AdminRoutes {
+    table
         .get(
             "/admin/account",
             Right::OwnAccount,
@@ -138,7 +178,11 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
             Right::ManageStaff,
             identity::admin::staff::member::invite_again,
         )
-        .also(settings_routes)
+        .post(
+            "/admin/staff/{id}/reset-factor",
+            Right::ManageStaff,
+            identity::admin::staff::member::reset_factor,
+        )
 }
 
 fn settings_routes(table: AdminRoutes) -> AdminRoutes {
@@ -232,5 +276,15 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
             "/admin/settings/domains/remove",
             own_domains,
             domains::remove,
+        )
+        .get(
+            "/admin/settings/security",
+            Right::ManageStaff,
+            identity::admin::security::show,
+        )
+        .post(
+            "/admin/settings/security",
+            Right::ManageStaff,
+            identity::admin::security::save,
         )
 }

@@ -103,6 +103,7 @@ pub fn job_table() -> JobTable {
         .job_of::<messaging::SendPlatformMail>(Pool::Mail)
         .for_each_tenant::<messaging::SweepOutbox>()
         .for_platform::<messaging::SweepPlatformOutbox>()
+        .for_each_tenant::<identity::KeepFactorsSealed>()
         .for_each_tenant::<order::ExpireUnpaid>()
         .for_each_tenant::<order::card::ReconcilePayments>()
         .for_each_tenant::<inventory::AlertLowStock>()
@@ -149,6 +150,10 @@ pub fn letter_table() -> LetterTable {
         .letters(&order::letters::OF_ORDER, order::letters::write)
         .letters(&order::letters::OF_PARCEL, order::letters::write_of_parcel)
         .letters(&identity::letters::KINDS, identity::letters::write)
+        .letters(
+            &identity::letters::OF_MEMBER,
+            identity::letters::write_of_member,
+        )
         .letters(&account::letters::KINDS, account::letters::write)
         .letters(
             &discount_request::letter::KINDS,
@@ -205,5 +210,6 @@ fn settings_subjects() -> SettingsSubjects {
         payment::SUBJECT,
         languages::SUBJECT,
         domains::SUBJECT,
+        identity::admin::security::SUBJECT,
     ])
 }

@@ -61,6 +61,8 @@ pub enum Reason {
     PlainPassword,
     /// The value that it should replace.
     Unchanged,
+    /// A code of an app or a recovery code that is none, or was used.
+    WrongCode,
     /// Names something that does not exist.
     Unknown,
     /// Is not a kind of file that is accepted.
@@ -122,6 +124,7 @@ impl fmt::Display for Reason {
             Self::PersonalPassword => f.write_str("is made of names that are known"),
             Self::PlainPassword => f.write_str("needs letters, digits and special characters"),
             Self::Unchanged => f.write_str("is the one before"),
+            Self::WrongCode => f.write_str("is not a code that can be used now"),
             Self::Unknown => f.write_str("is not known"),
             Self::UnsupportedFile => f.write_str("is not a supported kind of file"),
             Self::WrongOrder => f.write_str("is out of order"),

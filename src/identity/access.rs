@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::{Right, StaffMember, mask_email, mask_in, mask_phone, session, store};
+use super::{Duty, Right, StaffMember, mask_email, mask_in, mask_phone, session, store};
 use crate::core::{Error, Locale};
 use crate::web::address::local_path;
 use crate::web::{AppState, Failure, Shop, observe, session::cookie};
@@ -14,9 +14,6 @@ use crate::words::Words;
 
 /// Name of the cookie that holds the admin's language.
 pub const LANGUAGE_COOKIE: &str = "admin_language";
-
-/// What a member may still reach while the password is a generated one.
-const OPEN_WITH_FIRST_PASSWORD: [&str; 2] = ["/admin/password", "/admin/sign-out"];
 
 /// A signed-in member of the staff and the shop the request is for.
 #[derive(Clone, Debug)]
@@ -27,6 +24,10 @@ pub struct Staff {
     pub member: StaffMember,
     /// Hash of the session's token.
     pub session: Vec<u8>,
+    /// What is to be seen to before anything else opens.
+    pub duty: Option<Duty>,
+    /// Whether the password is older than the shop wants.
+    pub has_old_password: bool,
 }
 
 impl Staff {
@@ -97,22 +98,28 @@ where
         let mut tx = shop.begin().await?;
         let member = store::member_of_session(&mut tx, &session).await?;
         tx.commit().await?;
-        let Some(member) = member else {
+        let Some((member, standing)) = member else {
             return Err(sign_in(&shop, parts));
         };
-        if member.must_change_password && !OPEN_WITH_FIRST_PASSWORD.contains(&parts.uri.path()) {
+        let duty = Duty::of(&member, &standing, &shop);
+        if let Some(duty) = duty
+            && !duty.leaves_open(parts.uri.path())
+        {
             return Err(if shop.is_program {
                 Error::Forbidden.into()
             } else {
-                Failure::SignIn(shop.href("/admin/password"))
+                Failure::SignIn(shop.href(duty.path()))
             });
         }
+        let has_old_password = standing.has_old_password(&shop);
         observe::note_staff(member.id);
         shop.is_staff = true;
         Ok(Self {
             shop,
             member,
             session,
+            duty,
+            has_old_password,
         })
     }
 }

@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
+use time::OffsetDateTime;
 
 use super::{LinkHolder, store};
 use crate::db::TenantTx;
@@ -22,6 +23,8 @@ const DAYS: i32 = 365;
 #[derive(Clone, Debug)]
 pub struct Device {
     token: Option<SessionToken>,
+    /// Until when the password alone is to do here, once it is remembered.
+    trusted_until: Option<OffsetDateTime>,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Device
@@ -35,6 +38,7 @@ where
         let cookie = session::cookie(&parts.headers, &state.config, COOKIE);
         Ok(Self {
             token: cookie.and_then(SessionToken::parse),
+            trusted_until: None,
         })
     }
 }
@@ -43,6 +47,14 @@ impl Device {
     /// Hash of the browser's token, if it sent one.
     pub(crate) fn hash(&self) -> Option<Vec<u8>> {
         self.token.as_ref().map(SessionToken::hash)
+    }
+
+    /// The same, for which a member of the staff is asked for no code until then.
+    pub(super) fn trusted_until(self, until: OffsetDateTime) -> Self {
+        Self {
+            trusted_until: Some(until),
+            ..self
+        }
     }
 
     /// Whether `holder` has signed in with this browser before. Somebody who does not exist is
@@ -71,6 +83,9 @@ impl Device {
         };
         let token = self.token_to_keep(is_ours)?;
         store::remember_device(tx, &token.hash(), holder, DAYS).await?;
+        if let (Some(until), LinkHolder::Staff(member)) = (self.trusted_until, holder) {
+            store::trust_device(tx, &token.hash(), member, until).await?;
+        }
         Self::cookie(config, &token)
     }
 

@@ -1,11 +1,12 @@
-//! What follows from asking for a link. An answer that looks an address up takes longer for one that
-//! is known, and that would tell strangers who works here: the answer only queues this.
+//! What happens while nobody waits: secrets are sealed with the newest key, and links that were asked for are mailed.
+//! An answer that looks an address up takes longer for one that is known, and that would tell strangers who works
+//! here: the answer only queues this.
 
 use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
 use serde::{Deserialize, Serialize};
 
 use super::secret_link::{LinkHolder, LinkPurpose, send_link};
-use super::store;
+use super::{second_factor, store};
 use crate::core::{Locale, TenantId};
 use crate::db::TenantTx;
 use crate::jobs;
@@ -56,5 +57,41 @@ impl MailStaffPasswordLink {
         }
         tx.commit().await?;
         Ok(())
+    }
+}
+
+/// Seals a shop's second factors anew where an older key of the installation sealed them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeepFactorsSealed {
+    tenant: TenantId,
+}
+
+impl TaskHandler for KeepFactorsSealed {
+    const IDENTIFIER: &'static str = "keep_factors_sealed";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|error| error.to_string())
+    }
+}
+
+impl KeepFactorsSealed {
+    /// The job of one shop.
+    #[must_use]
+    pub fn new(tenant: TenantId) -> Self {
+        Self { tenant }
+    }
+
+    /// Does it.
+    pub async fn perform(self, state: &AppState) -> sqlx::Result<()> {
+        let Some(keys) = &state.config.sealing_keys else {
+            return Ok(());
+        };
+        match jobs::active_tenant(&state.db, self.tenant).await? {
+            Some(tenant) => second_factor::keep_sealed(state, &tenant, keys).await,
+            None => Ok(()),
+        }
     }
 }

@@ -1,10 +1,10 @@
-//! Mails with a link that opens something.
+//! Mails with a link that opens something, and those that tell the staff what was done to their sign-in.
 
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
-use super::mint_link;
-use crate::core::SecretLinkId;
+use super::{mint_link, store};
+use crate::core::{SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::messaging::{Letter, LetterContext, LetterFault, MailKind, Part};
 
@@ -27,6 +27,19 @@ pub const KINDS: [MailKind; 5] = [
     ACCOUNT_PASSWORD,
     ACCOUNT_EMAIL,
 ];
+
+/// An owner has taken a member's second factor away.
+pub const SECOND_FACTOR_RESET: MailKind = MailKind::new("second_factor_reset");
+
+/// Every kind that [`write_of_member`] writes.
+pub const OF_MEMBER: [MailKind; 1] = [SECOND_FACTOR_RESET];
+
+/// Whom a mail about their own sign-in is for.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct AboutMember {
+    /// The member.
+    pub staff_member_id: StaffMemberId,
+}
 
 /// Which link a mail carries.
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,6 +84,44 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             href: letterhead.url(words.locale(), &minted.path),
         })
         .paragraph(in_words("until"))
+        .paragraph(in_words("not-asked"));
+    Ok(letter)
+}
+
+/// Tells a member what an owner did, so that it cannot be done in silence.
+pub fn write_of_member<'a>(
+    tx: &'a mut TenantTx,
+    context: &'a LetterContext<'a>,
+) -> BoxFuture<'a, Result<Letter, LetterFault>> {
+    Box::pin(letter_of_member(tx, context))
+}
+
+async fn letter_of_member(
+    tx: &mut TenantTx,
+    context: &LetterContext<'_>,
+) -> Result<Letter, LetterFault> {
+    let AboutMember { staff_member_id } = context.about()?;
+    let (letterhead, words) = (context.letterhead, context.words);
+    let member = store::staff_row(tx, staff_member_id)
+        .await?
+        .ok_or(LetterFault::Outdated)?;
+    let shop = letterhead.name.clone();
+    let in_words = |part: &str| {
+        words.with(
+            &format!("mail-second-factor-reset-{part}"),
+            [("shop", shop.clone().into())],
+        )
+    };
+    let mut letter = Letter::begin(in_words);
+    if !member.name.trim().is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", member.name.clone().into())]));
+    }
+    letter
+        .paragraph(in_words("text"))
+        .say(Part::Link {
+            label: words.t("identity-sign-in"),
+            href: letterhead.url(words.locale(), "/admin/sign-in"),
+        })
         .paragraph(in_words("not-asked"));
     Ok(letter)
 }

@@ -2,9 +2,10 @@
 
 use super::secret_link::{LinkHolder, LinkPurpose, send_link};
 use super::store::{self, StaffRow};
-use super::{Role, StaffMember};
+use super::{Role, StaffMember, letters, second_factor};
 use crate::core::{Email, Error, Locale, Refusal, StaffMemberId};
 use crate::db::TenantTx;
+use crate::messaging::{self, NewMail};
 use crate::web::Failure;
 
 /// Asks somebody to join.
@@ -91,6 +92,31 @@ pub async fn disable(
 pub async fn enable(tx: &mut TenantTx, id: StaffMemberId) -> Result<(), Failure> {
     known(tx, id).await?;
     store::set_disabled(tx, id, false).await?;
+    Ok(())
+}
+
+/// Takes the second factor of a member who has lost it. The member is told by mail, and signs in anew.
+///
+/// # Errors
+/// When there is none, or it is one's own: that takes the password and a code.
+pub async fn reset_second_factor(
+    tx: &mut TenantTx,
+    id: StaffMemberId,
+    by: &StaffMember,
+    locale: Locale,
+) -> Result<(), Failure> {
+    let row = known(tx, id).await?;
+    if !row.has_second_factor || id == by.id {
+        return Err(Error::Refused(Refusal::WrongState).into());
+    }
+    second_factor::remove(tx, id).await?;
+    store::delete_sessions(tx, id).await?;
+    let about = letters::AboutMember {
+        staff_member_id: id,
+    };
+    let mail = NewMail::new(letters::SECOND_FACTOR_RESET, &row.email, locale, &about);
+    messaging::enqueue(tx, &mail).await?;
+    tracing::info!(member = %id, by = %by.id, "second factor reset");
     Ok(())
 }
 

@@ -1,8 +1,10 @@
-//! The doors of the admin: pages for people who are not signed in.
+//! The doors of the admin: pages for people who are not signed in, or for whom nothing else is open.
 
+pub mod code;
 pub mod link;
 mod new_password;
 pub mod password;
+pub mod second_factor;
 pub mod sign_in;
 
 pub use new_password::{

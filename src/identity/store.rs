@@ -1,7 +1,10 @@
 //! SQL of staff members, their sessions and the throttle.
 
 mod devices;
+mod half_sign_ins;
 mod links;
+mod second_factor;
+mod sessions;
 mod staff;
 mod tidying;
 
@@ -12,9 +15,21 @@ use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 
 pub(super) use devices::{forget_devices, is_device, is_known_device, remember_device};
+pub(super) use half_sign_ins::{
+    end_trust, half_signed_in, insert_half_sign_in, needs_second_factor, take_half_sign_in,
+    trust_device,
+};
 pub(super) use links::{
     account_link, arm_link, delete_link, link_by_token, open_link, replace_link, use_link,
     void_links,
+};
+pub(super) use second_factor::{
+    begin_second_factor, confirm_second_factor, delete_second_factor, factors_of_other_keys,
+    recovery_codes_left, replace_recovery_codes, reseal_second_factor, second_factor,
+    take_recovery_code, take_step,
+};
+pub(super) use sessions::{
+    delete_other_sessions, delete_session, delete_sessions, insert_session, member_of_session,
 };
 pub use staff::{StaffRow, insert_invited, staff, staff_row};
 pub(super) use staff::{has_other_owner, lock_owners, set_disabled, set_role};
@@ -36,40 +51,6 @@ fn member(
         may_export_customers,
         must_change_password,
     })
-}
-
-/// Who holds the session; notes now and then that it is in use.
-pub(super) async fn member_of_session(
-    tx: &mut TenantTx,
-    hash: &[u8],
-) -> sqlx::Result<Option<StaffMember>> {
-    let row = sqlx::query!(
-        r#"select m.id, m.email, m.name, m.role, m.may_export_customers, m.must_change_password,
-                  s.seen_at < now() - interval '10 minutes' as "stale!"
-           from staff_sessions s join staff_members m on m.id = s.staff_member_id
-           where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - interval '3 days'
-             and m.disabled_at is null and m.password_hash is not null"#,
-        hash
-    )
-    .fetch_optional(&mut **tx)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    if row.stale {
-        sqlx::query!(
-            "update staff_sessions set seen_at = now() where token_hash = $1",
-            hash
-        )
-        .execute(&mut **tx)
-        .await?;
-    }
-    Ok(member(
-        row.id,
-        row.email,
-        row.name,
-        &row.role,
-        row.may_export_customers,
-        row.must_change_password,
-    ))
 }
 
 /// Who signs in with that address (in small letters), and the hash to check.
@@ -133,46 +114,6 @@ pub(super) async fn set_password(
     .execute(&mut **tx)
     .await?;
     delete_sessions(tx, id).await
-}
-
-pub(super) async fn insert_session(
-    tx: &mut TenantTx,
-    hash: &[u8],
-    member: StaffMemberId,
-    client_address: &str,
-    user_agent: &str,
-    days: i32,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into staff_sessions (token_hash, staff_member_id, client_address, user_agent, expires_at)
-         values ($1, $2, $3, $4, now() + make_interval(days => $5))",
-        hash,
-        member.as_uuid(),
-        client_address,
-        user_agent,
-        days
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn delete_session(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<()> {
-    sqlx::query!("delete from staff_sessions where token_hash = $1", hash)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
-}
-
-/// Ends every session of a member.
-pub(super) async fn delete_sessions(tx: &mut TenantTx, id: StaffMemberId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "delete from staff_sessions where staff_member_id = $1 or expires_at < now()",
-        id.as_uuid()
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
 }
 
 /// Counts an attempt under `scope` in one statement; false while the scope is closed.

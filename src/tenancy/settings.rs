@@ -172,6 +172,12 @@ pub struct StoreSettings {
     /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
     /// chosen, as the law of the shop's country wants it.
     pub lowest_price_notice: Option<bool>,
+    /// Whether everybody on the staff needs a second factor.
+    pub second_factor_required: bool,
+    /// Days after which members of the staff are to change their password; 0 for never.
+    pub password_days: u16,
+    /// Whether they must, rather than being reminded.
+    pub password_forced: bool,
 }
 
 impl Default for StoreSettings {
@@ -212,6 +218,9 @@ impl Default for StoreSettings {
             card_online: false,
             collect_in_store: false,
             lowest_price_notice: None,
+            second_factor_required: false,
+            password_days: 0,
+            password_forced: false,
         }
     }
 }

@@ -139,9 +139,14 @@ impl TestShop {
 
     /// The same by a clock that stands still until it is set.
     pub async fn open_at(now: time::OffsetDateTime) -> Self {
+        Self::open_at_with(now, |_| {}).await
+    }
+
+    /// The same with the configuration changed first.
+    pub async fn open_at_with(now: time::OffsetDateTime, change: impl FnOnce(&mut Config)) -> Self {
         let clock = Clock::standing_at(now);
         let router = galleria::app::router;
-        let platform = TestPlatform::start_by(clock, |_| {}, router, std::future::pending()).await;
+        let platform = TestPlatform::start_by(clock, change, router, std::future::pending()).await;
         Self::on(platform, "acme").created().await
     }
 

@@ -10,7 +10,7 @@ use crate::harness::{TestPlatform, TestShop, Visitor};
 /// Attempts of one client that the standard profile lets through at once.
 const BURST: u64 = 12;
 
-const OF_SHOPS: [&str; 18] = [
+const OF_SHOPS: [&str; 22] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -25,6 +25,10 @@ const OF_SHOPS: [&str; 18] = [
     "/withdrawal/confirm",
     "/orders/x/withdrawal/confirm",
     "/admin/sign-in",
+    "/admin/sign-in/code",
+    "/admin/account/second-factor",
+    "/admin/account/second-factor/off",
+    "/admin/account/second-factor/codes",
     "/admin/forgotten-password",
     "/admin/invitation/x",
     "/admin/password-reset/x",

@@ -56,6 +56,7 @@ mod refusals;
 mod regions;
 mod roles;
 mod search;
+mod second_factor;
 mod security;
 mod segments;
 mod settings;

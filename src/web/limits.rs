@@ -130,7 +130,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 25] = [
+const SIGN_IN_ROUTES: [&str; 29] = [
     "/account/sign-in",
     "/account/register",
     "/account/forgotten-password",
@@ -148,6 +148,10 @@ const SIGN_IN_ROUTES: [&str; 25] = [
     "/withdrawal/confirm",
     "/orders/{access_token}/withdrawal/confirm",
     "/admin/sign-in",
+    "/admin/sign-in/code",
+    "/admin/account/second-factor",
+    "/admin/account/second-factor/off",
+    "/admin/account/second-factor/codes",
     "/admin/forgotten-password",
     "/admin/invitation/{token}",
     "/admin/password-reset/{token}",

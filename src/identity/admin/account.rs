@@ -1,13 +1,15 @@
-//! The member's own account: language, password, sessions.
+//! The member's own account: language, password, second factor, sessions.
 
 use axum::http::header;
 use leptos::prelude::*;
 
+use super::staff::factor_badge as badge;
 use crate::admin::NavigationItem;
 use crate::admin::{PageHead, page};
 use crate::core::{Error, Locale, Reason};
 use crate::identity::Right;
-use crate::identity::{LANGUAGE_COOKIE, Staff};
+use crate::identity::api::second_factor::PAGE;
+use crate::identity::{LANGUAGE_COOKIE, Staff, store};
 use crate::ui::IconName;
 use crate::web::{FormFields, Head, Outcome, session};
 
@@ -22,7 +24,9 @@ pub const NAVIGATION: NavigationItem = NavigationItem {
 
 /// `/admin/account`
 pub async fn show(staff: Staff) -> Outcome {
-    let tx = staff.shop.begin().await?;
+    let mut tx = staff.shop.begin().await?;
+    let factor = store::second_factor(&mut tx, staff.member.id).await?;
+    let has_factor = factor.is_some_and(|factor| factor.is_confirmed);
     let words = staff.shop.words.clone();
     let head = Head::titled(words.t("admin-account"));
     let inner = staff.clone();
@@ -55,6 +59,11 @@ pub async fn show(staff: Staff) -> Outcome {
             <section class="card">
                 <header class="card-head"><h2>{words.t("identity-password")}</h2></header>
                 <p><a class="button" href=shop.href("/admin/password")>{words.t("identity-change-password")}</a></p>
+            </section>
+            <section class="card">
+                <header class="card-head"><h2>{words.t("identity-second-factor")}</h2> {badge(has_factor, &words)}</header>
+                <p>{words.t("identity-factor-text")}</p>
+                <p><a class="button" href=shop.href(PAGE)>{words.t("identity-factor-change")}</a></p>
             </section>
             <section class="card">
                 <header class="card-head"><h2>{words.t("identity-sessions")}</h2></header>

@@ -79,6 +79,9 @@ pub async fn list(staff: Staff) -> Outcome {
                 words.t(&format!("identity-role-{}", row.role.name()))
             })
             .column("identity-state", |row| state_badge(row, words))
+            .column("identity-second-factor", |row| {
+                factor_badge(row.has_second_factor, words)
+            })
             .column("identity-seen", seen);
         let span = words.span(LinkPurpose::Invitation.hours());
         let text = words.with("identity-invite-text", [("span", span.into())]);
@@ -110,6 +113,16 @@ fn state_badge(row: &StaffRow, words: &Words) -> impl IntoView + use<> {
         ("success", "identity-state-active")
     } else {
         ("info", "identity-state-invited")
+    };
+    view! { <StateBadge kind text=words.t(key)/> }
+}
+
+/// Whether a member has a second factor.
+pub(super) fn factor_badge(is_on: bool, words: &Words) -> impl IntoView + use<> {
+    let (kind, key) = if is_on {
+        ("success", "identity-factor-on")
+    } else {
+        ("plain", "identity-factor-off")
     };
     view! { <StateBadge kind text=words.t(key)/> }
 }

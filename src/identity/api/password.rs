@@ -41,16 +41,8 @@ async fn replace(
 ) -> Result<[HeaderValue; 2], Failure> {
     let (shop, member) = (&staff.shop, &staff.member);
     let password = chosen(fields, &OwnWords::of_member(shop, member))?;
-    // Only who is signed in gets here: guesses at the sign-in must not close this door.
-    let attempt = SignInAttempt::of("confirm", &member.id.to_string(), client);
-    let mut tx = shop.begin().await?;
-    attempt.begin(&mut tx).await?;
-    let known = store::credentials(&mut tx, &member.email).await?;
-    tx.commit().await?;
     let current = fields.get("current_password");
-    if !PasswordHash::verify(known.map(|(_, hash)| hash), current).await? {
-        return Err(Error::invalid("current_password", Reason::Mismatch).into());
-    }
+    let attempt = confirmed(staff, client, current).await?;
     if password.reveal() == current {
         return Err(Error::invalid("new_password", Reason::Unchanged).into());
     }
@@ -63,6 +55,30 @@ async fn replace(
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(cookies)
+}
+
+/// Asks a signed-in member for the password once more. The attempt goes on counting until it is told that all
+/// succeeded.
+///
+/// # Errors
+/// A fault of the field `current_password`.
+pub(super) async fn confirmed(
+    staff: &Staff,
+    client: ClientAddress,
+    current: &str,
+) -> Result<SignInAttempt, Failure> {
+    let member = &staff.member;
+    // Only who is signed in gets here: guesses at the sign-in must not close this door.
+    let attempt = SignInAttempt::of("confirm", &member.id.to_string(), client);
+    let mut tx = staff.shop.begin().await?;
+    attempt.begin(&mut tx).await?;
+    let known = store::credentials(&mut tx, &member.email).await?;
+    tx.commit().await?;
+    if PasswordHash::verify(known.map(|(_, hash)| hash), current).await? {
+        Ok(attempt)
+    } else {
+        Err(Error::invalid("current_password", Reason::Mismatch).into())
+    }
 }
 
 /// The new password, typed twice.

@@ -5,14 +5,15 @@ use axum::http::{HeaderMap, HeaderValue};
 use crate::core::{Error, Refusal, StaffMemberId};
 use crate::identity::access::safe_next;
 use crate::identity::throttle::SignInAttempt;
-use crate::identity::{Device, LinkHolder, PasswordHash, session, store};
+use crate::identity::{Device, LinkHolder, PasswordHash, half_sign_in, session, store};
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the form's draft.
 pub const FORM: Form<'static> = Form::of("staff-sign-in", &["email"]);
 
 /// `POST /admin/sign-in`. Every wrong answer is the same, and takes the same work. While strangers
-/// guess, a browser that the member has signed in with before does not wait.
+/// guess, a browser that the member has signed in with before does not wait. Where the member has a second factor, the
+/// right password leads to the page that asks for its code, and opens nothing else.
 pub async fn submit(
     shop: Shop,
     client: ClientAddress,
@@ -22,7 +23,12 @@ pub async fn submit(
 ) -> Outcome {
     let next = safe_next(fields.get("next"));
     match enter(&shop, client, &headers, &device, &fields).await {
-        Ok(cookies) => Ok(session::with_cookies(shop.see_other(next)?, cookies)),
+        Ok(Entered::Wholly(cookies)) => Ok(session::with_cookies(shop.see_other(next)?, cookies)),
+        Ok(Entered::Half(cookie)) => {
+            let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+            let response = shop.see_other(&format!("/admin/sign-in/code?next={next}"))?;
+            Ok(session::with_cookies(response, [cookie]))
+        }
         Err(Failure::Wire(error)) => {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
             let page = format!("/admin/sign-in?next={next}");
@@ -32,13 +38,21 @@ pub async fn submit(
     }
 }
 
+/// How far the right password leads.
+enum Entered {
+    /// In, with the cookies of session and browser.
+    Wholly([HeaderValue; 2]),
+    /// To the code, with the cookie of the half sign-in.
+    Half(HeaderValue),
+}
+
 async fn enter(
     shop: &Shop,
     client: ClientAddress,
     headers: &HeaderMap,
     device: &Device,
     fields: &FormFields,
-) -> Result<[HeaderValue; 2], Failure> {
+) -> Result<Entered, Failure> {
     let email = fields.get("email").trim().to_lowercase();
     let mut tx = shop.begin().await?;
     let known = store::credentials(&mut tx, &email).await?;
@@ -56,10 +70,16 @@ async fn enter(
     };
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
-    let config = &shop.state.config;
+    let (config, now) = (&shop.state.config, shop.state.clock.now());
+    if store::needs_second_factor(&mut tx, member.id, device.hash().as_deref(), now).await? {
+        let cookie = half_sign_in::begin(&mut tx, config, member.id, now).await?;
+        shop.forget_draft(&mut tx, FORM).await?;
+        tx.commit().await?;
+        return Ok(Entered::Half(cookie));
+    }
     let cookies = session::open(&mut tx, config, member.id, client, headers, device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     tracing::info!(member = %member.id, "staff signed in");
-    Ok(cookies)
+    Ok(Entered::Wholly(cookies))
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{LABELS_OF_CHANGE, entry_page, new_password_fields};
-use crate::identity::Staff;
 use crate::identity::api::password::FORM;
+use crate::identity::{Duty, Staff};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::Outcome;
 
@@ -15,8 +15,12 @@ pub async fn show(staff: Staff) -> Outcome {
     let draft = shop.draft(&mut tx, FORM).await?;
     let words = shop.words.clone();
     let (action, out) = (shop.href("/admin/password"), shop.href("/admin/sign-out"));
-    let first = staff.member.must_change_password;
-    let back = (!first).then(|| shop.href("/admin/account"));
+    let must = staff.duty.and_then(|duty| match duty {
+        Duty::FirstPassword => Some("identity-first-password"),
+        Duty::OldPassword => Some("identity-old-password"),
+        Duty::SecondFactor => None,
+    });
+    let back = must.is_none().then(|| shop.href("/admin/account"));
     let email = staff.member.email.clone();
     let own = shop.settings().name.clone();
     let title = words.t("identity-change-password");
@@ -24,7 +28,7 @@ pub async fn show(staff: Staff) -> Outcome {
         let fault = |name: &str| draft.fault(name, &words);
         let summary = draft.summary(&words, &LABELS_OF_CHANGE);
         view! {
-            {first.then(|| view! { <p class="lead">{words.t("identity-first-password")}</p> })}
+            {must.map(|key| view! { <p class="lead">{words.t(key)}</p> })}
             <form class="form" method="post" action=action>
                 <ErrorSummary text=summary/>
                 <input type="hidden" name="username" autocomplete="username" value=email/>
@@ -42,8 +46,8 @@ pub async fn show(staff: Staff) -> Outcome {
                     {back.map(|href| view! { <a href=href>{words.t("admin-cancel")}</a> })}
                 </div>
             </form>
-            {first
-                .then(|| {
+            {must
+                .map(|_| {
                     view! {
                         <form method="post" action=out>
                             <button class="button" data-kind="link">{words.t("admin-sign-out")}</button>

@@ -15,7 +15,7 @@ use crate::web::{Outcome, Shop};
 pub struct Wish {
     /// Where the sign-in leads.
     next: String,
-    /// What was done just before: `signed-out`, `reset-asked`, `password-set`.
+    /// What was done just before: `signed-out`, `reset-asked`, `password-set`; `code-late` when a code took too long.
     done: String,
 }
 
@@ -31,7 +31,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
             ("password", "identity-password"),
         ],
     );
-    let notice = ["signed-out", "reset-asked", "password-set"]
+    let notice = ["signed-out", "reset-asked", "password-set", "code-late"]
         .contains(&wish.done.as_str())
         .then(|| words.t(&format!("identity-done-{}", wish.done)));
     let (action, forgotten) = (

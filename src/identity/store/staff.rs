@@ -24,6 +24,8 @@ pub struct StaffRow {
     pub has_joined: bool,
     /// Whether the member is shut out.
     pub is_disabled: bool,
+    /// Whether a code follows the password.
+    pub has_second_factor: bool,
     /// When the member was last here, while a session lasts.
     pub seen_at: Option<OffsetDateTime>,
 }
@@ -33,6 +35,8 @@ pub async fn staff(tx: &mut TenantTx) -> sqlx::Result<Vec<StaffRow>> {
     let rows = sqlx::query!(
         r#"select m.id, m.email, m.name, m.role, m.may_export_customers,
                   m.password_hash is not null as "has_joined!", m.disabled_at is not null as "is_disabled!",
+                  exists (select from second_factors f
+                      where f.staff_member_id = m.id and f.confirmed_at is not null) as "has_second_factor!",
                   (select max(s.seen_at) from staff_sessions s where s.staff_member_id = m.id)
                       as "seen_at: OffsetDateTime"
            from staff_members m
@@ -51,6 +55,7 @@ pub async fn staff(tx: &mut TenantTx) -> sqlx::Result<Vec<StaffRow>> {
                 may_export_customers: row.may_export_customers,
                 has_joined: row.has_joined,
                 is_disabled: row.is_disabled,
+                has_second_factor: row.has_second_factor,
                 seen_at: row.seen_at,
             })
         })

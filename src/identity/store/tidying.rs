@@ -4,11 +4,15 @@ use futures::future::BoxFuture;
 
 use crate::db::TenantTx;
 
-/// Sessions of the staff that ended, and failed sign-ins of long ago.
+/// Sessions of the staff that ended, sign-ins that never got their code, and failed sign-ins of long ago.
 pub fn tidy(tx: &mut TenantTx) -> BoxFuture<'_, sqlx::Result<u64>> {
     Box::pin(async move {
         let mut removed = 0;
         removed += sqlx::query!("delete from staff_sessions where expires_at < now()")
+            .execute(&mut **tx)
+            .await?
+            .rows_affected();
+        removed += sqlx::query!("delete from half_sign_ins where expires_at < now()")
             .execute(&mut **tx)
             .await?
             .rows_affected();

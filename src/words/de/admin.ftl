@@ -20,6 +20,10 @@ admin-done-deleted = Gelöscht.
 admin-done-sent = Verschickt.
 admin-done-queued = Geht in Kürze noch einmal hinaus.
 admin-done-changed = Geändert.
+admin-password-old = { $days ->
+    [one] Ihr Passwort ist älter als ein Tag.
+   *[other] Ihr Passwort ist älter als { $days } Tage.
+}
 admin-customers = Kunden
 admin-not-found-text = Vielleicht wurde sie gelöscht, oder in der Adresse steckt ein Tippfehler.
 admin-to-dashboard = Zur Übersicht

@@ -20,6 +20,10 @@ admin-done-deleted = Deleted.
 admin-done-sent = Sent.
 admin-done-queued = It will be sent again shortly.
 admin-done-changed = Changed.
+admin-password-old = { $days ->
+    [one] Your password is more than a day old.
+   *[other] Your password is more than { $days } days old.
+}
 admin-customers = Customers
 admin-not-found-text = It may have been deleted, or the address may be mistyped.
 admin-to-dashboard = Go to the dashboard

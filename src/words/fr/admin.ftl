@@ -20,6 +20,10 @@ admin-done-deleted = Supprimé.
 admin-done-sent = Envoyé.
 admin-done-queued = Il sera renvoyé sous peu.
 admin-done-changed = Modifié.
+admin-password-old = { $days ->
+    [one] Votre mot de passe a plus d’un jour.
+   *[other] Votre mot de passe a plus de { $days } jours.
+}
 admin-customers = Clients
 admin-not-found-text = Elle a peut-être été supprimée, ou l’adresse contient une faute de frappe.
 admin-to-dashboard = Aller au tableau de bord

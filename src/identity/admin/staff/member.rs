@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{PATH, name_of, state_badge};
+use super::{PATH, factor_badge, name_of, state_badge};
 use crate::admin::form::{Filled, FormAt, FormPage, form};
 use crate::admin::{PageHead, page, step};
 use crate::core::{ShortText, StaffMemberId};
@@ -43,6 +43,7 @@ pub async fn show(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
             <PageHead title=name_of(&row) lead=row.email.clone()/>
             {form.card()}
             {door(&inner, &row)}
+            {factor(&inner, &row)}
         }
     })
     .await
@@ -86,6 +87,30 @@ fn door(staff: &Staff, row: &StaffRow) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// Whether the member has a second factor, and how the owner takes it away. One's own is taken away where it was set
+/// up, with password and code.
+fn factor(staff: &Staff, row: &StaffRow) -> impl IntoView + use<> {
+    let (shop, words) = (&staff.shop, &staff.shop.words);
+    let may_reset = row.has_second_factor && staff.member.id != row.id;
+    let reset = may_reset.then(|| {
+        view! {
+            <p class="soft">{words.t("identity-factor-reset-text")}</p>
+            <form method="post" action=shop.href(&format!("{PATH}/{}/reset-factor", row.id))>
+                <button class="button" data-kind="danger">{words.t("identity-factor-reset")}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="card">
+            <header class="card-head">
+                <h2>{words.t("identity-second-factor")}</h2>
+                {factor_badge(row.has_second_factor, words)}
+            </header>
+            {reset}
+        </section>
+    }
+}
+
 /// `POST /admin/staff/{id}`
 pub async fn save(staff: Staff, at: FormAt<StaffMemberId>, fields: FormFields) -> Outcome {
     FORM.save(&staff, at, &fields, async |tx, form: MemberForm| {
@@ -117,6 +142,14 @@ pub async fn invite_again(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let result = membership::invite_again(&mut tx, at.id, staff.shop.locale).await;
     settle(&staff, tx, at.id, "sent", result).await
+}
+
+/// `POST /admin/staff/{id}/reset-factor`
+pub async fn reset_factor(staff: Staff, at: FormAt<StaffMemberId>) -> Outcome {
+    let mut tx = staff.shop.begin().await?;
+    let locale = staff.shop.locale;
+    let result = membership::reset_second_factor(&mut tx, at.id, &staff.member, locale).await;
+    settle(&staff, tx, at.id, "changed", result).await
 }
 
 async fn settle(
