@@ -19,6 +19,8 @@ mod check;
 mod faults;
 #[cfg(feature = "ssr")]
 mod form;
+#[cfg(feature = "ssr")]
+pub mod gift_cards;
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod key;

@@ -31,6 +31,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 pub mod discount_request;
 #[cfg(feature = "ssr")]
+pub mod gift_card;
+#[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod import;

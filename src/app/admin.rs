@@ -3,7 +3,9 @@
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 
-use super::promoting::{coupon_admin_routes, partner_admin_routes, promotion_admin_routes};
+use super::promoting::{
+    coupon_admin_routes, gift_card_admin_routes, partner_admin_routes, promotion_admin_routes,
+};
 use super::selling::{
     catalogue_admin_routes, customer_admin_routes, help_admin_routes, order_admin_routes,
     till_routes,
@@ -26,6 +28,7 @@ pub fn admin_routes(state: &AppState) -> AdminRoutes {
         .also(catalogue_admin_routes)
         .also(promotion_admin_routes)
         .also(partner_admin_routes)
+        .also(gift_card_admin_routes)
         .get("/admin/import", Right::EditProducts, import::pages::list)
         .post(
             "/admin/import",

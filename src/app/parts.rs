@@ -15,9 +15,9 @@ use crate::order::OrderParts;
 use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
-    account, admin, back_in_stock, blocklist, cart, catalog, customer, discount_request, identity,
-    import, insight, inventory, messaging, order, partner, payment, platform, promotion, question,
-    search, shipping, storefront, tenancy, till, web, wishlist, withdrawal,
+    account, admin, back_in_stock, blocklist, cart, catalog, customer, discount_request, gift_card,
+    identity, import, insight, inventory, messaging, order, partner, payment, platform, promotion,
+    question, search, shipping, storefront, tenancy, till, web, wishlist, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -87,6 +87,11 @@ fn searched_pages() -> search::OtherPages {
         page("account", "/account", "frame-account"),
         page("consent", "/privacy/consent", "frame-consent"),
         page("contact", "/contact", "question-title"),
+        page(
+            "gift-cards",
+            gift_card::page::PATH,
+            "gift-card-balance-title",
+        ),
     ])
 }
 
@@ -187,6 +192,7 @@ fn navigation() -> Navigation {
             promotion::admin::PROMOTIONS,
             promotion::admin::CAMPAIGNS,
             partner::NAVIGATION,
+            gift_card::admin::NAVIGATION,
         ],
         set_up: vec![
             admin::settings::NAVIGATION,

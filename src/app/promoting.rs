@@ -124,3 +124,16 @@ pub(super) fn partner_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .post("/admin/partners/{partner}/disable", right, api::disable)
         .post("/admin/partners/{partner}/enable", right, api::enable)
 }
+
+/// What the merchant does with gift cards.
+pub(super) fn gift_card_admin_routes(routes: AdminRoutes) -> AdminRoutes {
+    use crate::gift_card::admin;
+    let right = Right::ManageGiftCards;
+    routes
+        .get("/admin/gift-cards", right, admin::list)
+        .post("/admin/gift-cards", right, admin::make)
+        .get("/admin/gift-cards/new", right, admin::new)
+        .get("/admin/gift-cards/{card}", right, admin::detail)
+        .post("/admin/gift-cards/{card}/disable", right, admin::disable)
+        .post("/admin/gift-cards/{card}/expiry", right, admin::set_expiry)
+}

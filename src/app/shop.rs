@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use crate::catalog::pages as catalog;
 use crate::search::pages as search;
 use crate::web::AppState;
-use crate::{order, storefront};
+use crate::{gift_card, order, storefront};
 
 pub(super) fn catalogue_routes() -> Router<AppState> {
     Router::new()
@@ -59,6 +59,15 @@ pub(super) fn cart_routes() -> Router<AppState> {
         .route("/cart/codes", post(codes::add))
         .route("/cart/codes/remove", post(codes::remove))
         .route("/checkout/codes", post(checkout::api::add_code))
+        .route(
+            gift_card::page::PATH,
+            get(gift_card::page::show).post(gift_card::page::ask),
+        )
+        .route("/checkout/gift-cards", post(checkout::gift_cards::add))
+        .route(
+            "/checkout/gift-cards/remove",
+            post(checkout::gift_cards::remove),
+        )
         .route("/checkout", get(checkout::pages::show))
         .route("/checkout/draft", post(checkout::api::keep))
         .route("/checkout/orders", post(checkout::api::order))

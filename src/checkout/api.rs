@@ -8,9 +8,10 @@ use serde_json::json;
 use super::check::remember;
 use super::form::{FORM, PAYMENT};
 use super::key::FIELD;
-use super::{Placed, pages, place};
+use super::{Placed, gift_cards, pages, place};
 use crate::cart;
 use crate::core::{Error, Refusal};
+use crate::gift_card;
 use crate::order::card;
 use crate::payment::PaymentMethod;
 use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
@@ -73,7 +74,10 @@ pub async fn keep(shop: Shop, client: ClientAddress, fields: FormFields) -> Outc
     if shop.is_program {
         return pages::pieces(shop).await;
     }
-    // The return key in the field of the code presses the first button of the form, which is this one.
+    // The return key in the field of a code presses the first button of the form, which is this one.
+    if !fields.get(gift_card::page::FIELD).trim().is_empty() {
+        return gift_cards::apply(&shop, client, &fields).await;
+    }
     if fields.get(cart::codes::FIELD).trim().is_empty() {
         shop.see_other("/checkout")
     } else {

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
-use crate::core::{Error, Refusal};
+use crate::core::{Error, Money, Refusal};
 use crate::customer::Shopper;
 use crate::order::store::OpenUnpaid;
 use crate::pricing::Quote;
@@ -26,9 +26,9 @@ pub(super) fn within_caps(
     proven: bool,
     open: &OpenUnpaid,
     quote: &Quote,
+    due: &Money,
 ) -> Result<(), Error> {
-    let total = quote.grand_total();
-    if proven && total.is_zero() {
+    if proven && due.is_zero() {
         return Ok(());
     }
     if open.orders >= i64::from(settings.open_unpaid_orders) {
@@ -47,7 +47,7 @@ pub(super) fn within_caps(
         return Err(Refusal::UnprovenUnits { max }.into());
     }
     let most = Decimal::from(settings.guest_total());
-    match open.total.checked_add(total.amount()) {
+    match open.total.checked_add(due.amount()) {
         Some(sum) if sum <= most => Ok(()),
         _ => Err(Refusal::UnprovenTotal.into()),
     }

@@ -65,6 +65,8 @@ pub(super) const NOTE: &str = "note";
 pub(super) const LONGEST_NOTE: usize = 500;
 /// The total that the page showed; only compared, never charged.
 pub(super) const SHOWN_TOTAL: &str = "shown_total";
+/// What gift cards pay of it, as the page showed it; only compared, never spent.
+pub(super) const SHOWN_GIFT_CARDS: &str = "shown_gift_cards";
 
 /// The checkout as typed, checked.
 #[derive(Clone, Debug)]
@@ -78,9 +80,10 @@ pub(super) struct CheckoutForm {
     pub note: String,
     pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
-    /// Not asked for where the shown total is 0.00.
+    /// Not asked for where nothing is left to pay.
     pub payment: Option<PaymentMethod>,
     pub shown_total: Amount,
+    pub shown_gift_cards: Amount,
 }
 
 impl CheckoutForm {
@@ -110,8 +113,11 @@ impl CheckoutForm {
             optional(fields.get(SHIPPING), ShippingMethodId::parse),
         );
         let shown_total = errors.check(SHOWN_TOTAL, Amount::parse(fields.get(SHOWN_TOTAL)));
+        let shown_gift_cards = optional(fields.get(SHOWN_GIFT_CARDS), Amount::parse);
+        let shown_gift_cards = errors.check(SHOWN_GIFT_CARDS, shown_gift_cards);
+        let shown_gift_cards = shown_gift_cards.map(Option::unwrap_or_default);
         let payment = PaymentMethod::parse(fields.get(PAYMENT));
-        let payment = if shown_total.is_some_and(|total| total.get().is_zero()) {
+        let payment = if shown_total.is_some() && shown_total == shown_gift_cards {
             Some(payment.ok())
         } else {
             errors.check(PAYMENT, payment).map(Some)
@@ -138,7 +144,13 @@ impl CheckoutForm {
             shipping: shipping?,
             payment: payment?,
             shown_total: shown_total?,
+            shown_gift_cards: shown_gift_cards?,
         })
+    }
+
+    /// Whether the page showed that nothing is left to pay.
+    pub fn shows_nothing_due(&self) -> bool {
+        self.shown_total == self.shown_gift_cards
     }
 }
 

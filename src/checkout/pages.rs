@@ -6,7 +6,7 @@ use super::caps::is_proven;
 use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, PHONE, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
-use super::views;
+use super::{gift_cards, views};
 use crate::account;
 use crate::cart::text::{self, CartText};
 use crate::cart::views::adjust_form;
@@ -14,6 +14,7 @@ use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
 use crate::customer;
 use crate::db::TenantTx;
+use crate::gift_card::{self, Tender};
 use crate::order;
 use crate::payment::PaymentMethod;
 use crate::promotion::{self, Contact, KnownBy};
@@ -34,6 +35,12 @@ pub(super) struct Checkout {
     pub proven: bool,
     pub to: DestinationChoice,
     pub key: String,
+    /// What gift cards pay.
+    pub tender: Tender,
+    /// Whether the shop has made gift cards.
+    pub has_gift_cards: bool,
+    /// Why the last gift card was refused.
+    pub gift_card_draft: Draft,
 }
 
 /// `GET /checkout`
@@ -85,7 +92,8 @@ pub(super) fn pieces_of(checkout: &Checkout) -> impl IntoView + use<> {
         <div data-piece="checkout-delivery">{views::delivery(checkout)}</div>
         <div data-piece="checkout-payment">{views::payment(checkout)}</div>
         <div data-piece="checkout-submit">{views::submit(checkout)}</div>
-        <div data-piece="checkout-total">{views::grand_total(checkout)}</div>
+        <div data-piece="checkout-total">{views::due(checkout)}</div>
+        <div data-piece="checkout-gift-cards">{views::gift_card_list(checkout)}</div>
         <div data-piece="checkout-summary">{views::summary(checkout)}</div>
     }
 }
@@ -128,11 +136,17 @@ pub(super) async fn load(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Checko
     if IdempotencyKey::parse(&key).is_err() {
         key = IdempotencyKey::mint()?.as_str().to_owned();
     }
-    let code = shop.draft(tx, cart::codes::FORM).await?;
+    let [code, gift_card_draft] = shop
+        .drafts(tx, [cart::codes::FORM, gift_cards::FORM])
+        .await?;
+    let cards = gift_card::store::of_cart(tx, priced.cart.id, shop.state.clock.now()).await?;
     Ok(Some(Checkout {
         shop: shop.clone(),
         cart: text::of_priced(shop, &code, &priced, to.destination.country),
         to,
+        tender: Tender::of(&cards, &priced.estimate.quote.grand_total()),
+        has_gift_cards: gift_card::store::are_there(tx).await?,
+        gift_card_draft,
         priced,
         draft,
         known,
@@ -175,11 +189,12 @@ fn page(checkout: &Checkout, clock: Option<AnyView>) -> impl IntoView + use<> {
                     <details class="order-summary">
                         <summary>
                             <span>{words.t("checkout-summary")}</span>
-                            <span class="number" id="checkout-total">{views::grand_total(checkout)}</span>
+                            <span class="number" id="checkout-total">{views::due(checkout)}</span>
                         </summary>
                         <div id="checkout-summary">{views::summary(checkout)}</div>
                     </details>
                     <div id="checkout-code">{views::code(checkout)}</div>
+                    <div id="checkout-gift-card">{views::gift_cards(checkout)}</div>
                 </aside>
             </div>
             <CheckoutLive/>

@@ -6,14 +6,16 @@ use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
 use crate::blocklist::{self, Buyer, Closed};
 use crate::cart::{self, Cart, Wishes, quote_cart};
-use crate::core::{CustomerId, Error, Phone, Reason, Refusal};
+use crate::core::{CustomerId, Error, Money, Phone, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
+use crate::gift_card::{self, Tender};
 use crate::order::store::{
     Before, before, has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven,
 };
 use crate::order::{NetworkHash, Risk, RiskFacts, WEB, card};
 use crate::payment::PaymentMethod;
+use crate::pricing::Quote;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
 use crate::web::session::SessionToken;
@@ -77,6 +79,8 @@ async fn attempt(
     };
     let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
     let (estimate, payment) = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
+    let tender = agreed_tender(shop, tx, &cart, &estimate.quote, &form).await?;
+    let due = tender.due(&estimate.quote.grand_total());
     let shopper = customer::here(shop, tx).await?;
     let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
         Some(customer) => {
@@ -105,10 +109,14 @@ async fn attempt(
     } else {
         unpaid_of_unproven(tx, customer, &form.address.hash(), &session).await?
     };
-    within_caps(shop.settings(), proven, &open, &estimate.quote)?;
+    // What is paid at once is held for nobody on trust.
+    let is_paid = due.is_zero() && !tender.total().is_zero();
+    if !is_paid {
+        within_caps(shop.settings(), proven, &open, &estimate.quote, &due)?;
+    }
     let network = NetworkHash::of(shop.tenant.schema.as_str(), client);
     let crowd = match shop.state.limits.unpaid_orders() {
-        Some(most) if !proven => crowd(most, unpaid_of_network(tx, &network).await?)?,
+        Some(most) if !proven && !is_paid => crowd(most, unpaid_of_network(tx, &network).await?)?,
         _ => Crowd::None,
     };
     let hold = match payment {
@@ -137,12 +145,13 @@ async fn attempt(
         address: form.address,
         billing: form.billing,
         note: form.note,
-        expected: expected(shop, &estimate, payment),
+        expected: expected(shop, &estimate, payment, &due),
         shipping_method: estimate
             .chosen
             .as_ref()
             .map(|option| option.quote.name.as_str().to_owned())
             .unwrap_or_default(),
+        tender,
         payment,
         expires_at: expires_at(shop, payment, proven, hold),
         by: None,
@@ -222,7 +231,7 @@ fn agreed_estimate(
     let offered = PaymentMethod::offered(shop.settings());
     let payment = form.payment.filter(|method| offered.contains(method));
     // Where nothing is to be paid, no way of paying is asked for.
-    if payment.is_none() && !form.shown_total.get().is_zero() {
+    if payment.is_none() && !form.shows_nothing_due() {
         return Err(Error::Refused(Refusal::NoPaymentMethod).into());
     }
     let wishes = Wishes {
@@ -247,6 +256,23 @@ fn agreed_estimate(
     Ok((estimate, payment.unwrap_or(PaymentMethod::Nothing)))
 }
 
+/// What gift cards pay of it, which must be what the buyer saw.
+async fn agreed_tender(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    cart: &Cart,
+    quote: &Quote,
+    form: &CheckoutForm,
+) -> Result<Tender, Failure> {
+    let cards = gift_card::store::of_cart(tx, cart.id, shop.state.clock.now()).await?;
+    let tender = Tender::of(&cards, &quote.grand_total());
+    if tender.total() == form.shown_gift_cards.get() {
+        Ok(tender)
+    } else {
+        Err(Error::Refused(Refusal::GiftCardChanged).into())
+    }
+}
+
 /// What is left after somebody else took theirs.
 async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
     let mut tx = shop.begin().await?;
@@ -263,9 +289,13 @@ async fn sold_out(shop: &Shop) -> Result<Failure, Failure> {
 }
 
 /// The days that the page told. What waits for a transfer has none.
-fn expected(shop: &Shop, estimate: &Estimate, payment: PaymentMethod) -> Option<Arrival> {
-    let is_free = estimate.quote.grand_total().is_zero();
-    if payment == PaymentMethod::BankTransfer && !is_free {
+fn expected(
+    shop: &Shop,
+    estimate: &Estimate,
+    payment: PaymentMethod,
+    due: &Money,
+) -> Option<Arrival> {
+    if payment == PaymentMethod::BankTransfer && !due.is_zero() {
         return None;
     }
     let today = shop.settings().time_zone.date(shop.state.clock.now());
@@ -289,6 +319,7 @@ fn expires_at(
         PaymentMethod::CashOnDelivery
         | PaymentMethod::Cash
         | PaymentMethod::Card
+        | PaymentMethod::GiftCard
         | PaymentMethod::Nothing => None,
     }
 }

@@ -15,6 +15,7 @@ use crate::core::{
 use crate::customer::EventKind;
 use crate::customer::event::happened_to;
 use crate::db::TenantTx;
+use crate::gift_card::{self, Tender};
 use crate::inventory;
 use crate::order::actions::pay_nothing;
 use crate::order::store::{NewOrder, insert, placed_under, take_arrival};
@@ -89,7 +90,9 @@ pub struct Purchase {
     pub expected: Option<Arrival>,
     /// Name of the way of sending.
     pub shipping_method: String,
-    /// How it is paid, unless there is nothing to pay.
+    /// What gift cards pay of it.
+    pub tender: Tender,
+    /// How the rest is paid, unless there is none.
     pub payment: PaymentMethod,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
@@ -213,8 +216,10 @@ impl Purchase {
         }
         let lines = new_lines(&self.cart, &gifts, &self.quote)?;
         let access_token = AccessToken::mint()?;
-        let payment = self.payment.of_total(&self.quote.grand_total());
-        let is_free = payment == PaymentMethod::Nothing;
+        let total = self.quote.grand_total();
+        let due = self.tender.due(&total);
+        let payment = self.payment.of_due(&total, &due);
+        let is_settled = due.is_zero();
         let order = NewOrder {
             id: OrderId::new(),
             access_token: access_token.clone(),
@@ -236,7 +241,8 @@ impl Purchase {
             quote: self.quote,
             taxes: self.taxes,
             payment_method: payment,
-            expires_at: self.expires_at.filter(|_| !is_free),
+            gift_card_total: self.tender.total(),
+            expires_at: self.expires_at.filter(|_| !is_settled),
             proven: self.proven,
             session: self.session.clone(),
             network: self.network,
@@ -247,7 +253,7 @@ impl Purchase {
             risk: self.risk,
         };
         insert(tx, &order).await?;
-        if is_free && order.channel == WEB {
+        if is_settled && order.channel == WEB {
             pay_nothing(tx, order.id).await?;
         }
         if order.channel == WEB && self.offers.channel().is_some() {
@@ -267,6 +273,7 @@ impl Purchase {
         credit(tx, &self.offers, &credited).await?;
         cart::store::empty(tx, self.cart.id).await?;
         promotion::drop_codes(tx, self.cart.id).await?;
+        gift_card::store::clear(tx, self.cart.id).await?;
         let redeeming = Redeeming {
             order: order.id,
             customer: order.customer,
@@ -277,6 +284,8 @@ impl Purchase {
         if !redeem(tx, &self.offers, &self.offers.names(shop), &redeeming).await? {
             return Err(Error::Refused(Refusal::PriceChanged).into());
         }
+        // Cards are locked last.
+        gift_card::spend(tx, order.id, &self.tender, shop.state.clock.now()).await?;
         Ok(Attempt::Placed(Placed {
             order: order.id,
             access_token: access_token.as_str().to_owned(),

@@ -3,6 +3,7 @@
 mod address;
 mod billing;
 mod delivery;
+mod gift_cards;
 mod note;
 mod payment;
 
@@ -19,12 +20,14 @@ use crate::account::pages::openid::buttons;
 use crate::cart::view::Place;
 use crate::cart::views::{code_form, lines, told};
 use crate::core::{Email, Error, Refusal};
+use crate::gift_card::paid_by_cards;
 use crate::tenancy::PageKind;
 use crate::ui::{ErrorSummary, ListedFault, TextField, Totals};
 use crate::web::Shop;
 
 pub(super) use address::{place, region};
 pub(super) use delivery::delivery;
+pub(super) use gift_cards::{gift_card_list, gift_cards};
 pub(super) use payment::payment;
 
 /// What is wrong, above the form.
@@ -128,7 +131,13 @@ fn sign_in(checkout: &Checkout) -> Option<impl IntoView + use<>> {
 }
 
 impl Checkout {
-    /// Whether there is nothing to pay.
+    /// Whether nothing is left to pay.
+    fn is_settled(&self) -> bool {
+        let total = self.priced.estimate.quote.grand_total();
+        self.tender.due(&total).is_zero()
+    }
+
+    /// Whether it costs nothing.
     fn is_free(&self) -> bool {
         self.priced.estimate.quote.grand_total().is_zero()
     }
@@ -149,8 +158,10 @@ pub(super) fn submit(checkout: &Checkout) -> impl IntoView + use<> {
     let words = &checkout.shop.words;
     let text = if checkout.is_free() {
         words.t("checkout-order-free")
+    } else if checkout.is_settled() {
+        words.t("checkout-order-by-gift-card")
     } else {
-        words.with("checkout-order", [("total", grand_total(checkout).into())])
+        words.with("checkout-order", [("total", due(checkout).into())])
     };
     view! { <button class="button" data-kind="primary" data-size="large" data-wide>{text}</button> }
 }
@@ -182,20 +193,25 @@ fn agreement(checkout: &Checkout) -> impl IntoView + use<> {
     }
 }
 
-/// What is to be paid, in one amount.
-pub(super) fn grand_total(checkout: &Checkout) -> String {
-    checkout
-        .shop
-        .money(&checkout.priced.estimate.quote.grand_total())
+/// What is left to pay, in one amount.
+pub(super) fn due(checkout: &Checkout) -> String {
+    let total = checkout.priced.estimate.quote.grand_total();
+    checkout.shop.money(&checkout.tender.due(&total))
 }
 
 /// What is bought and what it comes to.
 pub(super) fn summary(checkout: &Checkout) -> impl IntoView + use<> {
-    let cart = &checkout.cart;
+    let (cart, tender) = (&checkout.cart, &checkout.tender);
+    let shares = tender.paying();
+    let shares: Vec<_> = shares
+        .map(|share| (share.code_end.clone(), share.amount))
+        .collect();
+    let total = checkout.priced.estimate.quote.grand_total();
     view! {
         {lines(cart, Place::Checkout)}
         {told(cart, Place::Checkout)}
         {cart.totals.clone().map(|text| view! { <Totals text=text/> })}
+        {paid_by_cards(&checkout.shop, &shares, &tender.due(&total))}
     }
 }
 

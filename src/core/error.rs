@@ -73,6 +73,10 @@ pub enum Refusal {
     CodeExpired,
     /// The reader's own code was used as often as it may be.
     CodeUsedUp,
+    /// The gift card cannot be used. Why is told to nobody.
+    GiftCardRefused,
+    /// Gift cards do not pay what the buyer saw that they do.
+    GiftCardChanged,
     /// Nothing ships this cart to this address.
     NoShippingMethod,
     /// The chosen payment method is not offered for this cart.

@@ -105,6 +105,10 @@ ids! {
     PaymentAttemptId,
     /// Money that goes back to a buyer.
     RefundId,
+    /// A gift card.
+    GiftCardId,
+    /// Gift cards made at once.
+    GiftCardBatchId,
     /// A customer.
     CustomerId,
     /// An entry of the blocklist.

@@ -21,6 +21,8 @@ pub enum Right {
     EditProducts,
     /// See and change promotions, their codes and what came of them.
     EditPromotions,
+    /// Make gift cards, see what is on them, switch them off.
+    ManageGiftCards,
     /// Change the texts of the shop's pages.
     EditContent,
     /// See what people ask the shop, and answer it.
@@ -60,6 +62,7 @@ impl Right {
         Self::SellAtTill,
         Self::EditProducts,
         Self::EditPromotions,
+        Self::ManageGiftCards,
         Self::EditContent,
         Self::AnswerQuestions,
         Self::SeeCustomers,

@@ -57,6 +57,7 @@ impl Role {
             | Right::SellAtTill
             | Right::EditProducts
             | Right::EditPromotions
+            | Right::ManageGiftCards
             | Right::EditContent
             | Right::SeeContactData
             | Right::GroupCustomers

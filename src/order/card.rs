@@ -13,6 +13,8 @@ mod settle;
 mod start;
 mod webhook;
 
+pub(in crate::order) use back::set_state_by_ledger;
+
 pub use ask::{close_expired, close_page, reconcile};
 pub use jobs::ReconcilePayments;
 pub use pages::{come_back, path_after, pay_again, show};

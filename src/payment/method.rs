@@ -14,18 +14,21 @@ pub enum PaymentMethod {
     Cash,
     /// A card at the counter's own terminal, of which the shop learns nothing.
     Card,
+    /// By gift cards alone. Nobody chooses it.
+    GiftCard,
     /// In no way: the total is 0.00. Nobody chooses it.
     Nothing,
 }
 
 impl PaymentMethod {
     /// All of them, in the order that a form offers them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::CardOnline,
         Self::BankTransfer,
         Self::CashOnDelivery,
         Self::Cash,
         Self::Card,
+        Self::GiftCard,
         Self::Nothing,
     ];
     /// Those of the counter.
@@ -40,6 +43,7 @@ impl PaymentMethod {
             Self::CashOnDelivery => "cash_on_delivery",
             Self::Cash => "cash",
             Self::Card => "card",
+            Self::GiftCard => "gift_card",
             Self::Nothing => "none",
         }
     }
@@ -53,6 +57,7 @@ impl PaymentMethod {
             Self::CashOnDelivery => "payment-cash-on-delivery",
             Self::Cash => "payment-cash",
             Self::Card => "payment-card",
+            Self::GiftCard => "payment-gift-card",
             Self::Nothing => "payment-nothing",
         }
     }
@@ -61,6 +66,16 @@ impl PaymentMethod {
     #[must_use]
     pub fn of_total(self, total: &Money) -> Self {
         if total.is_zero() { Self::Nothing } else { self }
+    }
+
+    /// How an order is really paid of which gift cards leave `due`.
+    #[must_use]
+    pub fn of_due(self, total: &Money, due: &Money) -> Self {
+        if due.is_zero() && !total.is_zero() {
+            Self::GiftCard
+        } else {
+            self.of_total(total)
+        }
     }
 
     /// Reads the word.
@@ -86,7 +101,7 @@ impl PaymentMethod {
                 Self::CardOnline => settings.card_online,
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
-                Self::Cash | Self::Card | Self::Nothing => false,
+                Self::Cash | Self::Card | Self::GiftCard | Self::Nothing => false,
             })
             .collect()
     }

@@ -22,6 +22,7 @@ fn may(right: Right) -> [bool; 3] {
         | Right::SellAtTill
         | Right::EditProducts
         | Right::EditPromotions
+        | Right::ManageGiftCards
         | Right::EditContent
         | Right::SeeContactData
         | Right::GroupCustomers

@@ -7,6 +7,7 @@ use crate::checkout::{
 use crate::core::{Amount, CustomerId, Error, FieldErrors, Reason, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
+use crate::gift_card::Tender;
 use crate::identity::Staff;
 use crate::order::{TILL, actions};
 use crate::payment::PaymentMethod;
@@ -73,6 +74,7 @@ async fn sell(
         note: String::new(),
         expected: None,
         shipping_method: shop.words.t("till-collected"),
+        tender: Tender::default(),
         payment: method,
         expires_at: None,
         by,

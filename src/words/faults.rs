@@ -97,6 +97,8 @@ impl Words {
             Refusal::CodeNotStarted => "refusal-code-not-started",
             Refusal::CodeExpired => "refusal-code-expired",
             Refusal::CodeUsedUp => "refusal-code-used-up",
+            Refusal::GiftCardRefused => "refusal-gift-card-refused",
+            Refusal::GiftCardChanged => "refusal-gift-card-changed",
             Refusal::NoShippingMethod => "refusal-no-shipping-method",
             Refusal::NoPaymentMethod => "refusal-no-payment-method",
             Refusal::TooManyOpenOrders => "refusal-too-many-open-orders",

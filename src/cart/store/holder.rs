@@ -119,6 +119,15 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
     )
     .execute(&mut **tx)
     .await?;
+    sqlx::query!(
+        "insert into cart_gift_cards (cart_id, gift_card_id)
+         select $2, gift_card_id from cart_gift_cards where cart_id = $1
+         on conflict on constraint cart_gift_cards_pkey do nothing",
+        cart.as_uuid(),
+        other.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
     sqlx::query!("delete from carts where id = $1", cart.as_uuid())
         .execute(&mut **tx)
         .await?;

@@ -115,18 +115,15 @@ impl Checkout {
                 event.prevent_default();
                 event.stop_propagation();
                 let focused = document().and_then(|document| document.active_element());
-                if focused.is_some_and(|field| field.id() == "code-checkout") {
+                let apply = focused.and_then(|field| by_id(&[&field.id(), "-apply"].concat()));
+                if let Some(apply) = apply {
                     // A form is not sent again while it tells that it is.
-                    after(0, || {
-                        if let Some(apply) = by_id("code-checkout-apply") {
-                            apply.unchecked_ref::<HtmlElement>().click();
-                        }
-                    });
+                    after(0, move || apply.unchecked_ref::<HtmlElement>().click());
                 } else {
                     self.leave("country");
                 }
             }
-            // The code is the cart's.
+            // Codes and gift cards have their own answers.
             Some(_) => {}
             None if self.is_sent.get() => {}
             None => {

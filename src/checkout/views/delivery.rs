@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::cart::views::delivery_note;
-use crate::checkout::form::{SHIPPING, SHOWN_TOTAL};
+use crate::checkout::form::{SHIPPING, SHOWN_GIFT_CARDS, SHOWN_TOTAL};
 use crate::checkout::pages::Checkout;
 use crate::core::format_days;
 use crate::shipping::DeliveryOption;
@@ -29,12 +29,17 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
         .map(|option| delivery_choice(checkout, option, Some(option.quote.method) == chosen))
         .collect();
     let total = checkout.priced.estimate.quote.totals.grand.to_string();
+    let tender = &checkout.tender;
+    let gift_cards = (!tender.shares.is_empty()).then(|| {
+        view! { <input type="hidden" name=SHOWN_GIFT_CARDS value=tender.total().to_string()/> }
+    });
     view! {
         <legend>{words.t("checkout-delivery")}</legend>
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
         {delivery_note(checkout.cart.delivery.clone())}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
+        {gift_cards}
     }
 }
 

@@ -13,10 +13,15 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
     let words = &shop.words;
     let offered = PaymentMethod::offered(shop.settings());
     let chosen = checkout.payment();
-    if checkout.is_free() {
+    if checkout.is_settled() {
+        let key = if checkout.is_free() {
+            "checkout-nothing-to-pay"
+        } else {
+            "checkout-paid-by-gift-card"
+        };
         return view! {
             <legend>{words.t("checkout-payment")}</legend>
-            <p>{words.t("checkout-nothing-to-pay")}</p>
+            <p>{words.t(key)}</p>
             <input type="hidden" name=PAYMENT value=chosen/>
         }
         .into_any();
@@ -32,9 +37,10 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
                 }
                 PaymentMethod::CardOnline => words.t("checkout-card-hint"),
                 PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
-                PaymentMethod::Cash | PaymentMethod::Card | PaymentMethod::Nothing => {
-                    String::new()
-                }
+                PaymentMethod::Cash
+                | PaymentMethod::Card
+                | PaymentMethod::GiftCard
+                | PaymentMethod::Nothing => String::new(),
             };
             view! {
                 <label class="choice choice-card">
@@ -69,6 +75,6 @@ impl Checkout {
 
     /// Whether nothing is sent before money has come.
     pub(super) fn waits_for_payment(&self) -> bool {
-        !self.is_free() && self.payment() == PaymentMethod::BankTransfer.name()
+        !self.is_settled() && self.payment() == PaymentMethod::BankTransfer.name()
     }
 }

@@ -3,7 +3,9 @@ use serde_json::json;
 use super::require;
 use crate::core::{Error, OrderId, Reason, Refusal, ShortText, StaffMemberId};
 use crate::db::TenantTx;
+use crate::gift_card::{self, GivingBack};
 use crate::inventory;
+use crate::order::card::set_state_by_ledger;
 use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::store::LockedOrder;
@@ -102,8 +104,10 @@ pub(super) async fn void(
     order: &LockedOrder,
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
-    let (kind, total) = (PaymentKind::Void, order.grand_total);
-    payment::store::record(tx, order.id, kind, &order.payment_method, total, None, by).await?;
+    let (kind, due) = (PaymentKind::Void, order.due());
+    if !due.is_zero() || order.grand_total.is_zero() {
+        payment::store::record(tx, order.id, kind, &order.payment_method, due, None, by).await?;
+    }
     store::set_payment_state(tx, order.id, PaymentState::Voided).await?;
     Ok(())
 }
@@ -121,12 +125,36 @@ pub(super) async fn close(
     store::set_state(tx, order.id, OrderState::Cancelled).await?;
     let data = json!({ "reason": reason.as_str() });
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
+    // Cards are locked last.
+    give_back_to_cards(tx, order, reason, by).await?;
     // What was never confirmed, since its card was not paid, need not be called off by letter.
     let is_unheard = order.payment_method == PaymentMethod::CardOnline.name()
         && order.payment_state == PaymentState::Unpaid
         && by.is_none();
     if !is_unheard {
         tell_buyer(tx, order, letters::CANCELLED, None).await?;
+    }
+    Ok(())
+}
+
+/// What gift cards paid is theirs again at once; the rest the shop owes.
+async fn give_back_to_cards(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    reason: &CancelReason,
+    by: Option<StaffMemberId>,
+) -> Result<(), Failure> {
+    if order.gift_card_total.is_zero() {
+        return Ok(());
+    }
+    let why = GivingBack {
+        form_key: None,
+        reason: reason.as_str(),
+        by,
+    };
+    gift_card::give_back(tx, order.id, order.gift_card_total, why).await?;
+    if order.payment_state != PaymentState::Unpaid {
+        set_state_by_ledger(tx, order).await?;
     }
     Ok(())
 }

@@ -26,13 +26,15 @@ pub async fn mark_paid(
     Ok(())
 }
 
-/// A total of 0.00 is paid by nothing as soon as the order stands. Its confirmation says so.
+/// Of a total of 0.00, or one that gift cards pay, nothing is left to wait for as soon as the order stands. Its
+/// confirmation says so.
 ///
 /// # Errors
 /// When the order is not unpaid.
 pub async fn pay_nothing(tx: &mut TenantTx, order: OrderId) -> Result<(), Failure> {
     let order = store::lock(tx, order).await?;
-    capture(tx, &order, PaymentMethod::Nothing.name(), None, None).await
+    let method = order.payment_method.clone();
+    capture(tx, &order, &method, None, None).await
 }
 
 /// A provider has the money of an order, under a name of its own. The buyer is written to now: until it was paid
@@ -59,16 +61,12 @@ pub(super) async fn capture(
     by: Option<StaffMemberId>,
 ) -> Result<(), Failure> {
     require(order.is_open() && order.payment_state == PaymentState::Unpaid)?;
-    payment::store::record(
-        tx,
-        order.id,
-        PaymentKind::Capture,
-        method,
-        order.grand_total,
-        name_at_provider,
-        by,
-    )
-    .await?;
+    // What gift cards pay was entered when it was spent.
+    let due = order.due();
+    if !due.is_zero() || order.grand_total.is_zero() {
+        let kind = PaymentKind::Capture;
+        payment::store::record(tx, order.id, kind, method, due, name_at_provider, by).await?;
+    }
     store::set_payment_state(tx, order.id, PaymentState::Paid).await?;
     if is_completed(PaymentState::Paid, order.fulfilment_state) {
         store::set_state(tx, order.id, OrderState::Completed).await?;

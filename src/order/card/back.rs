@@ -54,7 +54,7 @@ pub(super) async fn send_back(
 }
 
 /// What the ledger says of an order whose money moved after it was paid.
-pub(super) async fn set_state_by_ledger(
+pub(in crate::order) async fn set_state_by_ledger(
     tx: &mut TenantTx,
     order: &LockedOrder,
 ) -> Result<(), Failure> {

@@ -1,13 +1,16 @@
 //! Money that goes back: written down, then asked for, then entered in the ledger.
 
+use rust_decimal::Decimal;
 use serde_json::json;
 use tracing::warn;
 
 use super::back::set_state_by_ledger;
 use crate::core::{Error, Money, OrderId, Reason, RefundId, Refusal};
 use crate::db::TenantTx;
+use crate::gift_card::{self, GivingBack};
 use crate::identity::Staff;
-use crate::order::{EventKind, store};
+use crate::order::store::{self, LockedOrder};
+use crate::order::{EventKind, PaymentState};
 use crate::payment::store::{
     AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, give_back,
     insert_refund, lock_refund, record, refund_under, set_refund_state, take_back,
@@ -39,8 +42,12 @@ pub async fn refund(
 ) -> Result<RefundState, Failure> {
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    let refund = promise(&mut tx, staff, order, wish).await?;
+    let promised = promise(&mut tx, staff, order, wish).await?;
     tx.commit().await?;
+    // Gift cards have it at once.
+    let Some(refund) = promised else {
+        return Ok(RefundState::Done);
+    };
     if refund.state != RefundState::Asked {
         return Ok(refund.state);
     }
@@ -58,24 +65,73 @@ pub(super) async fn ask_again(state: &AppState, tenant: &Tenant) -> Result<(), F
     Ok(())
 }
 
-/// Takes the amount out of what can go back and writes the refund down.
+/// Takes the amount out of what can go back and writes the refund down: in reverse order of payment, what gift cards
+/// paid first, which is theirs at once, then the rest at the provider. None where nothing is left for the latter.
 async fn promise(
     tx: &mut TenantTx,
     staff: &Staff,
     order: OrderId,
     wish: &RefundWish,
-) -> Result<Refund, Failure> {
+) -> Result<Option<Refund>, Failure> {
     let order = store::lock(tx, order).await?;
     let amount = wish.amount.amount();
     // An order's keys are its own: nobody reaches another order's refund by its key.
     let key = format!("{}:{}", order.id, wish.key);
-    if let Some(known) = refund_under(tx, &key).await? {
-        return if known.amount == amount {
+    let known = refund_under(tx, &key).await?;
+    let to_cards = gift_card::store::given_back_under(tx, &key).await?;
+    if known.is_some() || !to_cards.is_zero() {
+        let at_provider = known.as_ref().map(|known| known.amount);
+        return if at_provider.unwrap_or_default() + to_cards == amount {
             Ok(known)
         } else {
             Err(Error::Refused(Refusal::KeyReused).into())
         };
     }
+    let to_cards = left_of_cards(tx, &order, &wish.amount).await?.min(amount);
+    let rest = amount - to_cards;
+    let refund = if rest.is_zero() {
+        None
+    } else {
+        Some(promise_at_provider(tx, staff, &order, wish, rest, &key).await?)
+    };
+    if !to_cards.is_zero() {
+        let why = GivingBack {
+            form_key: Some(&key),
+            reason: &wish.reason,
+            by: Some(staff.member.id),
+        };
+        gift_card::give_back(tx, order.id, to_cards, why).await?;
+        set_state_by_ledger(tx, &order).await?;
+        let (data, by) = (json!({ "amount": to_cards }), Some(staff.member.id));
+        store::record_event(tx, order.id, EventKind::Refunded, data, by).await?;
+    }
+    Ok(refund)
+}
+
+/// What can go back to gift cards. Before the rest is paid an order is called off, not refunded.
+async fn left_of_cards(
+    tx: &mut TenantTx,
+    order: &LockedOrder,
+    amount: &Money,
+) -> Result<Decimal, Failure> {
+    if order.payment_state == PaymentState::Unpaid || order.gift_card_total.is_zero() {
+        return Ok(Decimal::ZERO);
+    }
+    let paid = gift_card::store::of_order(tx, order.id).await?;
+    let own = paid
+        .iter()
+        .filter(|card| card.left.currency() == amount.currency());
+    Ok(own.map(|card| card.left.amount()).sum())
+}
+
+async fn promise_at_provider(
+    tx: &mut TenantTx,
+    staff: &Staff,
+    order: &LockedOrder,
+    wish: &RefundWish,
+    amount: Decimal,
+    key: &str,
+) -> Result<Refund, Failure> {
     let too_much = || Failure::from(Error::invalid("amount", Reason::MoreThanPaid));
     let attempts = attempts_of(tx, order.id).await?;
     let paid = attempts.iter().find(|attempt| {
@@ -96,7 +152,7 @@ async fn promise(
         state: RefundState::Asked,
         by: Some(staff.member.id),
     };
-    insert_refund(tx, &refund, &key, staff.shop.state.clock.now()).await?;
+    insert_refund(tx, &refund, key, staff.shop.state.clock.now()).await?;
     Ok(refund)
 }
 

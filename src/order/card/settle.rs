@@ -54,7 +54,7 @@ pub(super) async fn settle(
 fn agrees(order: &LockedOrder, attempt: &Attempt, seen: &Session) -> bool {
     seen.attempt == Some(attempt.id)
         && seen.amount.as_ref() == Some(&attempt.amount)
-        && attempt.amount.amount() == order.grand_total
+        && attempt.amount.amount() == order.due()
         && attempt
             .session
             .as_ref()

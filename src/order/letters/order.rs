@@ -63,6 +63,7 @@ fn confirmation(
                 .collect(),
         ))
         .say(totals(words, order));
+    letter.parts.extend(paid_by_gift_card(words, order));
     if !is_sale {
         delivery(&mut letter, words, order);
     }
@@ -74,7 +75,7 @@ fn confirmation(
 
 fn paid(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
     let mut letter = begin(letterhead, words, "order-paid", order);
-    let amount = amount_of(words, order, order.quote.grand_total());
+    let amount = amount_of(words, order, order.due());
     letter
         .paragraph(words.with("mail-order-paid-text", [("amount", amount.into())]))
         .say(to_order(letterhead, words, order));
@@ -95,8 +96,15 @@ fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Lett
     }
     let payment = PaymentState::parse(&order.payment_state);
     if payment.is_some_and(|payment| payment.is_owed_back(OrderState::Cancelled)) {
-        let amount = amount_of(words, order, order.quote.grand_total());
+        let amount = amount_of(words, order, order.due());
         letter.paragraph(words.with("mail-order-cancelled-paid", [("amount", amount.into())]));
+    }
+    if let Some(paid) = order.by_gift_card() {
+        let amount = amount_of(words, order, paid);
+        letter.paragraph(words.with(
+            "mail-order-cancelled-gift-card",
+            [("amount", amount.into())],
+        ));
     }
     letter
         .say(Part::Heading(words.t("mail-goods-cancelled")))
@@ -227,6 +235,22 @@ fn totals(words: &Words, order: &OrderFacts) -> Part {
     );
     rows.push(taxed(words.t("mail-total-grand"), totals.grand));
     Part::Rows { rows, summed: true }
+}
+
+/// What gift cards pay of the total, and what they leave.
+fn paid_by_gift_card(words: &Words, order: &OrderFacts) -> Option<Part> {
+    let paid = order.by_gift_card()?;
+    let rows = vec![
+        (
+            words.t("payment-gift-card"),
+            amount_of(words, order, paid.negated()),
+        ),
+        (
+            words.t("gift-card-due"),
+            amount_of(words, order, order.due()),
+        ),
+    ];
+    Some(Part::Rows { rows, summed: true })
 }
 
 fn returns(letter: &mut Letter, letterhead: &Letterhead, words: &Words, settings: &StoreSettings) {

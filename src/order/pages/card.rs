@@ -36,7 +36,7 @@ pub(super) fn payment(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView 
     }
     let words = &shop.words;
     let action = shop.href(&format!("/orders/{}/payment", order.access_token));
-    let amount = shop.money(&order.grand_total);
+    let amount = shop.money(&order.due);
     let button = words.with("order-card-pay", [("amount", amount.into())]);
     let until = order.expires_at.map(|at| {
         let until = words.with("order-card-until", [("time", shop.moment(at).into())]);

@@ -23,7 +23,7 @@ pub(super) fn step(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + u
 
 fn text(shop: &Shop, order: &OrderDetail) -> Option<String> {
     let words = &shop.words;
-    let amount = || shop.money(&order.grand_total);
+    let amount = || shop.money(&order.due);
     if order.payment_state.is_owed_back(order.state) {
         let owed = shop.money(&order.balance());
         return Some(words.with("order-next-refund", [("amount", owed.into())]));

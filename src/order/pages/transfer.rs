@@ -32,14 +32,14 @@ pub(super) fn instructions(shop: &Shop, order: &OrderDetail) -> Option<impl Into
     let reference = order.number.to_string();
     let account = transfer.account.as_ref();
     let until = order.expires_at.map(|at| shop.day(at));
-    let amount = order.grand_total.amount().to_string();
+    let amount = order.due.amount().to_string();
     Some(view! {
         <section class="card stack" data-gap="4" id="transfer">
             <h2>{words.t("order-transfer")}</h2>
             <div class="transfer">
                 <dl class="facts transfer-facts">
                     {account.map(|account| account_facts(shop, account))}
-                    {fact(shop, "order-transfer-amount", shop.money(&order.grand_total), amount)}
+                    {fact(shop, "order-transfer-amount", shop.money(&order.due), amount)}
                     {fact(shop, "order-transfer-reference", reference.clone(), reference.clone())}
                     {until.map(|until| view! { <div><dt>{words.t("order-transfer-until")}</dt><dd>{until}</dd></div> })}
                 </dl>
@@ -95,7 +95,7 @@ fn scanned(
     reference: &str,
 ) -> Option<impl IntoView + use<>> {
     let words = &shop.words;
-    let code = transfer_code(account, &order.grand_total, reference)?;
+    let code = transfer_code(account, &order.due, reference)?;
     let symbol = Symbol::qr(&code)?;
     let picture = symbol_picture(
         &symbol,

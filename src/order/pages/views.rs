@@ -7,6 +7,7 @@ use super::{card, next, transfer};
 use crate::cart::totals_by_tax;
 use crate::core::format_days;
 use crate::coupon::{Symbol, symbol_picture};
+use crate::gift_card::paid_by_cards;
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{Address, EventKind, FulfillmentState, OrderState, order_text};
 use crate::payment::PaymentMethod;
@@ -68,7 +69,7 @@ fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             EventKind::Ordered => true,
             EventKind::Paid => matches!(
                 order.payment_method,
-                PaymentMethod::Nothing | PaymentMethod::CardOnline
+                PaymentMethod::Nothing | PaymentMethod::GiftCard | PaymentMethod::CardOnline
             ),
             _ => false,
         })
@@ -215,6 +216,7 @@ fn summary(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
             <h2>{words.t("order-summary")}</h2>
             <ul class="cart-lines" data-compact>{lines}</ul>
             <Totals text=totals/>
+            {paid_by_cards(shop, &order.gift_card_shares(), &order.due)}
             {next::doors(shop, order)}
         </section>
     }

@@ -22,7 +22,7 @@ pub(in crate::order) async fn payer_facts(
     order: OrderId,
 ) -> sqlx::Result<PayerFacts> {
     let row = sqlx::query!(
-        r#"select number, access_token, email, locale, grand_total, currency, expires_at as "expires_at: OffsetDateTime"
+        r#"select number, access_token, email, locale, grand_total - gift_card_total as "due!", currency, expires_at as "expires_at: OffsetDateTime"
            from orders where id = $1"#,
         order.as_uuid()
     )
@@ -33,7 +33,7 @@ pub(in crate::order) async fn payer_facts(
         access_token: row.access_token,
         email: row.email,
         locale: Locale::parse(&row.locale).unwrap_or_default(),
-        amount: money(row.grand_total, &row.currency)?,
+        amount: money(row.due, &row.currency)?,
         expires_at: row.expires_at,
     })
 }

@@ -13,6 +13,7 @@ use time::{Date, OffsetDateTime};
 use super::unknown;
 use crate::core::{CustomerId, Locale, Money, OrderId};
 use crate::db::TenantTx;
+use crate::gift_card::{self, store::PaidByCard};
 use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState, Risk};
 use crate::payment::store::{Attempt, Refund, attempts_of, refunds_of};
 use crate::payment::{PaymentKind, PaymentMethod};
@@ -63,6 +64,10 @@ pub struct OrderDetail {
     pub promotions: Vec<(String, String)>,
     /// What the buyer pays.
     pub grand_total: Money,
+    /// What of that is paid otherwise than by gift card.
+    pub due: Money,
+    /// What gift cards paid of it.
+    pub gift_cards: Vec<PaidByCard>,
     /// Name of the shipping method.
     pub shipping_method: String,
     /// How it is paid.
@@ -98,6 +103,22 @@ pub struct OrderDetail {
 }
 
 impl OrderDetail {
+    /// What each gift card paid, by the last signs of its code.
+    #[must_use]
+    pub fn gift_card_shares(&self) -> Vec<(String, Decimal)> {
+        let cards = self.gift_cards.iter();
+        cards
+            .map(|card| (card.code_end.clone(), card.spent.amount()))
+            .collect()
+    }
+
+    /// What of that has not gone back to the cards.
+    #[must_use]
+    pub fn left_of_gift_cards(&self) -> Decimal {
+        let cards = self.gift_cards.iter();
+        cards.map(|card| card.left.amount()).sum()
+    }
+
     /// What arrived for it and has not gone back.
     #[must_use]
     pub fn balance(&self) -> Money {
@@ -173,7 +194,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   billing_address as "billing: Json<Address>", note, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
-                  quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, shipping_method, payment_method, state, payment_state,
+                  quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, gift_card_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, risk, coalesce(review = 'waiting', false) as "is_in_review!", placed_at as "placed_at: OffsetDateTime",
                   expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
@@ -187,6 +208,11 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         (attempts_of(tx, order).await?, refunds_of(tx, order).await?)
     } else {
         (Vec::new(), Vec::new())
+    };
+    let gift_cards = if row.gift_card_total.is_zero() {
+        Vec::new()
+    } else {
+        gift_card::store::of_order(tx, order).await?
     };
     let money = |amount: Decimal| money(&quote, amount);
     Ok(OrderDetail {
@@ -206,6 +232,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         came_from: row.came_from,
         taxes: row.taxes.0.or_unnamed(&quote),
         grand_total: money(row.grand_total),
+        due: money(row.grand_total - row.gift_card_total),
+        gift_cards,
         shipping_method: row.shipping_method,
         payment_method: PaymentMethod::parse(&row.payment_method)
             .map_err(|_| unknown(&row.payment_method))?,

@@ -56,8 +56,10 @@ pub struct NewOrder {
     pub taxes: Taxes,
     /// Name of the shipping method.
     pub shipping_method: String,
-    /// How it is paid.
+    /// How it is paid, or what gift cards leave of it.
     pub payment_method: PaymentMethod,
+    /// What gift cards pay of it.
+    pub gift_card_total: Decimal,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
     /// Whether the buyer was signed in with a proven address.
@@ -129,9 +131,10 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     let number = sqlx::query_scalar!(
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review)
+                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review,
+                             gift_card_total)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -161,7 +164,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.expected.map(|expected| expected.until) as _,
         order.network.as_ref().map(NetworkHash::as_bytes),
         order.risk.as_ref().map(Risk::to_json),
-        order.is_in_review
+        order.is_in_review,
+        order.gift_card_total
     )
     .fetch_one(&mut **tx)
     .await?;

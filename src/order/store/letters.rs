@@ -6,7 +6,7 @@ use sqlx::types::Json;
 use time::Date;
 use uuid::Uuid;
 
-use crate::core::{CountryCode, Currency, FulfillmentId, Locale, OrderId, city_line};
+use crate::core::{CountryCode, Currency, FulfillmentId, Locale, Money, OrderId, city_line};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 use crate::promotion;
@@ -20,6 +20,8 @@ pub(in crate::order) struct OrderFacts {
     pub access_token: String,
     pub currency: Currency,
     pub quote: Quote,
+    /// What gift cards pay of it.
+    pub gift_card_total: Decimal,
     /// The taxes in it by name and rate.
     pub taxes: Taxes,
     /// What the buyer read of the promotions in it, by their ids.
@@ -38,6 +40,20 @@ pub(in crate::order) struct OrderFacts {
     /// Why it was called off, as the staff wrote it.
     pub cancel_reason: Option<String>,
     pub lines: Vec<LineFacts>,
+}
+
+impl OrderFacts {
+    /// What is paid otherwise than by gift card.
+    pub fn due(&self) -> Money {
+        let total = self.quote.grand_total();
+        Money::rounded(total.amount() - self.gift_card_total, total.currency()).unwrap_or(total)
+    }
+
+    /// What gift cards pay.
+    pub fn by_gift_card(&self) -> Option<Money> {
+        let paid = Money::rounded(self.gift_card_total, self.quote.currency).ok();
+        paid.filter(|paid| !paid.is_zero())
+    }
 }
 
 /// What was ordered, as it was sold.
@@ -98,7 +114,7 @@ pub(in crate::order) async fn order(
     locale: Locale,
 ) -> sqlx::Result<Option<OrderFacts>> {
     let Some(row) = sqlx::query!(
-        r#"select o.number, o.channel, o.access_token, o.currency, o.quote as "quote: Json<Quote>", o.taxes as "taxes: Json<Taxes>", o.shipping_address as "address: Json<StoredAddress>",
+        r#"select o.number, o.channel, o.access_token, o.currency, o.gift_card_total, o.quote as "quote: Json<Quote>", o.taxes as "taxes: Json<Taxes>", o.shipping_address as "address: Json<StoredAddress>",
            o.billing_address as "billing: Json<StoredAddress>", o.note, o.expected_from as "expected_from: Date", o.expected_until as "expected_until: Date",
            o.shipping_method, o.payment_method, o.payment_state, o.expires_at as "expires_at: time::OffsetDateTime", c.reason as "reason?"
            from orders o left join cancellations c on c.order_id = o.id where o.id = $1"#,
@@ -147,6 +163,7 @@ pub(in crate::order) async fn order(
             .map(|(from, until)| Arrival { from, until }),
         taxes: row.taxes.0.or_unnamed(&row.quote),
         quote: row.quote.0,
+        gift_card_total: row.gift_card_total,
         promotions: promotion::names_of_order(tx, id)
             .await?
             .into_iter()

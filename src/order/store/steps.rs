@@ -33,15 +33,26 @@ pub struct LockedOrder {
     pub fulfilment_state: FulfillmentState,
     /// How it is paid.
     pub payment_method: String,
-    /// What is to be paid.
+    /// What it costs.
     pub grand_total: Decimal,
+    /// What of that gift cards pay.
+    pub gift_card_total: Decimal,
     /// Whether a member of the staff is to look at it first.
     pub is_in_review: bool,
 }
 
+impl LockedOrder {
+    /// What is paid otherwise than by gift card.
+    #[must_use]
+    pub fn due(&self) -> Decimal {
+        self.grand_total - self.gift_card_total
+    }
+}
+
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
     let row = sqlx::query!(
-        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total, coalesce(review = 'waiting', false) as "is_in_review!",
+        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total, gift_card_total,
+                  coalesce(review = 'waiting', false) as "is_in_review!",
                   placed_at as "placed_at: OffsetDateTime", now() as "now!: OffsetDateTime",
                   (select settings ->> 'time_zone' from store) as time_zone
            from orders where id = $1 for no key update"#,
@@ -67,6 +78,7 @@ pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::R
         payment_method: row.payment_method,
         grand_total: row.grand_total,
         is_in_review: row.is_in_review,
+        gift_card_total: row.gift_card_total,
     })
 }
 

@@ -21,7 +21,7 @@ pub struct OpenUnpaid {
 pub async fn unpaid_of_proven(tx: &mut TenantTx, customer: CustomerId) -> sqlx::Result<OpenUnpaid> {
     sqlx::query_as!(
         OpenUnpaid,
-        r#"select count(*) as "orders!", coalesce(sum(u.units), 0)::bigint as "units!", coalesce(sum(o.grand_total), 0) as "total!"
+        r#"select count(*) as "orders!", coalesce(sum(u.units), 0)::bigint as "units!", coalesce(sum(o.grand_total - o.gift_card_total), 0) as "total!"
            from orders o cross join lateral (select sum(quantity) as units from order_lines where order_id = o.id) u
            where o.state = 'open' and o.payment_state = 'unpaid' and o.proven and o.customer_id = $1"#,
         customer.as_uuid()
@@ -49,7 +49,7 @@ pub async fn unpaid_of_unproven(
         OpenUnpaid,
         r#"select coalesce(max(s.orders), 0) as "orders!", coalesce(max(s.units), 0)::bigint as "units!", coalesce(max(s.total), 0) as "total!"
            from (
-               select count(*) as orders, sum(u.units) as units, sum(o.grand_total) as total
+               select count(*) as orders, sum(u.units) as units, sum(o.grand_total - o.gift_card_total) as total
                from orders o
                cross join lateral (
                    values ('customer', o.customer_id = $1), ('door', o.address_hash = $2), ('session', o.session_hash = $3)

@@ -115,7 +115,7 @@ fn goods(staff: &Staff, order: &OrderDetail, line: &OrderLine) -> impl IntoView 
 fn hand_over(staff: &Staff, order: &OrderDetail, is_left: bool) -> AnyView {
     let (shop, words) = (&staff.shop, &staff.shop.words);
     let action = shop.href(&format!("{PATH}/orders/{}/collected", order.id));
-    let amount = shop.money(&order.grand_total);
+    let amount = shop.money(&order.due);
     let title = words.t("till-hand-over");
     let content = if !is_left {
         view! { <p>{words.t("till-order-nothing-left")}</p> }.into_any()

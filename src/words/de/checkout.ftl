@@ -33,6 +33,8 @@ checkout-return-days = { $days ->
 }
 checkout-order = Zahlungspflichtig bestellen · { $total }
 checkout-order-free = Kostenlos bestellen
+checkout-order-by-gift-card = Mit Geschenkkarte zahlungspflichtig bestellen
+checkout-paid-by-gift-card = Ihre Geschenkkarte bezahlt diese Bestellung. Es ist keine weitere Zahlung nötig.
 checkout-postcode = Postleitzahl
 checkout-zip-code = ZIP-Code
 checkout-eircode = Eircode

@@ -51,6 +51,7 @@ mail-order-cancelled-heading = Ihre Bestellung wurde storniert
 mail-order-cancelled-text = Sie wird nicht versandt, und es ist nichts mehr zu zahlen. Falls Sie das überrascht, antworten Sie einfach auf diese E-Mail.
 mail-order-cancelled-reason = Grund: { $reason }
 mail-order-cancelled-paid = Sie haben { $amount } bezahlt und erhalten das Geld zurück.
+mail-order-cancelled-gift-card = Die { $amount }, die Sie mit Geschenkkarte bezahlt haben, sind wieder auf der Karte.
 mail-staff-invitation-subject = Einladung zur Mitarbeit bei { $shop }
 mail-staff-invitation-preview = Wählen Sie ein Passwort und legen Sie los.
 mail-staff-invitation-heading = Willkommen im Team von { $shop }

@@ -49,6 +49,7 @@ admin-order-ledger-refund = Erstattet
 admin-order-refund = Erstattung
 admin-order-refund-amount = Betrag
 admin-order-refund-hint = Höchstens { $amount } können auf die Karte erstattet werden.
+admin-order-refund-gift-card-hint = Höchstens { $amount } können erstattet werden. Die ersten { $first } gehen auf die Geschenkkarte zurück, der Rest auf die Karte.
 admin-order-refund-reason = Grund, nur für Ihr Team
 admin-order-refund-give = Auf die Karte erstatten
 admin-order-refund-asked = { $amount } ist unterwegs; der Zahlungsanbieter hat noch nicht geantwortet und wird noch einmal gefragt.

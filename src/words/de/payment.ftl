@@ -4,3 +4,4 @@ payment-cash = Bar
 payment-card = Karte
 payment-card-online = Kredit- oder Debitkarte
 payment-nothing = Nichts zu bezahlen
+payment-gift-card = Geschenkkarte

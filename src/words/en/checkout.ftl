@@ -33,6 +33,8 @@ checkout-return-days = { $days ->
 }
 checkout-order = Order and pay { $total }
 checkout-order-free = Place free order
+checkout-order-by-gift-card = Order and pay by gift card
+checkout-paid-by-gift-card = Your gift card pays for this order. No other payment is needed.
 checkout-postcode = Postcode
 checkout-zip-code = ZIP code
 checkout-eircode = Eircode

@@ -51,6 +51,7 @@ mail-order-cancelled-heading = Your order was cancelled
 mail-order-cancelled-text = It will not be shipped and there is nothing left to pay. If this surprises you, just reply to this email.
 mail-order-cancelled-reason = Reason: { $reason }
 mail-order-cancelled-paid = You paid { $amount }. It will be refunded.
+mail-order-cancelled-gift-card = The { $amount } that you paid by gift card is back on the card.
 mail-staff-invitation-subject = You are invited to work at { $shop }
 mail-staff-invitation-preview = Choose a password to get started.
 mail-staff-invitation-heading = Join the team of { $shop }

@@ -49,6 +49,7 @@ admin-order-ledger-refund = Refunded
 admin-order-refund = Refund
 admin-order-refund-amount = Amount
 admin-order-refund-hint = At most { $amount } can be refunded to the card.
+admin-order-refund-gift-card-hint = At most { $amount } can be refunded. The first { $first } go back to the gift card, the rest to the card.
 admin-order-refund-reason = Reason, for your team only
 admin-order-refund-give = Refund to the card
 admin-order-refund-asked = { $amount } is on its way; the payment provider has not answered yet and is asked again.

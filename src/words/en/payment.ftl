@@ -4,3 +4,4 @@ payment-cash = Cash
 payment-card = Card
 payment-card-online = Credit or debit card
 payment-nothing = Nothing to pay
+payment-gift-card = Gift card

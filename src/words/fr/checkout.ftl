@@ -33,6 +33,8 @@ checkout-return-days = { $days ->
 }
 checkout-order = Commande avec obligation de paiement · { $total }
 checkout-order-free = Valider la commande gratuite
+checkout-order-by-gift-card = Commander et payer par carte cadeau
+checkout-paid-by-gift-card = Votre carte cadeau paie cette commande. Aucun autre paiement n’est nécessaire.
 checkout-postcode = Code postal
 checkout-zip-code = Code ZIP
 checkout-eircode = Eircode

@@ -51,6 +51,7 @@ mail-order-cancelled-heading = Votre commande a été annulée
 mail-order-cancelled-text = Elle ne sera pas expédiée et il n’y a plus rien à payer. Si cela vous surprend, répondez simplement à cet e-mail.
 mail-order-cancelled-reason = Motif : { $reason }
 mail-order-cancelled-paid = Vous avez payé { $amount }. Cette somme vous sera remboursée.
+mail-order-cancelled-gift-card = Les { $amount } payés par carte cadeau sont de nouveau sur la carte.
 mail-staff-invitation-subject = Vous êtes invité à travailler chez { $shop }
 mail-staff-invitation-preview = Choisissez un mot de passe pour commencer.
 mail-staff-invitation-heading = Rejoignez l’équipe de { $shop }

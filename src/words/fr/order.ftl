@@ -49,6 +49,7 @@ admin-order-ledger-refund = Remboursé
 admin-order-refund = Remboursement
 admin-order-refund-amount = Montant
 admin-order-refund-hint = Au plus { $amount } peuvent être remboursés sur la carte.
+admin-order-refund-gift-card-hint = Au plus { $amount } peuvent être remboursés. Les premiers { $first } reviennent à la carte cadeau, le reste à la carte bancaire.
 admin-order-refund-reason = Motif, réservé à votre équipe
 admin-order-refund-give = Rembourser sur la carte
 admin-order-refund-asked = { $amount } est en route ; le prestataire de paiement n’a pas encore répondu et sera interrogé à nouveau.

@@ -4,3 +4,4 @@ payment-cash = Espèces
 payment-card = Carte bancaire
 payment-card-online = Carte bancaire en ligne
 payment-nothing = Rien à payer
+payment-gift-card = Carte cadeau

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::OrderPage;
 use crate::admin::table::Table;
 use crate::core::{Amount, Money};
+use crate::gift_card::paid_by_cards;
 use crate::order::store::OrderLine;
 use crate::pricing::PromotionId;
 use crate::promotion::PromotionNames;
@@ -87,6 +88,7 @@ impl OrderPage {
                 </div>
                 {included}
             </dl>
+            {paid_by_cards(shop, &self.order.gift_card_shares(), &self.order.due)}
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::identity::Right;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
 use crate::order::{FulfillmentState, OrderState, PaymentState, TILL, WEB};
+use crate::payment::PaymentMethod;
 use crate::promotion::today;
 
 impl OrderPage {
@@ -114,10 +115,12 @@ impl OrderPage {
             .iter()
             .map(|entry| {
                 let kind = self.t(&format!("admin-order-ledger-{}", entry.kind));
+                let by_gift_card = (entry.method == PaymentMethod::GiftCard)
+                    .then(|| format!(" · {}", words.t(entry.method.word())));
                 let by = entry.by.clone().map(|by| format!(" · {by}"));
                 view! {
                     <li class="small">
-                        {kind} " " {self.staff.shop.money(&entry.amount)} " · " {self.staff.shop.time(entry.at)} {by}
+                        {kind} " " {self.staff.shop.money(&entry.amount)} {by_gift_card} " · " {self.staff.shop.time(entry.at)} {by}
                     </li>
                 }
             })
@@ -166,10 +169,8 @@ impl OrderPage {
         let draft = &self.drafts.cancel;
         let hint = if !is_here {
             self.t("admin-order-cancel-sale-hint")
-        } else if order.payment_state.is_owed_back(OrderState::Cancelled)
-            && !order.grand_total.is_zero()
-        {
-            let amount = self.staff.shop.money(&order.grand_total);
+        } else if order.payment_state.is_owed_back(OrderState::Cancelled) && !order.due.is_zero() {
+            let amount = self.staff.shop.money(&order.due);
             let words = &self.staff.shop.words;
             words.with("admin-order-cancel-paid-hint", [("amount", amount.into())])
         } else {

@@ -1,6 +1,7 @@
 //! Money that goes back, and payments that the merchant has to look at.
 
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 use super::OrderPage;
 use crate::admin::parts::Line;
@@ -10,7 +11,8 @@ use crate::order::{OrderState, PaymentState};
 use crate::payment::store::{Attempt, AttemptState, RefundState};
 
 impl OrderPage {
-    /// The form that gives money back, with what was asked and not given yet; nothing where no provider has any.
+    /// The form that gives money back, with what was asked and not given yet; nothing where neither a gift card nor a
+    /// provider can be given any.
     pub(super) fn refund_form(&self) -> Option<impl IntoView + use<>> {
         let order = &self.order;
         let (shop, words) = (&self.staff.shop, &self.staff.shop.words);
@@ -19,6 +21,12 @@ impl OrderPage {
             .iter()
             .filter(|attempt| attempt.state == AttemptState::Paid);
         let left = left.map(Attempt::left).max().unwrap_or_default();
+        let to_cards = if order.payment_state == PaymentState::Unpaid {
+            Decimal::ZERO
+        } else {
+            order.left_of_gift_cards()
+        };
+        let left = left + to_cards;
         let waiting: Vec<_> = order
             .refunds
             .iter()
@@ -36,7 +44,7 @@ impl OrderPage {
         if !may && waiting.is_empty() {
             return None;
         }
-        let form = may.then(|| self.refund_fields(&shop.notation().written(left)));
+        let form = may.then(|| self.refund_fields(&shop.notation().written(left), to_cards));
         let waiting = (!waiting.is_empty()).then(|| view! { <ul>{waiting}</ul> });
         Some(view! {
             <section class="card" id="refund">
@@ -47,13 +55,19 @@ impl OrderPage {
         })
     }
 
-    fn refund_fields(&self, left: &str) -> impl IntoView + use<> {
+    fn refund_fields(&self, left: &str, to_cards: Decimal) -> impl IntoView + use<> {
         let (draft, words) = (&self.drafts.refund, &self.staff.shop.words);
         let key = draft.value("key", &RefundId::new().to_string());
-        let hint = words.with(
-            "admin-order-refund-hint",
-            [("amount", left.to_owned().into())],
-        );
+        let left_words = left.to_owned();
+        let (hint, button) = if to_cards.is_zero() {
+            let hint = words.with("admin-order-refund-hint", [("amount", left_words.into())]);
+            (hint, "admin-order-refund-give")
+        } else {
+            let first = self.staff.shop.amount(to_cards);
+            let values = [("amount", left_words.into()), ("first", first.into())];
+            let hint = words.with("admin-order-refund-gift-card-hint", values);
+            (hint, "admin-order-refund")
+        };
         view! {
             <form class="form" method="post" action=self.action("refunds")>
                 <input type="hidden" name="key" value=key/>
@@ -76,7 +90,7 @@ impl OrderPage {
                     optional=Some(self.t("account-optional"))
                 />
                 <div class="form-actions">
-                    <button class="button">{self.t("admin-order-refund-give")}</button>
+                    <button class="button">{self.t(button)}</button>
                 </div>
             </form>
         }

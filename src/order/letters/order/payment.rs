@@ -22,7 +22,7 @@ pub(super) fn payment(
     if order.payment_state != "unpaid" {
         return;
     }
-    let amount = amount_of(words, order, order.quote.grand_total());
+    let amount = amount_of(words, order, order.due());
     match order.payment_method.as_str() {
         "bank_transfer" => {
             let account = settings.bank_transfer.account.as_ref();

@@ -2,9 +2,10 @@
 
 use time::OffsetDateTime;
 
-use super::money;
+use super::{money, unknown};
 use crate::core::{Money, OrderId};
 use crate::db::TenantTx;
+use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 
 /// An entry of the ledger.
@@ -12,6 +13,8 @@ use crate::pricing::Quote;
 pub struct PaymentEntry {
     /// `capture`, `void` or `refund`.
     pub kind: String,
+    /// How it came or went.
+    pub method: PaymentMethod,
     /// How much.
     pub amount: Money,
     /// Who wrote it.
@@ -26,20 +29,23 @@ pub(super) async fn payments(
     quote: &Quote,
 ) -> sqlx::Result<Vec<PaymentEntry>> {
     let rows = sqlx::query!(
-        r#"select p.kind, p.amount, p.made_at as "made_at: OffsetDateTime", coalesce(nullif(s.name, ''), s.email) as "by?"
+        r#"select p.kind, p.method, p.amount, p.made_at as "made_at: OffsetDateTime", coalesce(nullif(s.name, ''), s.email) as "by?"
            from payments p left join staff_members s on s.id = p.staff_member_id
            where p.order_id = $1 order by p.made_at, p.id"#,
         order.as_uuid()
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| PaymentEntry {
-            kind: row.kind,
-            amount: money(quote, row.amount),
-            by: row.by,
-            at: row.made_at,
+    rows.into_iter()
+        .map(|row| {
+            let method = PaymentMethod::parse(&row.method);
+            Ok(PaymentEntry {
+                kind: row.kind,
+                method: method.map_err(|_| unknown(&row.method))?,
+                amount: money(quote, row.amount),
+                by: row.by,
+                at: row.made_at,
+            })
         })
-        .collect())
+        .collect()
 }
