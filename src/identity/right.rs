@@ -51,7 +51,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,

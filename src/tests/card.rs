@@ -1,6 +1,7 @@
 //! Paying by card, through HTTP, against the stand-in for Stripe.
 
 mod double;
+mod gift_cards;
 mod holds;
 mod keys;
 mod late;

@@ -101,10 +101,11 @@ pub fn hidden(page: &str, name: &str) -> String {
 }
 
 impl TestShop {
-    /// Fills in what the checkout page hides: its key and the total it shows.
+    /// Fills in what the checkout page hides: its key, the total it shows and what gift cards pay of it.
     pub async fn at_checkout(&self, guest: Guest) -> Guest {
         let page = self.get("/checkout").await.text;
         guest
+            .with("shown_gift_cards", &hidden(&page, "shown_gift_cards"))
             .with("idempotency_key", &hidden(&page, "idempotency_key"))
             .with("shown_total", &hidden(&page, "shown_total"))
     }

@@ -33,6 +33,7 @@ mod faults;
 mod fetching;
 mod frame;
 mod french;
+mod gift_card;
 mod goods;
 mod harness;
 mod house;
