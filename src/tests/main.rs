@@ -44,6 +44,8 @@ mod low_stock;
 mod mail;
 mod media;
 mod merchant;
+#[cfg(feature = "demo")]
+mod openid;
 mod operations;
 mod order;
 mod outage;

@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn cd_10_providers_are_named_once_and_their_clients_come_by_variables() -> Result<(), String> {
+    fn ca_4_providers_are_named_once_and_their_clients_come_by_variables() -> Result<(), String> {
         let both = complete(TWO)?;
         both.check()?;
         let titles: Vec<_> = both.all().iter().map(|one| one.title.as_str()).collect();
