@@ -7,7 +7,7 @@ use crate::core::{CustomerId, OrderId};
 use crate::db::TenantTx;
 use crate::order::NetworkHash;
 
-/// What happened before an order, as far as it says something of it.
+/// What happened before an order, as far as it says something of it. Past fifty nothing is counted any more.
 #[derive(Clone, Debug)]
 pub struct Before {
     /// Orders from the same network within the last hour.
@@ -35,13 +35,18 @@ pub async fn before(
     sqlx::query_as!(
         Before,
         r#"select
-               (select count(*) from orders
-                where network_hash = $2 and placed_at > now() - interval '1 hour') as "of_network!",
-               (select count(*) from orders
-                where customer_id = $1 and placed_at > now() - interval '1 hour') as "of_buyer!",
-               (select count(*) from orders
-                where address_hash = $3 and state = 'open' and payment_state = 'unpaid'
-                  and placed_at > now() - interval '1 hour') as "of_address!",
+               (select count(*) from (
+                    select from orders where network_hash = $2 and placed_at > now() - interval '1 hour' limit 50
+                ) o) as "of_network!",
+               (select count(*) from (
+                    select from orders where customer_id = $1 and placed_at > now() - interval '1 hour' limit 50
+                ) o) as "of_buyer!",
+               (select count(*) from (
+                    select from orders
+                    where address_hash = $3 and state = 'open' and payment_state = 'unpaid'
+                      and placed_at > now() - interval '1 hour'
+                    limit 50
+                ) o) as "of_address!",
                (select count(*) from (
                     select a.id from payment_attempts a
                     where a.network_hash = $2 and a.state = 'ended' and a.session_id is not null
