@@ -2,9 +2,11 @@
 //! what the shop knows of them.
 //!
 //! Invariants: an answer never tells whether an address is known, nor does the time it takes; a GET
-//! proves and changes nothing; only a proven account is joined to its customer and to the orders of
-//! the past; who proves an address from another browser than the one that asked shares the account
-//! with nobody: a new password is set, every other session ends.
+//! proves and changes nothing, but for the one that comes back from a provider in the browser that set
+//! out; only a proven account is joined to its customer and to the orders of the past; who proves an
+//! address from another browser than the one that asked shares the account with nobody: a new password
+//! is set, every other session ends; a provider's word opens an account that it is connected with, or a
+//! new one, and never takes over one that exists.
 
 mod address;
 pub mod api;

@@ -166,10 +166,12 @@ async fn mt_13_what_one_shop_began_no_other_goes_on_with() {
     let there = shop.sets_out(SIGN_IN).await;
     let back = answer_at_provider(&there, &verified("ada@example.com"), "yes").await;
     let state = &shop.platform.state;
-    sqlx::query("update platform.tenants set state = 'suspended', suspended_at = now() where name = 'acme'")
-        .execute(state.db.pool())
-        .await
-        .expect("suspended");
+    sqlx::query(
+        "update platform.tenants set state = 'suspended', suspended_at = now() where name = 'acme'",
+    )
+    .execute(state.db.pool())
+    .await
+    .expect("suspended");
     state.registry.forget_all();
     assert_eq!(shop.calls_back(&back).await.status, StatusCode::BAD_REQUEST);
 }
