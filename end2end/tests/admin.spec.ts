@@ -33,6 +33,7 @@ const pages = [
   "/outbox",
   "/staff",
   "/account",
+  "/account/second-factor",
   "/password",
   "/settings/store",
   "/settings/theme",
@@ -45,6 +46,7 @@ const pages = [
   "/settings/payment",
   "/settings/languages",
   "/settings/domains",
+  "/settings/security",
   "/no-such-page",
 ];
 

@@ -109,14 +109,41 @@ pub async fn reset_second_factor(
     if !row.has_second_factor || id == by.id {
         return Err(Error::Refused(Refusal::WrongState).into());
     }
-    second_factor::remove(tx, id).await?;
-    store::delete_sessions(tx, id).await?;
+    take_second_factor(tx, &row, locale).await?;
+    tracing::info!(member = %id, by = %by.id, "second factor reset");
+    Ok(())
+}
+
+/// The same for whoever signs in with `email`: the operator's help for an owner who has nobody else to ask. False when
+/// there is nobody with a second factor.
+pub async fn reset_second_factor_of(
+    tx: &mut TenantTx,
+    email: &Email,
+    locale: Locale,
+) -> Result<bool, Failure> {
+    let email = email.lowercase();
+    let rows = store::staff(tx).await?;
+    let found = rows
+        .into_iter()
+        .find(|row| row.email == email && row.has_second_factor);
+    let Some(row) = found else { return Ok(false) };
+    take_second_factor(tx, &row, locale).await?;
+    tracing::info!(member = %row.id, "second factor reset by the operator");
+    Ok(true)
+}
+
+async fn take_second_factor(
+    tx: &mut TenantTx,
+    row: &StaffRow,
+    locale: Locale,
+) -> Result<(), Failure> {
+    second_factor::remove(tx, row.id).await?;
+    store::delete_sessions(tx, row.id).await?;
     let about = letters::AboutMember {
-        staff_member_id: id,
+        staff_member_id: row.id,
     };
     let mail = NewMail::new(letters::SECOND_FACTOR_RESET, &row.email, locale, &about);
     messaging::enqueue(tx, &mail).await?;
-    tracing::info!(member = %id, by = %by.id, "second factor reset");
     Ok(())
 }
 

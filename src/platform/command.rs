@@ -4,8 +4,10 @@ use std::io::{self, Write};
 
 use clap::Subcommand;
 
-use crate::core::TenantName;
-use crate::db::{Db, Migrated, Migrator};
+use crate::core::{Email, TenantName};
+use crate::db::{Db, Migrated, Migrator, SchemaName};
+use crate::identity::membership;
+use crate::tenancy::store::settings_for_change;
 use crate::tenancy::{self, StoreSettings, create, delete, resume, suspend};
 use crate::web::Config;
 
@@ -31,6 +33,14 @@ pub enum TenantCommand {
     Resume {
         /// Which tenant.
         name: TenantName,
+    },
+    /// Takes the second factor of a member of the staff who has lost it and can ask no other owner. The member is
+    /// told by mail.
+    ResetSecondFactor {
+        /// Which tenant.
+        name: TenantName,
+        /// The address that the member signs in with.
+        email: String,
     },
     /// Removes a tenant and everything it owns.
     Delete {
@@ -76,6 +86,10 @@ impl TenantCommand {
                 known(resume(db, &name).await?, &name)?;
                 writeln!(out, "{name} active")?;
             }
+            Self::ResetSecondFactor { name, email } => {
+                reset_second_factor(db, &name, &email).await?;
+                writeln!(out, "{email} signs in to {name} with the password alone")?;
+            }
             Self::Delete { name, yes } => {
                 if !yes {
                     return Err(format!("this removes {name} for good; add --yes").into());
@@ -94,6 +108,22 @@ fn known(found: bool, name: &TenantName) -> Result<(), CommandFault> {
     } else {
         Err(format!("there is no tenant {name} in that state").into())
     }
+}
+
+async fn reset_second_factor(db: &Db, name: &TenantName, email: &str) -> Result<(), CommandFault> {
+    let tenant = tenancy::store::tenant_row(db.pool(), name).await?;
+    known(tenant.is_some(), name)?;
+    let address = Email::parse(email).map_err(|reason| format!("the address {reason}"))?;
+    let mut tx = db.begin(&SchemaName::of(name)).await?;
+    let locale = settings_for_change(&mut tx).await?.first_locale();
+    let done = membership::reset_second_factor_of(&mut tx, &address, locale)
+        .await
+        .map_err(|failure| format!("{failure:?}"))?;
+    if !done {
+        return Err(format!("nobody in {name} has the address {email} and a second factor").into());
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn list(db: &Db, out: &mut impl Write) -> Result<(), CommandFault> {

@@ -115,7 +115,8 @@ impl Checkout {
                 event.prevent_default();
                 event.stop_propagation();
                 let focused = document().and_then(|document| document.active_element());
-                let apply = focused.and_then(|field| by_id(&[&field.id(), "-apply"].concat()));
+                let apply =
+                    focused.and_then(|field| by_id(&[field.id().as_str(), "-apply"].concat()));
                 if let Some(apply) = apply {
                     // A form is not sent again while it tells that it is.
                     after(0, move || apply.unchecked_ref::<HtmlElement>().click());

@@ -1,3 +1,4 @@
+use galleria::platform::command::TenantCommand;
 use reqwest::{Method, StatusCode};
 
 use super::{OWNER, PAGE, set_up, shop};
@@ -66,10 +67,41 @@ async fn sec_16_an_owner_resets_a_lost_factor_and_the_member_is_told() {
         .text("select id::text from outbox where kind = 'second_factor_reset'")
         .await;
     let letter = owner.get(&format!("/admin/outbox/{id}/frame")).await;
-    assert!(letter.text.contains("An owner of"), "{}", letter.text);
+    assert!(
+        letter.text.contains("by an owner or by the operator"),
+        "{}",
+        letter.text
+    );
     let signed_in = shop
         .stranger()
         .sign_in("manager@example.com", PASSWORD)
         .await;
     assert_eq!(signed_in.location(), "/admin");
+}
+
+#[tokio::test]
+async fn sec_16_the_operator_resets_the_factor_of_an_owner_without_another() {
+    let shop = shop().await;
+    let owner = shop.staff("owner").await;
+    set_up(&owner).await;
+    let state = &shop.platform.state;
+    let reset = async |email: &str| {
+        let command = TenantCommand::ResetSecondFactor {
+            name: shop.tenant.clone(),
+            email: email.to_owned(),
+        };
+        command.run(&state.db, &state.config, &mut Vec::new()).await
+    };
+    assert!(reset("nobody@example.com").await.is_err());
+    assert!(!owner_is_in_by_password(&shop).await);
+    reset("Owner@Example.com").await.expect("reset");
+    assert!(!owner.is_in().await, "every session ends");
+    assert!(owner_is_in_by_password(&shop).await);
+    let told = "select count(*) from outbox where kind = 'second_factor_reset'";
+    assert_eq!(shop.count(told).await, 1);
+}
+
+async fn owner_is_in_by_password(shop: &crate::harness::TestShop) -> bool {
+    let answer = shop.stranger().sign_in(OWNER, PASSWORD).await;
+    answer.location() == "/admin"
 }
