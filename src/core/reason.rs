@@ -61,6 +61,8 @@ pub enum Reason {
     PlainPassword,
     /// The value that it should replace.
     Unchanged,
+    /// Is not the password of who typed it.
+    WrongPassword,
     /// A code of an app or a recovery code that is none, or was used.
     WrongCode,
     /// Names something that does not exist.
@@ -124,6 +126,7 @@ impl fmt::Display for Reason {
             Self::PersonalPassword => f.write_str("is made of names that are known"),
             Self::PlainPassword => f.write_str("needs letters, digits and special characters"),
             Self::Unchanged => f.write_str("is the one before"),
+            Self::WrongPassword => f.write_str("is not the password"),
             Self::WrongCode => f.write_str("is not a code that can be used now"),
             Self::Unknown => f.write_str("is not known"),
             Self::UnsupportedFile => f.write_str("is not a supported kind of file"),

@@ -77,7 +77,7 @@ pub(super) async fn confirmed(
     if PasswordHash::verify(known.map(|(_, hash)| hash), current).await? {
         Ok(attempt)
     } else {
-        Err(Error::invalid("current_password", Reason::Mismatch).into())
+        Err(Error::invalid("current_password", Reason::WrongPassword).into())
     }
 }
 

@@ -41,6 +41,10 @@ pub(super) fn read<const N: usize>(text: &str) -> Option<[u8; N]> {
             held &= (1 << bits) - 1;
         }
     }
+    // A sign more than the bytes need says something that would be lost.
+    if bits >= 5 || held != 0 {
+        return None;
+    }
     bytes.try_into().ok()
 }
 

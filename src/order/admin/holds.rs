@@ -51,7 +51,8 @@ pub async fn release(staff: Staff, fields: FormFields) -> Outcome {
     for order in orders {
         released += usize::from(release_one(&staff, order).await?);
     }
-    step(&staff, PATH, &format!("released&count={released}"), Ok(()))
+    let done = "released";
+    step(&staff, PATH, &format!("{done}&count={released}"), Ok(()))
 }
 
 /// Ends a hold, unless the order was paid, sent or called off meanwhile. Answers whether it did.

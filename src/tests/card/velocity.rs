@@ -83,7 +83,7 @@ async fn sec_3_cards_tried_in_vain_speak_against_the_next_order() {
             .await;
     }
     led_to(&at.shop.stranger(), &lamp, "b9").await;
-    let risk = "select (risk -> 'score') || ' ' || (risk -> 'reasons') from orders order by number desc limit 1";
+    let risk = "select (risk ->> 'score') || ' ' || (risk ->> 'reasons') from orders order by number desc limit 1";
     assert_eq!(at.shop.text(risk).await, r#"25 ["payments"]"#);
 }
 

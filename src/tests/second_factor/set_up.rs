@@ -30,7 +30,7 @@ async fn sec_16_a_factor_needs_password_and_code_and_is_kept_sealed() {
     };
     let (right, wrong) = (factor.code(&shop, 0), factor.code(&shop, 5));
     for (password, code, told) in [
-        ("wrong", right.as_str(), "does not match"),
+        ("wrong", right.as_str(), "this is not your password"),
         (PASSWORD, wrong.as_str(), "not the right code"),
         (PASSWORD, "", "required"),
     ] {

@@ -18,6 +18,7 @@ fault-common-password = Das ist eines der Passwörter, die zuerst probiert werde
 fault-personal-password = Bitte ohne Ihren Namen, Ihre E-Mail-Adresse und den Namen des Ladens.
 fault-plain-password = Bitte mit Buchstaben, Ziffern und Sonderzeichen.
 fault-unchanged = Das ist das jetzige. Bitte wählen Sie ein anderes.
+fault-wrong-password = Das ist nicht Ihr Passwort.
 fault-wrong-code = Das ist nicht der richtige Code, oder er wurde schon benutzt. Warten Sie auf den nächsten.
 fault-unknown = Bitte einen der angebotenen Werte wählen.
 fault-unsupported-file = Diese Art von Datei wird nicht angenommen.

@@ -18,6 +18,7 @@ fault-common-password = This is a common password that is tried first. Choose an
 fault-personal-password = Leave out your name, your email address and the name of the shop.
 fault-plain-password = Use letters, digits and special characters.
 fault-unchanged = This is your current one. Choose another.
+fault-wrong-password = This is not your password.
 fault-wrong-code = This is not the right code, or it was used already. Wait for the next one.
 fault-unknown = Choose one of the options.
 fault-unsupported-file = This type of file is not accepted.

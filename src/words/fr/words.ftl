@@ -17,6 +17,7 @@ fault-common-password = Ce mot de passe est l’un des premiers que l’on essai
 fault-personal-password = N’utilisez ni votre nom, ni votre adresse e-mail, ni le nom de la boutique.
 fault-plain-password = Utilisez des lettres, des chiffres et des caractères spéciaux.
 fault-unchanged = C’est celui que vous avez déjà. Choisissez-en un autre.
+fault-wrong-password = Ce n’est pas votre mot de passe.
 fault-wrong-code = Ce n’est pas le bon code, ou il a déjà servi. Attendez le suivant.
 fault-unknown = Choisissez l’une des options proposées.
 fault-unsupported-file = Ce type de fichier n’est pas accepté.

@@ -9,7 +9,7 @@ fn id(n: u128) -> Uuid {
 fn form(product: u128, price: i64, available: bool, values: [u128; 2]) -> Form {
     Form {
         product: ProductId::from_uuid(id(product)),
-        title: format!("Product {}", 9 - product),
+        title: format!("Product {}", 9_u128.wrapping_sub(product)),
         published_at: None,
         variant: id(product * 100 + values[0] * 10 + values[1]),
         sku: None,
