@@ -240,6 +240,8 @@ fn rows(page: &str, path: &str) -> Vec<String> {
     let links = page.split(&mark).skip(1);
     links
         .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+        // Other pages that lie under the list's address are none of its rows.
+        .filter(|id| uuid::Uuid::try_parse(id).is_ok())
         .collect()
 }
 
