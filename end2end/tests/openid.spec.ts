@@ -41,7 +41,7 @@ test("ca_4 a provider signs in from the checkout and the cart stays", async ({ p
 });
 
 test("sec_6 an account with a password is connected by its owner only", async ({ page }) => {
-  const email = emailFor("ines");
+  const email = emailFor("irma");
   await register(page, email);
   await prove(page, email);
   await expect(page).toHaveURL(/\/account\?done=proven/);
