@@ -79,7 +79,7 @@ test("pp_19 choosing a colour changes the picture and the address", async ({ pag
   await openProduct(page);
   const picture = page.locator(".gallery-thumbnails [aria-current] img");
   const before = await picture.getAttribute("src");
-  const form = page.locator(".buy-box [name=variant_id]");
+  const form = page.locator("#buy [name=variant_id]");
   const formBefore = await form.inputValue();
   if (scripted()) await page.evaluate(() => document.body.setAttribute("data-stays", ""));
   const value = await page.locator(".buy-box .swatch:not([aria-current])").first().getAttribute("data-value");

@@ -61,7 +61,7 @@ pub async fn show(shop: Shop) -> Outcome {
     };
     let head = Head::unlisted(shop.words.t("checkout-title"));
     let clock = promotion::sale_clock(&shop, &mut tx).await?;
-    shop.bare_page(tx, head, move || page(&checkout, clock))
+    shop.bare_page(tx, head, move || page(&checkout, clock()))
         .await
 }
 
@@ -162,7 +162,7 @@ fn first_payment(shop: &Shop) -> &'static str {
         .map_or("", |method| method.name())
 }
 
-fn page(checkout: &Checkout, clock: Option<AnyView>) -> impl IntoView + use<> {
+fn page(checkout: &Checkout, clock: AnyView) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
     let adjust = (!checkout.priced.cart.can_be_bought())

@@ -9,6 +9,7 @@ use time::format_description::well_known::Rfc3339;
 use super::sale::next_end_of;
 use super::{LivePromotions, live};
 use crate::db::TenantTx;
+use crate::storefront::Draw;
 use crate::web::{Failure, LiveScript, Outcome, Shop};
 
 /// Where the clock is told.
@@ -25,13 +26,15 @@ fn milliseconds(at: OffsetDateTime) -> String {
 }
 
 /// What lets a page without the shop's frame follow the sales that end while it is looked at, where any has an end;
-/// once one is over it says so for everybody to see.
+/// once one is over it says so for everybody to see. Drawn with the page, whose scripts alone are let in.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn sale_clock(shop: &Shop, tx: &mut TenantTx) -> Result<Option<AnyView>, Failure> {
-    let live = live(shop, tx).await?;
-    Ok(clock(shop, &live, "sale-over"))
+pub async fn sale_clock(shop: &Shop, tx: &mut TenantTx) -> Result<Draw, Failure> {
+    let (live, shop) = (live(shop, tx).await?, shop.clone());
+    Ok(Box::new(move || {
+        clock(&shop, &live, "sale-over").into_any()
+    }))
 }
 
 /// For `public/live/countdown.js`: the shop's clock, when the next sale ends, and what is said of it. `#` stands for

@@ -123,3 +123,20 @@ async fn ca_15_no_order_is_placed_at_a_price_that_is_over() {
     let total = "select grand_total::numeric(8, 2)::text from orders";
     assert_eq!(shop.text(total).await, "54.90");
 }
+
+#[tokio::test]
+async fn ca_15_sec_14_every_script_of_a_page_with_a_countdown_is_let_in() {
+    let (shop, lamp) = shop_with_sale().await;
+    shop.put_in_cart(&lamp, "1").await;
+    for path in ["/", "/products/lamp", "/cart", "/checkout"] {
+        let page = shop.get(path).await.text;
+        assert!(page.contains("/live/countdown.js"), "{path}");
+        for script in page.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap_or_default();
+            assert!(
+                tag.contains("nonce=") || tag.contains("application/"),
+                "{path}: {tag}"
+            );
+        }
+    }
+}
