@@ -51,6 +51,7 @@ async function changeUnits(page: Page, units: number) {
   // Without a script there is a button for it.
   await line.locator("[name=quantity]").press("Enter");
   await expect(page.locator("main .cart-line input[name=quantity]").first()).toHaveValue(String(units));
+  await page.waitForLoadState("networkidle");
 }
 
 async function applyCode(page: Page, code: string) {

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use crate::core::Error;
+use js_sys::Reflect;
 use send_wrapper::SendWrapper;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -87,6 +88,8 @@ fn send(address: &str, body: Option<JsValue>) -> Answering {
         if let Some(body) = body {
             options.set_method("POST");
             options.set_body(&body);
+            // What was asked for is done, also when the page is left before the answer is there.
+            let _ = Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE);
         }
         let headers = Headers::new().ok()?;
         headers.set("accept", "application/json").ok()?;
