@@ -41,10 +41,8 @@ test("the owner fills the shelves that the tests buy from", async ({ page }) => 
   test.setTimeout(120_000);
   await signIn(page);
   const products = new Set(["Karo tea towel"]);
-  for (const list of ["/products", (await navigation(page)) ?? ""]) {
-    await page.goto(shop("lumen") + list);
-    for (const name of (await page.locator(".product-card-name a").allTextContents()).slice(0, 2)) products.add(name.trim());
-  }
+  await page.goto(shop("lumen") + ((await navigation(page)) ?? ""));
+  products.add((await page.locator(".product-card-name a").first().textContent()) ?? "");
   for (const name of products) {
     await page.goto(`${shop("lumen")}/admin/products?q=${encodeURIComponent(name)}`);
     await page.getByRole("row").getByRole("link", { name, exact: true }).first().click();
