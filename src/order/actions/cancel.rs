@@ -20,7 +20,7 @@ use crate::web::Failure;
 pub struct CancelReason(String);
 
 impl CancelReason {
-    /// What the system writes when a transfer did not arrive in time.
+    /// What is written when the money did not arrive in time, or is not waited for any longer.
     pub const UNPAID: &'static str = "unpaid";
 
     /// What the system writes when a parcel was not taken in at the door.
@@ -34,7 +34,7 @@ impl CancelReason {
         Ok(Self(ShortText::<200>::parse(text)?.into()))
     }
 
-    /// The transfer did not arrive in time.
+    /// The money did not arrive in time, or is not waited for any longer.
     #[must_use]
     pub fn unpaid() -> Self {
         Self(Self::UNPAID.to_owned())
@@ -130,7 +130,7 @@ pub(super) async fn close(
     // What was never confirmed, since its card was not paid, need not be called off by letter.
     let is_unheard = order.payment_method == PaymentMethod::CardOnline.name()
         && order.payment_state == PaymentState::Unpaid
-        && by.is_none();
+        && reason.as_str() == CancelReason::UNPAID;
     if !is_unheard {
         tell_buyer(tx, order, letters::CANCELLED, None).await?;
     }

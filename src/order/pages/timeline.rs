@@ -104,7 +104,7 @@ fn reason(shop: &Shop, event: &OrderEvent) -> Option<impl IntoView + use<>> {
     }
     let reason = event.data.get("reason").and_then(Value::as_str)?;
     let text = match reason {
-        CancelReason::UNPAID if event.by.is_none() => shop.words.t("order-cancelled-unpaid"),
+        CancelReason::UNPAID => shop.words.t("order-cancelled-unpaid"),
         CancelReason::REFUSED => shop.words.t("order-cancelled-refused"),
         reason => reason.to_owned(),
     };

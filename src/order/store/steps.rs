@@ -230,14 +230,14 @@ pub(in crate::order) async fn insert_cancellation(
     Ok(())
 }
 
-/// An order whose payment is late and cannot come any more; one that another worker holds is passed over.
+/// An order whose payment is late and cannot come any more. One that somebody else holds is waited for: it has no later turn.
 pub(in crate::order) async fn next_expired(tx: &mut TenantTx) -> sqlx::Result<Option<OrderId>> {
     let id = sqlx::query_scalar!(
         "select id from orders
          where state = 'open' and payment_state = 'unpaid' and fulfilment_state = 'open' and expires_at <= now()
            and not exists (select from payment_attempts a
                            where a.order_id = orders.id and a.state in ('starting', 'open', 'processing', 'unclear'))
-         order by expires_at limit 1 for update skip locked"
+         order by expires_at limit 1 for update"
     )
     .fetch_optional(&mut **tx)
     .await?;

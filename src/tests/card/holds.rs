@@ -164,6 +164,14 @@ async fn sec_20_the_merchant_sees_what_is_held_and_lets_it_go() {
             "its page is closed"
         );
     }
+    // Nobody was mailed of these orders yet, so nobody is now; their page says why they ended, in words.
+    let mails = "select count(*) from outbox where kind = 'order_cancelled'";
+    assert_eq!(at.shop.count(mails).await, 0);
+    let page = at.shop.get(&first.page).await.text;
+    assert!(
+        page.contains("The payment did not arrive in time."),
+        "{page}"
+    );
     let told = staff.get(&done.location()).await.text;
     assert!(
         told.contains("2 orders cancelled.") && told.contains("Nothing is on hold"),

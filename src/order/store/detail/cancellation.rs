@@ -8,7 +8,7 @@ use crate::db::TenantTx;
 /// Why an order was called off.
 #[derive(Clone, Debug)]
 pub struct Cancellation {
-    /// In words; [`CancelReason::UNPAID`](crate::order::actions::CancelReason::UNPAID) by the system.
+    /// In words; [`CancelReason::UNPAID`](crate::order::actions::CancelReason::UNPAID) where nobody paid.
     pub reason: String,
     /// Who; nobody when the system did.
     pub by: Option<String>,
