@@ -7,6 +7,7 @@ mod model;
 pub mod openid_double;
 mod phrases;
 pub mod seed;
+mod stand_in;
 pub mod stripe_double;
 #[cfg(test)]
 mod tests;

@@ -38,7 +38,7 @@ pub(super) async fn find(
     headers: &HeaderMap,
     next: &str,
 ) -> Result<(Vec<u8>, StaffMember), Failure> {
-    let token = session::cookie(headers, &shop.state.config, COOKIE).and_then(SessionToken::parse);
+    let token = session::token_of(headers, &shop.state.config, COOKIE);
     let now = shop.state.clock.now();
     if let Some(hash) = token.map(|token| token.hash())
         && let Some(member) = store::half_signed_in(tx, &hash, now).await?

@@ -17,7 +17,7 @@ const DAYS: i32 = 14;
 
 /// The token the browser sent, if any.
 pub(super) fn token(headers: &HeaderMap, config: &Config) -> Option<SessionToken> {
-    session::cookie(headers, config, COOKIE).and_then(SessionToken::parse)
+    session::token_of(headers, config, COOKIE)
 }
 
 /// Makes a session and returns its cookie and the browser's; the session that the browser had ends.

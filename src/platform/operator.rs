@@ -150,7 +150,7 @@ pub(super) async fn close_session(operator: &AnyOperator) -> Result<HeaderValue,
 }
 
 fn token(headers: &HeaderMap, config: &Config) -> Option<SessionToken> {
-    session::cookie(headers, config, COOKIE).and_then(SessionToken::parse)
+    session::token_of(headers, config, COOKIE)
 }
 
 /// A signed-in operator, even one with a first password, who may only replace it.

@@ -160,7 +160,13 @@ pub const SESSION_COOKIE: &str = "session";
 /// The shopper's token, if the browser sent one.
 #[must_use]
 pub fn session_cookie(headers: &HeaderMap, config: &Config) -> Option<SessionToken> {
-    cookie(headers, config, SESSION_COOKIE).and_then(SessionToken::parse)
+    token_of(headers, config, SESSION_COOKIE)
+}
+
+/// The token in a cookie, if the browser sent one.
+#[must_use]
+pub fn token_of(headers: &HeaderMap, config: &Config, name: &str) -> Option<SessionToken> {
+    cookie(headers, config, name).and_then(SessionToken::parse)
 }
 
 /// A cookie's value. Over TLS the name carries the `__Host-` prefix, which no subdomain can forge.

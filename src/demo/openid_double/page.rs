@@ -2,13 +2,14 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use url::Url;
 
 use super::OpenIdDouble;
 use super::codes::{Asked, Person};
+use crate::demo::stand_in::{self, escaped};
 
 /// What a client asks for, and, from the page, what was typed.
 #[derive(Clone, Default, Deserialize)]
@@ -132,33 +133,7 @@ fn form(question: &Question) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 fn document(status: StatusCode, body: &str) -> Response {
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-         <title>Demo ID</title><style>{STYLE}</style></head>\
-         <body><p class=\"test\">Test mode: this proves nothing, and no password belongs here.</p><main>{body}</main></body></html>"
-    );
-    let mut response = (status, Html(html)).into_response();
-    let nowhere = HeaderValue::from_static("no-store");
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, nowhere);
-    response
+    let warning = "this proves nothing, and no password belongs here.";
+    stand_in::document(status, "Demo ID", warning, body)
 }
-
-const STYLE: &str = "\
-    :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:0}\
-    .test{margin:0;padding:.75rem 1rem;background:#ffd54a;color:#1a1a1a;font-weight:600;text-align:center}\
-    main{max-width:26rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.25rem}form{display:grid;gap:.5rem}\
-    input:not([type=checkbox]),button{font:inherit;min-height:44px;padding:.5rem .75rem;border:1px solid #767676;border-radius:6px}\
-    .box{display:flex;gap:.5rem;align-items:center;min-height:44px}\
-    button{background:#1f4ed8;color:#fff;border-color:#1f4ed8;font-weight:600;cursor:pointer}\
-    .quiet{background:transparent;color:inherit;border-color:#767676}";

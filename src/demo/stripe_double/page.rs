@@ -2,13 +2,14 @@
 
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::StripeDouble;
 use super::books::Session;
 use super::cards::ALL;
+use crate::demo::stand_in::{self, escaped};
 
 /// What was typed.
 #[derive(Deserialize)]
@@ -84,33 +85,7 @@ fn amount_of(session: &Session) -> String {
     amount.map_or_else(|_| String::new(), |amount| amount.to_string())
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 fn document(status: StatusCode, body: &str) -> Response {
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-         <title>Test payment</title><style>{STYLE}</style></head>\
-         <body><p class=\"test\">Test mode: no money moves, and no real card belongs here.</p><main>{body}</main></body></html>"
-    );
-    let mut response = (status, Html(html)).into_response();
-    let nowhere = HeaderValue::from_static("no-store");
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, nowhere);
-    response
+    let warning = "no money moves, and no real card belongs here.";
+    stand_in::document(status, "Test payment", warning, body)
 }
-
-const STYLE: &str = "\
-    :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:0}\
-    .test{margin:0;padding:.75rem 1rem;background:#ffd54a;color:#1a1a1a;font-weight:600;text-align:center}\
-    main{max-width:26rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.25rem}h2{font-size:1rem;margin-top:2rem}\
-    .amount{font-size:2rem;margin:.5rem 0 1.5rem}form{display:grid;gap:.5rem}.fault{margin:0;color:#c62828;font-weight:600}\
-    input,button{font:inherit;min-height:44px;padding:.5rem .75rem;border:1px solid #767676;border-radius:6px}\
-    button{background:#1f4ed8;color:#fff;border-color:#1f4ed8;font-weight:600;margin-top:.5rem;cursor:pointer}\
-    @media (prefers-color-scheme:dark){.fault{color:#ff8a80}}";

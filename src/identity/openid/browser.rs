@@ -28,9 +28,8 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let state = AppState::from_ref(state);
-        let cookie = session::cookie(&parts.headers, &state.config, COOKIE);
         Ok(Self {
-            token: cookie.and_then(SessionToken::parse),
+            token: session::token_of(&parts.headers, &state.config, COOKIE),
         })
     }
 }
