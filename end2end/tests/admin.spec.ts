@@ -8,6 +8,7 @@ const admin = `${shop("lumen")}/admin`;
 const pages = [
   "",
   "/orders",
+  "/orders/holds",
   "/till",
   "/products",
   "/products/new",
@@ -26,7 +27,12 @@ const pages = [
   "/promotions/templates",
   "/promotions/slow",
   "/discount-requests",
+  "/back-in-stock",
+  "/gift-cards",
+  "/gift-cards/new",
   "/customers",
+  "/customers/blocklist",
+  "/customers/blocklist/new",
   "/segments",
   "/segments/new",
   "/import",
@@ -56,7 +62,7 @@ const lists = ["/orders", "/products", "/categories", "/collections", "/promotio
 test.beforeEach(() => test.skip(!scripted(), "axe needs scripts; the plain pages are walked by src/tests"));
 
 test("ex_3 vm_8 every page of the admin is whole and accessible", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   await signIn(page);
   for (const path of pages) {
     await test.step(`/admin${path}`, () => visit(page, admin + path));

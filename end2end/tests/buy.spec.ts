@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { signIn } from "./owner";
 import { expect, inspect, live, scripted, shop, test, visit } from "./shop";
+import { fillCheckout } from "./shopper";
 import type { Page } from "@playwright/test";
 
 const lumen = shop("lumen");
@@ -29,17 +30,6 @@ async function addToCart(page: Page) {
   }
   await visit(page, `${lumen}/cart`);
   await expect(page.locator(".cart-line")).toHaveCount(1);
-}
-
-/** A house of its own for every order: open unpaid orders are capped per address. */
-const house = () => 1 + Math.floor(Math.random() * 100_000);
-
-async function fillCheckout(page: Page, email: string) {
-  await page.getByLabel("Email", { exact: true }).fill(email);
-  await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
-  await page.getByLabel("Street and number", { exact: true }).fill(`Hafenweg ${house()}`);
-  await page.getByLabel("Postal code", { exact: true }).fill("10115");
-  await page.getByLabel("City", { exact: true }).fill("Berlin");
 }
 
 test("ca_3 ca_8 a guest buys with an email address only and sees the order", async ({ page }) => {

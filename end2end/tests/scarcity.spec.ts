@@ -1,12 +1,10 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "./owner";
 import { expect, inspect, live, scripted, shop, test, visit } from "./shop";
+import { orderByCard } from "./shopper";
 
 const lumen = shop("lumen");
 const DAY = 86_400_000;
-
-/** A house of its own for every order: open unpaid orders are capped per address. */
-const house = () => 1 + Math.floor(Math.random() * 100_000);
 
 const countdown = (page: Page) => page.locator(".buy-box .countdown");
 
@@ -83,19 +81,11 @@ test("ca_15 at the end the price changes in place", async ({ page }) => {
 });
 
 /** Puts the last form of a product into the cart and goes on to pay it by card. */
-async function orderByCard(page: Page, slug: string) {
+async function orderLast(page: Page, slug: string) {
   await chooseLast(page, slug);
   await page.locator(".buy-box form").getByRole("button", { name: /add to cart/i }).click();
   await expect(page.locator("dialog.drawer[open], main .cart-line").first()).toBeVisible({ timeout: 15_000 });
-  await visit(page, `${lumen}/checkout`);
-  await page.getByLabel("Email", { exact: true }).fill(`scarce-${test.info().project.name}-${house()}@example.com`);
-  await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
-  await page.getByLabel("Street and number", { exact: true }).fill(`Hafenweg ${house()}`);
-  await page.getByLabel("Postal code", { exact: true }).fill("10115");
-  await page.getByLabel("City", { exact: true }).fill("Berlin");
-  await page.getByLabel(/credit or debit card/i).check();
-  await page.getByRole("button", { name: /order and pay/i }).click();
-  await expect(page).toHaveURL(/\/pay\/cs_test_/);
+  await orderByCard(page);
 }
 
 async function chooseLast(page: Page, slug: string) {
@@ -112,7 +102,7 @@ test("ca_14 what is left and who is checking out follow while a page is looked a
   await expect(stock).toHaveText(/^Only \d+ left$/);
   const left = Number(/\d+/.exec((await stock.textContent()) ?? "")?.[0]);
   const context = await browser.newContext();
-  await orderByCard(await context.newPage(), slug);
+  await orderLast(await context.newPage(), slug);
   if (!scripted()) await page.reload();
   const expected = left > 1 ? `Only ${left - 1} left` : "Sold out";
   await expect(stock).toHaveText(expected, { timeout: 15_000 });

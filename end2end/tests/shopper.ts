@@ -27,6 +27,25 @@ export async function linkTo(email: string, part: string) {
   return found;
 }
 
+/** Fills in what the checkout asks of a guest: a house of its own each time, since open unpaid orders are capped per address. */
+export async function fillCheckout(page: Page, email: string) {
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
+  await page.getByLabel("Street and number", { exact: true }).fill(`Hafenweg ${1 + Math.floor(Math.random() * 100_000)}`);
+  await page.getByLabel("Postal code", { exact: true }).fill("10115");
+  await page.getByLabel("City", { exact: true }).fill("Berlin");
+}
+
+/** Orders what is in the cart by card, as far as the provider's page. */
+export async function orderByCard(page: Page) {
+  await visit(page, `${lumen}/checkout`);
+  await fillCheckout(page, emailFor("card"));
+  await page.getByLabel(/credit or debit card/i).check();
+  await page.getByRole("button", { name: /order and pay/i }).click();
+  // The page in between leads on by itself.
+  await expect(page).toHaveURL(/\/pay\/cs_test_/);
+}
+
 /** Sends the registration form. */
 export async function register(page: Page, email: string) {
   await visit(page, `${lumen}/account/register`);

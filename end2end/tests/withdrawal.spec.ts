@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "./owner";
-import { emailFor, linkTo } from "./shopper";
+import { emailFor, fillCheckout, linkTo } from "./shopper";
 import { expect, inspect, scripted, shop, test, visit } from "./shop";
 
 const lumen = shop("lumen");
@@ -16,11 +16,7 @@ async function order(page: Page, email: string) {
   await add.click();
   await expect(scripted() ? page.locator("dialog.drawer[open]") : page.locator(".cart-line")).toBeVisible();
   await page.goto(`${lumen}/checkout`);
-  await page.getByLabel("Email", { exact: true }).fill(email);
-  await page.getByLabel("Name", { exact: true }).fill("Ada Lind");
-  await page.getByLabel("Street and number", { exact: true }).fill(`Hafenweg ${1 + Math.floor(Math.random() * 100_000)}`);
-  await page.getByLabel("Postal code", { exact: true }).fill("10115");
-  await page.getByLabel("City", { exact: true }).fill("Berlin");
+  await fillCheckout(page, email);
   await page.getByLabel(/cash on delivery/i).check();
   await page.getByRole("button", { name: /order and pay/i }).click();
   await expect(page).toHaveURL(/\/orders\//);
