@@ -14,6 +14,8 @@ mod card;
 #[cfg(feature = "ssr")]
 pub mod input;
 #[cfg(feature = "ssr")]
+mod known_lists;
+#[cfg(feature = "ssr")]
 pub mod listing;
 #[cfg(feature = "ssr")]
 pub mod pages;
@@ -32,3 +34,5 @@ pub mod write;
 pub use admin::{LowStock, low_stock};
 #[cfg(feature = "ssr")]
 pub use card::{Card, CardChoices, CardColor, CardForm, Pick};
+#[cfg(feature = "ssr")]
+pub use known_lists::KnownLists;

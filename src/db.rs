@@ -13,12 +13,15 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Postgres, Transaction};
 
 pub use completion::complete;
 pub use migrator::{Migrated, Migration, MigrationFault, Migrator, TenantReport};
 pub use schema::SchemaName;
 pub use watch::{Health, is_gone};
+
+/// For how long a connection that nobody uses counts as one that works.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// The pool of connections, shared by all tenants.
 #[derive(Clone, Debug)]
@@ -43,6 +46,16 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(size)
             .acquire_timeout(Duration::from_secs(10))
+            // One that was in use a moment ago need not be asked whether it is still there.
+            .test_before_acquire(false)
+            .before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for > FRESH {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             // A connection that has seen many schemas keeps their catalog rows in memory.
             .max_lifetime(Duration::from_mins(30))
             .connect_with(options)
@@ -109,10 +122,10 @@ impl Db {
     /// When no connection can be had or the server refuses.
     pub async fn begin(&self, schema: &SchemaName) -> sqlx::Result<TenantTx> {
         let pool = self.pool.clone();
-        let schema = schema.clone();
+        // One message to the server for both.
+        let begin = format!("begin; {}", path_of(schema));
         self.unless_away(async move {
-            let mut tx = pool.begin().await?;
-            enter(&mut tx, &schema).await?;
+            let tx = pool.begin_with(AssertSqlSafe(begin)).await?;
             Ok(TenantTx { tx })
         })
         .await
@@ -137,10 +150,15 @@ impl Db {
     }
 }
 
-/// Makes unqualified table names mean those of `schema` until the transaction ends.
+/// What makes unqualified table names mean those of `schema` until the transaction ends.
+fn path_of(schema: &SchemaName) -> String {
+    let quoted = schema.as_str().replace('"', "\"\"");
+    format!("set local search_path to \"{quoted}\", extensions")
+}
+
+/// Enters `schema` in a transaction that has begun.
 async fn enter(tx: &mut PgConnection, schema: &SchemaName) -> sqlx::Result<()> {
-    sqlx::query("select set_config('search_path', quote_ident($1) || ', extensions', true)")
-        .bind(schema.as_str())
+    sqlx::raw_sql(AssertSqlSafe(path_of(schema)))
         .execute(tx)
         .await?;
     Ok(())
@@ -159,6 +177,18 @@ impl TenantTx {
     /// When the server refuses, for instance by a deferred constraint.
     pub async fn commit(self) -> sqlx::Result<()> {
         self.tx.commit().await
+    }
+
+    /// From here on every statement is planned for the values that it is given: worth its cost for lists, whose
+    /// filters are mostly empty.
+    ///
+    /// # Errors
+    /// When the connection is gone.
+    pub async fn plan_anew(&mut self) -> sqlx::Result<()> {
+        sqlx::raw_sql("set local plan_cache_mode to force_custom_plan")
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
     }
 
     /// Undoes the changes and lets go of every lock before it answers; dropping does so later.

@@ -40,7 +40,9 @@ pub use names::PromotionNames;
 pub use offers::{Offers, today};
 pub use record::{Counters, Promotion};
 pub use redemption::{Redeeming, redeem};
-pub use sale::{LOWEST_PRICE_DAYS, Listed, Sale, dated_sale, is_on_sale, next_end, sale};
+pub use sale::{
+    LOWEST_PRICE_DAYS, Listed, Sale, dated_sale, is_on_sale, next_end, sale, sales_for_everybody,
+};
 pub use state::PromotionState;
 pub use store::{
     MOST_CODES, NamingPromotion, NewCode, customer_of_mailbox, drop_code, drop_codes, find_code,

@@ -8,6 +8,7 @@ pub mod admin;
 mod arrival;
 mod estimate;
 mod region;
+mod remembered;
 pub mod store;
 mod tax_share;
 mod tax_zone_change;
@@ -18,6 +19,7 @@ use crate::pricing::{ShippingMethod, TaxRule};
 pub use arrival::Arrival;
 pub use estimate::{DeliveryOption, Estimate, Goods, estimate};
 pub use region::ELSEWHERE;
+pub use remembered::tariff;
 pub use tax_share::{TaxShare, Taxes};
 
 /// A way of sending with the time it takes.

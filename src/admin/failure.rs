@@ -10,7 +10,7 @@ use super::frame;
 use crate::identity::Staff;
 use crate::storefront::failure_words;
 use crate::web::errors::Failed;
-use crate::web::{AppState, Head, Outcome, shop};
+use crate::web::{AppState, Head, Outcome, render, shop};
 
 /// Turns a bare failure below `/admin` into a page of the admin when a browser asked. Whoever is
 /// not signed in sees the shop's.
@@ -54,7 +54,7 @@ async fn page(staff: &Staff, status: StatusCode) -> Outcome {
     };
     let dashboard = staff.shop.href("/admin");
     let tx = staff.shop.begin().await?;
-    frame::framed(staff, tx, head, None, move || {
+    let body = render::body(move || {
         view! {
             <div class="error-page">
                 <p class="error-code">{status.as_u16()}</p>
@@ -63,6 +63,6 @@ async fn page(staff: &Staff, status: StatusCode) -> Outcome {
                 <p class="cluster"><a class="button" data-kind="primary" href=dashboard>{home}</a></p>
             </div>
         }
-    })
-    .await
+    });
+    frame::framed(staff, tx, head, None, body).await
 }

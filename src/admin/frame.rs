@@ -7,7 +7,7 @@ use crate::core::{Error, Refusal};
 use crate::db::TenantTx;
 use crate::identity::Staff;
 use crate::ui::{Icon, IconName};
-use crate::web::render::{self, Document};
+use crate::web::render::{self, Body, Document};
 use crate::web::{Failure, Head, Outcome, Shop};
 
 /// Answers with a page of the admin. `body` becomes the content of `<main>`; `tx` is ended before
@@ -20,16 +20,16 @@ pub async fn page<V: IntoView + 'static>(
     item: NavigationItem,
     body: impl FnOnce() -> V + Send + 'static,
 ) -> Outcome {
-    framed(staff, tx, head, Some(item), body).await
+    framed(staff, tx, head, Some(item), render::body(body)).await
 }
 
 /// [`page()`], also for one that stands nowhere in the navigation.
-pub(super) async fn framed<V: IntoView + 'static>(
+pub(super) async fn framed(
     staff: &Staff,
     mut tx: TenantTx,
     head: Head,
     item: Option<NavigationItem>,
-    body: impl FnOnce() -> V + Send + 'static,
+    body: Body,
 ) -> Outcome {
     let navigation = navigation_for(staff, &mut tx).await?;
     tx.commit().await?;
@@ -68,7 +68,7 @@ pub(super) async fn framed<V: IntoView + 'static>(
         }
     };
     Ok(render::private(
-        render::render(&shop.state.assets, document, view).await,
+        render::render(&shop.state.assets, document, render::body(view)).await,
     ))
 }
 

@@ -33,6 +33,7 @@ pub(super) fn parts() -> Extensions {
     parts.insert(tidying());
     parts.insert(take_overs());
     parts.insert(ScarceGoods::default());
+    parts.insert(catalog::KnownLists::default());
     parts.insert(identity::openid::OpenId::default());
     parts
 }

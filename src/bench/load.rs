@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use reqwest::{Client, RequestBuilder, redirect};
+use reqwest::{Client, RequestBuilder, StatusCode, redirect};
 
 use crate::Result;
 
@@ -33,32 +33,54 @@ pub async fn time_each<F>(clients: usize, count: usize, make: F) -> Result<Vec<D
 where
     F: Fn(usize) -> RequestBuilder + Send + Sync + 'static,
 {
+    let answers = answers(clients, count, make).await?;
+    let refused = answers
+        .iter()
+        .find(|answer| !answer.status.is_success() && !answer.status.is_redirection());
+    match refused {
+        Some(answer) => Err(format!("a request was answered {}", answer.status).into()),
+        None => Ok(answers.into_iter().map(|answer| answer.took).collect()),
+    }
+}
+
+/// What a request was answered, and after how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer {
+    /// How it ended.
+    pub status: StatusCode,
+    /// From sending to the last byte.
+    pub took: Duration,
+}
+
+/// The same, whatever is answered.
+pub async fn answers<F>(clients: usize, count: usize, make: F) -> Result<Vec<Answer>>
+where
+    F: Fn(usize) -> RequestBuilder + Send + Sync + 'static,
+{
     let next = Arc::new(AtomicUsize::new(0));
     let make = Arc::new(make);
     let mut tasks = Vec::new();
     for _ in 0..clients {
         let (next, make) = (Arc::clone(&next), Arc::clone(&make));
         tasks.push(tokio::spawn(async move {
-            let mut took = Vec::new();
+            let mut answers = Vec::new();
             loop {
                 let number = next.fetch_add(1, Ordering::Relaxed);
                 if number >= count {
-                    return Ok::<_, crate::Fault>(took);
+                    return Ok::<_, crate::Fault>(answers);
                 }
                 let began = Instant::now();
                 let answer = make(number).send().await?;
-                let (status, address) = (answer.status(), answer.url().clone());
+                let status = answer.status();
                 answer.bytes().await?;
-                took.push(began.elapsed());
-                if !status.is_success() && !status.is_redirection() {
-                    return Err(format!("{address} answered {status}").into());
-                }
+                let took = began.elapsed();
+                answers.push(Answer { status, took });
             }
         }));
     }
-    let mut took = Vec::with_capacity(count);
+    let mut answers = Vec::with_capacity(count);
     for task in tasks {
-        took.extend(task.await??);
+        answers.extend(task.await??);
     }
-    Ok(took)
+    Ok(answers)
 }

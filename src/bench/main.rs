@@ -88,8 +88,9 @@ async fn main() -> Result {
     {
         [] | ["all"] => measure(FULL, true).await,
         ["quick"] => measure(QUICK, false).await,
+        ["orders"] => measure_orders().await,
         ["floor", port] => floor::serve(port.parse()?).await,
-        other => Err(format!("{other:?} is neither \"all\" nor \"quick\"").into()),
+        other => Err(format!("{other:?} is none of \"all\", \"quick\" and \"orders\"").into()),
     }
 }
 
@@ -110,6 +111,15 @@ async fn measure(scale: Scale, keep: bool) -> Result {
     if keep {
         std::fs::write("docs/benchmarks.md", report.markdown()?)?;
     }
+    Ok(())
+}
+
+/// Carts and orders alone.
+async fn measure_orders() -> Result {
+    let mut report = Report::default();
+    let server = Arc::new(Server::start().await?);
+    orders::measure(&server, FULL, &mut report).await?;
+    report.print();
     Ok(())
 }
 

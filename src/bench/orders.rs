@@ -1,6 +1,8 @@
 //! How many lines are put into carts and how many orders are placed, against the bare statements of
 //! the same through pgbench.
 
+mod hot;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -36,6 +38,7 @@ pub async fn measure(server: &Arc<Server>, scale: Scale, report: &mut Report) ->
     let variants = catalogue::variants(VARIANTS).await?;
     add_to_cart(server, scale, &variants, report).await?;
     place_order(server, scale, &variants, report, &mut connection).await?;
+    hot::measure(server, &variants[0], report, &mut connection).await?;
     report.note(format!(
         "Lines and orders come from {CLIENTS} clients at once, with {VARIANTS} variants; each order has one line, pays \
          cash on delivery and is sent by the real checkout form, whose page was fetched before. The floor is the same \
@@ -81,7 +84,14 @@ async fn place_order(
 ) -> Result {
     let mut orders = Vec::new();
     for number in 0..scale.writes {
-        orders.push(order(server, number, &variants[number % variants.len()]).await?);
+        orders.push(
+            order(
+                server,
+                &number.to_string(),
+                &variants[number % variants.len()],
+            )
+            .await?,
+        );
     }
     let shop = Arc::clone(server);
     let took = load::send(CLIENTS, scale.writes, move |number| {
@@ -109,7 +119,7 @@ async fn place_order(
 /// A cart and its filled checkout form.
 async fn order(
     server: &Server,
-    number: usize,
+    buyer: &str,
     variant: &str,
 ) -> Result<(String, Vec<(&'static str, String)>)> {
     let cookie = server.session_with(variant).await?;
@@ -118,9 +128,9 @@ async fn order(
         .header(COOKIE, &cookie);
     let page = request.send().await?.error_for_status()?.text().await?;
     let mut fields = vec![
-        ("email", format!("shopper-{number}@bench.example")),
+        ("email", format!("shopper-{buyer}@bench.example")),
         ("name", "Bench Shopper".to_owned()),
-        ("street", format!("Bench Street {number}")),
+        ("street", format!("Bench Street {buyer}")),
         ("postal_code", "10115".to_owned()),
         ("city", "Berlin".to_owned()),
         ("payment_method", "cash_on_delivery".to_owned()),

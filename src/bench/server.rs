@@ -90,6 +90,8 @@ impl Server {
         let port = free_port()?;
         let mut command = galleria(&["serve"]);
         command.env("PORT", port.to_string());
+        // Five hundred buyers come from one address here.
+        command.env("GALLERIA_CONNECTIONS_PER_CLIENT", "1024");
         let mut program = Program::start(command, "server.log")?;
         await_answer(&mut program, &format!("http://127.0.0.1:{port}/readyz")).await?;
         Ok(Self {

@@ -129,7 +129,7 @@ async fn attempt(
         return Ok(CodeAttempt::Kept(None));
     };
     let offers = offers(shop, tx, &cart, KnownBy::Session(Contact::default())).await?;
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let tariff = shipping::tariff(shop, tx).await?;
     let country = cart.country.unwrap_or(shop.settings().country);
     let to = tariff.estimated(country, &cart.region);
     let estimate = match quote_cart(shop, &tariff, &cart, &offers, &to, Wishes::default()) {

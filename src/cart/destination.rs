@@ -116,7 +116,7 @@ pub async fn send_to(
     country: CountryCode,
     region: &str,
 ) -> Result<(), Failure> {
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let tariff = shipping::tariff(shop, tx).await?;
     let region = match tariff.destination(country, region) {
         Ok(to) => match to.region {
             Some(region) => region.as_str().to_owned(),

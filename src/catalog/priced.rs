@@ -1,6 +1,7 @@
 //! What a variant costs, delivered, by the same reckoning as the checkout.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tracing::warn;
@@ -18,8 +19,8 @@ use crate::web::{Failure, Shop};
 pub async fn tariff_and_place(
     shop: &Shop,
     tx: &mut TenantTx,
-) -> Result<(Tariff, Destination), Failure> {
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+) -> Result<(Arc<Tariff>, Destination), Failure> {
+    let tariff = shipping::tariff(shop, tx).await?;
     let place = match &shop.session {
         Some(token) => store::visitor_place(tx, &token.hash()).await?,
         None => None,

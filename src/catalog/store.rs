@@ -11,8 +11,8 @@ mod sitemap;
 
 pub use card::{add_choices, cards};
 pub use group::{FormerGroup, Group, GroupKind, category, collection, former_group};
-pub use home::{Front, Tile, front, picture};
-pub use index::index;
+pub use home::{Front, Tile, best_sellers, front, picture};
+pub use index::{index, last_changes};
 pub use product::{ProductAddress, product, published_product, related, visitor_place};
 pub use shelf::{published, reduced};
 pub use sitemap::{SitemapEntry, has_page, sitemap};

@@ -127,7 +127,7 @@ async fn wrong(
     fields: &FormFields,
     left: Option<&[String]>,
 ) -> Result<Error, Failure> {
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let tariff = shipping::tariff(shop, tx).await?;
     let parsed = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone);
     let faults = match parsed {
         Ok(_) => Vec::new(),

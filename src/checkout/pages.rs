@@ -109,7 +109,7 @@ pub(super) async fn load(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Checko
     };
     let draft = shop.draft(tx, FORM).await?;
     let known = account::checkout_fields(shop, tx).await?;
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let tariff = shipping::tariff(shop, tx).await?;
     let country = CountryCode::parse(&draft.value(COUNTRY, known.get(COUNTRY)))
         .ok()
         .or(cart.country);

@@ -1,25 +1,24 @@
+mod ordering;
+mod trust;
+
 use time::{Duration, OffsetDateTime};
 
-use super::caps::{Crowd, crowd, is_proven, within_caps};
-use super::form::{CheckoutForm, PAYMENT, SHIPPING};
+use super::form::{CheckoutForm, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
-use crate::blocklist::{self, Buyer, Closed};
 use crate::cart::{self, Cart, Wishes, quote_cart};
-use crate::core::{CustomerId, Error, Money, Phone, Reason, Refusal};
-use crate::customer;
+use crate::core::{Error, Money, Reason, Refusal};
 use crate::db::TenantTx;
 use crate::gift_card::{self, Tender};
-use crate::order::store::{
-    Before, before, has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven,
-};
-use crate::order::{NetworkHash, Risk, RiskFacts, WEB, card};
+use crate::order::WEB;
 use crate::payment::PaymentMethod;
 use crate::pricing::Quote;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
-use crate::web::session::SessionToken;
 use crate::web::{ClientAddress, Failure, FormFields, Shop, session};
+
+use ordering::ordering;
+use trust::trust;
 
 /// How often an order is tried that another request stood in the way of.
 const TRIES: u32 = 3;
@@ -70,78 +69,32 @@ async fn attempt(
         return Ok(Attempt::Placed(placed));
     }
 
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
-    let form = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone)?;
-    let cart = locked_cart(shop, tx).await?;
-    let typed = Contact {
-        email: Some(&form.email),
-        phone: form.phone.as_ref(),
-    };
-    let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
-    let (estimate, payment) = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
-    let tender = agreed_tender(shop, tx, &cart, &estimate.quote, &form).await?;
-    let due = tender.due(&estimate.quote.grand_total());
-    let shopper = customer::here(shop, tx).await?;
-    let customer = match shopper.as_ref().and_then(|shopper| shopper.customer) {
-        Some(customer) => {
-            customer::store::lock(tx, customer).await?;
-            customer
-        }
-        None => {
-            let name = &form.address.name;
-            customer::store::register(tx, &form.email, name, shop.locale).await?
-        }
-    };
-    let proven = is_proven(shopper.as_ref());
-    let of_account = shopper
-        .as_ref()
-        .and_then(|shopper| Phone::parse(&shopper.phone).ok());
-    let phones: Vec<Phone> = form.phone.iter().cloned().chain(of_account).collect();
-    let buyer = buyer(shop, customer, &form, &phones);
-    not_closed(
-        blocklist::closed_to(tx, shop.settings(), &buyer).await?,
+    let asked = asked(shop, tx, fields).await?;
+    let buyer = ordering(shop, tx, &asked.form).await?;
+    buyer.not_closed(shop, tx, &asked).await?;
+    let trust = trust(shop, tx, client, &asked, &buyer).await?;
+    let Asked {
+        form,
+        cart,
+        offers,
+        estimate,
         payment,
-    )?;
-    let session = shop.session.as_ref().map(SessionToken::hash);
-    let session = session.unwrap_or_default();
-    let open = if proven {
-        unpaid_of_proven(tx, customer).await?
-    } else {
-        unpaid_of_unproven(tx, customer, &form.address.hash(), &session).await?
-    };
-    // What is paid at once is held for nobody on trust.
-    let is_paid = due.is_zero() && !tender.total().is_zero();
-    if !is_paid {
-        within_caps(shop.settings(), proven, &open, &estimate.quote, &due)?;
-    }
-    let network = NetworkHash::of(shop.tenant.schema.as_str(), client);
-    let crowd = match shop.state.limits.unpaid_orders() {
-        Some(most) if !proven && !is_paid => crowd(most, unpaid_of_network(tx, &network).await?)?,
-        _ => Crowd::None,
-    };
-    let hold = match payment {
-        PaymentMethod::CardOnline => {
-            let goods: Vec<_> = cart.lines.iter().map(|line| line.variant).collect();
-            let is_pressed = crowd == Crowd::Dense || has_pressure(tx, &goods).await?;
-            card::hold(shop.settings(), is_pressed)
-        }
-        _ => Duration::ZERO,
-    };
-    let before = before(tx, customer, &network, &form.address.hash(), &session).await?;
-    let risk = Risk::of(&risk_facts(before, &form, &estimate, proven));
+        tender,
+        due,
+    } = asked;
     let purchase = Purchase {
-        risk: Some(risk),
+        risk: Some(trust.risk),
         key: key.to_owned(),
         request_hash,
         channel: WEB,
-        customer: Some(customer),
-        account: shopper.map(|shopper| shopper.account),
+        customer: Some(buyer.customer),
+        account: buyer.account,
         email: Some(form.email),
         phone: form.phone,
-        phones,
-        session,
-        network: Some(network),
-        proven,
+        phones: buyer.phones,
+        session: buyer.session,
+        network: Some(trust.network),
+        proven: buyer.proven,
         address: form.address,
         billing: form.billing,
         note: form.note,
@@ -153,7 +106,7 @@ async fn attempt(
             .unwrap_or_default(),
         tender,
         payment,
-        expires_at: expires_at(shop, payment, proven, hold),
+        expires_at: expires_at(shop, payment, buyer.proven, trust.hold),
         by: None,
         quote: estimate.quote,
         taxes: estimate.taxes,
@@ -164,49 +117,48 @@ async fn attempt(
     purchase.settle(shop, tx).await
 }
 
-/// All by which the buyer may be recognized.
-fn buyer(shop: &Shop, customer: CustomerId, form: &CheckoutForm, phones: &[Phone]) -> Buyer {
-    let addresses = [Some(&form.address), form.billing.as_ref()];
-    let addresses: Vec<_> = addresses.into_iter().flatten().collect();
-    let home = shop.settings().country;
-    Buyer::of_order(Some(customer), Some(&form.email), phones, &addresses, home)
+/// What is ordered, at the price that its buyer saw.
+struct Asked {
+    form: CheckoutForm,
+    cart: Cart,
+    offers: Offers,
+    estimate: Estimate,
+    payment: PaymentMethod,
+    /// What gift cards pay of it.
+    tender: Tender,
+    /// What is left to be paid.
+    due: Money,
 }
 
-/// All that is known now of how likely the order is to be a fraud.
-fn risk_facts(before: Before, form: &CheckoutForm, estimate: &Estimate, proven: bool) -> RiskFacts {
-    let is_express = estimate.chosen.as_ref().is_some_and(|chosen| {
-        estimate.options.iter().any(|other| {
-            other.max_days > chosen.max_days
-                && other.quote.price.amount() < chosen.quote.price.amount()
-        })
-    });
-    let billing = form.billing.as_ref().unwrap_or(&form.address);
-    RiskFacts {
-        of_network: before.of_network,
-        of_buyer: before.of_buyer,
-        of_address: before.of_address,
-        ended_payments: before.ended_payments,
-        proven,
-        is_first: !before.has_ordered,
-        is_express,
-        total: estimate.quote.grand_total().amount(),
-        usual: before.usual,
-        to: form.address.country,
-        billed_to: billing.country,
-        email: form.email.clone(),
-        phone: form.phone.clone(),
+impl Asked {
+    /// Whether nothing is held on trust, since gift cards pay it all.
+    fn is_paid(&self) -> bool {
+        self.due.is_zero() && !self.tender.total().is_zero()
     }
 }
 
-/// Whether the buyer may order, and pay like this. The answer tells neither why nor what it is about.
-fn not_closed(closed: Closed, payment: PaymentMethod) -> Result<(), Error> {
-    match closed {
-        Closed::Orders => Err(Refusal::OrderNotAccepted.into()),
-        Closed::Cash if payment == PaymentMethod::CashOnDelivery => {
-            Err(Error::invalid(PAYMENT, Reason::Unknown))
-        }
-        Closed::Cash | Closed::Nothing => Ok(()),
-    }
+/// Reads the form and prices the locked cart.
+async fn asked(shop: &Shop, tx: &mut TenantTx, fields: &FormFields) -> Result<Asked, Failure> {
+    let tariff = shipping::tariff(shop, tx).await?;
+    let form = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone)?;
+    let cart = locked_cart(shop, tx).await?;
+    let typed = Contact {
+        email: Some(&form.email),
+        phone: form.phone.as_ref(),
+    };
+    let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
+    let (estimate, payment) = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
+    let tender = agreed_tender(shop, tx, &cart, &estimate.quote, &form).await?;
+    let due = tender.due(&estimate.quote.grand_total());
+    Ok(Asked {
+        form,
+        cart,
+        offers,
+        estimate,
+        payment,
+        tender,
+        due,
+    })
 }
 
 /// The cart, which nobody else can change or buy until the transaction ends.

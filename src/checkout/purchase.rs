@@ -272,7 +272,9 @@ impl Purchase {
         };
         credit(tx, &self.offers, &credited).await?;
         cart::store::empty(tx, self.cart.id).await?;
-        promotion::drop_codes(tx, self.cart.id).await?;
+        if !self.offers.codes.is_empty() {
+            promotion::drop_codes(tx, self.cart.id).await?;
+        }
         gift_card::store::clear(tx, self.cart.id).await?;
         let redeeming = Redeeming {
             order: order.id,

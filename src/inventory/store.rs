@@ -50,7 +50,10 @@ pub async fn set_rules(
 /// promised; if not, the caller undoes its transaction.
 pub async fn commit(tx: &mut TenantTx, units: &[Units]) -> sqlx::Result<bool> {
     let (variants, quantities) = columns(units);
-    lock(tx, &variants).await?;
+    // A single row needs no order in which rows are locked.
+    if variants.len() > 1 {
+        lock(tx, &variants).await?;
+    }
     let done = sqlx::query!(
         "update stock_items s set committed = s.committed + w.quantity, updated_at = now()
          from unnest($1::uuid[], $2::int[]) as w (variant_id, quantity)

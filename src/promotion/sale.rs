@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::store;
 use super::{LivePromotions, Visit};
-use crate::core::{Amount, Money, Quantity, Sku, VariantId};
+use crate::core::{Amount, Money, PromotionId, Quantity, Sku, VariantId};
 use crate::db::TenantTx;
 use crate::pricing::{self, Faults, Label, LineFacts, LineInput, Occasion, QuoteInput, Trigger};
 use crate::tenancy::StoreSettings;
@@ -167,6 +167,23 @@ pub async fn is_on_sale(shop: &Shop, tx: &mut TenantTx) -> Result<bool, Failure>
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;
     Ok(!rules_of_sales(&live, now, |_| true).is_empty())
+}
+
+/// The sales of this moment, unless one of them asks who looks or when: then prices are not the same for everybody.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sales_for_everybody(
+    shop: &Shop,
+    tx: &mut TenantTx,
+) -> Result<Option<Vec<PromotionId>>, Failure> {
+    let now = shop.state.clock.now();
+    let live = crate::promotion::live(shop, tx).await?;
+    let is_sale =
+        |rule: &pricing::Promotion| rule.trigger == Trigger::Catalog && rule.is_within_dates(now);
+    let sales: Vec<_> = live.iter().filter(|live| is_sale(&live.rule)).collect();
+    let for_everybody = sales.iter().all(|live| live.rule.condition.is_none());
+    Ok(for_everybody.then(|| sales.iter().map(|live| live.id).collect()))
 }
 
 /// The rules that change list prices at a moment, of those that are meant.

@@ -21,7 +21,7 @@ pub use editing::{
 /// Shipping is taxed like most goods.
 const SHIPPING_TAX_CLASS: &str = "standard";
 
-/// The store's methods and rates, the names for a reader of `locale`; one round trip.
+/// The store's methods and rates as they stand now, the names for a reader of `locale`; one round trip.
 pub async fn tariff(
     tx: &mut TenantTx,
     settings: &StoreSettings,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::frame::Frame;
 use super::{Draw, FrameParts, Visitor};
 use crate::ui::{Icon, IconName};
-use crate::web::{Head, Outcome, Shop};
+use crate::web::{Head, Outcome, Shop, render};
 
 /// The page of a failure, for [`crate::web::server::application`].
 pub fn error_page(shop: Shop, status: StatusCode) -> BoxFuture<'static, Response> {
@@ -41,8 +41,8 @@ async fn bare_of_database(shop: &Shop, status: StatusCode) -> Response {
         asks_for_cookies: false,
         additions: Vec::new(),
     };
-    shop.framed(head(shop, status), frame, body(shop, status, None))
-        .await
+    let body = render::body(body(shop, status, None));
+    shop.framed(head(shop, status), frame, body).await
 }
 
 /// Keys of the title and the text of a failure.

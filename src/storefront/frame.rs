@@ -23,7 +23,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn around<V: IntoView + 'static>(mut self, body: V) -> impl IntoView {
+    pub(super) fn around(mut self, body: AnyView) -> impl IntoView {
         let settings = self.shop.settings();
         let announcement = settings
             .text(&settings.announcement, self.shop.locale)

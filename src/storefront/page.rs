@@ -7,7 +7,7 @@ use super::frame::{Frame, SkipLink};
 use super::{FrameParts, store};
 use crate::db::TenantTx;
 use crate::ui::LogoPicture;
-use crate::web::render::{self, Document};
+use crate::web::render::{self, Body, Document};
 use crate::web::{Failure, Head, Outcome, Shop};
 
 impl Shop {
@@ -15,10 +15,14 @@ impl Shop {
     /// for it.
     pub async fn page<V: IntoView + 'static>(
         &self,
-        mut tx: TenantTx,
+        tx: TenantTx,
         head: Head,
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Outcome {
+        self.page_of(tx, head, render::body(body)).await
+    }
+
+    async fn page_of(&self, mut tx: TenantTx, head: Head, body: Body) -> Outcome {
         let visitor = match &self.session {
             Some(token) => store::visitor(&mut tx, &token.hash()).await?,
             None => None,
@@ -47,16 +51,10 @@ impl Shop {
         Ok(self.framed(head, frame, body).await)
     }
 
-    pub(super) async fn framed<V: IntoView + 'static>(
-        &self,
-        head: Head,
-        frame: Frame,
-        body: impl FnOnce() -> V + Send + 'static,
-    ) -> Response {
+    pub(super) async fn framed(&self, head: Head, frame: Frame, body: Body) -> Response {
         let document = self.document(head, "shop");
-        render::private(
-            render::render(&self.state.assets, document, move || frame.around(body())).await,
-        )
+        let page = render::body(move || frame.around(body()));
+        render::private(render::render(&self.state.assets, document, page).await)
     }
 
     /// A page without the frame: checkout keeps its own small header.
@@ -69,7 +67,7 @@ impl Shop {
         tx.commit().await?;
         let document = self.document(head, "shop");
         let skip = self.words.t("frame-skip");
-        let page = move || view! { <SkipLink words=skip/> {body()} };
+        let page = render::body(move || view! { <SkipLink words=skip/> {body()} });
         Ok(render::private(
             render::render(&self.state.assets, document, page).await,
         ))

@@ -5,6 +5,20 @@ use uuid::Uuid;
 use crate::harness::TestShop;
 
 impl TestShop {
+    /// Puts six hundred products on the shelf, `piece-1` at 1,001 and each a unit dearer than the one before: so many
+    /// that their list is kept from one visitor to the next.
+    pub async fn sell_pieces(&self) {
+        self.sql(
+            "create temp table pieces on commit drop as
+                 select gen_random_uuid() as id, gen_random_uuid() as variant, n from generate_series(1, 600) n;
+             insert into products (id, slug, handle, title, state, published_at, updated_at)
+                 select id, 'piece-' || n, 'piece-' || n, 'Piece ' || n, 'published', '2020-01-01', '2020-01-01' from pieces;
+             insert into variants (id, product_id, position, price) select variant, id, 1, 1000 + n from pieces;
+             insert into stock_items (variant_id, on_hand, updated_at) select variant, 5, '2020-01-01' from pieces;",
+        )
+        .await;
+    }
+
     /// A published product with one variant; answers the variant's id.
     pub async fn sell(&self, slug: &str, price: &str, on_hand: i32) -> String {
         let (product, variant) = (Uuid::now_v7(), Uuid::now_v7());

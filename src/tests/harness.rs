@@ -319,6 +319,10 @@ impl TestShop {
             .await
             .expect("sql");
         tx.commit().await.expect("commit");
+        // As whoever changes the store by a form does.
+        let registry = &self.platform.state.registry;
+        let tenant = self.registered().await;
+        registry.forget(&tenant).await;
     }
 
     /// One number from the shop's schema.

@@ -65,7 +65,7 @@ impl Sale {
         cart: Cart,
         payment: Option<PaymentMethod>,
     ) -> Result<PricedCart, Failure> {
-        let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+        let tariff = shipping::tariff(shop, tx).await?;
         let to = here(shop, &tariff);
         let wishes = Wishes {
             shipping: None,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::draft::{Allowance, Form};
 use super::forms::{Draft, FormFields};
 use super::neutral::preferred_locale;
-use super::render::{self, Document, Head};
+use super::render::{self, Body, Document, Head};
 use super::session::{self, SESSION_COOKIE, SessionToken, session_cookie};
 use super::{AppState, Failure, Outcome, address, observe, shop, store};
 use crate::core::Error;
@@ -128,6 +128,10 @@ impl PlatformContext {
         body_class: &'static str,
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Response {
+        self.rendered(head, body_class, render::body(body)).await
+    }
+
+    async fn rendered(&self, head: Head, body_class: &'static str, body: Body) -> Response {
         let name = self.words.t("platform-name");
         let document = Document {
             head: Head {
@@ -147,6 +151,6 @@ impl PlatformContext {
                 {body()}
             }
         };
-        render::private(render::render(&self.state.assets, document, page).await)
+        render::private(render::render(&self.state.assets, document, render::body(page)).await)
     }
 }

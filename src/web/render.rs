@@ -3,7 +3,6 @@
 
 mod assets;
 
-use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -76,13 +75,18 @@ pub struct Document {
     pub islands: bool,
 }
 
+/// What a page shows, made while it is rendered. One type for all pages: what renders them, a large part of the
+/// program, is compiled once.
+pub type Body = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// `make` as a [`Body`].
+pub fn body<V: IntoView + 'static>(make: impl FnOnce() -> V + Send + 'static) -> Body {
+    Box::new(move || make().into_any())
+}
+
 /// Renders `body` inside `document`. Pages are complete before the first byte is sent, so the
 /// status is always the true one.
-pub async fn render<V: IntoView + 'static>(
-    assets: &Assets,
-    document: Document,
-    body: impl FnOnce() -> V + Send + 'static,
-) -> Response {
+pub async fn render(assets: &Assets, document: Document, body: Body) -> Response {
     let status = document.head.status.unwrap_or(StatusCode::OK);
     let assets = assets.clone();
     let app = move || {
@@ -97,7 +101,7 @@ pub async fn render<V: IntoView + 'static>(
         }
         html_document(&assets, document, &nonce, body())
     };
-    let request = Request::new(Body::empty());
+    let request = Request::new(axum::body::Body::empty());
     leptos_axum::handle_response_inner(
         || {},
         app,
@@ -131,12 +135,12 @@ fn content_security_policy(nonce: &str) -> String {
     )
 }
 
-fn html_document<V: IntoView + 'static>(
+fn html_document(
     assets: &Assets,
     document: Document,
     nonce: &str,
-    body: V,
-) -> impl IntoView + use<V> {
+    body: AnyView,
+) -> impl IntoView + use<> {
     let Document {
         head,
         language,

@@ -112,12 +112,10 @@ pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::
 
 /// Takes everything out: it was bought.
 pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
-    sqlx::query!("delete from line_items where cart_id = $1", cart.as_uuid())
-        .execute(&mut **tx)
-        .await?;
     // What was bought keeps where its buyer came from; the next visit says so anew.
     sqlx::query!(
-        "update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null
+        "with taken_out as (delete from line_items where cart_id = $1)
+         update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null
          where id = $1",
         cart.as_uuid()
     )

@@ -58,7 +58,7 @@ pub async fn read(shop: &Shop, tx: &mut TenantTx) -> Result<CartText, Failure> {
     text.units = cart.units();
     text.can_be_bought = cart.can_be_bought();
     text.code = code_form(shop, &code);
-    let tariff = shipping::store::tariff(tx, shop.settings(), shop.locale).await?;
+    let tariff = shipping::tariff(shop, tx).await?;
     let to = DestinationChoice::of_cart(shop, &tariff, &cart);
     text.destination = to.text();
     let known = cart.clone();

@@ -25,30 +25,32 @@ pub(super) async fn products(
 ) -> sqlx::Result<Page<ProductRow>> {
     let pattern = (!filter.text.is_empty()).then(|| like_pattern(&filter.text));
     let rows = sqlx::query!(
-        r#"with listed as (
-             select p.id, p.slug, p.title, p.state, p.vendor, p.updated_at,
-                 (select count(*) from variants v where v.product_id = p.id) as variants,
-                 (select min(v.price) from variants v where v.product_id = p.id) as lowest,
-                 (select max(v.price) from variants v where v.product_id = p.id) as highest,
-                 (select coalesce(sum(s.on_hand - s.committed), 0) from variants v join stock_items s on s.variant_id = v.id
-                  where v.product_id = p.id and s.tracked) as available,
-                 exists (select from variants v join stock_items s on s.variant_id = v.id
-                  where v.product_id = p.id and s.tracked and not s.oversell) as counted,
-                 (select min(s.on_hand - s.committed) from variants v join stock_items s on s.variant_id = v.id
-                  where v.product_id = p.id and s.tracked and not s.oversell) as least
-             from products p
+        r#"with matched as (
+             select p.id, count(*) over () as total from products p
              where ($1::text is null or p.state = $1)
                and ($2::text is null or p.title ilike $2 or p.slug ilike $2 or p.vendor ilike $2
                     or exists (select from variants v where v.product_id = p.id and v.sku ilike $2))
+               and ($3::text is null or (
+                    select case $3 when 'out' then min(s.on_hand - s.committed) <= 0 else min(s.on_hand - s.committed) between 1 and $4 end
+                    from variants v join stock_items s on s.variant_id = v.id
+                    where v.product_id = p.id and s.tracked and not s.oversell))
+             order by p.updated_at desc, p.id limit $5 offset $6
          )
-         select l.id, l.slug, l.title, l.state, l.vendor, l.variants as "variants!", l.lowest, l.highest, l.available as "available!",
-             l.counted as "counted!", l.least, count(*) over () as "total!",
+         select p.id, p.slug, p.title, p.state, p.vendor, matched.total as "total!",
+             sold.variants as "variants!", sold.lowest, sold.highest, sold.available as "available!", sold.counted as "counted!", sold.least,
              m.hash as "hash?", m.width as "width?", m.height as "height?", m.widths as "widths?"
-         from listed l
-         left join lateral (select p.media_id from pictures p where p.product_id = l.id order by p.position, p.id limit 1) first on true
+         from matched join products p on p.id = matched.id
+         cross join lateral (
+             select count(*) as variants, min(v.price) as lowest, max(v.price) as highest,
+                 coalesce(sum(s.on_hand - s.committed) filter (where s.tracked), 0) as available,
+                 count(*) filter (where s.tracked and not s.oversell) > 0 as counted,
+                 min(s.on_hand - s.committed) filter (where s.tracked and not s.oversell) as least
+             from variants v left join stock_items s on s.variant_id = v.id
+             where v.product_id = p.id
+         ) sold
+         left join lateral (select media_id from pictures where product_id = p.id order by position, id limit 1) first on true
          left join media m on m.id = first.media_id
-         where $3::text is null or ($3 = 'out' and l.counted and l.least <= 0) or ($3 = 'low' and l.counted and l.least > 0 and l.least <= $4)
-         order by l.updated_at desc, l.id limit $5 offset $6"#,
+         order by p.updated_at desc, p.id"#,
         filter.state.map(ProductState::as_str),
         pattern,
         filter.stock,

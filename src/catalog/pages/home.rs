@@ -25,14 +25,22 @@ const ROW_LENGTH: i64 = 8;
 /// Characters of the story that the home page quotes.
 const TEASER_LENGTH: usize = 320;
 
+/// What sells best, a minute ago at most.
+struct BestSellers(Vec<ProductId>);
+
 /// `/`
 pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
     let front = store::front(&mut tx, shop.locale, shop.settings().hero.media, ROW_LENGTH).await?;
+    let best_sellers = shop.remembered(async {
+        let products = store::best_sellers(&mut tx, ROW_LENGTH).await?;
+        Ok(BestSellers(products))
+    });
+    let best_sellers = best_sellers.await?;
     let picks: Vec<Pick> = front
         .newest
         .iter()
-        .chain(&front.best_sellers)
+        .chain(&best_sellers.0)
         .map(|product| pick(*product))
         .collect();
     let mut cards = store::cards(&mut tx, shop.locale, &picks).await?;

@@ -4,6 +4,7 @@ mod filter;
 mod paging;
 
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use super::card::{GRID_SIZES, Setting, product_card};
 use crate::catalog::islands::CardColors;
 use crate::catalog::listing::{Index, Listing, ListingQuery, Sort};
-use crate::catalog::{Card, sale, store};
+use crate::catalog::{Card, known_lists, sale, store};
 use crate::core::Page;
 use crate::db::TenantTx;
 use crate::storefront::category_chips;
@@ -54,9 +55,9 @@ pub async fn show_list<V: IntoView + 'static>(
     if let Some(address) = without_empty_fields(&shop) {
         return shop.see_other(&address);
     }
-    let mut index = store::index(&mut tx, shop.locale, &list.products).await?;
-    sale::on_index(&shop, &mut tx, &mut index).await?;
+    let mut index = known_lists::index(&shop, &mut tx, &list.path, &list.products).await?;
     if list.only_reduced {
+        let index = Arc::make_mut(&mut index);
         index.forms.retain(|form| form.before.is_some());
     }
     let listing = index.list(list.query);

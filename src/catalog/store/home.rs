@@ -1,5 +1,4 @@
 use sqlx::types::Json;
-use uuid::Uuid;
 
 use crate::core::{Locale, MediaId, ProductId};
 use crate::db::TenantTx;
@@ -16,8 +15,6 @@ pub struct Front {
     pub collections: Vec<Tile>,
     /// The newest products.
     pub newest: Vec<ProductId>,
-    /// What sold most in the last 90 days; empty when nothing did.
-    pub best_sellers: Vec<ProductId>,
 }
 
 /// A category or collection as the home page shows it.
@@ -37,7 +34,7 @@ pub struct Tile {
     pub products: i64,
 }
 
-/// Everything of the home page but its cards, in one round trip.
+/// Everything of the home page but its cards and what sells best, in one round trip.
 pub async fn front(
     tx: &mut TenantTx,
     locale: Locale,
@@ -90,25 +87,33 @@ pub async fn front(
                     ) order by c.position, c.title)
                 from kept join collections c on c.id = kept.collection_id and c.featured), '[]') as "collections!: Json<Vec<Tile>>",
             array(select p.id from products p where p.state = 'published'
-                order by p.published_at desc nulls last, p.id desc limit $3) as "newest!",
-            array(select l.product_id from order_lines l join orders o on o.id = l.order_id
-                join products p on p.id = l.product_id and p.state = 'published'
-                where o.state <> 'cancelled' and o.placed_at > now() - interval '90 days'
-                group by l.product_id order by sum(l.quantity) desc, l.product_id limit $3) as "best_sellers!""#,
+                order by p.published_at desc nulls last, p.id desc limit $3) as "newest!""#,
         locale.tag(),
         hero.map(MediaId::as_uuid),
         row_length
     )
     .fetch_one(&mut **tx)
     .await?;
-    let ids = |ids: Vec<Uuid>| ids.into_iter().map(ProductId::from_uuid).collect();
     Ok(Front {
         hero: row.hero.map(|Json(picture)| picture),
         categories: row.categories.0,
         collections: row.collections.0,
-        newest: ids(row.newest),
-        best_sellers: ids(row.best_sellers),
+        newest: row.newest.into_iter().map(ProductId::from_uuid).collect(),
     })
+}
+
+/// The products that sold most in the last 90 days: all orders of that time are looked at.
+pub async fn best_sellers(tx: &mut TenantTx, limit: i64) -> sqlx::Result<Vec<ProductId>> {
+    let ids = sqlx::query_scalar!(
+        r#"select l.product_id as "product!" from order_lines l join orders o on o.id = l.order_id
+           join products p on p.id = l.product_id and p.state = 'published'
+           where o.state <> 'cancelled' and o.placed_at > now() - interval '90 days'
+           group by l.product_id order by sum(l.quantity) desc, l.product_id limit $1"#,
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(ProductId::from_uuid).collect())
 }
 
 /// A picture of the shop's own.

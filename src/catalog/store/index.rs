@@ -1,3 +1,4 @@
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::catalog::listing::{Form, Index, Trait};
@@ -72,4 +73,15 @@ pub async fn index(tx: &mut TenantTx, locale: Locale, products: &[Uuid]) -> sqlx
             })
             .collect(),
     })
+}
+
+/// When a product, and when some stock, was last changed.
+pub async fn last_changes(tx: &mut TenantTx) -> sqlx::Result<[Option<OffsetDateTime>; 2]> {
+    let row = sqlx::query!(
+        r#"select (select max(updated_at) from products) as "products: OffsetDateTime",
+                  (select max(updated_at) from stock_items) as "stock: OffsetDateTime""#
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok([row.products, row.stock])
 }

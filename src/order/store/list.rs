@@ -93,6 +93,33 @@ pub struct OrderRow {
     pub is_in_review: bool,
 }
 
+/// A statement about the orders that match a filter. The rows and their number are asked for apart: the number
+/// along with each row would mean that every row is made.
+macro_rules! matching {
+    ($query:ident, $what:tt, $order:tt, $filter:expr, $pattern:expr $(, $more:expr)*) => {
+        sqlx::$query!(
+            $what
+                + " from orders o
+           where ($1::text is null or o.state = $1)
+             and ($2::text is null or o.payment_state = $2)
+             and ($3::text is null or o.fulfilment_state = $3)
+             and ($4::text is null or o.number::text like $4 or ($5 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
+             and ($6::text is null or o.channel = $6)
+             and (not $7 or (o.review = 'waiting' and o.state = 'open'))
+           "
+                + $order,
+            $filter.state.map(OrderState::name),
+            $filter.payment.map(PaymentState::name),
+            $filter.fulfilment.map(FulfillmentState::name),
+            $pattern,
+            $filter.by_email,
+            $filter.channel,
+            $filter.in_review
+            $(, $more)*
+        )
+    };
+}
+
 /// A page of the orders that match.
 pub async fn list(
     tx: &mut TenantTx,
@@ -101,40 +128,37 @@ pub async fn list(
 ) -> sqlx::Result<Page<OrderRow>> {
     let text = filter.text.trim();
     let pattern = (!text.is_empty()).then(|| like_pattern(text.trim_start_matches('#')));
-    let rows = sqlx::query!(
+    tx.plan_anew().await?;
+    let rows = matching!(
+        query,
         r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!",
                   o.placed_at as "placed_at: OffsetDateTime",
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
                   (o.state = 'open' and coalesce(o.review = 'waiting', false)) as "is_in_review!",
-                  (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!",
-                  count(*) over () as "total!"
-           from orders o
-           where ($1::text is null or o.state = $1)
-             and ($2::text is null or o.payment_state = $2)
-             and ($9::text is null or o.channel = $9)
-             and (not $10 or (o.review = 'waiting' and o.state = 'open'))
-             and ($3::text is null or o.fulfilment_state = $3)
-             and ($4::text is null or o.number::text like $4 or ($8 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
-           order by case when $5 = 'oldest' then o.placed_at end,
-                    case when $5 = 'largest' then o.grand_total end desc nulls last,
-                    case when $5 = 'smallest' then o.grand_total end,
-                    o.placed_at desc, o.number desc
-           limit $6 offset $7"#,
-        filter.state.map(OrderState::name),
-        filter.payment.map(PaymentState::name),
-        filter.fulfilment.map(FulfillmentState::name),
+                  (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!""#,
+        "order by case when $8 = 'oldest' then o.placed_at end,
+                  case when $8 = 'largest' then o.grand_total end desc nulls last,
+                  case when $8 = 'smallest' then o.grand_total end,
+                  o.placed_at desc, o.number desc
+         limit $9 offset $10",
+        filter,
         pattern,
         filter.sort.name(),
         i64::from(ROWS_PER_PAGE.get()),
-        page.offset(ROWS_PER_PAGE),
-        filter.by_email,
-        filter.channel,
-        filter.in_review
+        page.offset(ROWS_PER_PAGE)
     )
     .fetch_all(&mut **tx)
     .await?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let total = matching!(
+        query_scalar,
+        r#"select count(*) as "total!""#,
+        "",
+        filter,
+        pattern
+    )
+    .fetch_one(&mut **tx)
+    .await?;
     let items = rows
         .into_iter()
         .map(|row| {

@@ -149,3 +149,39 @@ async fn ca_5_forms_that_tell_what_is_shown_are_not_refilled_by_the_browser() {
         );
     }
 }
+
+#[tokio::test]
+async fn vm_10_a_long_list_tells_every_change_at_once() {
+    let Furnished { shop, .. } = furnished().await;
+    shop.sell_pieces().await;
+    let dearest = async || {
+        let page = shop.get("/products?sort=price-down").await.text;
+        products(&page).first().cloned().unwrap_or_default()
+    };
+    assert_eq!(dearest().await, "piece-600");
+    assert_eq!(dearest().await, "piece-600");
+    // Written as the editor and an order write it, and nobody is told.
+    let change = async |sql: &'static str| {
+        let mut tx = shop.tx().await;
+        sqlx::raw_sql(sql).execute(&mut *tx).await.expect("sql");
+        tx.commit().await.expect("commit");
+    };
+    change(
+        "update variants set price = 5000 where product_id = (select id from products where slug = 'piece-7');
+         update products set updated_at = now() where slug = 'piece-7';",
+    )
+    .await;
+    assert_eq!(dearest().await, "piece-7");
+    change(
+        "update stock_items set committed = on_hand, updated_at = now() where variant_id =
+             (select v.id from variants v join products p on p.id = v.product_id where p.slug = 'piece-7');",
+    )
+    .await;
+    let there = shop.get("/products?sort=price-down&in_stock=1").await.text;
+    assert_eq!(
+        products(&there).first().map(String::as_str),
+        Some("piece-600")
+    );
+    change("update products set state = 'draft', updated_at = now() where slug = 'piece-7'").await;
+    assert_eq!(dearest().await, "piece-600");
+}

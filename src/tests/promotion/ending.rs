@@ -86,6 +86,26 @@ async fn ca_15_a_sale_that_the_next_one_follows_at_the_same_price_is_no_end() {
 }
 
 #[tokio::test]
+async fn ca_15_a_long_list_follows_a_sale() {
+    let (shop, _) = shop_with_sale().await;
+    shop.sell_pieces().await;
+    for _ in 0..2 {
+        let list = shop.get("/products?sort=price-up").await.text;
+        assert!(
+            list.contains("€40.00") && list.contains("€800.80"),
+            "{list}"
+        );
+    }
+    set(&shop, END);
+    let list = shop.get("/products?sort=price-up").await.text;
+    assert!(
+        list.contains("€50.00") && list.contains("€1,001.00"),
+        "{list}"
+    );
+    assert!(!list.contains("€40.00"), "{list}");
+}
+
+#[tokio::test]
 async fn ca_15_each_price_has_the_end_of_its_own_sale() {
     let (shop, _) = shop_with_sale().await;
     shop.sell("chair", "50.00", 9).await;

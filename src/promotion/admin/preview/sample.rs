@@ -137,7 +137,7 @@ impl Sample {
             ..Occasion::plain(self.now)
         };
         let settings = shop.settings();
-        let tariff = crate::shipping::store::tariff(tx, settings, shop.locale).await?;
+        let tariff = crate::shipping::tariff(shop, tx).await?;
         let to = Destination::new(settings.country);
         let priced = estimate(settings, &tariff, occasion, &goods, &to, None);
         Ok(priced.ok().map(|estimate| estimate.quote))
