@@ -5,6 +5,7 @@ pub mod email;
 pub mod from_order;
 pub mod link;
 pub mod openid;
+pub mod own_data;
 pub mod password;
 pub mod profile;
 pub mod register;

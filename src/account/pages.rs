@@ -5,6 +5,7 @@ pub mod consent;
 pub mod link;
 pub mod openid;
 pub mod orders;
+pub mod own_data;
 pub mod profile;
 pub mod register;
 mod section;

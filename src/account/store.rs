@@ -3,6 +3,7 @@
 mod addresses;
 mod openid;
 mod orders;
+mod own_data;
 mod proof;
 mod sessions;
 mod tidying;
@@ -14,6 +15,7 @@ use crate::core::{AccountId, Email, Locale};
 use crate::db::TenantTx;
 use crate::identity::PasswordHash;
 
+pub use own_data::OWN_DATA;
 pub use tidying::tidy;
 
 pub(super) use addresses::{

@@ -172,6 +172,14 @@ pub(super) fn account_routes() -> Router<AppState> {
             "/account/consent",
             get(pages::consent::show).post(consent::api::change),
         )
+        .route("/account/data", get(pages::own_data::show))
+        .route("/account/data/file", get(api::own_data::file))
+        .route("/account/data/erase", post(api::own_data::erase_account))
+        .route("/account/data/link", post(api::own_data::ask))
+        .route(
+            "/account/erasure/{token}",
+            get(pages::own_data::confirm).post(api::own_data::follow),
+        )
         .route("/account/security-tips", get(pages::tips::show))
         .route("/account/addresses", get(pages::addresses::list))
         .route(

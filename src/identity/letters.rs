@@ -19,13 +19,17 @@ pub const ACCOUNT_PASSWORD: MailKind = MailKind::secret("account_password");
 /// A shopper shows that the account's new address is their own.
 pub const ACCOUNT_EMAIL: MailKind = MailKind::secret("account_email");
 
+/// A shopper may erase their account.
+pub const ACCOUNT_ERASURE: MailKind = MailKind::secret("account_erasure");
+
 /// Every kind that [`write`] writes.
-pub const KINDS: [MailKind; 5] = [
+pub const KINDS: [MailKind; 6] = [
     STAFF_INVITATION,
     PASSWORD_RESET,
     ACCOUNT_PROOF,
     ACCOUNT_PASSWORD,
     ACCOUNT_EMAIL,
+    ACCOUNT_ERASURE,
 ];
 
 /// An owner has taken a member's second factor away.
@@ -69,7 +73,7 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             &format!("mail-{name}-{part}"),
             [
                 ("shop", letterhead.name.clone().into()),
-                ("span", words.span(minted.hours).into()),
+                ("span", words.span_of_minutes(minted.minutes).into()),
             ],
         )
     };

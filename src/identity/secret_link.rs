@@ -22,15 +22,18 @@ pub enum LinkPurpose {
     AccountPassword,
     /// Give a shopper's account another address.
     AccountEmail,
+    /// Erase a shopper's account.
+    AccountErasure,
 }
 
 impl LinkPurpose {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Invitation,
         Self::PasswordReset,
         Self::AccountProof,
         Self::AccountPassword,
         Self::AccountEmail,
+        Self::AccountErasure,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -40,6 +43,7 @@ impl LinkPurpose {
             Self::AccountProof => "account_proof",
             Self::AccountPassword => "account_password",
             Self::AccountEmail => "account_email",
+            Self::AccountErasure => "account_erasure",
         }
     }
 
@@ -54,6 +58,7 @@ impl LinkPurpose {
             Self::AccountProof => letters::ACCOUNT_PROOF,
             Self::AccountPassword => letters::ACCOUNT_PASSWORD,
             Self::AccountEmail => letters::ACCOUNT_EMAIL,
+            Self::AccountErasure => letters::ACCOUNT_ERASURE,
         }
     }
 
@@ -66,16 +71,17 @@ impl LinkPurpose {
             Self::AccountProof => "/account/proof",
             Self::AccountPassword => "/account/password-reset",
             Self::AccountEmail => "/account/new-email",
+            Self::AccountErasure => "/account/erasure",
         }
     }
 
-    /// Hours until a minted token runs out.
+    /// Minutes until a minted token runs out.
     #[must_use]
-    pub fn hours(self) -> i32 {
+    pub fn minutes(self) -> i32 {
         match self {
-            Self::Invitation => 7 * 24,
-            Self::AccountProof | Self::AccountEmail => 2 * 24,
-            Self::PasswordReset | Self::AccountPassword => 1,
+            Self::Invitation => 7 * 24 * 60,
+            Self::AccountProof | Self::AccountEmail => 2 * 24 * 60,
+            Self::PasswordReset | Self::AccountPassword | Self::AccountErasure => 60,
         }
     }
 }
@@ -96,8 +102,8 @@ pub struct MintedLink {
     pub path: String,
     /// Name of whom it is for, perhaps empty.
     pub name: String,
-    /// Hours until it runs out.
-    pub hours: i32,
+    /// Minutes until it runs out.
+    pub minutes: i32,
 }
 
 /// Promises somebody a link by mail to `email`, and queues the mail; an earlier one for the same
@@ -166,12 +172,12 @@ pub async fn mint_link(
         return Ok(None);
     };
     let token = SessionToken::mint()?;
-    let hours = purpose.hours();
-    store::arm_link(tx, link, &token.hash(), hours).await?;
+    let minutes = purpose.minutes();
+    store::arm_link(tx, link, &token.hash(), minutes).await?;
     Ok(Some(MintedLink {
         path: format!("{}/{}", purpose.path(), token.reveal()),
         name,
-        hours,
+        minutes,
     }))
 }
 

@@ -49,6 +49,7 @@ mod openid;
 mod operations;
 mod order;
 mod outage;
+mod own_data;
 mod partners;
 mod passwords;
 mod platform;

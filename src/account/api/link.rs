@@ -211,13 +211,13 @@ async fn set(
     Ok(known)
 }
 
-async fn known(tx: &mut TenantTx, account: AccountId) -> Result<Shopper, Failure> {
+pub(super) async fn known(tx: &mut TenantTx, account: AccountId) -> Result<Shopper, Failure> {
     let shopper = customer::store::of_account(tx, account).await?;
     shopper.ok_or(Failure::NotFound)
 }
 
 /// The page behind a link; only what a token can look like goes back into an address.
-fn page_of(purpose: LinkPurpose, token: &str) -> String {
+pub(super) fn page_of(purpose: LinkPurpose, token: &str) -> String {
     let token: String = token
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')

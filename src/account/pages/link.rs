@@ -139,7 +139,7 @@ pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
 }
 
 /// What a link that is no good any more shows.
-async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
+pub(super) async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
     let Failure::Wire(error) = failure else {
         return Err(failure);
     };

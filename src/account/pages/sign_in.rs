@@ -27,7 +27,10 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     }
     let draft = shop.draft(&mut tx, FORM).await?;
     let words = shop.words.clone();
-    let told = done(&shop, &["signed-out", "reset-asked", "password-set"]);
+    let told = done(
+        &shop,
+        &["signed-out", "reset-asked", "password-set", "erased"],
+    );
     let told = told.or_else(|| done(&shop, &openid::TOLD));
     let (action, forgotten, register) = (
         shop.href("/account/sign-in"),

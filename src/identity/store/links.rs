@@ -93,13 +93,13 @@ pub(in crate::identity) async fn arm_link(
     tx: &mut TenantTx,
     id: SecretLinkId,
     token_hash: &[u8],
-    hours: i32,
+    minutes: i32,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update secret_links set token_hash = $2, expires_at = now() + make_interval(hours => $3) where id = $1",
+        "update secret_links set token_hash = $2, expires_at = now() + make_interval(mins => $3) where id = $1",
         id.as_uuid(),
         token_hash,
-        hours
+        minutes
     )
     .execute(&mut **tx)
     .await?;

@@ -77,6 +77,8 @@ pub struct OrderRow {
     pub email: String,
     /// Who receives it.
     pub name: String,
+    /// Whether the buyer's data was erased.
+    pub is_erased: bool,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
     /// What the buyer pays.
@@ -102,7 +104,7 @@ pub async fn list(
     let text = filter.text.trim();
     let pattern = (!text.is_empty()).then(|| like_pattern(text.trim_start_matches('#')));
     let rows = sqlx::query!(
-        r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!",
+        r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!", o.erased_at is not null as "is_erased!",
                   o.placed_at as "placed_at: OffsetDateTime",
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
@@ -144,6 +146,7 @@ pub async fn list(
                 channel: row.channel,
                 email: row.email,
                 name: row.name,
+                is_erased: row.is_erased,
                 placed_at: row.placed_at,
                 grand_total: money(row.grand_total, &row.currency)?,
                 units: row.units,

@@ -106,3 +106,16 @@ account-done-openid-taken = Das lässt sich nicht verbinden: Es gehört zu einem
 account-done-openid-last = Das ist Ihr einziger Weg der Anmeldung. Wählen Sie zuerst ein Passwort.
 account-done-openid-connected = Verbunden. Sie können sich ab jetzt damit anmelden.
 account-done-openid-disconnected = Getrennt.
+account-data = Ihre Daten
+account-data-text = Alles, was wir über Sie gespeichert haben, in einer Datei: Konto, Adressen, Bestellungen, Einwilligungen, Merkliste und Nachrichten. Andere Programme können sie lesen (JSON).
+account-data-download = Ihre Daten herunterladen
+account-erase-title = Konto löschen
+account-erase-goes = Wir löschen Ihr Konto, Ihre Adressen, Ihre Merkliste, Ihre Einwilligungen, Ihre Anfragen und die Liste Ihrer Geräte. Sie werden überall abgemeldet, und Ihre persönlichen Codes gelten nicht mehr.
+account-erase-stays = Ihre Rechnungen müssen wir nach dem Gesetz aufbewahren. Wer bestellt hat, halten wir { $years ->
+    [one] ein Jahr
+   *[other] { $years } Jahre
+} ab dem Ende des Jahres der Bestellung unter Verschluss und löschen dann auch das.
+account-erase-final = Das lässt sich nicht rückgängig machen.
+account-erase = Mein Konto löschen
+account-erase-by-link = Sie haben noch kein Passwort. Wir schicken Ihnen daher einen Link, der Ihr Konto löscht.
+account-done-erased = Ihr Konto und Ihre Daten sind gelöscht.
