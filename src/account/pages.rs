@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod consent;
 pub mod link;
+pub mod not_me;
 pub mod openid;
 pub mod orders;
 pub mod own_data;

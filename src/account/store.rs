@@ -147,6 +147,17 @@ pub(super) async fn set_password(
     delete_sessions(tx, id, keep).await
 }
 
+/// Takes the password away and ends every session of the account.
+pub(super) async fn forget_password(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set password_hash = '' where id = $1",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    delete_sessions(tx, id, &[]).await
+}
+
 /// Ends every session of an account but one, with what was kept under them.
 pub(super) async fn delete_sessions(
     tx: &mut TenantTx,

@@ -106,6 +106,7 @@ pub fn job_table() -> JobTable {
         .job::<identity::MailStaffPasswordLink>()
         .job::<account::MailPasswordLink>()
         .job::<account::MailProofLink>()
+        .job::<account::MailSignInLink>()
         .job::<customer::segment::RecountSegment>()
         .job_of::<messaging::SendPlatformMail>(Pool::Mail)
         .for_each_tenant::<messaging::SweepOutbox>()
@@ -177,6 +178,10 @@ pub fn letter_table() -> LetterTable {
         .letters(&order::letters::OF_ORDER, order::letters::write)
         .letters(&order::letters::OF_PARCEL, order::letters::write_of_parcel)
         .letters(&identity::letters::KINDS, identity::letters::write)
+        .letters(
+            &identity::letters::OF_SIGN_IN,
+            identity::letters::write_of_sign_in,
+        )
         .letters(
             &identity::letters::OF_MEMBER,
             identity::letters::write_of_member,

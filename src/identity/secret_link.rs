@@ -1,6 +1,8 @@
 //! Links that stand for a secret. The token is minted when the mail with it is sent; only its hash
 //! is kept, it runs out, and it is used once.
 
+use uuid::Uuid;
+
 use super::letters;
 use super::{Password, PasswordHash, StaffMember, forget_devices, store};
 use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
@@ -24,16 +26,25 @@ pub enum LinkPurpose {
     AccountEmail,
     /// Erase a shopper's account.
     AccountErasure,
+    /// Sign in to a shopper's account without a password.
+    AccountSignIn,
+    /// Undo a sign-in to a shopper's account that was somebody else's.
+    AccountNotMe,
+    /// Undo a sign-in of a member of the staff that was somebody else's.
+    StaffNotMe,
 }
 
 impl LinkPurpose {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::Invitation,
         Self::PasswordReset,
         Self::AccountProof,
         Self::AccountPassword,
         Self::AccountEmail,
         Self::AccountErasure,
+        Self::AccountSignIn,
+        Self::AccountNotMe,
+        Self::StaffNotMe,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -44,6 +55,9 @@ impl LinkPurpose {
             Self::AccountPassword => "account_password",
             Self::AccountEmail => "account_email",
             Self::AccountErasure => "account_erasure",
+            Self::AccountSignIn => "account_sign_in",
+            Self::AccountNotMe => "account_not_me",
+            Self::StaffNotMe => "staff_not_me",
         }
     }
 
@@ -59,6 +73,9 @@ impl LinkPurpose {
             Self::AccountPassword => letters::ACCOUNT_PASSWORD,
             Self::AccountEmail => letters::ACCOUNT_EMAIL,
             Self::AccountErasure => letters::ACCOUNT_ERASURE,
+            Self::AccountSignIn => letters::ACCOUNT_SIGN_IN,
+            Self::AccountNotMe => letters::ACCOUNT_NEW_DEVICE,
+            Self::StaffNotMe => letters::STAFF_NEW_DEVICE,
         }
     }
 
@@ -72,6 +89,9 @@ impl LinkPurpose {
             Self::AccountPassword => "/account/password-reset",
             Self::AccountEmail => "/account/new-email",
             Self::AccountErasure => "/account/erasure",
+            Self::AccountSignIn => "/account/sign-in-link",
+            Self::AccountNotMe => "/account/not-me",
+            Self::StaffNotMe => "/admin/not-me",
         }
     }
 
@@ -79,9 +99,10 @@ impl LinkPurpose {
     #[must_use]
     pub fn minutes(self) -> i32 {
         match self {
-            Self::Invitation => 7 * 24 * 60,
+            Self::Invitation | Self::AccountNotMe | Self::StaffNotMe => 7 * 24 * 60,
             Self::AccountProof | Self::AccountEmail => 2 * 24 * 60,
             Self::PasswordReset | Self::AccountPassword | Self::AccountErasure => 60,
+            Self::AccountSignIn => 15,
         }
     }
 }
@@ -93,6 +114,16 @@ pub enum LinkHolder {
     Staff(StaffMemberId),
     /// A shopper.
     Account(AccountId),
+}
+
+impl LinkHolder {
+    /// The columns that name a member of the staff and an account.
+    pub(super) fn columns(self) -> (Option<Uuid>, Option<Uuid>) {
+        match self {
+            Self::Staff(id) => (Some(id.as_uuid()), None),
+            Self::Account(id) => (None, Some(id.as_uuid())),
+        }
+    }
 }
 
 /// A link as its mail shows it.
@@ -254,6 +285,31 @@ pub(super) async fn redeem(
     let hash = password.hash().await?;
     use_link(tx, link).await?;
     set_password(tx, member, &hash).await
+}
+
+/// Shuts a member out who says that a sign-in was not theirs: sessions end, no browser is known, the password opens nothing,
+/// and a link for a new one is on its way. Their second factor stays.
+pub(super) async fn disown(
+    tx: &mut TenantTx,
+    link: SecretLinkId,
+    member: &StaffMember,
+    locale: Locale,
+) -> Result<(), Failure> {
+    use_link(tx, link).await?;
+    let holder = LinkHolder::Staff(member.id);
+    store::forget_password(tx, member.id).await?;
+    forget_devices(tx, holder).await?;
+    void_links(tx, holder).await?;
+    send_link(
+        tx,
+        LinkPurpose::PasswordReset,
+        holder,
+        &member.email,
+        locale,
+    )
+    .await?;
+    tracing::warn!(member = %member.id, "a sign-in was somebody else's");
+    Ok(())
 }
 
 /// Sets a member's password, and ends everything that was opened with the one before.

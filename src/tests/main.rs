@@ -44,6 +44,7 @@ mod low_stock;
 mod mail;
 mod media;
 mod merchant;
+mod new_devices;
 #[cfg(feature = "demo")]
 mod openid;
 mod operations;

@@ -88,7 +88,7 @@ async fn followed(
     use_link(&mut tx, link.id).await?;
     let shopper = known(&mut tx, link.account).await?;
     if let Some(password) = &password {
-        take_over(&mut tx, &shopper, password).await?;
+        take_over(&mut tx, &shopper, Some(password)).await?;
     }
     if purpose == LinkPurpose::AccountEmail {
         let email = address(&link.email)?;
@@ -201,7 +201,7 @@ async fn set(
     if shopper.customer.is_some() && here.is_some_and(|here| here.account == account) {
         renew(&mut tx, account, &hash, &[]).await?;
     } else {
-        take_over(&mut tx, &shopper, &hash).await?;
+        take_over(&mut tx, &shopper, Some(&hash)).await?;
     }
     prove(&mut tx, &shopper, shop.locale).await?;
     let holder = LinkHolder::Account(account);
