@@ -152,7 +152,7 @@ async fn sec_10_a_new_address_gets_no_way_in_from_the_old_one_s_mail() {
     let proof = shop.minted("account_email").await;
     eve.post(&proof, &[]).await;
     let done = shop.stranger().post(&link, &[]).await;
-    assert_eq!(done.location(), "/account/sign-in?done=not-me-moved");
+    assert_eq!(done.location(), "/account/sign-in?done=moved-away");
     assert_eq!(eve.get("/account").await.status, StatusCode::SEE_OTHER);
     let mails = "select count(*) from outbox where kind = 'account_password'";
     assert_eq!(shop.count(mails).await, 0);

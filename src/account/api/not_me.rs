@@ -28,5 +28,5 @@ async fn disowned(shop: &Shop, token: &str) -> Result<&'static str, Failure> {
     let is_same = shopper.email.eq_ignore_ascii_case(&link.email);
     disown(&mut tx, &shopper, is_same.then_some(shop.locale)).await?;
     tx.commit().await?;
-    Ok(if is_same { "not-me" } else { "not-me-moved" })
+    Ok(if is_same { "not-me" } else { "moved-away" })
 }

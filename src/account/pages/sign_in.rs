@@ -26,7 +26,7 @@ const TOLD: [&str; 7] = [
     "password-set",
     "erased",
     "not-me",
-    "not-me-moved",
+    "moved-away",
     "link-asked",
 ];
 

@@ -122,4 +122,4 @@ account-done-erased = Ihr Konto und Ihre Daten sind gelöscht.
 account-sign-in-by-link = Link zum Anmelden per E-Mail
 account-done-link-asked = Wenn es zu dieser Adresse ein Konto gibt, ist ein Link zum Anmelden unterwegs. Er gilt einmal und 15 Minuten lang.
 account-done-not-me = Alle Geräte sind abgemeldet, und das Passwort gilt nicht mehr. Wir haben Ihnen einen Link geschickt, mit dem Sie ein neues wählen.
-account-done-not-me-moved = Alle Geräte sind abgemeldet, und das Passwort gilt nicht mehr. Das Konto hat inzwischen eine andere E-Mail-Adresse: Bitte wenden Sie sich an uns.
+account-done-moved-away = Alle Geräte sind abgemeldet, und das Passwort gilt nicht mehr. Das Konto hat inzwischen eine andere E-Mail-Adresse: Bitte wenden Sie sich an uns.

@@ -122,4 +122,4 @@ account-done-erased = Your account and your data have been deleted.
 account-sign-in-by-link = Email me a link to sign in
 account-done-link-asked = If that address has an account, a link to sign in is on its way. It works once, for 15 minutes.
 account-done-not-me = Every device is signed out, and the password no longer works. We have emailed you a link to choose a new one.
-account-done-not-me-moved = Every device is signed out, and the password no longer works. The account has a different email address now: please contact us.
+account-done-moved-away = Every device is signed out, and the password no longer works. The account has a different email address now: please contact us.

@@ -122,4 +122,4 @@ account-done-erased = Votre compte et vos données ont été supprimés.
 account-sign-in-by-link = Recevoir un lien de connexion
 account-done-link-asked = Si cette adresse a un compte, un lien de connexion est en route. Il fonctionne une seule fois, pendant 15 minutes.
 account-done-not-me = Tous les appareils sont déconnectés et le mot de passe ne fonctionne plus. Nous vous avons envoyé un lien pour en choisir un nouveau.
-account-done-not-me-moved = Tous les appareils sont déconnectés et le mot de passe ne fonctionne plus. Le compte a désormais une autre adresse e-mail : contactez-nous.
+account-done-moved-away = Tous les appareils sont déconnectés et le mot de passe ne fonctionne plus. Le compte a désormais une autre adresse e-mail : contactez-nous.
