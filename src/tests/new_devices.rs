@@ -175,9 +175,10 @@ async fn sec_10_the_staff_is_told_too_and_shuts_a_stranger_out() {
         page.text
     );
     assert_eq!(eve.get("/admin").await.status, StatusCode::OK);
-    let done = shop.stranger().post(&link, &[]).await;
+    let mailbox = shop.stranger();
+    let done = mailbox.post(&link, &[]).await;
     assert_eq!(done.location(), "/admin/sign-in?done=not-me");
-    let told = shop.get("/admin/sign-in?done=not-me").await.text;
+    let told = mailbox.get("/admin/sign-in?done=not-me").await.text;
     assert!(told.contains("the password no longer works"), "{told}");
     for browser in [&owner, &eve] {
         assert_eq!(browser.get("/admin").await.status, StatusCode::SEE_OTHER);
