@@ -11,6 +11,7 @@
 mod address;
 pub mod api;
 mod birthday;
+mod erasure;
 mod form;
 mod frame;
 mod jobs;
@@ -23,6 +24,6 @@ mod store;
 
 pub use birthday::Birthday;
 pub use frame::{MENU, header_action};
-pub use jobs::{MailPasswordLink, MailProofLink};
+pub use jobs::{MailPasswordLink, MailProofLink, MailSignInLink};
 pub use prefill::checkout_fields;
-pub use store::tidy;
+pub use store::{OWN_DATA, tidy};

@@ -19,7 +19,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 pub use admin::admin_routes;
 pub use calls::CALLS;
-pub use parts::{job_table, letter_table, take_overs};
+pub use parts::{job_table, letter_table, own_data, take_overs};
 
 use crate::core::Clock;
 use crate::db::Db;

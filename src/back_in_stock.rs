@@ -17,7 +17,7 @@ pub use api::{answer, ask};
 pub use form::{Asking, read};
 pub use jobs::TellBackInStock;
 pub use pages::{show, stopped};
-pub use store::tidy;
+pub use store::{OWN_DATA, tidy};
 
 use crate::web::Form;
 

@@ -9,4 +9,4 @@ mod store;
 
 pub use page::{ask, show};
 pub use state::RequestState;
-pub use store::TAKE_OVER;
+pub use store::{OWN_DATA, TAKE_OVER};

@@ -51,6 +51,8 @@ pub mod messaging;
 #[cfg(feature = "ssr")]
 pub mod order;
 #[cfg(feature = "ssr")]
+pub mod own_data;
+#[cfg(feature = "ssr")]
 pub mod partner;
 #[cfg(feature = "ssr")]
 pub mod payment;

@@ -7,12 +7,14 @@
 pub mod admin;
 mod api;
 pub mod letters;
+mod own_data;
 mod page;
 mod state;
 mod store;
 mod tidying;
 
 pub use api::submit;
+pub use own_data::OWN_DATA;
 pub use page::{sent, show};
 pub use state::QuestionState;
 pub use tidying::tidy;

@@ -7,6 +7,7 @@ mod api;
 mod button;
 mod frame;
 mod joining;
+mod own_data;
 mod owner;
 mod pages;
 mod store;
@@ -15,6 +16,7 @@ pub use api::{remove, save};
 pub use button::button;
 pub use frame::{MENU, header_action};
 pub use joining::follow_account;
+pub use own_data::OWN_DATA;
 pub use pages::show;
 pub use store::tidy;
 

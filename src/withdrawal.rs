@@ -17,6 +17,7 @@ mod tidying;
 
 pub use api::{confirm, state};
 pub use pages::{for_buyer, received, review, show};
+pub use store::OWN_DATA;
 pub use tidying::tidy;
 
 use crate::storefront::{MenuLink, MenuPlace};

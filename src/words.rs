@@ -61,6 +61,16 @@ impl Words {
         }
     }
 
+    /// The same for what may be shorter than an hour: "fifteen minutes".
+    #[must_use]
+    pub fn span_of_minutes(&self, minutes: i32) -> String {
+        if minutes % 60 == 0 {
+            self.span(minutes / 60)
+        } else {
+            self.with("span-minutes", [("count", minutes.into())])
+        }
+    }
+
     /// A share, given as a plain decimal number of hundredths: "12.5%", "12,5 %".
     #[must_use]
     pub fn percent(&self, number: &str) -> String {

@@ -3,8 +3,10 @@
 pub mod addresses;
 pub mod consent;
 pub mod link;
+pub mod not_me;
 pub mod openid;
 pub mod orders;
+pub mod own_data;
 pub mod profile;
 pub mod register;
 mod section;

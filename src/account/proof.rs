@@ -7,7 +7,9 @@ use crate::core::{AccountId, Email, Error, Locale, Phone, Refusal};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
-use crate::identity::{LinkHolder, PasswordHash, forget_devices, void_links};
+use crate::identity::{
+    LinkHolder, LinkPurpose, PasswordHash, forget_devices, send_link, void_links,
+};
 use crate::web::{AppState, Failure};
 
 /// Makes an account whose address is proven the customer of that address, with the orders of the
@@ -49,11 +51,11 @@ pub(super) async fn renew(
 }
 
 /// The same for somebody who has shown by mail that the account's address is theirs, whoever made the
-/// account. To be called before it is proven.
+/// account. To be called before it is proven. Without a new password the account has none.
 pub(super) async fn take_over(
     tx: &mut TenantTx,
     shopper: &Shopper,
-    password: &PasswordHash,
+    password: Option<&PasswordHash>,
 ) -> Result<(), Failure> {
     if shopper.customer.is_none() {
         store::leave_orders(tx, shopper.account).await?;
@@ -61,7 +63,37 @@ pub(super) async fn take_over(
     }
     // Whoever was in the account may have connected a provider of their own.
     store::delete_identities(tx, shopper.account).await?;
-    renew(tx, shopper.account, password, &[]).await
+    match password {
+        Some(password) => renew(tx, shopper.account, password, &[]).await,
+        None => forget_password(tx, shopper.account).await,
+    }
+}
+
+/// Shuts everybody out of an account whose owner says that a sign-in was not theirs: sessions end, no browser is known, no
+/// provider is connected, the password opens nothing. A link for a new one is mailed in the language given.
+pub(super) async fn disown(
+    tx: &mut TenantTx,
+    shopper: &Shopper,
+    locale: Option<Locale>,
+) -> Result<(), Failure> {
+    let holder = LinkHolder::Account(shopper.account);
+    store::lock(tx, shopper.account).await?;
+    forget_password(tx, shopper.account).await?;
+    store::delete_identities(tx, shopper.account).await?;
+    if let Some(locale) = locale {
+        let purpose = LinkPurpose::AccountPassword;
+        send_link(tx, purpose, holder, &shopper.email, locale).await?;
+    }
+    tracing::warn!(account = %shopper.account, "a sign-in was somebody else's");
+    Ok(())
+}
+
+/// Takes an account's password away, and everything that was opened with it.
+async fn forget_password(tx: &mut TenantTx, account: AccountId) -> Result<(), Failure> {
+    let holder = LinkHolder::Account(account);
+    store::forget_password(tx, account).await?;
+    void_links(tx, holder).await?;
+    forget_devices(tx, holder).await
 }
 
 /// Gives an account the address that its owner has just proven. What was bought under that address

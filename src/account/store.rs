@@ -3,6 +3,7 @@
 mod addresses;
 mod openid;
 mod orders;
+mod own_data;
 mod proof;
 mod sessions;
 mod tidying;
@@ -14,6 +15,7 @@ use crate::core::{AccountId, Email, Locale};
 use crate::db::TenantTx;
 use crate::identity::PasswordHash;
 
+pub use own_data::OWN_DATA;
 pub use tidying::tidy;
 
 pub(super) use addresses::{
@@ -143,6 +145,17 @@ pub(super) async fn set_password(
     .execute(&mut **tx)
     .await?;
     delete_sessions(tx, id, keep).await
+}
+
+/// Takes the password away and ends every session of the account.
+pub(super) async fn forget_password(tx: &mut TenantTx, id: AccountId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set password_hash = '' where id = $1",
+        id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    delete_sessions(tx, id, &[]).await
 }
 
 /// Ends every session of an account but one, with what was kept under them.

@@ -73,7 +73,7 @@ pub(super) async fn framed(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 10] = [
+const REFUSED: [(&str, Refusal); 12] = [
     ("no-order-chosen", Refusal::NoOrderChosen),
     ("provider-refused", Refusal::ProviderRefused),
     ("key-reused", Refusal::KeyReused),
@@ -84,6 +84,8 @@ const REFUSED: [(&str, Refusal); 10] = [
     ("in-use", Refusal::InUse),
     ("already-shipped", Refusal::AlreadyShipped),
     ("already-exists", Refusal::AlreadyExists),
+    ("order-under-way", Refusal::OrderUnderWay),
+    ("withdrawal-under-way", Refusal::WithdrawalUnderWay),
 ];
 
 /// Answers a form that is one button: back to `page` with a notice of what was done (see

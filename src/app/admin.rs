@@ -92,6 +92,8 @@ fn door_routes(table: AdminRoutes) -> AdminRoutes {
         .open_post("/admin/forgotten-password", auth::link::ask)
         .open_get("/admin/invitation/{token}", auth_pages::link::invitation)
         .open_post("/admin/invitation/{token}", auth::link::join)
+        .open_get("/admin/not-me/{token}", auth_pages::not_me::show)
+        .open_post("/admin/not-me/{token}", auth::not_me::confirm)
         .open_get("/admin/password-reset/{token}", auth_pages::link::reset)
         .open_post("/admin/password-reset/{token}", auth::link::reset)
         .get(

@@ -12,12 +12,13 @@ use crate::inventory::ScarceGoods;
 use crate::jobs::{JobTable, Pool, TidyPlatform, TidyTenant, Tidying};
 use crate::messaging::LetterTable;
 use crate::order::OrderParts;
+use crate::own_data::OwnDataOfRooms;
 use crate::promotion::code_letter;
 use crate::storefront::FrameParts;
 use crate::{
     account, admin, back_in_stock, blocklist, cart, catalog, customer, discount_request, gift_card,
-    identity, import, insight, inventory, messaging, order, partner, payment, platform, promotion,
-    question, search, shipping, storefront, tenancy, till, web, wishlist, withdrawal,
+    identity, import, insight, inventory, lead, messaging, order, partner, payment, platform,
+    promotion, question, search, shipping, storefront, tenancy, till, web, wishlist, withdrawal,
 };
 
 /// Everything that a lower room asks of the running program by its type.
@@ -32,6 +33,7 @@ pub(super) fn parts() -> Extensions {
     parts.insert(settings_subjects());
     parts.insert(tidying());
     parts.insert(take_overs());
+    parts.insert(own_data());
     parts.insert(ScarceGoods::default());
     parts.insert(catalog::KnownLists::default());
     parts.insert(identity::openid::OpenId::default());
@@ -105,6 +107,7 @@ pub fn job_table() -> JobTable {
         .job::<identity::MailStaffPasswordLink>()
         .job::<account::MailPasswordLink>()
         .job::<account::MailProofLink>()
+        .job::<account::MailSignInLink>()
         .job::<customer::segment::RecountSegment>()
         .job_of::<messaging::SendPlatformMail>(Pool::Mail)
         .for_each_tenant::<messaging::SweepOutbox>()
@@ -133,6 +136,7 @@ fn tidying() -> Tidying {
             back_in_stock::tidy,
             withdrawal::tidy,
             payment::tidy,
+            order::store::tidy,
         ],
         of_platform: vec![platform::store::tidy],
     }
@@ -150,12 +154,35 @@ pub fn take_overs() -> TakeOvers {
     ])
 }
 
+/// What the rooms hold of people, in the order in which it is erased: first what is found by way of orders, then the
+/// orders, then the account, and the customer whom all of them name.
+#[must_use]
+pub fn own_data() -> OwnDataOfRooms {
+    OwnDataOfRooms(vec![
+        messaging::OWN_DATA,
+        withdrawal::OWN_DATA,
+        question::OWN_DATA,
+        lead::OWN_DATA,
+        back_in_stock::OWN_DATA,
+        wishlist::OWN_DATA,
+        discount_request::OWN_DATA,
+        promotion::store::OWN_DATA,
+        order::store::OWN_DATA,
+        account::OWN_DATA,
+        customer::store::OWN_DATA,
+    ])
+}
+
 /// Every letter of every room.
 pub fn letter_table() -> LetterTable {
     LetterTable::default()
         .letters(&order::letters::OF_ORDER, order::letters::write)
         .letters(&order::letters::OF_PARCEL, order::letters::write_of_parcel)
         .letters(&identity::letters::KINDS, identity::letters::write)
+        .letters(
+            &identity::letters::OF_SIGN_IN,
+            identity::letters::write_of_sign_in,
+        )
         .letters(
             &identity::letters::OF_MEMBER,
             identity::letters::write_of_member,

@@ -5,7 +5,7 @@ use crate::identity::Right;
 
 /// What the merchant does with orders.
 pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
-    use crate::order::admin::{api, detail, holds, list, slip};
+    use crate::order::admin::{api, detail, holds, list, locked, slip};
     const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
     const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
     const REFUSE: &str = "/admin/orders/{order}/parcels/{parcel}/refuse";
@@ -43,6 +43,11 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             "/admin/orders/{order}/cancel",
             Right::CancelOrders,
             api::cancel,
+        )
+        .get(
+            "/admin/orders/{order}/buyer",
+            Right::SeeLockedData,
+            locked::show,
         )
         .post(
             "/admin/orders/{order}/comments",
@@ -110,6 +115,7 @@ pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
     const NEW_ENTRY: &str = "/admin/customers/blocklist/new";
     const ENTRY: &str = "/admin/customers/blocklist/{entry}";
     const DELETE_ENTRY: &str = "/admin/customers/blocklist/{entry}/delete";
+    const ERASE: &str = "/admin/customers/{customer}/erase";
     let right = Right::GroupCustomers;
     routes
         .get("/admin/segments", right, list::show)
@@ -123,6 +129,13 @@ pub(super) fn customer_admin_routes(routes: AdminRoutes) -> AdminRoutes {
         .get("/admin/leads", Right::SeeCustomers, lead::list)
         .get("/admin/leads.csv", Right::ExportCustomers, lead::download)
         .post("/admin/leads/{lead}/delete", right, lead::delete)
+        .get(
+            "/admin/customers/{customer}/data",
+            Right::AnswerDataRequests,
+            admin::own_data::file,
+        )
+        .get(ERASE, Right::AnswerDataRequests, admin::own_data::confirm)
+        .post(ERASE, Right::AnswerDataRequests, admin::own_data::erase)
         .get("/admin/customers", Right::SeeCustomers, admin::list::show)
         .get(LIST, Right::BlockBuyers, blocklist::list)
         .get(NEW_ENTRY, Right::BlockBuyers, blocklist::show)

@@ -118,6 +118,11 @@ pub(super) fn account_routes() -> Router<AppState> {
             "/account/sign-in",
             get(pages::sign_in::show).post(api::sign_in::submit),
         )
+        .route("/account/sign-in-link", post(api::sign_in_link::ask))
+        .route(
+            "/account/sign-in-link/{token}",
+            get(pages::link::sign_in).post(api::sign_in_link::follow),
+        )
         .route("/account/sign-in/{provider}", get(api::openid::sign_in))
         .route("/account/sign-in/{provider}/back", get(api::openid::back))
         .route(
@@ -171,6 +176,18 @@ pub(super) fn account_routes() -> Router<AppState> {
         .route(
             "/account/consent",
             get(pages::consent::show).post(consent::api::change),
+        )
+        .route(
+            "/account/not-me/{token}",
+            get(pages::not_me::show).post(api::not_me::confirm),
+        )
+        .route("/account/data", get(pages::own_data::show))
+        .route("/account/data/file", get(api::own_data::file))
+        .route("/account/data/erase", post(api::own_data::erase_account))
+        .route("/account/data/link", post(api::own_data::ask))
+        .route(
+            "/account/erasure/{token}",
+            get(pages::own_data::confirm).post(api::own_data::follow),
         )
         .route("/account/security-tips", get(pages::tips::show))
         .route("/account/addresses", get(pages::addresses::list))

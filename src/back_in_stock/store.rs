@@ -2,6 +2,7 @@
 
 mod demand;
 mod notice;
+mod own_data;
 mod tidying;
 
 use time::OffsetDateTime;
@@ -14,6 +15,7 @@ pub(super) use notice::{
     Notice, Offer, arm, hold_offer, mark_told, notice, queue_of, reopen, set_offered,
     variants_to_tell,
 };
+pub use own_data::OWN_DATA;
 pub use tidying::tidy;
 
 /// A variant of which somebody may want to hear.

@@ -98,6 +98,10 @@ pub enum Refusal {
     AlreadyShipped,
     /// The step does not fit the state that the thing is in.
     WrongState,
+    /// An order is not delivered or not paid yet.
+    OrderUnderWay,
+    /// A withdrawal from a contract has not been dealt with yet.
+    WithdrawalUnderWay,
     /// A member of the staff is to look at the order first.
     InReview,
     /// The same idempotency key came with another request.

@@ -3,6 +3,7 @@
 pub mod detail;
 pub mod list;
 mod orders;
+pub mod own_data;
 pub mod store;
 
 pub use detail::groups_form;

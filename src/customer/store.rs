@@ -4,6 +4,7 @@ mod consents;
 mod events;
 mod facts;
 mod groups;
+mod own_data;
 mod taking_over;
 
 use time::Date;
@@ -17,6 +18,7 @@ pub use events::adopt_events;
 pub(super) use events::{insert_customer_event, insert_event};
 pub(super) use facts::facts;
 pub use groups::{GroupRow, delete_group, groups, insert_group, set_groups};
+pub use own_data::{OWN_DATA, forget_visits, lock_account_of, person};
 pub use taking_over::TAKE_OVER;
 
 /// The customer of a mailbox, registered now if there was none. What is known already stays: anybody

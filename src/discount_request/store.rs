@@ -5,6 +5,7 @@ mod detail;
 mod granting;
 mod list;
 mod own;
+mod own_data;
 mod taking_over;
 
 use crate::discount_request::RequestState;
@@ -14,6 +15,7 @@ pub use detail::{Engagement, RequestDetail, engagement, request};
 pub use granting::{granting_promotion, hold_granting, mark_granting};
 pub use list::{RequestRow, requests};
 pub use own::{OwnRequest, insert_request, requests_of_customer};
+pub use own_data::OWN_DATA;
 pub use taking_over::TAKE_OVER;
 
 fn state(word: &str) -> sqlx::Result<RequestState> {

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod link;
+pub mod not_me;
 pub mod password;
 pub mod second_factor;
 pub mod sign_in;

@@ -4,14 +4,14 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRef, FromRequestParts};
-use axum::http::HeaderValue;
 use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
 use time::OffsetDateTime;
 
-use super::{LinkHolder, store};
+use super::{LinkHolder, store, user_agent};
 use crate::db::TenantTx;
 use crate::web::session::{self, SessionToken};
-use crate::web::{AppState, Config, Failure};
+use crate::web::{AppState, ClientAddress, Config, Failure};
 
 /// Name of the cookie. Over TLS it carries the `__Host-` prefix, as every cookie of ours.
 const COOKIE: &str = "device";
@@ -23,6 +23,10 @@ const DAYS: i32 = 365;
 #[derive(Clone, Debug)]
 pub struct Device {
     token: Option<SessionToken>,
+    /// The address it comes from.
+    client: ClientAddress,
+    /// What it says it is.
+    agent: String,
     /// Until when the password alone is to do here, once it is remembered.
     trusted_until: Option<OffsetDateTime>,
 }
@@ -34,8 +38,14 @@ where
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let client = ClientAddress::from_request_parts(parts, state).await?;
         let state = AppState::from_ref(state);
+        let agent = parts.headers.get(header::USER_AGENT);
+        let agent = agent.and_then(|value| value.to_str().ok());
+        let agent = agent.unwrap_or_default().to_owned();
         Ok(Self {
+            client,
+            agent,
             token: session::token_of(&parts.headers, &state.config, COOKIE),
             trusted_until: None,
         })
@@ -54,6 +64,16 @@ impl Device {
             trusted_until: Some(until),
             ..self
         }
+    }
+
+    /// The address it comes from.
+    pub(super) fn client(&self) -> ClientAddress {
+        self.client
+    }
+
+    /// What it says it is, as far as it is a name that we know.
+    pub(super) fn description(&self) -> String {
+        user_agent::described(&self.agent)
     }
 
     /// Whether `holder` has signed in with this browser before. Somebody who does not exist is

@@ -2,9 +2,10 @@
 
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 use super::{mint_link, store};
-use crate::core::{SecretLinkId, StaffMemberId};
+use crate::core::{SecretLinkId, StaffMemberId, format_date_time};
 use crate::db::TenantTx;
 use crate::messaging::{Letter, LetterContext, LetterFault, MailKind, Part};
 
@@ -19,13 +20,27 @@ pub const ACCOUNT_PASSWORD: MailKind = MailKind::secret("account_password");
 /// A shopper shows that the account's new address is their own.
 pub const ACCOUNT_EMAIL: MailKind = MailKind::secret("account_email");
 
+/// A shopper may erase their account.
+pub const ACCOUNT_ERASURE: MailKind = MailKind::secret("account_erasure");
+/// A shopper may sign in without a password.
+pub const ACCOUNT_SIGN_IN: MailKind = MailKind::secret("account_sign_in");
+/// Somebody signed in to a shopper's account with a browser that is not known.
+pub const ACCOUNT_NEW_DEVICE: MailKind = MailKind::secret("account_new_device");
+/// The same of a member of the staff.
+pub const STAFF_NEW_DEVICE: MailKind = MailKind::secret("staff_new_device");
+
+/// Every kind that [`write_of_sign_in`] writes.
+pub const OF_SIGN_IN: [MailKind; 2] = [ACCOUNT_NEW_DEVICE, STAFF_NEW_DEVICE];
+
 /// Every kind that [`write`] writes.
-pub const KINDS: [MailKind; 5] = [
+pub const KINDS: [MailKind; 7] = [
     STAFF_INVITATION,
     PASSWORD_RESET,
     ACCOUNT_PROOF,
     ACCOUNT_PASSWORD,
     ACCOUNT_EMAIL,
+    ACCOUNT_ERASURE,
+    ACCOUNT_SIGN_IN,
 ];
 
 /// An owner has taken a member's second factor away.
@@ -46,6 +61,19 @@ pub struct AboutMember {
 pub struct About {
     /// The row of `secret_links`, which has no token until the mail is written.
     pub secret_link_id: SecretLinkId,
+}
+
+/// A sign-in that a mail tells of.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct AboutSignIn {
+    /// The link by which its reader says that it was somebody else.
+    pub secret_link_id: SecretLinkId,
+    /// When, in seconds since 1970.
+    pub at: i64,
+    /// From which address.
+    pub address: String,
+    /// With what, empty where it is not known.
+    pub device: String,
 }
 
 /// Mints the token: the mail holds it, the database its hash.
@@ -69,7 +97,7 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
             &format!("mail-{name}-{part}"),
             [
                 ("shop", letterhead.name.clone().into()),
-                ("span", words.span(minted.hours).into()),
+                ("span", words.span_of_minutes(minted.minutes).into()),
             ],
         )
     };
@@ -86,6 +114,76 @@ async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter
         .paragraph(in_words("until"))
         .paragraph(in_words("not-asked"));
     Ok(letter)
+}
+
+/// Tells of a sign-in from a new browser, and mints the token of the link that undoes it.
+pub fn write_of_sign_in<'a>(
+    tx: &'a mut TenantTx,
+    context: &'a LetterContext<'a>,
+) -> BoxFuture<'a, Result<Letter, LetterFault>> {
+    Box::pin(letter_of_sign_in(tx, context))
+}
+
+async fn letter_of_sign_in(
+    tx: &mut TenantTx,
+    context: &LetterContext<'_>,
+) -> Result<Letter, LetterFault> {
+    let about: AboutSignIn = context.about()?;
+    let (letterhead, words) = (context.letterhead, context.words);
+    let minted = mint_link(tx, about.secret_link_id)
+        .await
+        .map_err(|failure| LetterFault::Internal(format!("{failure:?}")))?
+        .ok_or(LetterFault::Outdated)?;
+    let in_words = |part: &str| {
+        words.with(
+            &format!("mail-new-device-{part}"),
+            [
+                ("shop", letterhead.name.clone().into()),
+                ("span", words.span_of_minutes(minted.minutes).into()),
+            ],
+        )
+    };
+    let mut letter = Letter::begin(in_words);
+    if !minted.name.trim().is_empty() {
+        letter.paragraph(words.with("mail-hello", [("name", minted.name.clone().into())]));
+    }
+    letter
+        .paragraph(in_words("text"))
+        .say(Part::Rows {
+            rows: facts(context, about)?,
+            summed: false,
+        })
+        .paragraph(in_words("not-asked"))
+        .say(Part::Button {
+            label: in_words("button"),
+            href: letterhead.url(words.locale(), &minted.path),
+        })
+        .paragraph(in_words("until"));
+    Ok(letter)
+}
+
+/// When, from where and with what.
+fn facts(
+    context: &LetterContext<'_>,
+    about: AboutSignIn,
+) -> Result<Vec<(String, String)>, LetterFault> {
+    let words = context.words;
+    let at = OffsetDateTime::from_unix_timestamp(about.at).map_err(|_| LetterFault::Outdated)?;
+    let settings = context.letterhead.settings();
+    let at = settings.map_or(at, |settings| settings.time_zone.local(at));
+    let device = if about.device.is_empty() {
+        words.t("mail-new-device-unknown")
+    } else {
+        about.device
+    };
+    Ok(vec![
+        (
+            words.t("mail-new-device-time"),
+            format_date_time(at, words.locale()),
+        ),
+        (words.t("mail-new-device-address"), about.address),
+        (words.t("mail-new-device-device"), device),
+    ])
 }
 
 /// Tells a member what an owner did, so that it cannot be done in silence.

@@ -3,6 +3,7 @@
 pub mod code;
 pub mod link;
 mod new_password;
+pub mod not_me;
 pub mod password;
 pub mod second_factor;
 pub mod sign_in;

@@ -232,6 +232,8 @@ impl PasswordHash {
             return Ok(false);
         }
         let typed = typed.to_owned();
+        // Empty where it was taken away.
+        let stored = stored.filter(|hash| !hash.0.is_empty());
         seated(move || {
             let known = stored.is_some();
             let text = stored.map_or_else(|| NOBODY.clone(), |hash| hash.0);

@@ -33,6 +33,10 @@ pub enum Right {
     SeeContactData,
     /// Put customers into groups and write segments.
     GroupCustomers,
+    /// Hand out or erase what the shop holds of a customer who asks for it.
+    AnswerDataRequests,
+    /// See who bought where the buyer's data was erased, for as long as the law keeps it.
+    SeeLockedData,
     /// Keep buyers from ordering, or from paying at the door.
     BlockBuyers,
     /// Take the customer base out of the shop.
@@ -51,7 +55,7 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::OwnAccount,
         Self::SeeDashboard,
         Self::SeeOrders,
@@ -68,6 +72,8 @@ impl Right {
         Self::SeeCustomers,
         Self::SeeContactData,
         Self::GroupCustomers,
+        Self::AnswerDataRequests,
+        Self::SeeLockedData,
         Self::BlockBuyers,
         Self::ExportCustomers,
         Self::SeeOutbox,

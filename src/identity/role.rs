@@ -61,10 +61,12 @@ impl Role {
             | Right::EditContent
             | Right::SeeContactData
             | Right::GroupCustomers
+            | Right::AnswerDataRequests
             | Right::BlockBuyers
             | Right::SeeOutbox
             | Right::StoreSettings => self != Self::Support,
             Right::ExportCustomers
+            | Right::SeeLockedData
             | Right::PaymentSettings
             | Right::DomainSettings
             | Right::ManageStaff => self == Self::Owner,

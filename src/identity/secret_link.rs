@@ -1,84 +1,19 @@
 //! Links that stand for a secret. The token is minted when the mail with it is sent; only its hash
 //! is kept, it runs out, and it is used once.
 
+mod purpose;
+
+use uuid::Uuid;
+
 use super::letters;
 use super::{Password, PasswordHash, StaffMember, forget_devices, store};
 use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
-use crate::messaging::{self, MailKind, NewMail};
+use crate::messaging::{self, NewMail};
 use crate::web::Failure;
 use crate::web::session::SessionToken;
 
-/// What a link is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkPurpose {
-    /// Join the staff.
-    Invitation,
-    /// Choose a new password as a member of the staff.
-    PasswordReset,
-    /// Show that the address of a shopper's account is one's own.
-    AccountProof,
-    /// Choose a new password for a shopper's account.
-    AccountPassword,
-    /// Give a shopper's account another address.
-    AccountEmail,
-}
-
-impl LinkPurpose {
-    const ALL: [Self; 5] = [
-        Self::Invitation,
-        Self::PasswordReset,
-        Self::AccountProof,
-        Self::AccountPassword,
-        Self::AccountEmail,
-    ];
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Invitation => "invitation",
-            Self::PasswordReset => "password_reset",
-            Self::AccountProof => "account_proof",
-            Self::AccountPassword => "account_password",
-            Self::AccountEmail => "account_email",
-        }
-    }
-
-    pub(super) fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.name() == word)
-    }
-
-    fn mail(self) -> MailKind {
-        match self {
-            Self::Invitation => letters::STAFF_INVITATION,
-            Self::PasswordReset => letters::PASSWORD_RESET,
-            Self::AccountProof => letters::ACCOUNT_PROOF,
-            Self::AccountPassword => letters::ACCOUNT_PASSWORD,
-            Self::AccountEmail => letters::ACCOUNT_EMAIL,
-        }
-    }
-
-    /// Where the link leads.
-    #[must_use]
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Invitation => "/admin/invitation",
-            Self::PasswordReset => "/admin/password-reset",
-            Self::AccountProof => "/account/proof",
-            Self::AccountPassword => "/account/password-reset",
-            Self::AccountEmail => "/account/new-email",
-        }
-    }
-
-    /// Hours until a minted token runs out.
-    #[must_use]
-    pub fn hours(self) -> i32 {
-        match self {
-            Self::Invitation => 7 * 24,
-            Self::AccountProof | Self::AccountEmail => 2 * 24,
-            Self::PasswordReset | Self::AccountPassword => 1,
-        }
-    }
-}
+pub use purpose::LinkPurpose;
 
 /// Whose link it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +24,16 @@ pub enum LinkHolder {
     Account(AccountId),
 }
 
+impl LinkHolder {
+    /// The columns that name a member of the staff and an account.
+    pub(super) fn columns(self) -> (Option<Uuid>, Option<Uuid>) {
+        match self {
+            Self::Staff(id) => (Some(id.as_uuid()), None),
+            Self::Account(id) => (None, Some(id.as_uuid())),
+        }
+    }
+}
+
 /// A link as its mail shows it.
 #[derive(Clone, Debug)]
 pub struct MintedLink {
@@ -96,8 +41,8 @@ pub struct MintedLink {
     pub path: String,
     /// Name of whom it is for, perhaps empty.
     pub name: String,
-    /// Hours until it runs out.
-    pub hours: i32,
+    /// Minutes until it runs out.
+    pub minutes: i32,
 }
 
 /// Promises somebody a link by mail to `email`, and queues the mail; an earlier one for the same
@@ -166,12 +111,12 @@ pub async fn mint_link(
         return Ok(None);
     };
     let token = SessionToken::mint()?;
-    let hours = purpose.hours();
-    store::arm_link(tx, link, &token.hash(), hours).await?;
+    let minutes = purpose.minutes();
+    store::arm_link(tx, link, &token.hash(), minutes).await?;
     Ok(Some(MintedLink {
         path: format!("{}/{}", purpose.path(), token.reveal()),
         name,
-        hours,
+        minutes,
     }))
 }
 
@@ -248,6 +193,31 @@ pub(super) async fn redeem(
     let hash = password.hash().await?;
     use_link(tx, link).await?;
     set_password(tx, member, &hash).await
+}
+
+/// Shuts a member out who says that a sign-in was not theirs: sessions end, no browser is known, the password opens nothing,
+/// and a link for a new one is on its way. Their second factor stays.
+pub(super) async fn disown(
+    tx: &mut TenantTx,
+    link: SecretLinkId,
+    member: &StaffMember,
+    locale: Locale,
+) -> Result<(), Failure> {
+    use_link(tx, link).await?;
+    let holder = LinkHolder::Staff(member.id);
+    store::forget_password(tx, member.id).await?;
+    forget_devices(tx, holder).await?;
+    void_links(tx, holder).await?;
+    send_link(
+        tx,
+        LinkPurpose::PasswordReset,
+        holder,
+        &member.email,
+        locale,
+    )
+    .await?;
+    tracing::warn!(member = %member.id, "a sign-in was somebody else's");
+    Ok(())
 }
 
 /// Sets a member's password, and ends everything that was opened with the one before.

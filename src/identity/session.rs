@@ -3,11 +3,11 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 
-use super::{Device, LinkHolder, store};
+use super::{Device, LinkHolder, store, tell_of_new_device};
 use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 use crate::web::session::{self, SessionToken};
-use crate::web::{ClientAddress, Config, Failure};
+use crate::web::{ClientAddress, Config, Failure, Shop};
 
 /// Name of the staff's cookie.
 const COOKIE: &str = "staff";
@@ -20,15 +20,19 @@ pub(super) fn token(headers: &HeaderMap, config: &Config) -> Option<SessionToken
     session::token_of(headers, config, COOKIE)
 }
 
-/// Makes a session and returns its cookie and the browser's; the session that the browser had ends.
+/// Makes a session and returns its cookie and the browser's; the session that the browser had ends. A browser that the
+/// member has not signed in with before is told of by mail.
 pub(super) async fn open(
     tx: &mut TenantTx,
-    config: &Config,
+    shop: &Shop,
     member: StaffMemberId,
     client: ClientAddress,
     headers: &HeaderMap,
     device: &Device,
 ) -> Result<[HeaderValue; 2], Failure> {
+    let config = &shop.state.config;
+    let holder = LinkHolder::Staff(member);
+    tell_of_new_device(tx, device, holder, shop.locale, shop.state.clock.now()).await?;
     if let Some(old) = token(headers, config) {
         store::delete_session(tx, &old.hash()).await?;
     }
@@ -50,7 +54,6 @@ pub(super) async fn open(
     )
     .await?;
     let cookie = session::set_cookie(config, COOKIE, &token.reveal(), i64::from(DAYS) * 86_400)?;
-    let holder = LinkHolder::Staff(member);
     Ok([cookie, device.remember(tx, config, holder).await?])
 }
 

@@ -14,14 +14,16 @@ use super::{PasswordHash, Role, StaffMember};
 use crate::core::StaffMemberId;
 use crate::db::TenantTx;
 
-pub(super) use devices::{forget_devices, is_device, is_known_device, remember_device};
+pub(super) use devices::{
+    forget_devices, has_devices, is_device, is_known_device, proven_address, remember_device,
+};
 pub(super) use half_sign_ins::{
     end_trust, half_signed_in, insert_half_sign_in, needs_second_factor, take_half_sign_in,
     trust_device,
 };
 pub(super) use links::{
-    account_link, arm_link, delete_link, link_by_token, open_link, replace_link, use_link,
-    void_links,
+    account_link, arm_link, delete_link, insert_link, link_by_token, open_link, replace_link,
+    use_link, void_links,
 };
 pub(super) use second_factor::{
     begin_second_factor, confirm_second_factor, delete_second_factor, factors_of_other_keys,
@@ -110,6 +112,17 @@ pub(super) async fn set_password(
         "update staff_members set password_hash = $2, password_set_at = now(), must_change_password = false where id = $1",
         id.as_uuid(),
         hash.as_str()
+    )
+    .execute(&mut **tx)
+    .await?;
+    delete_sessions(tx, id).await
+}
+
+/// Takes a member's password away and ends every session. The member still counts as one who has joined.
+pub(super) async fn forget_password(tx: &mut TenantTx, id: StaffMemberId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update staff_members set password_hash = '' where id = $1",
+        id.as_uuid()
     )
     .execute(&mut **tx)
     .await?;

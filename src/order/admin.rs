@@ -5,6 +5,7 @@ pub mod api;
 pub mod detail;
 pub mod holds;
 pub mod list;
+pub mod locked;
 pub mod slip;
 pub(crate) mod words;
 

@@ -7,6 +7,7 @@ mod holds;
 mod insertion;
 pub(super) mod letters;
 mod list;
+mod own_data;
 mod parcels;
 mod refusals;
 mod risk;
@@ -29,6 +30,8 @@ pub(super) use holds::{forget_networks, held};
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
 pub(super) use list::open_orders;
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
+pub(super) use own_data::locked_data;
+pub use own_data::{LockedData, OWN_DATA, tidy};
 pub(super) use parcels::{
     drop_packed_parcels, drop_parcels, insert_fulfillment, parcel, parcels_to_come, set_delivered,
     set_shipped, units_before, unpacked,

@@ -149,6 +149,9 @@ pub struct StoreSettings {
     pub review_from: u16,
     /// Whether the checkout has a field for a telephone number, which the buyer may leave empty.
     pub asks_phone: bool,
+    /// For how many years after the end of the year in which was ordered the law keeps who bought, once the buyer's data
+    /// was erased.
+    pub retention_years: u16,
     /// A cart that nobody touches is abandoned after so many minutes.
     pub abandoned_after_minutes: u16,
     /// Line above the header; empty for none.
@@ -207,6 +210,7 @@ impl Default for StoreSettings {
             hold_minutes: 10,
             review_from: 60,
             asks_phone: false,
+            retention_years: 10,
             abandoned_after_minutes: 60,
             announcement: LocalText::default(),
             hero: HomeHero::default(),

@@ -6,6 +6,7 @@ mod from_order;
 mod links;
 mod merging;
 mod orders;
+mod sign_in_link;
 mod strangers;
 
 use galleria::core::Error;

@@ -44,11 +44,13 @@ mod low_stock;
 mod mail;
 mod media;
 mod merchant;
+mod new_devices;
 #[cfg(feature = "demo")]
 mod openid;
 mod operations;
 mod order;
 mod outage;
+mod own_data;
 mod partners;
 mod passwords;
 mod platform;

@@ -26,10 +26,12 @@ fn may(right: Right) -> [bool; 3] {
         | Right::EditContent
         | Right::SeeContactData
         | Right::GroupCustomers
+        | Right::AnswerDataRequests
         | Right::BlockBuyers
         | Right::SeeOutbox
         | Right::StoreSettings => [true, true, false],
         Right::ExportCustomers
+        | Right::SeeLockedData
         | Right::PaymentSettings
         | Right::DomainSettings
         | Right::ManageStaff => [true, false, false],

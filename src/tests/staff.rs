@@ -1,6 +1,6 @@
 //! Verbs for the merchant's side.
 
-use galleria::account::{MailPasswordLink, MailProofLink};
+use galleria::account::{MailPasswordLink, MailProofLink, MailSignInLink};
 use galleria::core::SecretLinkId;
 use galleria::identity::MailStaffPasswordLink;
 use reqwest::StatusCode;
@@ -55,6 +55,7 @@ impl TestShop {
         for (job, payload) in jobs {
             let done = match job.as_str() {
                 "mail_password_link" => read::<MailPasswordLink>(payload).perform(state).await,
+                "mail_sign_in_link" => read::<MailSignInLink>(payload).perform(state).await,
                 "mail_proof_link" => read::<MailProofLink>(payload).perform(state).await,
                 _ => read::<MailStaffPasswordLink>(payload).perform(state).await,
             };

@@ -50,8 +50,9 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 29] = [
+const SIGN_IN_ROUTES: [&str; 32] = [
     "/account/sign-in",
+    "/account/sign-in-link",
     "/account/register",
     "/account/forgotten-password",
     "/account/password-reset/{token}",
@@ -61,6 +62,8 @@ const SIGN_IN_ROUTES: [&str; 29] = [
     "/account/email",
     "/account/password",
     "/account/password/link",
+    "/account/data/erase",
+    "/account/data/link",
     "/account/providers/confirm",
     "/orders/{access_token}/account",
     "/back-in-stock",

@@ -2,6 +2,7 @@
 
 mod detail;
 mod list;
+mod own_data;
 
 use time::OffsetDateTime;
 
@@ -12,6 +13,7 @@ use crate::order::order_number;
 
 pub(super) use detail::{Withdrawal, last_of_session, of_order, withdrawal};
 pub(super) use list::{Wanted, list, waiting};
+pub use own_data::OWN_DATA;
 
 /// A statement that is to be kept.
 #[derive(Clone, Debug)]

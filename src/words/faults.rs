@@ -109,6 +109,8 @@ impl Words {
             Refusal::WrongState => "refusal-wrong-state",
             Refusal::ProviderRefused => "refusal-provider-refused",
             Refusal::InReview => "refusal-in-review",
+            Refusal::OrderUnderWay => "refusal-order-under-way",
+            Refusal::WithdrawalUnderWay => "refusal-withdrawal-under-way",
             Refusal::KeyReused => "refusal-key-reused",
             Refusal::NoOrderChosen => "refusal-no-order-chosen",
             Refusal::NoProductChosen => "refusal-no-product-chosen",

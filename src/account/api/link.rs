@@ -88,7 +88,7 @@ async fn followed(
     use_link(&mut tx, link.id).await?;
     let shopper = known(&mut tx, link.account).await?;
     if let Some(password) = &password {
-        take_over(&mut tx, &shopper, password).await?;
+        take_over(&mut tx, &shopper, Some(password)).await?;
     }
     if purpose == LinkPurpose::AccountEmail {
         let email = address(&link.email)?;
@@ -201,7 +201,7 @@ async fn set(
     if shopper.customer.is_some() && here.is_some_and(|here| here.account == account) {
         renew(&mut tx, account, &hash, &[]).await?;
     } else {
-        take_over(&mut tx, &shopper, &hash).await?;
+        take_over(&mut tx, &shopper, Some(&hash)).await?;
     }
     prove(&mut tx, &shopper, shop.locale).await?;
     let holder = LinkHolder::Account(account);
@@ -211,13 +211,13 @@ async fn set(
     Ok(known)
 }
 
-async fn known(tx: &mut TenantTx, account: AccountId) -> Result<Shopper, Failure> {
+pub(super) async fn known(tx: &mut TenantTx, account: AccountId) -> Result<Shopper, Failure> {
     let shopper = customer::store::of_account(tx, account).await?;
     shopper.ok_or(Failure::NotFound)
 }
 
 /// The page behind a link; only what a token can look like goes back into an address.
-fn page_of(purpose: LinkPurpose, token: &str) -> String {
+pub(super) fn page_of(purpose: LinkPurpose, token: &str) -> String {
     let token: String = token
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')

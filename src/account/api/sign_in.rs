@@ -11,7 +11,7 @@ use crate::core::{AccountId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
 use crate::identity::openid::OpenIdBrowser;
-use crate::identity::{Device, LinkHolder, PasswordHash, SignInAttempt};
+use crate::identity::{Device, LinkHolder, PasswordHash, SignInAttempt, tell_of_new_device};
 use crate::web::address::local_path;
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop, session};
 use crate::wishlist;
@@ -76,7 +76,7 @@ async fn check(
     enter(shop, tx, device, account, next).await
 }
 
-/// Begins the account's session, remembers the browser and sends it on: to `next`, or to the cart when that has
+/// Begins the account's session, tells its owner of a new browser, remembers that and sends it on: to `next`, or to the cart when that has
 /// something to tell.
 pub(super) async fn enter(
     shop: &Shop,
@@ -90,9 +90,10 @@ pub(super) async fn enter(
     let config = &shop.state.config;
     let session = session::enter(&mut tx, config, shop.session.as_ref(), account).await?;
     customer::store::adopt_events(&mut tx, &session.hash, account).await?;
-    let known = device
-        .remember(&mut tx, config, LinkHolder::Account(account))
-        .await?;
+    let holder = LinkHolder::Account(account);
+    let now = shop.state.clock.now();
+    tell_of_new_device(&mut tx, device, holder, shop.locale, now).await?;
+    let known = device.remember(&mut tx, config, holder).await?;
     wishlist::follow_account(&mut tx, shop.session.as_ref(), account).await?;
     let capped = cart::follow_account(shop, &mut tx, &session, account).await?;
     tx.commit().await?;

@@ -109,6 +109,29 @@ fn new_password(words: &Words, draft: &Draft, own: String) -> impl IntoView + us
     }
 }
 
+/// `GET /account/sign-in-link/{token}`: one button that signs in.
+pub async fn sign_in(shop: Shop, Path(token): Path<String>) -> Outcome {
+    let mut tx = shop.begin().await?;
+    let purpose = LinkPurpose::AccountSignIn;
+    let link = match account_link(&mut tx, purpose, &token, None).await {
+        Ok(link) => link,
+        Err(failure) => return expired(&shop, tx, failure).await,
+    };
+    let words = shop.words.clone();
+    let action = shop.href(&format!("{}/{token}", purpose.path()));
+    let title = words.t("account-sign-in");
+    door(&shop, tx, title.clone(), move || {
+        view! {
+            <p>{link.email}</p>
+            <form class="form" method="post" action=action>
+                <div class="form-actions"><button class="button" data-kind="primary">{title}</button></div>
+            </form>
+            <p class="small soft">{words.t("account-confirm-not-asked")}</p>
+        }
+    })
+    .await
+}
+
 /// `GET /account/password-reset/{token}`
 pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
     let mut tx = shop.begin().await?;
@@ -139,7 +162,7 @@ pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
 }
 
 /// What a link that is no good any more shows.
-async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
+pub(super) async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
     let Failure::Wire(error) = failure else {
         return Err(failure);
     };

@@ -96,7 +96,7 @@ pub async fn sent(shop: Shop) -> Outcome {
     let words = shop.words.clone();
     let sign_in = shop.href("/account/sign-in");
     let title = words.t("account-sent");
-    let span = words.span(LinkPurpose::AccountProof.hours());
+    let span = words.span_of_minutes(LinkPurpose::AccountProof.minutes());
     door(&shop, tx, title, move || {
         view! {
             <p>{words.with("account-sent-text", [("span", span.into())])}</p>

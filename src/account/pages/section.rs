@@ -16,16 +16,18 @@ pub(super) enum Section {
     Profile,
     Password,
     Consent,
+    Data,
 }
 
 impl Section {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Orders,
         Self::Wishlist,
         Self::Addresses,
         Self::Profile,
         Self::Password,
         Self::Consent,
+        Self::Data,
     ];
 
     fn path(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Section {
             Self::Profile => "/account/profile",
             Self::Password => "/account/password",
             Self::Consent => "/account/consent",
+            Self::Data => "/account/data",
         }
     }
 
@@ -47,6 +50,7 @@ impl Section {
             Self::Profile => "account-profile",
             Self::Password => "account-security",
             Self::Consent => "account-consent",
+            Self::Data => "account-data",
         }
     }
 }

@@ -19,6 +19,17 @@ pub struct Wish {
     next: String,
 }
 
+/// What a redirect may tell here.
+const TOLD: [&str; 7] = [
+    "signed-out",
+    "reset-asked",
+    "password-set",
+    "erased",
+    "not-me",
+    "moved-away",
+    "link-asked",
+];
+
 /// `GET /account/sign-in`
 pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     let mut tx = shop.begin().await?;
@@ -27,10 +38,11 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     }
     let draft = shop.draft(&mut tx, FORM).await?;
     let words = shop.words.clone();
-    let told = done(&shop, &["signed-out", "reset-asked", "password-set"]);
+    let told = done(&shop, &TOLD);
     let told = told.or_else(|| done(&shop, &openid::TOLD));
-    let (action, forgotten, register) = (
+    let (action, by_link, forgotten, register) = (
         shop.href("/account/sign-in"),
+        shop.href("/account/sign-in-link"),
         shop.href("/account/forgotten-password"),
         shop.href("/account/register"),
     );
@@ -44,11 +56,15 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
             <form class="form" method="post" action=action>
                 <ErrorSummary text=draft.summary(&words, &[(EMAIL, "account-email"), (PASSWORD, "account-password")])/>
                 <input type="hidden" name="next" value=next/>
-                <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") kind="email" autocomplete="username" maxlength=254/>
+                <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") error=draft.fault(EMAIL, &words) kind="email" autocomplete="username" maxlength=254/>
                 <TextField name=PASSWORD label=words.t("account-password") value="" kind="password" autocomplete="current-password"/>
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{title}</button>
                     <a href=forgotten>{words.t("account-forgotten")}</a>
+                </div>
+                // The same address, and no password.
+                <div class="form-actions">
+                    <button class="button" formaction=by_link formnovalidate>{words.t("account-sign-in-by-link")}</button>
                 </div>
             </form>
             <p>{words.t("account-have-none")} " " <a href=register>{words.t("account-register")}</a></p>

@@ -41,11 +41,7 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
     let trouble = store::trouble(&mut tx, id).await?;
     let blocked = blocklist::scope_of(&mut tx, id).await?;
     let draft = staff.shop.editor_draft(&mut tx, &groups_form(id)).await?;
-    let title = if customer.name.is_empty() {
-        staff.email(&customer.email)
-    } else {
-        customer.name.clone()
-    };
+    let title = title_of(&staff, &customer);
     let head = Head::titled(title.clone());
     let record = Record {
         staff: staff.clone(),
@@ -64,6 +60,15 @@ pub async fn show(staff: Staff, Path(id): Path<String>) -> Outcome {
         move || record.view(title),
     )
     .await
+}
+
+/// What a customer's page is called.
+pub(super) fn title_of(staff: &Staff, customer: &CustomerDetail) -> String {
+    if customer.name.is_empty() {
+        staff.email(&customer.email)
+    } else {
+        customer.name.clone()
+    }
 }
 
 /// Key of the form with the customer's groups.
@@ -86,7 +91,29 @@ impl Record {
             {self.trouble()}
             {self.belonging()}
             {self.consents()}
+            {self.own_data()}
         }
+    }
+
+    /// What is done when they ask for their data, or that it be erased.
+    fn own_data(&self) -> Option<impl IntoView + use<>> {
+        let may = self.staff.member.may(Right::AnswerDataRequests);
+        let path = |step: &str| {
+            let path = format!("/admin/customers/{}/{step}", self.customer.id);
+            self.staff.shop.href(&path)
+        };
+        may.then(|| {
+            view! {
+                <section class="card">
+                    <header class="card-head"><h2>{self.t("customers-own-data")}</h2></header>
+                    <p class="soft">{self.t("customers-own-data-text")}</p>
+                    <p class="form-actions">
+                        <a class="button" href=path("data") download>{self.t("customers-own-data-download")}</a>
+                        <a class="button" href=path("erase")>{self.t("customers-erase")}</a>
+                    </p>
+                </section>
+            }
+        })
     }
 
     fn person(&self) -> impl IntoView + use<> {

@@ -83,7 +83,7 @@ pub async fn list(staff: Staff) -> Outcome {
                 factor_badge(row.has_second_factor, words)
             })
             .column("identity-seen", seen);
-        let span = words.span(LinkPurpose::Invitation.hours());
+        let span = words.span_of_minutes(LinkPurpose::Invitation.minutes());
         let text = words.with("identity-invite-text", [("span", span.into())]);
         view! {
             <PageHead title=words.t("admin-staff")/>

@@ -71,8 +71,7 @@ async fn enter(
     };
     attempt.succeeded(&mut tx).await?;
     let config = &shop.state.config;
-    let [cookie, known] =
-        session::open(&mut tx, config, member.id, client, headers, &device).await?;
+    let [cookie, known] = session::open(&mut tx, shop, member.id, client, headers, &device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     tracing::info!(member = %member.id, with = field, "staff signed in with a second factor");

@@ -107,7 +107,7 @@ pub fn form_of(purpose: LinkPurpose) -> Form<'static> {
 }
 
 /// Only what a token can look like goes back into an address.
-fn safe_token(token: &str) -> String {
+pub(super) fn safe_token(token: &str) -> String {
     token
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')

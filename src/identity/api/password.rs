@@ -50,8 +50,7 @@ async fn replace(
     let mut tx = shop.begin().await?;
     attempt.succeeded(&mut tx).await?;
     set_password(&mut tx, member.id, &hash).await?;
-    let config = &shop.state.config;
-    let cookies = session::open(&mut tx, config, member.id, client, headers, device).await?;
+    let cookies = session::open(&mut tx, shop, member.id, client, headers, device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(cookies)

@@ -77,7 +77,7 @@ async fn enter(
         tx.commit().await?;
         return Ok(Entered::Half(cookie));
     }
-    let cookies = session::open(&mut tx, config, member.id, client, headers, device).await?;
+    let cookies = session::open(&mut tx, shop, member.id, client, headers, device).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     tracing::info!(member = %member.id, "staff signed in");

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{NEW_PASSWORD_LABELS, entry_page, new_password_fields};
 use crate::core::Error;
+use crate::db::TenantTx;
 use crate::identity::api::link::{ASK_FORM, form_of};
 use crate::identity::secret_link::{LinkPurpose, holder};
 use crate::ui::{ErrorSummary, TextField};
@@ -53,20 +54,7 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
     let words = shop.words.clone();
     let member = match holder(&mut tx, purpose, &token).await {
         Ok((_, member)) => member,
-        Err(Failure::Wire(error)) if !shop.is_program => {
-            let sign_in = shop.href("/admin/sign-in");
-            let title = words.t("identity-link-expired");
-            let text = words.error(&error);
-            let page = entry_page(&shop, tx, title, move || {
-                view! {
-                    <p>{text}</p>
-                    <p><a class="button" href=sign_in>{words.t("identity-back-to-sign-in")}</a></p>
-                }
-            });
-            return Ok((StatusCode::GONE, page.await?).into_response());
-        }
-        Err(Failure::Wire(_)) => return Err(Error::Gone.into()),
-        Err(failure) => return Err(failure),
+        Err(failure) => return expired(&shop, tx, failure).await,
     };
     let draft = shop.draft(&mut tx, form_of(purpose)).await?;
     let action = shop.href(&format!("{}/{token}", purpose.path()));
@@ -98,4 +86,25 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
         }
     })
     .await
+}
+
+/// What a link that is no good any more shows.
+pub(super) async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
+    let Failure::Wire(error) = failure else {
+        return Err(failure);
+    };
+    if shop.is_program {
+        return Err(Error::Gone.into());
+    }
+    let words = shop.words.clone();
+    let sign_in = shop.href("/admin/sign-in");
+    let text = words.error(&error);
+    let title = words.t("identity-link-expired");
+    let page = entry_page(shop, tx, title, move || {
+        view! {
+            <p>{text}</p>
+            <p><a class="button" href=sign_in>{words.t("identity-back-to-sign-in")}</a></p>
+        }
+    });
+    Ok((StatusCode::GONE, page.await?).into_response())
 }

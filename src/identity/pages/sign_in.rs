@@ -15,7 +15,7 @@ use crate::web::{Outcome, Shop};
 pub struct Wish {
     /// Where the sign-in leads.
     next: String,
-    /// What was done just before: `signed-out`, `reset-asked`, `password-set`; `code-late` when a code took too long.
+    /// What was done just before: `signed-out`, `reset-asked`, `password-set`, `not-me`; `code-late` when a code took too long.
     done: String,
 }
 
@@ -31,9 +31,15 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
             ("password", "identity-password"),
         ],
     );
-    let notice = ["signed-out", "reset-asked", "password-set", "code-late"]
-        .contains(&wish.done.as_str())
-        .then(|| words.t(&format!("identity-done-{}", wish.done)));
+    let notice = [
+        "signed-out",
+        "reset-asked",
+        "password-set",
+        "code-late",
+        "not-me",
+    ]
+    .contains(&wish.done.as_str())
+    .then(|| words.t(&format!("identity-done-{}", wish.done)));
     let (action, forgotten) = (
         shop.href("/admin/sign-in"),
         shop.href("/admin/forgotten-password"),

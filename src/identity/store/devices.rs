@@ -31,6 +31,38 @@ pub(in crate::identity) async fn is_known_device(
     }
 }
 
+/// Whether any browser is remembered of `holder`.
+pub(in crate::identity) async fn has_devices(
+    tx: &mut TenantTx,
+    holder: LinkHolder,
+) -> sqlx::Result<bool> {
+    let (member, account) = holder.columns();
+    sqlx::query_scalar!(
+        r#"select exists (select from staff_devices where staff_member_id = $1
+               union all select from account_devices where account_id = $2) as "exists!""#,
+        member,
+        account
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
+/// Where `holder` is written to about their sign-ins; nowhere before the address is proven.
+pub(in crate::identity) async fn proven_address(
+    tx: &mut TenantTx,
+    holder: LinkHolder,
+) -> sqlx::Result<Option<String>> {
+    let (member, account) = holder.columns();
+    sqlx::query_scalar!(
+        r#"select email as "email!" from staff_members where id = $1
+           union all select email from accounts where id = $2 and proven_at is not null"#,
+        member,
+        account
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
 /// Whether we have handed the token out, to whomever.
 pub(in crate::identity) async fn is_device(tx: &mut TenantTx, hash: &[u8]) -> sqlx::Result<bool> {
     sqlx::query_scalar!(

@@ -15,10 +15,7 @@ pub(in crate::identity) async fn replace_link(
     email: &str,
     asked_by: Option<&[u8]>,
 ) -> sqlx::Result<()> {
-    let (member, account) = match holder {
-        LinkHolder::Staff(id) => (Some(id.as_uuid()), None),
-        LinkHolder::Account(id) => (None, Some(id.as_uuid())),
-    };
+    let (member, account) = holder.columns();
     sqlx::query!(
         "delete from secret_links where purpose = $1 and (staff_member_id = $2 or account_id = $3)",
         purpose.name(),
@@ -27,6 +24,19 @@ pub(in crate::identity) async fn replace_link(
     )
     .execute(&mut **tx)
     .await?;
+    insert_link(tx, id, purpose, holder, email, asked_by).await
+}
+
+/// A promised link beside earlier ones of the purpose.
+pub(in crate::identity) async fn insert_link(
+    tx: &mut TenantTx,
+    id: SecretLinkId,
+    purpose: LinkPurpose,
+    holder: LinkHolder,
+    email: &str,
+    asked_by: Option<&[u8]>,
+) -> sqlx::Result<()> {
+    let (member, account) = holder.columns();
     sqlx::query!(
         "insert into secret_links (id, purpose, staff_member_id, account_id, email, asked_by) values ($1, $2, $3, $4, $5, $6)",
         id.as_uuid(),
@@ -93,13 +103,13 @@ pub(in crate::identity) async fn arm_link(
     tx: &mut TenantTx,
     id: SecretLinkId,
     token_hash: &[u8],
-    hours: i32,
+    minutes: i32,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update secret_links set token_hash = $2, expires_at = now() + make_interval(hours => $3) where id = $1",
+        "update secret_links set token_hash = $2, expires_at = now() + make_interval(mins => $3) where id = $1",
         id.as_uuid(),
         token_hash,
-        hours
+        minutes
     )
     .execute(&mut **tx)
     .await?;
@@ -149,17 +159,16 @@ pub(in crate::identity) async fn use_link(
     Ok(done.rows_affected() == 1)
 }
 
-/// Voids every link of the holder that nobody has used.
+/// Voids every link of the holder that nobody has used. Not those that say that a sign-in was somebody else's: whoever
+/// signed in would void them by changing the password.
 pub(in crate::identity) async fn void_links(
     tx: &mut TenantTx,
     holder: LinkHolder,
 ) -> sqlx::Result<()> {
-    let (member, account) = match holder {
-        LinkHolder::Staff(id) => (Some(id.as_uuid()), None),
-        LinkHolder::Account(id) => (None, Some(id.as_uuid())),
-    };
+    let (member, account) = holder.columns();
     sqlx::query!(
-        "delete from secret_links where (staff_member_id = $1 or account_id = $2) and used_at is null",
+        "delete from secret_links where (staff_member_id = $1 or account_id = $2) and used_at is null
+             and purpose not in ('account_not_me', 'staff_not_me')",
         member,
         account
     )

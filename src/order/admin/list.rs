@@ -163,8 +163,12 @@ fn number(staff: &Staff, order: &OrderRow) -> impl IntoView + use<> {
 /// Who bought, as far as it is known.
 fn buyer(staff: &Staff, order: &OrderRow) -> AnyView {
     if order.email.is_empty() {
-        return view! { <span class="soft">{staff.shop.words.t("admin-order-unnamed")}</span> }
-            .into_any();
+        let key = if order.is_erased {
+            "admin-order-erased"
+        } else {
+            "admin-order-unnamed"
+        };
+        return view! { <span class="soft">{staff.shop.words.t(key)}</span> }.into_any();
     }
     view! { {order.name.clone()} " " <span class="soft small">{staff.email(&order.email)}</span> }
         .into_any()

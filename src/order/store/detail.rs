@@ -84,6 +84,10 @@ pub struct OrderDetail {
     pub is_in_review: bool,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
+    /// When the data of its buyer was erased.
+    pub erased_at: Option<OffsetDateTime>,
+    /// Whether the law keeps who that was.
+    pub is_buyer_kept: bool,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
     /// What was sold.
@@ -196,7 +200,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
                   billing_address as "billing: Json<Address>", note, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
                   quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, gift_card_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, risk, coalesce(review = 'waiting', false) as "is_in_review!", placed_at as "placed_at: OffsetDateTime",
-                  expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
+                  erased_at as "erased_at: OffsetDateTime",
+                  exists (select from locked_order_data l where l.order_id = orders.id) as "is_buyer_kept!", expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
            from orders where id = $1"#,
         order.as_uuid()
     )
@@ -244,6 +249,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
             .ok_or_else(|| unknown(&row.fulfilment_state))?,
         risk: row.risk.and_then(Risk::read),
         is_in_review: row.is_in_review,
+        erased_at: row.erased_at,
+        is_buyer_kept: row.is_buyer_kept,
         placed_at: row.placed_at,
         expires_at: row.expires_at,
         lines: lines::lines(tx, order, &quote).await?,

@@ -77,6 +77,8 @@ pub struct OrderRow {
     pub email: String,
     /// Who receives it.
     pub name: String,
+    /// Whether the buyer's data was erased.
+    pub is_erased: bool,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
     /// What the buyer pays.
@@ -131,7 +133,7 @@ pub async fn list(
     tx.plan_anew().await?;
     let rows = matching!(
         query,
-        r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!",
+        r#"select o.id, o.number, o.channel, o.email, o.shipping_address ->> 'name' as "name!", o.erased_at is not null as "is_erased!",
                   o.placed_at as "placed_at: OffsetDateTime",
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
@@ -168,6 +170,7 @@ pub async fn list(
                 channel: row.channel,
                 email: row.email,
                 name: row.name,
+                is_erased: row.is_erased,
                 placed_at: row.placed_at,
                 grand_total: money(row.grand_total, &row.currency)?,
                 units: row.units,

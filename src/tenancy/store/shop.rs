@@ -17,12 +17,7 @@ static EDITIONS: AtomicU64 = AtomicU64::new(1);
 
 /// Settings, navigation, logo and own domain of a tenant.
 pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Store> {
-    let settings =
-        sqlx::query_scalar!(r#"select settings as "settings: Json<StoreSettings>" from store"#)
-            .fetch_optional(&mut **tx)
-            .await?
-            .map(|Json(settings)| settings)
-            .unwrap_or_default();
+    let settings = settings(tx).await?;
     let navigation = navigation::load(tx, settings.first_locale()).await?;
     let domain = sqlx::query_scalar!(
         "select host from platform.domains where tenant_id = $1 and verified_at is not null order by verified_at limit 1",
@@ -38,6 +33,15 @@ pub async fn load_store(tx: &mut TenantTx, tenant: &Tenant) -> sqlx::Result<Stor
         logo,
         edition: EDITIONS.fetch_add(1, Ordering::Relaxed),
     })
+}
+
+/// The settings as they are.
+pub async fn settings(tx: &mut TenantTx) -> sqlx::Result<StoreSettings> {
+    let settings =
+        sqlx::query_scalar!(r#"select settings as "settings: Json<StoreSettings>" from store"#)
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(settings.map(|Json(settings)| settings).unwrap_or_default())
 }
 
 async fn logo(tx: &mut TenantTx, theme: &Theme) -> sqlx::Result<Option<Logo>> {

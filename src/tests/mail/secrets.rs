@@ -140,6 +140,42 @@ async fn ex_12_the_platform_proves_an_address_by_mail() {
     assert_eq!(stored, blake3::hash(&bytes).as_bytes());
 }
 
+#[tokio::test]
+async fn sec_10_the_mail_of_a_sign_in_tells_when_from_where_and_with_what() {
+    let folder = TestFolder::create();
+    let server = MailServer::start(&folder.0).await;
+    let url = server.url();
+    let shop = TestShop::open_with(|config| config.smtp_url = Some(url)).await;
+    shop.known("ada@example.com").await;
+    shop.sql("delete from outbox").await;
+    let laptop = shop.stranger();
+    let fields = [
+        ("email", "ada@example.com"),
+        ("password", crate::account::PASSWORD),
+    ];
+    let request = laptop
+        .request(reqwest::Method::POST, "/account/sign-in")
+        .header("accept", "text/html")
+        .header("user-agent", "<b>Firefox/140.0</b> (Windows NT 10.0)")
+        .form(&fields);
+    assert_eq!(laptop.send(request).await.location(), "/account");
+    let _worker = Worker::start(&shop);
+    let received = server.wait_for(1).await.remove(0);
+    for told in ["127.0.0.1", "Firefox, Windows", "This was not me", "Ada"] {
+        assert!(received.text.contains(told), "{told}: {}", received.text);
+    }
+    assert!(!received.html.contains("<b>Firefox"), "{}", received.html);
+    let rest = received.text.split("/account/not-me/").nth(1);
+    let token = rest.and_then(|rest| rest.split_whitespace().next());
+    let page = format!("/account/not-me/{}", token.expect("a link"));
+    let shown = shop.stranger().get(&page).await;
+    assert!(
+        shown.text.contains(&format!(r#"action="{page}""#)),
+        "{}",
+        shown.text
+    );
+}
+
 fn token_in(text: &str) -> String {
     let after = text.split("/admin/password-reset/").nth(1);
     after

@@ -106,3 +106,20 @@ account-done-openid-taken = Das lässt sich nicht verbinden: Es gehört zu einem
 account-done-openid-last = Das ist Ihr einziger Weg der Anmeldung. Wählen Sie zuerst ein Passwort.
 account-done-openid-connected = Verbunden. Sie können sich ab jetzt damit anmelden.
 account-done-openid-disconnected = Getrennt.
+account-data = Ihre Daten
+account-data-text = Alles, was wir über Sie gespeichert haben, in einer Datei: Konto, Adressen, Bestellungen, Einwilligungen, Merkliste und Nachrichten. Andere Programme können sie lesen (JSON).
+account-data-download = Ihre Daten herunterladen
+account-erase-title = Konto löschen
+account-erase-goes = Wir löschen Ihr Konto, Ihre Adressen, Ihre Merkliste, Ihre Einwilligungen, Ihre Anfragen und die Liste Ihrer Geräte. Sie werden überall abgemeldet, und Ihre persönlichen Codes gelten nicht mehr.
+account-erase-stays = Ihre Rechnungen müssen wir nach dem Gesetz aufbewahren. Wer bestellt hat, halten wir { $years ->
+    [one] ein Jahr
+   *[other] { $years } Jahre
+} ab dem Ende des Jahres der Bestellung unter Verschluss und löschen dann auch das.
+account-erase-final = Das lässt sich nicht rückgängig machen.
+account-erase = Mein Konto löschen
+account-erase-by-link = Sie haben noch kein Passwort. Wir schicken Ihnen daher einen Link, der Ihr Konto löscht.
+account-done-erased = Ihr Konto und Ihre Daten sind gelöscht.
+account-sign-in-by-link = Link zum Anmelden per E-Mail
+account-done-link-asked = Wenn es zu dieser Adresse ein Konto gibt, ist ein Link zum Anmelden unterwegs. Er gilt einmal und 15 Minuten lang.
+account-done-not-me = Alle Geräte sind abgemeldet, und das Passwort gilt nicht mehr. Wir haben Ihnen einen Link geschickt, mit dem Sie ein neues wählen.
+account-done-moved-away = Alle Geräte sind abgemeldet, und das Passwort gilt nicht mehr. Das Konto hat inzwischen eine andere E-Mail-Adresse: Bitte wenden Sie sich an uns.

@@ -294,4 +294,6 @@ admin-block-buyer = Auf die Sperrliste setzen
 admin-done-came-back = Das Paket ist als verweigert vermerkt, die Artikel sind wieder im Bestand.
 settings-review-from = Bestellungen ab dieser Risikozahl prüfen
 settings-review-from-hint = Bestellungen mit dieser Zahl oder mehr können erst gepackt werden, wenn jemand sie freigibt. Die höchste ist 100; 0 schaltet das ab.
+settings-retention-years = Angaben zum Käufer aufbewahren (Jahre)
+settings-retention-years-hint = Für Kunden, die ihre Daten löschen ließen. Gezählt ab dem Ende des Jahres der Bestellung: So lange sind Rechnungen nach dem Gesetz aufzubewahren. Nur der Inhaber sieht diese Angaben. Danach werden sie gelöscht.
 admin-done-approved = Freigegeben. Die Bestellung kann gepackt werden.

@@ -45,6 +45,15 @@ customers-consent-source-account = Kontoseite
 customers-no-segments = Zurzeit in keinem Segment.
 customers-save-groups = Gruppen speichern
 customers-consent-source-lead-form = Formular vor einem Gutschein
+customers-own-data = Anfragen zu Daten
+customers-own-data-text = Kunden können eine Kopie ihrer Daten verlangen oder deren Löschung. Wer ein Konto hat, kann beides selbst.
+customers-own-data-download = Daten herunterladen
+customers-erase = Daten dieses Kunden löschen
+customers-erase-goes = Konto, Adressen, Merkliste, Einwilligungen, Anfragen, Nachrichten und persönliche Codes werden gelöscht, ebenso Kommentare zu den Bestellungen.
+customers-erase-stays = Bestellungen bleiben, ohne ihren Käufer. Wer gekauft hat, wird { $years ->
+    [one] ein Jahr
+   *[other] { $years } Jahre
+} ab dem Ende des Jahres der Bestellung nur für den Inhaber aufbewahrt und dann gelöscht.
 segments-title = Segmente und Gruppen
 segments-lead = Ein Segment füllt sich durch seine Regel und ist immer aktuell. Eine Gruppe füllen Sie von Hand.
 segments-new = Neues Segment

@@ -88,8 +88,14 @@ span-hours = { $count ->
     [one] eine Stunde
    *[other] { $count } Stunden
 }
+span-minutes = { $count ->
+    [one] eine Minute
+   *[other] { $count } Minuten
+}
 fault-email-without-at = In der Adresse fehlt das @, wie in anna@example.org.
 fault-email-without-domain = Der Teil nach dem @ ist unvollständig. Richtig wäre zum Beispiel anna@example.org.
 fault-name = Bitte geben Sie einen Namen mit Buchstaben an.
 refusal-order-not-accepted = Wir können diese Bestellung nicht annehmen. Bitte melden Sie sich bei uns.
 refusal-in-review = Diese Bestellung wartet auf Prüfung. Bitte geben Sie sie erst frei.
+refusal-order-under-way = Es gibt noch eine offene Bestellung. Das geht, sobald sie geliefert und bezahlt ist.
+refusal-withdrawal-under-way = Es gibt noch einen Widerruf, der nicht abgeschlossen ist. Das geht, sobald er es ist.

@@ -106,3 +106,20 @@ account-done-openid-taken = This could not be connected: it belongs to another a
 account-done-openid-last = This is your only way to sign in. Choose a password first.
 account-done-openid-connected = Connected. You can sign in with it from now on.
 account-done-openid-disconnected = Disconnected.
+account-data = Your data
+account-data-text = Everything we have stored about you, in one file: your account, addresses, orders, choices, wishlist and messages. Other programs can read it (JSON).
+account-data-download = Download your data
+account-erase-title = Delete your account
+account-erase-goes = We delete your account, your addresses, your wishlist, your privacy choices, your requests and the list of your devices. You are signed out everywhere, and your personal codes stop working.
+account-erase-stays = By law we must keep your invoices. We lock away who placed your orders for { $years ->
+    [one] one year
+   *[other] { $years } years
+} after the end of the year of the order, and then delete that too.
+account-erase-final = This cannot be undone.
+account-erase = Delete my account
+account-erase-by-link = You have no password yet, so we email you a link that deletes your account.
+account-done-erased = Your account and your data have been deleted.
+account-sign-in-by-link = Email me a link to sign in
+account-done-link-asked = If that address has an account, a link to sign in is on its way. It works once, for 15 minutes.
+account-done-not-me = Every device is signed out, and the password no longer works. We have emailed you a link to choose a new one.
+account-done-moved-away = Every device is signed out, and the password no longer works. The account has a different email address now: please contact us.

@@ -294,4 +294,6 @@ admin-block-buyer = Add to blocklist
 admin-done-came-back = The parcel is marked as refused and its items are back in stock.
 settings-review-from = Review orders from this risk score
 settings-review-from-hint = Orders with this score or more cannot be packed until somebody approves them. The highest score is 100; 0 switches this off.
+settings-retention-years = Keep the buyer’s details of orders for (years)
+settings-retention-years-hint = For customers who had their data deleted. Counted from the end of the year of the order: so long the law makes you keep invoices. Only the owner can see these details. After that they are deleted.
 admin-done-approved = Approved. The order can be packed.

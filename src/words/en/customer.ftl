@@ -45,6 +45,15 @@ customers-consent-source-account = Account page
 customers-no-segments = Not in any segment right now.
 customers-save-groups = Save groups
 customers-consent-source-lead-form = Coupon form
+customers-own-data = Data requests
+customers-own-data-text = A customer may ask for a copy of their data, or to have it deleted. With an account they can do both themselves.
+customers-own-data-download = Download their data
+customers-erase = Delete this customer’s data
+customers-erase-goes = The account, addresses, wishlist, consents, requests, messages and personal codes are deleted. Comments on their orders are deleted, too.
+customers-erase-stays = Orders stay, without their buyer. Who bought is kept for { $years ->
+    [one] one year
+   *[other] { $years } years
+} after the end of the year of the order, for the owner’s eyes only, and then deleted.
 segments-title = Segments and groups
 segments-lead = A segment fills itself by its rule and is always up to date. A group is filled by hand.
 segments-new = New segment

@@ -88,8 +88,14 @@ span-hours = { $count ->
     [one] one hour
    *[other] { $count } hours
 }
+span-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
 fault-email-without-at = The address needs an @, as in anna@example.org.
 fault-email-without-domain = The part after the @ is incomplete. It looks like anna@example.org.
 fault-name = Enter a name with letters.
 refusal-order-not-accepted = We cannot accept this order. Please get in touch with us.
 refusal-in-review = This order waits for review. Approve it first.
+refusal-order-under-way = There is still an open order. This is possible once it has been delivered and paid for.
+refusal-withdrawal-under-way = There is still a withdrawal from a purchase that has not been settled. This is possible once it has.

@@ -106,3 +106,20 @@ account-done-openid-taken = Impossible d’associer ce moyen de connexion : il
 account-done-openid-last = C’est votre seul moyen de connexion. Choisissez d’abord un mot de passe.
 account-done-openid-connected = Associé. Vous pouvez désormais vous connecter ainsi.
 account-done-openid-disconnected = Dissocié.
+account-data = Vos données
+account-data-text = Tout ce que nous avons enregistré à votre sujet, dans un seul fichier : compte, adresses, commandes, choix, liste d’envies et messages. D’autres programmes peuvent le lire (JSON).
+account-data-download = Télécharger vos données
+account-erase-title = Supprimer votre compte
+account-erase-goes = Nous supprimons votre compte, vos adresses, votre liste d’envies, vos choix de confidentialité, vos demandes et la liste de vos appareils. Vous êtes déconnecté partout, et vos codes personnels ne fonctionnent plus.
+account-erase-stays = La loi nous oblige à conserver vos factures. Nous gardons sous clé l’identité de l’acheteur pendant { $years ->
+    [one] un an
+   *[other] { $years } ans
+} après la fin de l’année de la commande, puis nous la supprimons aussi.
+account-erase-final = Cette suppression est définitive.
+account-erase = Supprimer mon compte
+account-erase-by-link = Vous n’avez pas encore de mot de passe. Nous vous envoyons donc un lien qui supprime votre compte.
+account-done-erased = Votre compte et vos données ont été supprimés.
+account-sign-in-by-link = Recevoir un lien de connexion
+account-done-link-asked = Si cette adresse a un compte, un lien de connexion est en route. Il fonctionne une seule fois, pendant 15 minutes.
+account-done-not-me = Tous les appareils sont déconnectés et le mot de passe ne fonctionne plus. Nous vous avons envoyé un lien pour en choisir un nouveau.
+account-done-moved-away = Tous les appareils sont déconnectés et le mot de passe ne fonctionne plus. Le compte a désormais une autre adresse e-mail : contactez-nous.

@@ -294,4 +294,6 @@ admin-block-buyer = Ajouter à la liste de blocage
 admin-done-came-back = Le colis est noté comme refusé et ses articles sont de retour en stock.
 settings-review-from = Vérifier les commandes à partir de ce score de risque
 settings-review-from-hint = Les commandes qui atteignent ce score ne peuvent être emballées qu’une fois approuvées. Le score maximal est 100 ; 0 désactive cette règle.
+settings-retention-years = Conserver l’identité de l’acheteur (années)
+settings-retention-years-hint = Pour les clients qui ont fait supprimer leurs données. À compter de la fin de l’année de la commande : c’est le temps pendant lequel la loi impose de conserver les factures. Seul le propriétaire peut voir ces informations. Ensuite, elles sont supprimées.
 admin-done-approved = Approuvée. La commande peut être emballée.

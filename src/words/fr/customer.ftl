@@ -45,6 +45,15 @@ customers-consent-source-account = Page du compte
 customers-no-segments = Dans aucun segment actuellement.
 customers-save-groups = Enregistrer les groupes
 customers-consent-source-lead-form = Formulaire avant un bon de réduction
+customers-own-data = Demandes sur les données
+customers-own-data-text = Un client peut demander une copie de ses données, ou leur suppression. Avec un compte, il peut faire les deux lui-même.
+customers-own-data-download = Télécharger ses données
+customers-erase = Supprimer les données de ce client
+customers-erase-goes = Le compte, les adresses, la liste d’envies, les consentements, les demandes, les messages et les codes personnels sont supprimés, ainsi que les commentaires sur ses commandes.
+customers-erase-stays = Les commandes restent, sans leur acheteur. Son identité est conservée pendant { $years ->
+    [one] un an
+   *[other] { $years } ans
+} après la fin de l’année de la commande, visible du seul propriétaire, puis supprimée.
 segments-title = Segments et groupes
 segments-lead = Un segment se remplit selon sa règle et reste toujours à jour. Un groupe se remplit à la main.
 segments-new = Nouveau segment

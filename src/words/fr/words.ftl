@@ -87,9 +87,15 @@ span-hours = { $count ->
     [one] une heure
    *[other] { $count } heures
 }
+span-minutes = { $count ->
+    [one] une minute
+   *[other] { $count } minutes
+}
 fault-named = { $label } : { $fault }
 fault-email-without-at = Il manque le @ dans l’adresse, comme dans anna@example.org.
 fault-email-without-domain = La partie après le @ est incomplète. Exemple : anna@example.org.
 fault-name = Saisissez un nom avec des lettres.
 refusal-order-not-accepted = Nous ne pouvons pas accepter cette commande. Veuillez nous contacter.
 refusal-in-review = Cette commande attend une vérification. Approuvez-la d’abord.
+refusal-order-under-way = Il reste une commande en cours. Ce sera possible une fois qu’elle aura été livrée et payée.
+refusal-withdrawal-under-way = Il reste une rétractation en cours de traitement. Ce sera possible une fois qu’elle aura été traitée.

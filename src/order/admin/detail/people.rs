@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use time::OffsetDateTime;
 
 use super::OrderPage;
 use crate::admin::parts::Line;
@@ -13,6 +14,9 @@ impl OrderPage {
     /// Who bought, as far as the member may see it.
     pub(super) fn customer(&self) -> impl IntoView + use<> {
         let order = &self.order;
+        if let Some(at) = order.erased_at {
+            return self.erased_buyer(at).into_any();
+        }
         if order.email.is_empty() {
             return view! {
                 <section class="card">
@@ -55,6 +59,25 @@ impl OrderPage {
             </section>
         }
         .into_any()
+    }
+
+    /// Somebody whose data was erased; what the law keeps stands on a page of its own.
+    fn erased_buyer(&self, at: OffsetDateTime) -> impl IntoView + use<> {
+        let shop = &self.staff.shop;
+        let text = [("moment", shop.moment(at).into())];
+        let text = shop.words.with("admin-order-erased-at", text);
+        let is_kept = self.order.is_buyer_kept && self.may(Right::SeeLockedData);
+        let kept = is_kept.then(|| {
+            let href = self.action("buyer");
+            view! { <p><a href=href>{self.t("admin-order-locked")}</a></p> }
+        });
+        view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-customer")}</h2></header>
+                <p class="soft">{text}</p>
+                {kept}
+            </section>
+        }
     }
 
     /// Where it goes.

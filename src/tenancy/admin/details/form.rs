@@ -180,6 +180,8 @@ impl StoreForm<'_> {
             <p class="field-hint">{words.t("settings-guest-hint")}</p>
             {self.number("review_from", s.review_from)}
             <p class="field-hint">{words.t("settings-review-from-hint")}</p>
+            {self.number("retention_years", s.retention_years)}
+            <p class="field-hint">{words.t("settings-retention-years-hint")}</p>
         }
         .into_any()
     }

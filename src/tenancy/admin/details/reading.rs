@@ -104,6 +104,7 @@ fn unproven(fields: &FormFields, s: &mut StoreSettings, errors: &mut FieldErrors
         ("guest_transfer_days", 1, 90, &mut s.guest_transfer_days),
         ("hold_minutes", 5, 120, &mut s.hold_minutes),
         ("review_from", 0, 100, &mut s.review_from),
+        ("retention_years", 1, 30, &mut s.retention_years),
     ] {
         if fields.has(name)
             && let Some(number) = errors.check(name, whole(fields.get(name), min, max))
