@@ -17,6 +17,8 @@ pub enum EventKind {
     Collected,
     /// It was called off.
     Cancelled,
+    /// Its money came after it had been cancelled for want of it, and it stands again.
+    Reopened,
     /// Some or all of its money went back.
     Refunded,
     /// Money came when it was not expected any more, and goes back.
@@ -31,7 +33,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -40,6 +42,7 @@ impl EventKind {
         Self::Refused,
         Self::Collected,
         Self::Cancelled,
+        Self::Reopened,
         Self::Refunded,
         Self::Late,
         Self::Unclear,
@@ -59,6 +62,7 @@ impl EventKind {
             Self::Refused => "refused",
             Self::Collected => "collected",
             Self::Cancelled => "cancelled",
+            Self::Reopened => "reopened",
             Self::Refunded => "refunded",
             Self::Late => "late",
             Self::Unclear => "unclear",

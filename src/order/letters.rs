@@ -22,9 +22,11 @@ pub const SHIPPED: MailKind = MailKind::new("order_shipped");
 pub const DELIVERED: MailKind = MailKind::new("order_delivered");
 /// The order was cancelled.
 pub const CANCELLED: MailKind = MailKind::new("order_cancelled");
+/// Money came that nobody expected, and goes back.
+pub const LATE: MailKind = MailKind::new("order_late_payment");
 
 /// Every kind about the order as a whole.
-pub const OF_ORDER: [MailKind; 3] = [CONFIRMATION, PAID, CANCELLED];
+pub const OF_ORDER: [MailKind; 4] = [CONFIRMATION, PAID, CANCELLED, LATE];
 /// Every kind about a parcel.
 pub const OF_PARCEL: [MailKind; 3] = [PACKED, SHIPPED, DELIVERED];
 

@@ -9,6 +9,7 @@ pub(super) mod letters;
 mod list;
 mod parcels;
 mod refusals;
+mod reopening;
 mod risk;
 mod steps;
 mod taking_over;
@@ -34,6 +35,9 @@ pub(super) use parcels::{
     set_shipped, units_before, unpacked,
 };
 pub(super) use refusals::{has_left, set_refused, units_in};
+pub(super) use reopening::{
+    drop_cancellation, ended_by_itself, has_all_variants, insert_commitments,
+};
 pub use risk::{Before, before};
 pub(super) use risk::{ended_payments, set_approved};
 pub use steps::LockedOrder;

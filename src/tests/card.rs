@@ -7,6 +7,7 @@ mod keys;
 mod late;
 mod pages;
 mod refunds;
+mod reopening;
 mod scarcity;
 mod velocity;
 mod webhooks;

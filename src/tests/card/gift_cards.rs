@@ -9,7 +9,7 @@ use crate::goods::Guest;
 
 impl CardShop {
     /// One lamp for 54.90 of which a gift card pays 20.00.
-    async fn order_with_gift_card(&self) -> Waiting {
+    pub(super) async fn order_with_gift_card(&self) -> Waiting {
         self.double.set_hooks(Hooks::Off);
         let code = self.shop.gift_card("20.00").await;
         let visitor = self.shop.stranger();
