@@ -73,10 +73,11 @@ pub(super) async fn framed<V: IntoView + 'static>(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 10] = [
+const REFUSED: [(&str, Refusal); 11] = [
     ("no-order-chosen", Refusal::NoOrderChosen),
     ("provider-refused", Refusal::ProviderRefused),
     ("key-reused", Refusal::KeyReused),
+    ("disputed", Refusal::Disputed),
     ("not-asked-for", Refusal::NotAskedFor),
     ("no-product-chosen", Refusal::NoProductChosen),
     ("last-owner", Refusal::LastOwner),

@@ -21,6 +21,14 @@ pub enum EventKind {
     Reopened,
     /// Some or all of its money went back.
     Refunded,
+    /// Money that went back came here again.
+    RefundFailed,
+    /// A cardholder disputes its payment.
+    Disputed,
+    /// The shop won a dispute.
+    DisputeWon,
+    /// The cardholder won a dispute.
+    DisputeLost,
     /// Money came when it was not expected any more, and goes back.
     Late,
     /// The provider says something else of its payment than was agreed.
@@ -33,7 +41,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -44,6 +52,10 @@ impl EventKind {
         Self::Cancelled,
         Self::Reopened,
         Self::Refunded,
+        Self::RefundFailed,
+        Self::Disputed,
+        Self::DisputeWon,
+        Self::DisputeLost,
         Self::Late,
         Self::Unclear,
         Self::Approved,
@@ -64,11 +76,21 @@ impl EventKind {
             Self::Cancelled => "cancelled",
             Self::Reopened => "reopened",
             Self::Refunded => "refunded",
+            Self::RefundFailed => "refund_failed",
+            Self::Disputed => "disputed",
+            Self::DisputeWon => "dispute_won",
+            Self::DisputeLost => "dispute_lost",
             Self::Late => "late",
             Self::Unclear => "unclear",
             Self::Approved => "approved",
             Self::Comment => "comment",
         }
+    }
+
+    /// The word in message keys.
+    #[must_use]
+    pub fn word(self) -> String {
+        self.name().replace('_', "-")
     }
 
     /// Reads the word.

@@ -21,6 +21,7 @@ use crate::core::{Currency, Money};
 
 pub use arrival::take_arrival;
 pub(super) use card::{PayerFacts, expired_with_attempt, extend_expiry, payer_facts};
+pub(super) use detail::number;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     email_of_token, id_of_number, id_of_token, just_placed,

@@ -1,5 +1,6 @@
 //! Paying by card, through HTTP, against the stand-in for Stripe.
 
+mod dashboard;
 mod double;
 mod gift_cards;
 mod holds;

@@ -109,6 +109,7 @@ impl Words {
             Refusal::WrongState => "refusal-wrong-state",
             Refusal::ProviderRefused => "refusal-provider-refused",
             Refusal::InReview => "refusal-in-review",
+            Refusal::Disputed => "refusal-disputed",
             Refusal::KeyReused => "refusal-key-reused",
             Refusal::NoOrderChosen => "refusal-no-order-chosen",
             Refusal::NoProductChosen => "refusal-no-product-chosen",

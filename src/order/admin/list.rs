@@ -157,7 +157,14 @@ fn number(staff: &Staff, order: &OrderRow) -> impl IntoView + use<> {
         let text = words.t("admin-order-review-waiting");
         view! { " " <StateBadge kind="warn" text/> }
     });
-    view! { <a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled} {in_review} }
+    let disputed = order.is_disputed.then(|| {
+        let text = words.t("admin-order-disputed");
+        view! { " " <StateBadge kind="danger" text/> }
+    });
+    view! {
+        <a href=href>{format!("#{}", order.number)}</a>
+        {at_till} {cancelled} {in_review} {disputed}
+    }
 }
 
 /// Who bought, as far as it is known.

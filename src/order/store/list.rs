@@ -91,6 +91,8 @@ pub struct OrderRow {
     pub fulfilment_state: FulfillmentState,
     /// Whether a member of the staff is to look at it first.
     pub is_in_review: bool,
+    /// Whether a cardholder disputes its payment.
+    pub is_disputed: bool,
 }
 
 /// A page of the orders that match.
@@ -107,6 +109,7 @@ pub async fn list(
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
                   (o.state = 'open' and coalesce(o.review = 'waiting', false)) as "is_in_review!",
+                  exists (select from disputes d where d.order_id = o.id and d.state = 'open') as "is_disputed!",
                   (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!",
                   count(*) over () as "total!"
            from orders o
@@ -153,6 +156,7 @@ pub async fn list(
                 fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
                     .ok_or_else(|| unknown(&row.fulfilment_state))?,
                 is_in_review: row.is_in_review,
+                is_disputed: row.is_disputed,
             })
         })
         .collect::<sqlx::Result<Vec<_>>>()?;

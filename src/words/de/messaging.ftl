@@ -176,6 +176,7 @@ outbox-order-shipped = Bestellung versandt
 outbox-order-delivered = Bestellung zugestellt
 outbox-order-cancelled = Bestellung storniert
 outbox-order-late-payment = Späte Zahlung erstattet
+outbox-order-dispute = Zahlungsanfechtung (an den Shop)
 outbox-second-factor-reset = Zweiter Faktor zurückgesetzt
 outbox-staff-invitation = Einladung ins Team
 outbox-password-reset = Link für ein neues Passwort

@@ -93,3 +93,4 @@ fault-email-without-domain = Der Teil nach dem @ ist unvollständig. Richtig wä
 fault-name = Bitte geben Sie einen Namen mit Buchstaben an.
 refusal-order-not-accepted = Wir können diese Bestellung nicht annehmen. Bitte melden Sie sich bei uns.
 refusal-in-review = Diese Bestellung wartet auf Prüfung. Bitte geben Sie sie erst frei.
+refusal-disputed = Der Kunde hat diese Zahlung bei seiner Bank angefochten. Bis darüber entschieden ist, kann nichts erstattet werden.

@@ -176,6 +176,7 @@ outbox-order-shipped = Order shipped
 outbox-order-delivered = Order delivered
 outbox-order-cancelled = Order cancelled
 outbox-order-late-payment = Late payment refunded
+outbox-order-dispute = Dispute (to the shop)
 outbox-second-factor-reset = Second factor reset
 outbox-staff-invitation = Staff invitation
 outbox-password-reset = Link for a new password

@@ -93,3 +93,4 @@ fault-email-without-domain = The part after the @ is incomplete. It looks like a
 fault-name = Enter a name with letters.
 refusal-order-not-accepted = We cannot accept this order. Please get in touch with us.
 refusal-in-review = This order waits for review. Approve it first.
+refusal-disputed = The customer disputes this payment at their bank. Nothing can be refunded until the dispute is decided.

@@ -176,6 +176,7 @@ outbox-order-shipped = Commande expédiée
 outbox-order-delivered = Commande livrée
 outbox-order-cancelled = Commande annulée
 outbox-order-late-payment = Paiement tardif remboursé
+outbox-order-dispute = Contestation (à la boutique)
 outbox-second-factor-reset = Second facteur réinitialisé
 outbox-staff-invitation = Invitation dans l’équipe
 outbox-password-reset = Lien pour un nouveau mot de passe

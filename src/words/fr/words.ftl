@@ -93,3 +93,4 @@ fault-email-without-domain = La partie après le @ est incomplète. Exemple : 
 fault-name = Saisissez un nom avec des lettres.
 refusal-order-not-accepted = Nous ne pouvons pas accepter cette commande. Veuillez nous contacter.
 refusal-in-review = Cette commande attend une vérification. Approuvez-la d’abord.
+refusal-disputed = Le client conteste ce paiement auprès de sa banque. Rien ne peut être remboursé avant la décision.
