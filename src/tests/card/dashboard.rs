@@ -68,6 +68,7 @@ async fn pp_13_a_refund_of_the_dashboard_is_booked_once_however_it_is_told() {
         "nothing is left to give"
     );
     assert!(at.shop.get(&waiting.page).await.text.contains("refunded"));
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -96,6 +97,7 @@ async fn pp_13_events_of_our_own_refund_and_its_answer_book_it_once() {
     assert_eq!(at.shop.count(booked).await, refunded);
     let promised = "select (100 * sum(refunded))::bigint from payment_attempts";
     assert_eq!(at.shop.count(promised).await, refunded);
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -113,6 +115,7 @@ async fn pp_13_what_was_refunded_there_before_the_payment_was_heard_of_is_booked
     assert_eq!(at.ledger().await, "capture 54.9, refund 10");
     at.reconcile().await;
     assert_eq!(at.ledger().await, "capture 54.9, refund 10");
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -140,6 +143,7 @@ async fn pp_13_a_refund_that_fails_later_is_here_again() {
             .ends_with("?done=refunded")
     );
     assert_eq!(at.states().await, "open refunded");
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -160,6 +164,7 @@ async fn pp_13_while_the_provider_is_silent_an_event_about_refunds_has_to_come_a
     let (body, _) = event;
     let unsigned = (body, "t=1,v1=00".to_owned());
     assert_eq!(at.shop.hear(&unsigned).await, StatusCode::BAD_REQUEST);
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -198,6 +203,7 @@ async fn pp_13_while_a_payment_is_disputed_nothing_is_refunded() {
     assert!(mail.contains("stay with"), "{mail}");
     let given = refund(&owner, &page, "10.00").await.location();
     assert_eq!(given, format!("{page}?done=refunded"));
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -225,6 +231,7 @@ async fn pp_13_a_lost_dispute_takes_what_was_left_and_nothing_more_can_be_refund
         "beside the field"
     );
     assert_eq!(at.double.sums(), (5_490, 1_000));
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -253,4 +260,5 @@ async fn pp_13_the_stand_ins_page_refunds_and_disputes() {
     send("dispute", ("step", "lost")).await;
     at.until("open refunded").await;
     assert_eq!(at.double.sums(), (5_490, 1_000));
+    at.shop.books_hold().await;
 }
