@@ -63,6 +63,7 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
         payment: query.choice("payment", PaymentState::parse)?,
         fulfilment: query.choice("fulfilment", FulfillmentState::parse)?,
         in_review: query.choice("review", waiting)?.is_some(),
+        disputed: query.choice("dispute", open_dispute)?.is_some(),
         text: query.text("q"),
         by_email: staff.member.may(Right::SeeContactData),
         sort: query.choice("sort", OrderSort::parse)?.unwrap_or_default(),
@@ -71,6 +72,13 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
 
 /// The one word by which orders are filtered that wait for a review.
 const WAITING: &str = "waiting";
+
+/// The one word by which orders are filtered whose payment is disputed.
+const DISPUTED: &str = "open";
+
+fn open_dispute(word: &str) -> Option<()> {
+    (word == DISPUTED).then_some(())
+}
 
 fn waiting(word: &str) -> Option<()> {
     (word == WAITING).then_some(())
@@ -116,6 +124,12 @@ fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView
             "admin-risk",
             any(),
             vec![(WAITING, words.t("admin-order-review-waiting"))],
+        )
+        .select(
+            "dispute",
+            "admin-order-dispute",
+            any(),
+            vec![(DISPUTED, words.t("admin-order-disputed"))],
         )
         .input(view! {
             <div class="field">

@@ -16,7 +16,7 @@ pub(super) async fn letter(
     let dispute = dispute(tx, &dispute_id).await?;
     let dispute = dispute.ok_or(LetterFault::Outdated)?;
     let number = store::number(tx, dispute.order).await?;
-    let name = format!("mail-order-dispute-{}", dispute.state.name());
+    let state = dispute.state.name();
     let in_words = |part: &str| {
         let values = [
             ("shop", letterhead.name.clone().into()),
@@ -26,7 +26,7 @@ pub(super) async fn letter(
                 format_money(&dispute.amount, words.locale()).into(),
             ),
         ];
-        words.with(&format!("{name}-{part}"), values)
+        words.with(&format!("mail-order-dispute-{state}-{part}"), values)
     };
     let mut letter = Letter::begin(in_words);
     letter.paragraph(in_words("text"));

@@ -20,6 +20,8 @@ pub struct OrderFilter {
     pub fulfilment: Option<FulfillmentState>,
     /// Only those that a member of the staff is to look at.
     pub in_review: bool,
+    /// Only those whose payment a cardholder disputes.
+    pub disputed: bool,
     /// Part of a number, an e-mail address or a name; empty for all.
     pub text: String,
     /// Whether `text` may be looked for in e-mail addresses: not for who sees them masked.
@@ -117,6 +119,7 @@ pub async fn list(
              and ($2::text is null or o.payment_state = $2)
              and ($9::text is null or o.channel = $9)
              and (not $10 or (o.review = 'waiting' and o.state = 'open'))
+             and (not $11 or exists (select from disputes d where d.order_id = o.id and d.state = 'open'))
              and ($3::text is null or o.fulfilment_state = $3)
              and ($4::text is null or o.number::text like $4 or ($8 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
            order by case when $5 = 'oldest' then o.placed_at end,
@@ -133,7 +136,8 @@ pub async fn list(
         page.offset(ROWS_PER_PAGE),
         filter.by_email,
         filter.channel,
-        filter.in_review
+        filter.in_review,
+        filter.disputed
     )
     .fetch_all(&mut **tx)
     .await?;

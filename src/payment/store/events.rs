@@ -55,10 +55,9 @@ pub async fn missed_intents(
     )
     .fetch_all(&mut **tx)
     .await?;
-    let read = |row: (uuid::Uuid, String)| (PaymentAttemptId::from_uuid(row.0), row.1);
     Ok(rows
         .into_iter()
-        .map(|row| read((row.id, row.intent)))
+        .map(|row| (PaymentAttemptId::from_uuid(row.id), row.intent))
         .collect())
 }
 

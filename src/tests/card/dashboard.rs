@@ -147,23 +147,30 @@ async fn pp_13_a_refund_that_fails_later_is_here_again() {
 }
 
 #[tokio::test]
-async fn pp_13_while_the_provider_is_silent_an_event_about_refunds_has_to_come_again() {
+async fn pp_13_nothing_follows_from_what_is_told_of_somebody_elses_payment() {
     let at = CardShop::open().await;
     let waiting = at.paid().await;
     at.double.refund(&waiting.session, 1_000).expect("a refund");
-    let event = at
-        .double
-        .event(&waiting.session, "refund.created", SECRET)
-        .expect("an event");
-    at.shop
-        .sql("update payment_attempts set intent_id = 'pi_of_another'")
-        .await;
-    // Of a payment that is not the shop's nothing follows.
-    assert_eq!(at.shop.hear(&event).await, StatusCode::OK);
+    let neighbour = at.shop.neighbour("bolt").await;
+    neighbour.take_cards().await;
+    for kind in ["refund.created", "charge.refunded"] {
+        let event = at.double.event(&waiting.session, kind, "whsec_bolt");
+        let event = event.expect("an event");
+        // Here another secret opens nothing, and there it is about nothing.
+        assert_eq!(at.shop.hear(&event).await, StatusCode::BAD_REQUEST);
+        assert_eq!(neighbour.hear(&event).await, StatusCode::OK);
+    }
+    at.double.dispute(&waiting.session);
+    let kind = "charge.dispute.created";
+    let event = at.double.event(&waiting.session, kind, "whsec_bolt");
+    assert_eq!(
+        neighbour.hear(&event.expect("an event")).await,
+        StatusCode::OK
+    );
     assert_eq!(at.ledger().await, "capture 54.9");
-    let (body, _) = event;
-    let unsigned = (body, "t=1,v1=00".to_owned());
-    assert_eq!(at.shop.hear(&unsigned).await, StatusCode::BAD_REQUEST);
+    assert_eq!(at.timeline().await, "ordered paid");
+    let nothing = "select (select count(*) from payments) + (select count(*) from disputes)";
+    assert_eq!(neighbour.count(nothing).await, 0);
     at.shop.books_hold().await;
 }
 
@@ -185,7 +192,8 @@ async fn pp_13_while_a_payment_is_disputed_nothing_is_refunded() {
     );
     let shown = owner.get(&page).await.text;
     assert!(shown.contains("you would pay twice") && !shown.contains("Refund to the card"));
-    assert!(owner.get("/admin/orders").await.text.contains("Disputed"));
+    let listed = owner.get("/admin/orders?dispute=open").await.text;
+    assert!(listed.contains("#1001") && listed.contains("Disputed"));
     let refused = refund(&owner, &page, "10.00").await.location();
     assert_eq!(refused, format!("{page}?refused=disputed"));
     let told = owner.get(&refused).await.text;

@@ -67,6 +67,7 @@ admin-order-refund-give = Auf die Karte erstatten
 admin-order-refund-asked = { $amount } ist unterwegs; der Zahlungsanbieter hat noch nicht geantwortet und wird noch einmal gefragt.
 admin-order-refund-failed = { $amount } konnte nicht erstattet werden: Der Zahlungsanbieter hat abgelehnt.
 admin-order-refunded-there = { $amount }, im Stripe-Dashboard
+admin-order-dispute = Anfechtung
 admin-order-disputed = Angefochten
 admin-order-dispute-open = Der Kunde ficht { $amount } dieser Bestellung bei seiner Bank an. Bitte antworten Sie im Stripe-Dashboard, bevor die dort genannte Frist abläuft. Bis darüber entschieden ist, kann von hier nichts erstattet werden: Sie würden doppelt zahlen.
 admin-order-dispute-lost = Die Anfechtung wurde verloren: Der Kunde hat { $amount } von seiner Bank zurück.

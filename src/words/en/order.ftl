@@ -67,6 +67,7 @@ admin-order-refund-give = Refund to the card
 admin-order-refund-asked = { $amount } is on its way; the payment provider has not answered yet and is asked again.
 admin-order-refund-failed = { $amount } could not be refunded: the payment provider refused.
 admin-order-refunded-there = { $amount }, in the Stripe dashboard
+admin-order-dispute = Dispute
 admin-order-disputed = Disputed
 admin-order-dispute-open = The customer disputes { $amount } of this order at their bank. Please respond in your Stripe dashboard before the deadline shown there. Nothing can be refunded from here until the dispute is decided: you would pay twice.
 admin-order-dispute-lost = The dispute was lost: the customer has { $amount } back from their bank.
