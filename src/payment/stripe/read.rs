@@ -101,14 +101,15 @@ pub(super) fn event(told: &Value) -> Option<Event> {
 }
 
 fn news(kind: &str, object: &Value) -> Option<News> {
-    match text(object, "object")? {
-        "checkout.session" => session(object).map(News::Session),
-        "dispute" => dispute(object).map(News::Dispute),
-        "refund" => intent(object).map(|intent| News::Refunds { intent }),
-        "charge" if kind == "charge.refunded" => {
-            intent(object).map(|intent| News::Refunds { intent })
-        }
-        _ => None,
+    let begins = |start: &str| kind.starts_with(start);
+    if begins("checkout.session.") {
+        session(object).map(News::Session)
+    } else if begins("charge.dispute.") {
+        dispute(object).map(News::Dispute)
+    } else if kind == "charge.refunded" || begins("refund.") || begins("charge.refund.") {
+        intent(object).map(|intent| News::Refunds { intent })
+    } else {
+        None
     }
 }
 
