@@ -198,6 +198,27 @@ impl TenantTx {
     pub async fn rollback(self) -> sqlx::Result<()> {
         self.tx.rollback().await
     }
+
+    /// Marks this moment, to which [`TenantTx::undo_to_mark`] comes back.
+    ///
+    /// # Errors
+    /// When the connection is gone.
+    pub async fn mark(&mut self) -> sqlx::Result<()> {
+        sqlx::raw_sql("savepoint mark")
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Undoes what was changed since the mark, and lets go of what was locked since.
+    ///
+    /// # Errors
+    /// When nothing was marked or the connection is gone.
+    pub async fn undo_to_mark(&mut self) -> sqlx::Result<()> {
+        let statements = "rollback to savepoint mark; release savepoint mark";
+        sqlx::raw_sql(statements).execute(&mut *self.tx).await?;
+        Ok(())
+    }
 }
 
 impl Deref for TenantTx {

@@ -16,7 +16,7 @@ mod tender;
 mod views;
 
 pub use code::GiftCardCode;
-pub use paying::{GivingBack, give_back, spend};
+pub use paying::{GivingBack, give_back, spend, spend_again};
 pub use state::GiftCardState;
 pub use tender::{GiftCardShare, Tender};
 pub use views::paid_by_cards;

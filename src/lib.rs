@@ -17,6 +17,8 @@ pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod back_in_stock;
 #[cfg(feature = "ssr")]
 pub mod blocklist;

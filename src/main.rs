@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use galleria::app;
+use galleria::audit;
 use galleria::core::TenantName;
 use galleria::db::{Db, Migrator};
 use galleria::import;
@@ -68,6 +69,12 @@ enum ConnectedCommand {
     Worker,
     /// Brings the platform's schema, then every tenant's, up to date.
     Migrate,
+    /// Checks that stock, money and promotions add up; fails when anything does not.
+    Check {
+        /// Only this shop; all that are active when left out.
+        #[arg(long)]
+        shop: Option<TenantName>,
+    },
     /// Imports products from a Shopify product CSV.
     Import {
         /// Into whose catalog.
@@ -169,6 +176,9 @@ async fn run(command: ConnectedCommand) -> Result {
     match command {
         ConnectedCommand::Serve => app::command::serve(config, db).await,
         ConnectedCommand::Worker => app::command::work(config, db).await,
+        ConnectedCommand::Check { shop } => {
+            audit::run(&db, shop.as_ref(), &mut std::io::stdout()).await
+        }
         ConnectedCommand::Migrate => platform::migrate(&db, &Migrator::embedded()).await,
         #[cfg(feature = "demo")]
         ConnectedCommand::Demo { pictures } => {

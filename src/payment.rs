@@ -17,7 +17,8 @@ mod transfer_code;
 pub use keys::{KeyFault, ProviderKeys, keep_sealed};
 pub use method::{PaymentKind, PaymentMethod};
 pub use provider::{
-    Asked, Event, EventFault, NewRefund, NewSession, Provider, ProviderFault, Session, SessionState,
+    Asked, DisputeState, Event, EventFault, NewRefund, NewSession, News, Provider, ProviderFault,
+    SeenDispute, SeenRefund, Session, SessionState,
 };
 pub use stripe::{NAME as STRIPE, Stripe};
 pub use tidying::tidy;

@@ -47,7 +47,7 @@ pub use state::PromotionState;
 pub use store::{
     MOST_CODES, NamingPromotion, NewCode, customer_of_mailbox, drop_code, drop_codes, find_code,
     give_back, insert_code, keep_code, last_use, listed_of_products, lowest_prices, names_of_order,
-    naming_segment,
+    naming_segment, use_again,
 };
 
 use crate::core::PromotionId;

@@ -73,10 +73,11 @@ pub(super) async fn framed(
 }
 
 /// Refusals that a button without fields can meet; `?refused=` names one.
-const REFUSED: [(&str, Refusal); 12] = [
+const REFUSED: [(&str, Refusal); 13] = [
     ("no-order-chosen", Refusal::NoOrderChosen),
     ("provider-refused", Refusal::ProviderRefused),
     ("key-reused", Refusal::KeyReused),
+    ("disputed", Refusal::Disputed),
     ("not-asked-for", Refusal::NotAskedFor),
     ("no-product-chosen", Refusal::NoProductChosen),
     ("last-owner", Refusal::LastOwner),

@@ -178,6 +178,10 @@ pub fn letter_table() -> LetterTable {
     LetterTable::default()
         .letters(&order::letters::OF_ORDER, order::letters::write)
         .letters(&order::letters::OF_PARCEL, order::letters::write_of_parcel)
+        .letters(
+            &order::letters::OF_DISPUTE,
+            order::letters::write_of_dispute,
+        )
         .letters(&identity::letters::KINDS, identity::letters::write)
         .letters(
             &identity::letters::OF_SIGN_IN,

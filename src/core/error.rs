@@ -104,6 +104,8 @@ pub enum Refusal {
     WithdrawalUnderWay,
     /// A member of the staff is to look at the order first.
     InReview,
+    /// A cardholder disputes the payment: the bank decides who has the money.
+    Disputed,
     /// The same idempotency key came with another request.
     KeyReused,
     /// Nothing was ticked that something could be done with.

@@ -8,8 +8,10 @@
 mod api;
 mod books;
 mod cards;
+mod dashboard;
 mod hooks;
 mod page;
+mod payments;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -58,6 +60,8 @@ impl StripeDouble {
             .route("/v1/payment_intents/{id}", get(api::intent))
             .route("/v1/refunds", get(api::refunds).post(api::refund))
             .route("/pay/{id}", get(page::show).post(page::submit))
+            .route("/pay/{id}/refund", post(dashboard::refund))
+            .route("/pay/{id}/dispute", post(dashboard::dispute))
             .with_state(self)
     }
 
@@ -85,7 +89,38 @@ impl StripeDouble {
         self.books().falsify(session, amount);
     }
 
-    /// An event about a session as it would be sent now: its body and its signature with a secret.
+    /// Refunds some of what was paid on a session, as the merchant does in the dashboard; answers its name. None when
+    /// that much is not left.
+    pub fn refund(&self, session: &str, amount: i64) -> Option<String> {
+        let intent = self.books().session(session)?.intent?;
+        let refund = self.books().refund(&intent, amount, None).ok()?;
+        self.tell(session, "refund.created");
+        self.tell(session, "charge.refunded");
+        Some(refund["id"].as_str()?.to_owned())
+    }
+
+    /// The buyer's bank does not take the last refund of a session.
+    pub fn fail_refund(&self, session: &str) {
+        if self.books().fail_refund(session) {
+            self.tell(session, "refund.failed");
+        }
+    }
+
+    /// The cardholder disputes what is left of what was paid on a session.
+    pub fn dispute(&self, session: &str) {
+        if self.books().dispute(session) {
+            self.tell(session, "charge.dispute.created");
+        }
+    }
+
+    /// The bank decides the dispute.
+    pub fn close_dispute(&self, session: &str, is_won: bool) {
+        if self.books().close_dispute(session, is_won) {
+            self.tell(session, "charge.dispute.closed");
+        }
+    }
+
+    /// An event about a session, or about what was paid on it, as it would be sent now: its body and its signature with a secret.
     #[must_use]
     pub fn event(&self, session: &str, kind: &str, secret: &str) -> Option<(String, String)> {
         let body = self.books().event(session, kind)?.to_string();

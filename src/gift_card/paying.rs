@@ -58,6 +58,37 @@ pub async fn spend(
     Ok(())
 }
 
+/// Spends once more what went back to the cards of an order that had ended and stands again. False when one of them
+/// has not that much any more, or cannot be spent; the caller undoes it. The caller holds the order's row.
+pub async fn spend_again(
+    tx: &mut TenantTx,
+    order: OrderId,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let mut paid = store::of_order(tx, order).await?;
+    paid.sort_by_key(|card| card.card);
+    let entry = Entry {
+        order,
+        form_key: None,
+        reason: "",
+        by: None,
+    };
+    let mut total = Decimal::ZERO;
+    for card in &paid {
+        let amount = card.spent.amount() - card.left.amount();
+        let Some(left) = store::take(tx, card.card, amount, now).await? else {
+            return Ok(false);
+        };
+        store::enter(tx, card.card, "spend", -amount, left, entry).await?;
+        total += amount;
+    }
+    if !total.is_zero() {
+        let (kind, method) = (PaymentKind::Capture, PaymentMethod::GiftCard.name());
+        ledger::record(tx, order, kind, method, total, None, None).await?;
+    }
+    Ok(true)
+}
+
 /// Gives back up to `most` of what cards paid of an order, to the card that was spent last first, and also to those
 /// whose time is over. Answers how much it was. The caller holds the order's row.
 pub async fn give_back(

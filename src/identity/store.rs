@@ -33,7 +33,7 @@ pub(super) use second_factor::{
 pub(super) use sessions::{
     delete_other_sessions, delete_session, delete_sessions, insert_session, member_of_session,
 };
-pub use staff::{StaffRow, insert_invited, staff, staff_row};
+pub use staff::{StaffRow, insert_invited, mailboxes, staff, staff_row};
 pub(super) use staff::{has_other_owner, lock_owners, set_disabled, set_role};
 pub use tidying::tidy;
 

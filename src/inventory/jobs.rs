@@ -5,6 +5,7 @@ use super::letters::{self, About};
 use super::store;
 use crate::core::{TenantId, VariantId};
 use crate::db::TenantTx;
+use crate::identity::store::mailboxes;
 use crate::jobs;
 use crate::messaging::{self, NewMail};
 use crate::tenancy::StoreSettings;
@@ -58,20 +59,15 @@ impl AlertLowStock {
     }
 }
 
-/// To the shop's own mailbox, else to its owners.
 async fn tell(
     tx: &mut TenantTx,
     settings: &StoreSettings,
     fallen: &[VariantId],
 ) -> sqlx::Result<()> {
-    let recipients = match &settings.email {
-        Some(own) => vec![own.as_str().to_owned()],
-        None => store::owners(tx).await?,
-    };
     let about = About {
         variant_ids: fallen.to_vec(),
     };
-    for recipient in recipients {
+    for recipient in mailboxes(tx, settings).await? {
         let mail = NewMail::new(
             letters::LOW_STOCK,
             recipient,

@@ -11,7 +11,7 @@ use crate::core::{OrderId, StaffMemberId, VariantId};
 use crate::db::TenantTx;
 
 pub use counting::{has_commitments, lock_of_product, save_counts};
-pub(super) use low_stock::{begin_look, end_look, fallen, low_again, owners, rose};
+pub(super) use low_stock::{begin_look, end_look, fallen, low_again, rose};
 pub(super) use scarcity::scarce;
 
 /// The stock of a variant; none when it was never counted.

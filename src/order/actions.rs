@@ -10,6 +10,7 @@ mod deliver;
 mod mark_paid;
 mod pack;
 mod refuse;
+mod reopen;
 mod ship;
 
 pub use approve::approve;
@@ -23,6 +24,7 @@ pub(in crate::order) use mark_paid::capture_by_provider;
 pub use mark_paid::{mark_paid, pay_nothing};
 pub use pack::{PackLine, pack};
 pub use refuse::{can_be_refused, refuse};
+pub(in crate::order) use reopen::reopen;
 pub use ship::ship;
 
 use super::store::LockedOrder;

@@ -6,6 +6,8 @@
 
 mod ask;
 mod back;
+mod booking;
+mod dispute;
 mod jobs;
 mod pages;
 mod refund;

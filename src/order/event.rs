@@ -17,8 +17,18 @@ pub enum EventKind {
     Collected,
     /// It was called off.
     Cancelled,
+    /// Its money came after it had been cancelled for want of it, and it stands again.
+    Reopened,
     /// Some or all of its money went back.
     Refunded,
+    /// Money that went back came here again.
+    RefundFailed,
+    /// A cardholder disputes its payment.
+    Disputed,
+    /// The shop won a dispute.
+    DisputeWon,
+    /// The cardholder won a dispute.
+    DisputeLost,
     /// Money came when it was not expected any more, and goes back.
     Late,
     /// The provider says something else of its payment than was agreed.
@@ -31,7 +41,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -40,7 +50,12 @@ impl EventKind {
         Self::Refused,
         Self::Collected,
         Self::Cancelled,
+        Self::Reopened,
         Self::Refunded,
+        Self::RefundFailed,
+        Self::Disputed,
+        Self::DisputeWon,
+        Self::DisputeLost,
         Self::Late,
         Self::Unclear,
         Self::Approved,
@@ -59,12 +74,23 @@ impl EventKind {
             Self::Refused => "refused",
             Self::Collected => "collected",
             Self::Cancelled => "cancelled",
+            Self::Reopened => "reopened",
             Self::Refunded => "refunded",
+            Self::RefundFailed => "refund_failed",
+            Self::Disputed => "disputed",
+            Self::DisputeWon => "dispute_won",
+            Self::DisputeLost => "dispute_lost",
             Self::Late => "late",
             Self::Unclear => "unclear",
             Self::Approved => "approved",
             Self::Comment => "comment",
         }
+    }
+
+    /// The word in message keys.
+    #[must_use]
+    pub fn word(self) -> String {
+        self.name().replace('_', "-")
     }
 
     /// Reads the word.

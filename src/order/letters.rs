@@ -1,5 +1,6 @@
 //! Mails about an order and its parcels.
 
+mod dispute;
 mod order;
 mod parcel;
 
@@ -22,9 +23,16 @@ pub const SHIPPED: MailKind = MailKind::new("order_shipped");
 pub const DELIVERED: MailKind = MailKind::new("order_delivered");
 /// The order was cancelled.
 pub const CANCELLED: MailKind = MailKind::new("order_cancelled");
+/// Money came that nobody expected, and goes back.
+pub const LATE: MailKind = MailKind::new("order_late_payment");
 
 /// Every kind about the order as a whole.
-pub const OF_ORDER: [MailKind; 3] = [CONFIRMATION, PAID, CANCELLED];
+pub const OF_ORDER: [MailKind; 4] = [CONFIRMATION, PAID, CANCELLED, LATE];
+/// To the shop: a cardholder disputes a payment, or the dispute is decided.
+pub const DISPUTE: MailKind = MailKind::new("order_dispute");
+
+/// Every kind about a dispute.
+pub const OF_DISPUTE: [MailKind; 1] = [DISPUTE];
 /// Every kind about a parcel.
 pub const OF_PARCEL: [MailKind; 3] = [PACKED, SHIPPED, DELIVERED];
 
@@ -36,6 +44,21 @@ pub struct About {
     /// The parcel.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fulfillment_id: Option<FulfillmentId>,
+}
+
+/// Which dispute a mail is about, by the provider's name for it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct AboutDispute {
+    /// The name.
+    pub dispute_id: String,
+}
+
+/// Writes a mail of [`OF_DISPUTE`]: where the dispute stands when it is sent.
+pub fn write_of_dispute<'a>(
+    tx: &'a mut TenantTx,
+    context: &'a LetterContext<'a>,
+) -> BoxFuture<'a, Result<Letter, LetterFault>> {
+    Box::pin(dispute::letter(tx, context))
 }
 
 /// Writes a mail of [`OF_ORDER`].

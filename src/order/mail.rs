@@ -2,7 +2,9 @@ use super::letters;
 use super::store::LockedOrder;
 use crate::core::{FulfillmentId, Locale, OrderId};
 use crate::db::TenantTx;
+use crate::identity::store::mailboxes;
 use crate::messaging::{MailKind, NewMail, enqueue};
+use crate::tenancy::StoreSettings;
 
 /// Writes to the buyer about a step of an order; `parcel` where it is about one.
 pub(super) async fn tell_buyer(
@@ -37,5 +39,21 @@ pub(super) async fn confirm(
     };
     let mail = NewMail::new(letters::CONFIRMATION, email, locale, &about).of_order(order);
     enqueue(tx, &mail).await?;
+    Ok(())
+}
+
+/// Writes to the shop about a payment that its cardholder disputes.
+pub(super) async fn tell_shop_of_dispute(
+    tx: &mut TenantTx,
+    settings: &StoreSettings,
+    dispute: &str,
+) -> sqlx::Result<()> {
+    let about = letters::AboutDispute {
+        dispute_id: dispute.to_owned(),
+    };
+    for mailbox in mailboxes(tx, settings).await? {
+        let locale = settings.first_locale();
+        enqueue(tx, &NewMail::new(letters::DISPUTE, mailbox, locale, &about)).await?;
+    }
     Ok(())
 }

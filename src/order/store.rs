@@ -10,6 +10,7 @@ mod list;
 mod own_data;
 mod parcels;
 mod refusals;
+mod reopening;
 mod risk;
 mod steps;
 mod taking_over;
@@ -21,6 +22,7 @@ use crate::core::{Currency, Money};
 
 pub use arrival::take_arrival;
 pub(super) use card::{PayerFacts, expired_with_attempt, extend_expiry, payer_facts};
+pub(super) use detail::number;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     email_of_token, id_of_number, id_of_token, just_placed,
@@ -37,6 +39,9 @@ pub(super) use parcels::{
     set_shipped, units_before, unpacked,
 };
 pub(super) use refusals::{has_left, set_refused, units_in};
+pub(super) use reopening::{
+    drop_cancellation, ended_by_itself, has_all_variants, insert_commitments,
+};
 pub use risk::{Before, before};
 pub(super) use risk::{ended_payments, set_approved};
 pub use steps::LockedOrder;

@@ -116,9 +116,36 @@ pub enum PaymentKind {
     Void,
     /// It went back.
     Refund,
+    /// What went back came here again: the buyer's bank did not take it.
+    RefundFailed,
+    /// The buyer's bank took it: a dispute was lost.
+    Dispute,
 }
 
 impl PaymentKind {
+    /// What an entry adds to the money that the shop has, as a factor.
+    #[must_use]
+    pub fn sign(self) -> i8 {
+        match self {
+            Self::Capture | Self::RefundFailed => 1,
+            Self::Void => 0,
+            Self::Refund | Self::Dispute => -1,
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let all = [
+            Self::Capture,
+            Self::Void,
+            Self::Refund,
+            Self::RefundFailed,
+            Self::Dispute,
+        ];
+        all.into_iter().find(|kind| kind.name() == word)
+    }
+
     /// The word in the ledger.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -126,6 +153,8 @@ impl PaymentKind {
             Self::Capture => "capture",
             Self::Void => "void",
             Self::Refund => "refund",
+            Self::RefundFailed => "refund_failed",
+            Self::Dispute => "dispute",
         }
     }
 }

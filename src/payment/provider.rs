@@ -24,9 +24,9 @@ pub trait Provider: Send + Sync {
     /// Gives money back, once however often it is asked, and tells its name there.
     fn refund<'a>(&'a self, new: &'a NewRefund) -> Asked<'a, String>;
 
-    /// The name of a refund that was given, if it was: asked before it is asked for again, since a provider
-    /// remembers for a day only what it answered.
-    fn find_refund<'a>(&'a self, refund: &'a NewRefund) -> Asked<'a, Option<String>>;
+    /// Every refund of a payment, also those that somebody gave in the provider's own pages. Asked before one is asked
+    /// for again, since a provider remembers for a day only what it answered.
+    fn refunds<'a>(&'a self, intent: &'a str) -> Asked<'a, Vec<SeenRefund>>;
 
     /// Whether it accepts the shop's key.
     fn test(&self) -> Asked<'_, ()>;
@@ -110,8 +110,82 @@ pub struct Event {
     pub id: String,
     /// The provider's word for what happened.
     pub kind: String,
-    /// The page it is about, as it was then; none where it is about something else.
-    pub session: Option<Session>,
+    /// What it is about.
+    pub news: News,
+}
+
+/// What an event is about.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// A page, as it was then.
+    Session(Session),
+    /// A refund of a payment, or several: the provider is asked for all of them, since events come in any order.
+    Refunds {
+        /// The provider's name for the payment.
+        intent: String,
+    },
+    /// A cardholder's dispute, as it was then.
+    Dispute(SeenDispute),
+    /// Something else.
+    Other,
+}
+
+/// A refund as the provider tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenRefund {
+    /// The provider's name for it.
+    pub id: String,
+    /// Under which id the shop asked for it, if it did.
+    pub asked: Option<RefundId>,
+    /// How much; none where the shop knows no such money.
+    pub amount: Option<Money>,
+    /// Whether the money went back, or is on its way; false where it came back or never left.
+    pub is_given: bool,
+}
+
+/// A dispute as the provider tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenDispute {
+    /// The provider's name for it.
+    pub id: String,
+    /// The provider's name for the payment.
+    pub intent: String,
+    /// How much of it; none where the shop knows no such money.
+    pub amount: Option<Money>,
+    /// Why, in the provider's word.
+    pub reason: String,
+    /// Where it stands.
+    pub state: DisputeState,
+}
+
+/// Where a dispute stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisputeState {
+    /// Nobody has decided yet.
+    Open,
+    /// The money stays with the shop.
+    Won,
+    /// The cardholder has it.
+    Lost,
+}
+
+impl DisputeState {
+    /// The word in the table and in message keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Won => "won",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let mut all = [Self::Open, Self::Won, Self::Lost].into_iter();
+        all.find(|state| state.name() == word)
+    }
 }
 
 /// Why a provider did not do what it was asked.

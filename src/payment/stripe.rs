@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use self::client::Client;
 use super::ProviderKeys;
 use super::provider::{
-    Asked, Event, EventFault, NewRefund, NewSession, Provider, ProviderFault, Session,
+    Asked, Event, EventFault, NewRefund, NewSession, Provider, ProviderFault, SeenRefund, Session,
 };
 
 /// Its word in tables and settings.
@@ -84,12 +84,12 @@ impl Provider for Stripe {
         })
     }
 
-    fn find_refund<'a>(&'a self, refund: &'a NewRefund) -> Asked<'a, Option<String>> {
+    fn refunds<'a>(&'a self, intent: &'a str) -> Asked<'a, Vec<SeenRefund>> {
         Box::pin(async move {
-            let intent = client::segment(&refund.intent);
+            let intent = client::segment(intent);
             let path = format!("/v1/refunds?limit=100&payment_intent={intent}");
             let answer = self.client.get(&path).await?;
-            read::refund_among(&answer, &refund.id.to_string())
+            read::refunds(&answer).ok_or(ProviderFault::Unreachable)
         })
     }
 

@@ -16,6 +16,7 @@ mod sales;
 mod segment;
 mod taking_over;
 mod targets;
+mod using_again;
 mod write;
 
 pub use buyer::customer_of_mailbox;
@@ -36,4 +37,5 @@ pub use sales::{keep_sale_prices, listed_after, listed_of_products, lowest_price
 pub use segment::{NamingPromotion, naming_segment};
 pub use taking_over::TAKE_OVER;
 pub use targets::target_names;
+pub use using_again::use_again;
 pub use write::{insert, set_state, update};

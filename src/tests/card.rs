@@ -1,5 +1,6 @@
 //! Paying by card, through HTTP, against the stand-in for Stripe.
 
+mod dashboard;
 mod double;
 mod gift_cards;
 mod holds;
@@ -7,6 +8,7 @@ mod keys;
 mod late;
 mod pages;
 mod refunds;
+mod reopening;
 mod scarcity;
 mod velocity;
 mod webhooks;

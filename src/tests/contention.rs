@@ -39,6 +39,7 @@ async fn ca_7_what_is_typed_while_the_order_is_placed_fails_neither() {
         assert!(kept.status.is_redirection(), "{}", kept.status);
         assert!(placed.status.is_redirection(), "{}", placed.status);
     }
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -73,6 +74,7 @@ async fn ca_8_a_price_that_changes_while_orders_are_placed_is_told_and_fails_nob
             .await,
         "52.00"
     );
+    shop.books_hold().await;
 }
 
 #[tokio::test]

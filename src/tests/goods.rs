@@ -26,7 +26,8 @@ impl TestShop {
             "insert into products (id, slug, title, state, published_at, care_tips)
                  values ('{product}', '{slug}', 'The {slug}', 'published', now(), 'Dust the {slug} with a dry cloth.');
              insert into variants (id, product_id, sku, price, weight_grams) values ('{variant}', '{product}', '{slug}', {price}, 500);
-             insert into stock_items (variant_id, on_hand) values ('{variant}', {on_hand});"
+             insert into stock_items (variant_id, on_hand) values ('{variant}', {on_hand});
+             insert into stock_movements (variant_id, kind, on_hand_change) values ('{variant}', 'count', {on_hand});"
         ))
         .await;
         variant.to_string()

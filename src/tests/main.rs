@@ -13,6 +13,7 @@ mod admin_failures;
 mod admin_orders;
 mod admin_products;
 mod admin_promotions;
+mod audit;
 mod back_in_stock;
 #[cfg(feature = "demo")]
 mod card;

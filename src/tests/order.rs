@@ -135,7 +135,7 @@ async fn pp_26_paid_packed_shipped_delivered_on_the_page_and_by_mail() {
         "order_confirmation order_paid order_packed order_shipped order_delivered"
     );
     assert_eq!(
-        shop.text("select string_agg(kind || ' ' || on_hand_change, ',') from stock_movements")
+        shop.text("select string_agg(kind || ' ' || on_hand_change, ',') from stock_movements where kind <> 'count'")
             .await,
         "shipment -1"
     );

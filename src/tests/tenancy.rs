@@ -1,7 +1,7 @@
 //! Tenants: their creation, their migrations, and the walls between them.
 
 pub mod catalogue;
-mod command;
+pub mod command;
 mod isolation;
 
 use galleria::core::TenantName;

@@ -111,6 +111,7 @@ impl Words {
             Refusal::InReview => "refusal-in-review",
             Refusal::OrderUnderWay => "refusal-order-under-way",
             Refusal::WithdrawalUnderWay => "refusal-withdrawal-under-way",
+            Refusal::Disputed => "refusal-disputed",
             Refusal::KeyReused => "refusal-key-reused",
             Refusal::NoOrderChosen => "refusal-no-order-chosen",
             Refusal::NoProductChosen => "refusal-no-product-chosen",

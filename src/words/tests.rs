@@ -511,9 +511,9 @@ fn keys_made_of_the_values_of_a_type_are_there_for_each() {
         keys.push(format!("admin-order-parcel-{}", dashed(state.name())));
     }
     for kind in EventKind::ALL {
-        keys.push(format!("admin-order-event-{}", kind.name()));
+        keys.push(format!("admin-order-event-{}", kind.word()));
         if kind != EventKind::Comment {
-            keys.push(format!("order-event-{}", kind.name()));
+            keys.push(format!("order-event-{}", kind.word()));
         }
     }
     for key in keys {

@@ -147,34 +147,30 @@ pub(super) async fn refund(
     headers: HeaderMap,
     body: String,
 ) -> Response {
-    change(&double, &headers, "refunds", &body, |books, account| {
+    let response = change(&double, &headers, "refunds", &body, |books, account| {
         let fields = fields(&body);
         let id = fields.get("payment_intent").cloned().unwrap_or_default();
-        let known = books.intent_mut(&id);
-        let Some(intent) = known.filter(|intent| intent.account == account) else {
+        let Some(intent) = books.intent(&id).filter(|intent| intent.account == account) else {
             return missing();
         };
         let left = intent.amount - intent.refunded;
         let amount = fields
             .get("amount")
             .map_or(Some(left), |text| text.parse().ok());
-        let Some(amount) = amount.filter(|amount| (1..=left).contains(amount)) else {
-            let code = if left == 0 {
-                "charge_already_refunded"
-            } else {
-                "amount_too_large"
-            };
-            return refusal(400, code, "more than is left");
-        };
-        intent.refunded += amount;
-        let told = json!({
-            "id": name("re"), "object": "refund", "status": "succeeded",
-            "amount": amount, "currency": intent.currency, "payment_intent": id,
-            "metadata": { "refund": fields.get("metadata[refund]") },
-        });
-        books.refunds.push(told.clone());
-        (200, told)
-    })
+        let asked = fields.get("metadata[refund]").map(String::as_str);
+        match books.refund(&id, amount.unwrap_or_default(), asked) {
+            Ok(told) => (200, told),
+            Err(refused) => refused,
+        }
+    });
+    let body = fields(&body);
+    let intent = body.get("payment_intent").cloned().unwrap_or_default();
+    let session = double.books().session_of(&intent);
+    if let Some(session) = session.filter(|_| response.status().is_success()) {
+        double.tell(&session, "refund.created");
+        double.tell(&session, "charge.refunded");
+    }
+    response
 }
 
 /// Changes something, once for each key, and meets the fault that waits.

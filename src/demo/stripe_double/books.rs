@@ -61,9 +61,11 @@ type Answered = (String, (u16, Value));
 #[derive(Default)]
 pub(super) struct Books {
     sessions: BTreeMap<String, Session>,
-    intents: HashMap<String, Intent>,
+    pub(super) intents: HashMap<String, Intent>,
     /// As Stripe tells them.
     pub refunds: Vec<Value>,
+    /// The same.
+    pub(super) disputes: Vec<Value>,
     answers: HashMap<(String, String), Answered>,
     faults: VecDeque<Fault>,
     pub hooks: Hooks,
@@ -129,12 +131,15 @@ impl Books {
         self.sessions.keys().cloned().collect()
     }
 
-    pub fn intent(&self, id: &str) -> Option<&Intent> {
-        self.intents.get(id)
+    /// On which session a payment was made.
+    pub fn session_of(&self, intent: &str) -> Option<String> {
+        let mut sessions = self.sessions.values();
+        let session = sessions.find(|session| session.intent.as_deref() == Some(intent))?;
+        Some(session.id.clone())
     }
 
-    pub fn intent_mut(&mut self, id: &str) -> Option<&mut Intent> {
-        self.intents.get_mut(id)
+    pub fn intent(&self, id: &str) -> Option<&Intent> {
+        self.intents.get(id)
     }
 
     /// Ends a session that is open.
@@ -189,16 +194,25 @@ impl Books {
         )
     }
 
-    /// An event about a session as it is now. Its page's address is nothing that an event tells.
+    /// An event about a session, or about what was paid on it, as it is now. Its page's address is nothing that an event
+    /// tells.
     pub fn event(&self, session: &str, kind: &str) -> Option<Value> {
         let session = self.session(session)?;
+        let object = match kind {
+            "charge.refunded" => self.charge(&session)?,
+            "charge.dispute.created" | "charge.dispute.closed" => {
+                self.last_of(&self.disputes, &session)?
+            }
+            kind if kind.starts_with("refund.") => self.last_of(&self.refunds, &session)?,
+            _ => session.json(""),
+        };
         Some(json!({
             "id": name("evt"),
             "object": "event",
             "type": kind,
             "created": now(),
             "livemode": false,
-            "data": { "object": session.json("") },
+            "data": { "object": object },
         }))
     }
 

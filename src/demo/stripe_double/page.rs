@@ -6,9 +6,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::StripeDouble;
 use super::books::Session;
 use super::cards::ALL;
+use super::{StripeDouble, dashboard};
 use crate::demo::stand_in::{self, escaped};
 
 /// What was typed.
@@ -56,7 +56,12 @@ fn body(session: &Session, fault: &str) -> String {
         } else {
             "over"
         };
-        return format!("<h1>{title}</h1><p>This payment is {sentence}.</p>{leave}");
+        let dashboard = if session.intent.is_some() {
+            dashboard::forms(&escaped(&session.id))
+        } else {
+            String::new()
+        };
+        return format!("<h1>{title}</h1><p>This payment is {sentence}.</p>{leave}{dashboard}");
     }
     let fault = match fault {
         "" => String::new(),

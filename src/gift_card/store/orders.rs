@@ -13,7 +13,7 @@ pub struct PaidByCard {
     pub card: GiftCardId,
     /// The last signs of its code.
     pub code_end: String,
-    /// What it paid.
+    /// What it paid; of an order that had ended and stands again, what it paid then.
     pub spent: Money,
     /// What of that has not gone back to it.
     pub left: Money,
@@ -23,7 +23,7 @@ pub struct PaidByCard {
 pub async fn of_order(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<PaidByCard>> {
     let rows = sqlx::query!(
         r#"select c.id, c.code_end, c.currency, -sum(e.amount) as "left!",
-                  coalesce(-sum(e.amount) filter (where e.kind = 'spend'), 0) as "spent!"
+                  coalesce((array_agg(-e.amount order by e.id desc) filter (where e.kind = 'spend'))[1], 0) as "spent!"
            from gift_card_entries e join gift_cards c on c.id = e.gift_card_id
            where e.order_id = $1
            group by c.id, c.code_end, c.currency

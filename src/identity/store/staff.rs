@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 use crate::core::{Reason, StaffMemberId};
 use crate::db::TenantTx;
 use crate::identity::Role;
+use crate::tenancy::StoreSettings;
 use crate::web::Failure;
 
 /// A member as the owner sees it.
@@ -92,6 +93,19 @@ pub async fn insert_invited(
         return Err(crate::core::Error::invalid("email", Reason::AlreadyTaken).into());
     }
     Ok(())
+}
+
+/// Where the shop is written to: its own mailbox, else those of its owners.
+pub async fn mailboxes(tx: &mut TenantTx, settings: &StoreSettings) -> sqlx::Result<Vec<String>> {
+    if let Some(own) = &settings.email {
+        return Ok(vec![own.as_str().to_owned()]);
+    }
+    sqlx::query_scalar!(
+        "select email from staff_members
+         where role = 'owner' and disabled_at is null and password_hash is not null order by email"
+    )
+    .fetch_all(&mut **tx)
+    .await
 }
 
 /// Makes changes to owners wait for each other, so that two cannot remove each other at once.

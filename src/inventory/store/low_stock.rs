@@ -100,13 +100,3 @@ pub(in crate::inventory) async fn low_again(
     .fetch_all(&mut **tx)
     .await
 }
-
-/// Addresses of the shop's owners.
-pub(in crate::inventory) async fn owners(tx: &mut TenantTx) -> sqlx::Result<Vec<String>> {
-    sqlx::query_scalar!(
-        "select email from staff_members
-         where role = 'owner' and disabled_at is null and password_hash is not null order by email"
-    )
-    .fetch_all(&mut **tx)
-    .await
-}

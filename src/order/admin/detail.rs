@@ -1,5 +1,6 @@
 //! `/admin/orders/{order}`: everything about an order and what can be done to it.
 
+mod dispute;
 mod fulfilment;
 mod goods;
 mod people;
@@ -114,6 +115,10 @@ impl OrderPage {
             let href = shop.href(&format!("/admin/till/receipts/{}", order.id));
             view! { <a class="button" href=href>{self.t("admin-order-receipt")}</a> }
         });
+        let is_disputed = order.is_disputed();
+        let disputed = is_disputed.then(|| {
+            view! { <StateBadge kind="danger" text=self.t("admin-order-disputed")/> }
+        });
         // The buyer's own page shows what is masked here.
         let public = self.may(Right::SeeContactData).then(|| {
             let href = shop.href_in(order.locale, &format!("/orders/{}", order.access_token));
@@ -124,12 +129,14 @@ impl OrderPage {
             <PageHead title lead=shop.moment(order.placed_at)>
                 {at_till}
                 {state}
+                {disputed}
                 {receipt}
                 <a class="button" href=slip>{slip_word}</a>
                 {public}
             </PageHead>
             {self.cancellation()}
             {self.unclear()}
+            {self.disputes()}
             {self.review()}
             {added}
             <div class="form-layout">

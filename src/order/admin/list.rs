@@ -63,6 +63,7 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
         payment: query.choice("payment", PaymentState::parse)?,
         fulfilment: query.choice("fulfilment", FulfillmentState::parse)?,
         in_review: query.choice("review", waiting)?.is_some(),
+        disputed: query.choice("dispute", open_dispute)?.is_some(),
         text: query.text("q"),
         by_email: staff.member.may(Right::SeeContactData),
         sort: query.choice("sort", OrderSort::parse)?.unwrap_or_default(),
@@ -71,6 +72,13 @@ fn filter(staff: &Staff, query: &ListQuery) -> Result<OrderFilter, Failure> {
 
 /// The one word by which orders are filtered that wait for a review.
 const WAITING: &str = "waiting";
+
+/// The one word by which orders are filtered whose payment is disputed.
+const DISPUTED: &str = "open";
+
+fn open_dispute(word: &str) -> Option<()> {
+    (word == DISPUTED).then_some(())
+}
 
 fn waiting(word: &str) -> Option<()> {
     (word == WAITING).then_some(())
@@ -117,6 +125,12 @@ fn toolbar(staff: &Staff, query: &ListQuery, chosen: OrderSort) -> impl IntoView
             any(),
             vec![(WAITING, words.t("admin-order-review-waiting"))],
         )
+        .select(
+            "dispute",
+            "admin-order-dispute",
+            any(),
+            vec![(DISPUTED, words.t("admin-order-disputed"))],
+        )
         .input(view! {
             <div class="field">
                 <label for="sort">{words.t("admin-sort")}</label>
@@ -157,7 +171,14 @@ fn number(staff: &Staff, order: &OrderRow) -> impl IntoView + use<> {
         let text = words.t("admin-order-review-waiting");
         view! { " " <StateBadge kind="warn" text/> }
     });
-    view! { <a href=href>{format!("#{}", order.number)}</a> {at_till} {cancelled} {in_review} }
+    let disputed = order.is_disputed.then(|| {
+        let text = words.t("admin-order-disputed");
+        view! { " " <StateBadge kind="danger" text/> }
+    });
+    view! {
+        <a href=href>{format!("#{}", order.number)}</a>
+        {at_till} {cancelled} {in_review} {disputed}
+    }
 }
 
 /// Who bought, as far as it is known.

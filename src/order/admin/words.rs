@@ -55,5 +55,5 @@ pub(crate) fn money_badge(order: OrderState, payment: PaymentState, words: &Word
 
 /// What happened, in words.
 pub(super) fn event(kind: EventKind, words: &Words) -> String {
-    words.t(&format!("admin-order-event-{}", kind.name()))
+    words.t(&format!("admin-order-event-{}", kind.word()))
 }

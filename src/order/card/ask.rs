@@ -5,7 +5,7 @@ use tracing::{info, warn};
 
 use super::settle::settle;
 use super::start::OPENING;
-use super::{back, refund};
+use super::{back, booking, refund};
 use crate::core::{OrderId, PaymentAttemptId};
 use crate::db::TenantTx;
 use crate::order::{OrderState, PaymentState, store};
@@ -32,6 +32,7 @@ pub async fn reconcile(state: &AppState, tenant: &Tenant) -> Result<usize, Failu
         ask(state, tenant, *id).await?;
     }
     refund::ask_again(state, tenant).await?;
+    booking::look_again(state, tenant).await?;
     if !live.is_empty() {
         info!(
             tenant = tenant.name.as_str(),

@@ -13,7 +13,7 @@ use crate::order::store::{self, LockedOrder};
 use crate::order::{EventKind, PaymentState};
 use crate::payment::store::{
     AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, give_back,
-    insert_refund, lock_refund, record, refund_under, set_refund_state, take_back,
+    insert_refund, is_disputed, lock_refund, record, refund_under, set_refund_state, take_back,
 };
 use crate::payment::{NewRefund, PaymentKind, PaymentMethod, Provider, ProviderFault, Stripe};
 use crate::tenancy::Tenant;
@@ -86,6 +86,10 @@ async fn promise(
         } else {
             Err(Error::Refused(Refusal::KeyReused).into())
         };
+    }
+    // Whoever wins a dispute has the money from the bank.
+    if is_disputed(tx, order.id).await? {
+        return Err(Error::Refused(Refusal::Disputed).into());
     }
     let to_cards = left_of_cards(tx, &order, &wish.amount).await?.min(amount);
     let rest = amount - to_cards;
@@ -174,12 +178,14 @@ async fn ask(
         Money::rounded(refund.amount, paid.amount.currency()).map_err(Failure::internal)?;
     let new = NewRefund { id, intent, amount };
     let known = if is_again {
-        stripe.find_refund(&new).await
+        let all = stripe.refunds(&new.intent).await;
+        all.map(|all| all.into_iter().find(|seen| seen.asked == Some(id)))
     } else {
         Ok(None)
     };
     let asked = match known {
-        Ok(Some(name)) => Ok(name),
+        Ok(Some(seen)) if seen.is_given => Ok(seen.id),
+        Ok(Some(_)) => Err(ProviderFault::Refused("refund_failed".to_owned())),
         Ok(None) => stripe.refund(&new).await,
         Err(fault) => Err(fault),
     };
@@ -190,7 +196,7 @@ async fn ask(
 }
 
 /// Writes down what the provider said, once.
-async fn finish(
+pub(super) async fn finish(
     tx: &mut TenantTx,
     refund: &Refund,
     asked: Result<String, ProviderFault>,

@@ -7,7 +7,9 @@ use tracing::{info, warn};
 use super::back;
 use crate::core::PaymentAttemptId;
 use crate::db::TenantTx;
-use crate::order::actions::capture_by_provider;
+use crate::order::actions::{capture_by_provider, reopen};
+use crate::order::letters;
+use crate::order::mail::tell_buyer;
 use crate::order::store::{self, LockedOrder};
 use crate::order::{EventKind, OrderState, PaymentState};
 use crate::payment::store::{
@@ -72,9 +74,14 @@ async fn paid(
     if is_due {
         return capture_by_provider(tx, order, intent).await;
     }
+    if let Some(order) = reopen(tx, order, now).await? {
+        info!(attempt = %attempt.id, "money came late and its order stands again");
+        return capture_by_provider(tx, &order, intent).await;
+    }
     info!(attempt = %attempt.id, "money came late and goes back");
     back::send_back(tx, order, attempt, intent, now).await?;
     let data = json!({ "amount": attempt.amount.amount() });
     store::record_event(tx, order.id, EventKind::Late, data, None).await?;
+    tell_buyer(tx, order, letters::LATE, None).await?;
     Ok(())
 }

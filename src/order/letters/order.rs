@@ -5,7 +5,7 @@ mod payment;
 
 use self::delivery::delivery;
 use self::payment::payment;
-use super::{About, CANCELLED, PAID};
+use super::{About, CANCELLED, LATE, PAID};
 use crate::cart::taken_off_shipping;
 use crate::cart::{goods_before, taken_off_goods};
 use crate::core::{Amount, Money, format_money};
@@ -32,6 +32,7 @@ pub(super) async fn letter(
     Ok(match context.kind {
         PAID => paid(letterhead, words, &order),
         CANCELLED => cancelled(letterhead, words, &order),
+        LATE => late(letterhead, words, &order),
         _ => confirmation(letterhead, words, settings, &order),
     })
 }
@@ -115,6 +116,21 @@ fn cancelled(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Lett
                 .map(|line| good(letterhead, words, order, line, line.quantity, true))
                 .collect(),
         ))
+        .say(to_order(letterhead, words, order));
+    letter
+}
+
+/// A payment came after its order had ended, or once more for one that is paid.
+fn late(letterhead: &Letterhead, words: &Words, order: &OrderFacts) -> Letter {
+    let mut letter = begin(letterhead, words, "order-late-payment", order);
+    let text = if order.cancel_reason.is_some() {
+        "mail-order-late-payment-text"
+    } else {
+        "mail-order-late-payment-twice"
+    };
+    let amount = amount_of(words, order, order.due());
+    letter
+        .paragraph(words.with(text, [("amount", amount.into())]))
         .say(to_order(letterhead, words, order));
     letter
 }

@@ -25,7 +25,7 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let next: Vec<_> = to_come(order)
         .into_iter()
         .map(|kind| {
-            let words = shop.words.t(&format!("order-event-{}", kind.name()));
+            let words = shop.words.t(&format!("order-event-{}", kind.word()));
             view! { <li data-state="next"><strong>{words}</strong></li> }
         })
         .collect();
@@ -36,7 +36,12 @@ pub fn timeline(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
 fn is_of_staff(kind: EventKind) -> bool {
     matches!(
         kind,
-        EventKind::Comment | EventKind::Unclear | EventKind::Approved
+        EventKind::Comment
+            | EventKind::Unclear
+            | EventKind::Approved
+            | EventKind::Disputed
+            | EventKind::DisputeWon
+            | EventKind::DisputeLost
     )
 }
 
@@ -58,7 +63,7 @@ fn entry(shop: &Shop, order: &OrderDetail, event: &OrderEvent, is_last: bool) ->
             &format!("order-event-{}-parcel", event.kind.name()),
             [("number", number.into())],
         ),
-        None => words.t(&format!("order-event-{}", event.kind.name())),
+        None => words.t(&format!("order-event-{}", event.kind.word())),
     };
     view! {
         <li data-state=state>

@@ -15,8 +15,8 @@ use crate::core::{CustomerId, Locale, Money, OrderId};
 use crate::db::TenantTx;
 use crate::gift_card::{self, store::PaidByCard};
 use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState, Risk};
-use crate::payment::store::{Attempt, Refund, attempts_of, refunds_of};
-use crate::payment::{PaymentKind, PaymentMethod};
+use crate::payment::store::{Attempt, Dispute, Refund, attempts_of, disputes_of, refunds_of};
+use crate::payment::{DisputeState, PaymentKind, PaymentMethod};
 use crate::pricing::Quote;
 use crate::promotion;
 use crate::shipping::{Arrival, Taxes};
@@ -102,6 +102,8 @@ pub struct OrderDetail {
     pub attempts: Vec<Attempt>,
     /// What went back of it, or is to.
     pub refunds: Vec<Refund>,
+    /// What of it was disputed, the first first.
+    pub disputes: Vec<Dispute>,
     /// Why and by whom it was called off.
     pub cancellation: Option<Cancellation>,
 }
@@ -116,6 +118,13 @@ impl OrderDetail {
             .collect()
     }
 
+    /// Whether a cardholder disputes its payment now.
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        let mut disputes = self.disputes.iter();
+        disputes.any(|dispute| dispute.state == DisputeState::Open)
+    }
+
     /// What of that has not gone back to the cards.
     #[must_use]
     pub fn left_of_gift_cards(&self) -> Decimal {
@@ -126,15 +135,11 @@ impl OrderDetail {
     /// What arrived for it and has not gone back.
     #[must_use]
     pub fn balance(&self) -> Money {
-        let sum_of = |kind: PaymentKind| {
-            let entries = self
-                .payments
-                .iter()
-                .filter(|entry| entry.kind == kind.name());
-            entries.map(|entry| entry.amount.amount()).sum::<Decimal>()
-        };
-        let left = sum_of(PaymentKind::Capture) - sum_of(PaymentKind::Refund);
-        money(&self.quote, left)
+        let entries = self.payments.iter().filter_map(|entry| {
+            let sign = PaymentKind::parse(&entry.kind)?.sign();
+            Some(entry.amount.amount() * Decimal::from(sign))
+        });
+        money(&self.quote, entries.sum())
     }
 }
 
@@ -193,6 +198,13 @@ pub async fn id_of_number(tx: &mut TenantTx, number: i64) -> sqlx::Result<Option
     Ok(id.map(OrderId::from_uuid))
 }
 
+/// The number that people say; `RowNotFound` when there is no such order.
+pub(in crate::order) async fn number(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<i64> {
+    sqlx::query_scalar!("select number from orders where id = $1", order.as_uuid())
+        .fetch_one(&mut **tx)
+        .await
+}
+
 /// An order; `RowNotFound` when there is none.
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
@@ -209,10 +221,12 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     .await?;
     let quote = row.quote.0;
     let is_by_card = row.payment_method == PaymentMethod::CardOnline.name();
-    let (attempts, refunds) = if is_by_card {
-        (attempts_of(tx, order).await?, refunds_of(tx, order).await?)
+    let (attempts, refunds, disputes) = if is_by_card {
+        let attempts = attempts_of(tx, order).await?;
+        let refunds = refunds_of(tx, order).await?;
+        (attempts, refunds, disputes_of(tx, order).await?)
     } else {
-        (Vec::new(), Vec::new())
+        Default::default()
     };
     let gift_cards = if row.gift_card_total.is_zero() {
         Vec::new()
@@ -261,6 +275,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         promotions: promotions(tx, order).await?,
         attempts,
         refunds,
+        disputes,
         quote,
     })
 }

@@ -20,6 +20,8 @@ pub struct OrderFilter {
     pub fulfilment: Option<FulfillmentState>,
     /// Only those that a member of the staff is to look at.
     pub in_review: bool,
+    /// Only those whose payment a cardholder disputes.
+    pub disputed: bool,
     /// Part of a number, an e-mail address or a name; empty for all.
     pub text: String,
     /// Whether `text` may be looked for in e-mail addresses: not for who sees them masked.
@@ -93,6 +95,8 @@ pub struct OrderRow {
     pub fulfilment_state: FulfillmentState,
     /// Whether a member of the staff is to look at it first.
     pub is_in_review: bool,
+    /// Whether a cardholder disputes its payment.
+    pub is_disputed: bool,
 }
 
 /// A statement about the orders that match a filter. The rows and their number are asked for apart: the number
@@ -108,6 +112,7 @@ macro_rules! matching {
              and ($4::text is null or o.number::text like $4 or ($5 and o.email ilike $4) or o.shipping_address ->> 'name' ilike $4)
              and ($6::text is null or o.channel = $6)
              and (not $7 or (o.review = 'waiting' and o.state = 'open'))
+             and (not $8 or exists (select from disputes d where d.order_id = o.id and d.state = 'open'))
            "
                 + $order,
             $filter.state.map(OrderState::name),
@@ -116,7 +121,8 @@ macro_rules! matching {
             $pattern,
             $filter.by_email,
             $filter.channel,
-            $filter.in_review
+            $filter.in_review,
+            $filter.disputed
             $(, $more)*
         )
     };
@@ -138,12 +144,13 @@ pub async fn list(
                   o.grand_total, o.currency,
                   o.state, o.payment_state, o.fulfilment_state,
                   (o.state = 'open' and coalesce(o.review = 'waiting', false)) as "is_in_review!",
+                  exists (select from disputes d where d.order_id = o.id and d.state = 'open') as "is_disputed!",
                   (select coalesce(sum(quantity), 0) from order_lines l where l.order_id = o.id) as "units!""#,
-        "order by case when $8 = 'oldest' then o.placed_at end,
-                  case when $8 = 'largest' then o.grand_total end desc nulls last,
-                  case when $8 = 'smallest' then o.grand_total end,
+        "order by case when $9 = 'oldest' then o.placed_at end,
+                  case when $9 = 'largest' then o.grand_total end desc nulls last,
+                  case when $9 = 'smallest' then o.grand_total end,
                   o.placed_at desc, o.number desc
-         limit $9 offset $10",
+         limit $10 offset $11",
         filter,
         pattern,
         filter.sort.name(),
@@ -180,6 +187,7 @@ pub async fn list(
                 fulfilment_state: FulfillmentState::parse(&row.fulfilment_state)
                     .ok_or_else(|| unknown(&row.fulfilment_state))?,
                 is_in_review: row.is_in_review,
+                is_disputed: row.is_disputed,
             })
         })
         .collect::<sqlx::Result<Vec<_>>>()?;

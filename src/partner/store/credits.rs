@@ -97,3 +97,14 @@ pub async fn take_back(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
     .await?;
     Ok(())
 }
+
+/// Credits an order again that was called off and stands after all.
+pub async fn credit_again(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update partner_credits set taken_back_at = null where order_id = $1",
+        order.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

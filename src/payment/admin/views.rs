@@ -9,11 +9,17 @@ use crate::web::{Draft, Shop};
 /// Where Stripe is told to send its events.
 const WEBHOOK: &str = "/webhooks/stripe";
 /// Which events it is told to send.
-const EVENTS: [&str; 4] = [
+const EVENTS: [&str; 10] = [
     "checkout.session.completed",
     "checkout.session.expired",
     "checkout.session.async_payment_succeeded",
     "checkout.session.async_payment_failed",
+    "charge.refunded",
+    "refund.created",
+    "refund.updated",
+    "refund.failed",
+    "charge.dispute.created",
+    "charge.dispute.closed",
 ];
 
 /// What the section shows.

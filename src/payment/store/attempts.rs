@@ -187,6 +187,22 @@ pub async fn attempt_of_event(
     Ok(id.map(PaymentAttemptId::from_uuid))
 }
 
+/// The attempt that was paid under a provider's name for the money.
+pub async fn attempt_of_intent(
+    tx: &mut TenantTx,
+    provider: &str,
+    intent: &str,
+) -> sqlx::Result<Option<PaymentAttemptId>> {
+    let id = sqlx::query_scalar!(
+        "select id from payment_attempts where provider = $1 and intent_id = $2 and state = 'paid'",
+        provider,
+        intent
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(PaymentAttemptId::from_uuid))
+}
+
 /// Attempts that money can still come of and that began before a moment, the oldest first.
 pub async fn live_since(
     tx: &mut TenantTx,

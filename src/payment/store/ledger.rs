@@ -35,7 +35,7 @@ pub async fn record(
 /// What arrived for an order and has not gone back.
 pub async fn balance(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Decimal> {
     sqlx::query_scalar!(
-        r#"select coalesce(sum(case kind when 'capture' then amount when 'refund' then -amount else 0 end), 0) as "balance!"
+        r#"select coalesce(sum(case when kind in ('capture', 'refund_failed') then amount when kind in ('refund', 'dispute') then -amount else 0 end), 0) as "balance!"
            from payments where order_id = $1"#,
         order.as_uuid()
     )

@@ -126,6 +126,27 @@ pub async fn lock_refund(tx: &mut TenantTx, id: RefundId) -> sqlx::Result<Refund
     .read()
 }
 
+/// The refund of an attempt that has a name at the provider, or that was asked for under an id and has none yet.
+pub async fn known_refund(
+    tx: &mut TenantTx,
+    attempt: PaymentAttemptId,
+    name: &str,
+    asked: Option<RefundId>,
+) -> sqlx::Result<Option<Refund>> {
+    let row = sqlx::query_as!(
+        Row,
+        "select id, order_id, attempt_id, amount, reason, state, staff_member_id from refunds
+         where attempt_id = $1 and (provider_id = $2 or (id = $3 and provider_id is null))
+         order by provider_id is null limit 1",
+        attempt.as_uuid(),
+        name,
+        asked.map(RefundId::as_uuid)
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.map(Row::read).transpose()
+}
+
 /// Every refund of an order, the first first.
 pub async fn refunds_of(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Refund>> {
     let rows = sqlx::query_as!(

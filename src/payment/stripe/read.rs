@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::amount;
-use crate::core::PaymentAttemptId;
-use crate::payment::{Event, ProviderFault, Session, SessionState};
+use crate::core::{Money, PaymentAttemptId, RefundId};
+use crate::payment::{
+    DisputeState, Event, News, ProviderFault, SeenDispute, SeenRefund, Session, SessionState,
+};
 
 /// A Checkout Session; none when it is not one.
 pub(super) fn session(answer: &Value) -> Option<Session> {
@@ -12,16 +14,12 @@ pub(super) fn session(answer: &Value) -> Option<Session> {
         return None;
     }
     let attempt = text(answer, "client_reference_id");
-    let units = answer.get("amount_total").and_then(Value::as_i64);
-    let currency = text(answer, "currency");
     Some(Session {
         id: text(answer, "id")?.to_owned(),
         attempt: attempt.and_then(|id| PaymentAttemptId::parse(id).ok()),
         url: text(answer, "url").map(ToOwned::to_owned),
         state: state(answer)?,
-        amount: units
-            .zip(currency)
-            .and_then(|(units, currency)| amount::money(units, currency)),
+        amount: money(answer, "amount_total"),
     })
 }
 
@@ -45,38 +43,80 @@ fn intent(answer: &Value) -> Option<String> {
 
 /// The name of a refund that was accepted.
 pub(super) fn refund(answer: &Value) -> Result<String, ProviderFault> {
-    let id = text(answer, "id").ok_or(ProviderFault::Unreachable)?;
-    match text(answer, "status") {
-        Some("failed" | "canceled") => Err(ProviderFault::Refused("refund_failed".to_owned())),
-        _ => Ok(id.to_owned()),
+    let seen = seen_refund(answer).ok_or(ProviderFault::Unreachable)?;
+    if seen.is_given {
+        Ok(seen.id)
+    } else {
+        Err(ProviderFault::Refused("refund_failed".to_owned()))
     }
 }
 
-/// The name of the refund that was asked for under an id, if it is in a list.
-pub(super) fn refund_among(answer: &Value, id: &str) -> Result<Option<String>, ProviderFault> {
-    let list = answer.get("data").and_then(Value::as_array);
-    let list = list.ok_or(ProviderFault::Unreachable)?;
-    let asked = list.iter().find(|refund| {
-        let metadata = refund.get("metadata");
-        metadata.and_then(|metadata| text(metadata, "refund")) == Some(id)
-    });
-    asked.map(refund).transpose()
+/// A list of refunds; none when it is not one.
+pub(super) fn refunds(answer: &Value) -> Option<Vec<SeenRefund>> {
+    let list = answer.get("data").and_then(Value::as_array)?;
+    Some(list.iter().filter_map(seen_refund).collect())
+}
+
+fn seen_refund(answer: &Value) -> Option<SeenRefund> {
+    let metadata = answer.get("metadata");
+    let asked = metadata.and_then(|metadata| text(metadata, "refund"));
+    Some(SeenRefund {
+        id: text(answer, "id")?.to_owned(),
+        asked: asked.and_then(|id| RefundId::parse(id).ok()),
+        amount: money(answer, "amount"),
+        is_given: !matches!(text(answer, "status"), Some("failed" | "canceled")),
+    })
+}
+
+/// A dispute; none when it is not one, or about no payment of this kind. An inquiry, which may become one, is one too.
+fn dispute(answer: &Value) -> Option<SeenDispute> {
+    let state = match text(answer, "status")? {
+        "won" | "warning_closed" => DisputeState::Won,
+        "lost" => DisputeState::Lost,
+        _ => DisputeState::Open,
+    };
+    Some(SeenDispute {
+        id: text(answer, "id")?.to_owned(),
+        intent: intent(answer)?,
+        amount: money(answer, "amount"),
+        reason: text(answer, "reason")
+            .unwrap_or_default()
+            .chars()
+            .take(80)
+            .collect(),
+        state,
+    })
 }
 
 /// An event; none when it is not one.
 pub(super) fn event(told: &Value) -> Option<Event> {
     let object = told.get("data").and_then(|data| data.get("object"))?;
     let (id, kind) = (text(told, "id")?, text(told, "type")?);
-    // A session whose form is not understood is no reason to have the event sent for days.
-    let session = kind
-        .starts_with("checkout.session.")
-        .then(|| session(object))
-        .flatten();
     Some(Event {
         id: id.to_owned(),
         kind: kind.to_owned(),
-        session,
+        // What is not understood is no reason to have the event sent for days.
+        news: news(kind, object).unwrap_or(News::Other),
     })
+}
+
+fn news(kind: &str, object: &Value) -> Option<News> {
+    let begins = |start: &str| kind.starts_with(start);
+    if begins("checkout.session.") {
+        session(object).map(News::Session)
+    } else if begins("charge.dispute.") {
+        dispute(object).map(News::Dispute)
+    } else if kind == "charge.refunded" || begins("refund.") || begins("charge.refund.") {
+        intent(object).map(|intent| News::Refunds { intent })
+    } else {
+        None
+    }
+}
+
+/// An amount with the currency beside it.
+fn money(answer: &Value, name: &str) -> Option<Money> {
+    let units = answer.get(name).and_then(Value::as_i64)?;
+    amount::money(units, text(answer, "currency")?)
 }
 
 fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {

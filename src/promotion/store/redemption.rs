@@ -45,32 +45,36 @@ pub async fn redeem(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool
     .execute(&mut **tx)
     .await?;
     Ok(counted.rows_affected() == 1
-        && count_day(tx, new).await?
-        && count_buyers(tx, new).await?
+        && count_day(tx, new.promotion.as_uuid(), new.day).await?
+        && count_buyers(tx, new.promotion.as_uuid(), &new.buyers).await?
         && count_code(tx, new).await?
         && insert(tx, new).await?)
 }
 
-async fn count_day(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool> {
+pub(super) async fn count_day(tx: &mut TenantTx, promotion: Uuid, day: Date) -> sqlx::Result<bool> {
     let counted = sqlx::query!(
         "insert into promotion_days as d (promotion_id, day, used) values ($1, $2, 1)
          on conflict on constraint promotion_days_pkey do update set used = d.used + 1
          where coalesce(d.used < (select limit_per_day from promotions where id = $1), true)",
-        new.promotion.as_uuid(),
-        new.day as _
+        promotion,
+        day as _
     )
     .execute(&mut **tx)
     .await?;
     Ok(counted.rows_affected() == 1)
 }
 
-async fn count_buyers(tx: &mut TenantTx, new: &NewRedemption) -> sqlx::Result<bool> {
-    for buyer in &new.buyers {
+pub(super) async fn count_buyers(
+    tx: &mut TenantTx,
+    promotion: Uuid,
+    buyers: &[String],
+) -> sqlx::Result<bool> {
+    for buyer in buyers {
         let counted = sqlx::query!(
             "insert into promotion_buyers as b (promotion_id, buyer, used) values ($1, $2, 1)
              on conflict on constraint promotion_buyers_pkey do update set used = b.used + 1
              where coalesce(b.used < (select limit_per_customer from promotions where id = $1), true)",
-            new.promotion.as_uuid(),
+            promotion,
             buyer
         )
         .execute(&mut **tx)
@@ -137,12 +141,12 @@ pub async fn spend_of_campaigns(tx: &mut TenantTx, order: OrderId) -> sqlx::Resu
     Ok(true)
 }
 
-struct Use {
-    promotion: Uuid,
-    code: Option<Uuid>,
-    amount: Decimal,
-    day: Date,
-    buyers: Vec<String>,
+pub(super) struct Use {
+    pub promotion: Uuid,
+    pub code: Option<Uuid>,
+    pub amount: Decimal,
+    pub day: Date,
+    pub buyers: Vec<String>,
 }
 
 async fn uses(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Use>> {

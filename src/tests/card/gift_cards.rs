@@ -9,7 +9,7 @@ use crate::goods::Guest;
 
 impl CardShop {
     /// One lamp for 54.90 of which a gift card pays 20.00.
-    async fn order_with_gift_card(&self) -> Waiting {
+    pub(super) async fn order_with_gift_card(&self) -> Waiting {
         self.double.set_hooks(Hooks::Off);
         let code = self.shop.gift_card("20.00").await;
         let visitor = self.shop.stranger();
@@ -49,7 +49,7 @@ async fn ex_11_the_provider_is_asked_for_what_the_gift_card_leaves() {
     assert_eq!(at.states().await, "open paid");
     assert_eq!(at.double.sums(), (3_490, 0));
     assert_eq!(at.ledger().await, "capture 20, capture 34.9");
-    at.shop.gift_cards_add_up().await;
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn ex_11_a_card_that_nobody_pays_gives_the_gift_card_back() {
     assert_eq!(at.expire().await, 1);
     assert_eq!(at.states().await, "cancelled voided");
     assert_eq!(at.shop.balances().await, "20.00");
-    at.shop.gift_cards_add_up().await;
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn pp_13_a_refund_goes_to_the_gift_card_first_and_then_to_the_card() {
     assert_eq!(refund("29.90", Uuid::now_v7()).await, done);
     assert_eq!(at.double.sums(), (3_490, 3_490));
     assert_eq!(at.states().await, "open refunded");
-    at.shop.gift_cards_add_up().await;
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -126,5 +126,5 @@ async fn pp_13_refunds_at_once_stay_below_what_each_of_both_paid() {
     );
     assert_eq!(at.shop.balances().await, "20.00");
     assert_eq!(at.double.sums(), (3_490, 3_000));
-    at.shop.gift_cards_add_up().await;
+    at.shop.books_hold().await;
 }

@@ -122,6 +122,7 @@ async fn sec_19_many_sessions_of_one_network_hold_no_more_than_its_share() {
         .await;
     let next = order(&at.shop, &lamp, "later").await;
     assert_eq!(next.status, StatusCode::CREATED, "{}", next.text);
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]

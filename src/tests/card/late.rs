@@ -57,6 +57,7 @@ async fn ca_12_expiry_and_payment_at_once_agree() {
         "cancelled voided"
     };
     at.until(expected).await;
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -96,6 +97,7 @@ async fn ca_12_money_that_comes_after_the_order_was_called_off_goes_back_by_itse
     at.reconcile().await;
     at.shop.hear(&event).await;
     assert_eq!(at.double.sums(), (5_490, 5_490));
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]

@@ -104,6 +104,7 @@ async fn pp_13_twenty_refunds_at_once_give_no_more_than_was_paid() {
     let refunds = "select count(*) from payments where kind = 'refund'";
     assert_eq!(at.shop.count(refunds).await, 5);
     assert_eq!(at.states().await, "open partly_refunded");
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -129,6 +130,7 @@ async fn pp_13_one_form_gives_money_back_once() {
         format!("{}?refused=key-reused", desk.page)
     );
     assert_eq!(at.double.sums(), (5_490, 1_000));
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -173,6 +175,7 @@ async fn pp_13_an_answer_that_was_lost_is_asked_for_again() {
         at.ledger().await,
         "capture 54.9, refund 10, refund 5, refund 20"
     );
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]

@@ -61,6 +61,7 @@ async fn ca_12_events_and_returns_at_once_pay_once() {
     assert_eq!(at.shop.count("select count(*) from outbox").await, 1);
     let paid = "select count(*) from order_events where kind = 'paid'";
     assert_eq!(at.shop.count(paid).await, 1);
+    at.shop.books_hold().await;
 }
 
 #[tokio::test]

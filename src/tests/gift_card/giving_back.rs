@@ -39,7 +39,7 @@ async fn ex_11_a_cancelled_order_gives_back_to_its_cards_even_expired_ones() {
         mail.contains("20.00") && !mail.contains("You paid"),
         "{mail}"
     );
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn ex_11_an_order_that_nobody_pays_gives_back_when_it_expires() {
     assert_eq!(expired.unwrap(), 1);
     assert_eq!(shop.text(STATES).await, "cancelled voided");
     assert_eq!(shop.balances().await, "20.00");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -78,7 +78,7 @@ async fn ex_11_of_a_paid_order_that_is_cancelled_only_the_rest_is_owed() {
     assert_eq!(shop.balances().await, "20.00");
     let shown = owner.get(&page).await.text;
     assert!(shown.contains("You owe the customer €34.90"), "{shown}");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn ex_11_an_order_that_a_card_paid_alone_is_refunded_by_being_cancelled() 
     assert_eq!(shop.text(STATES).await, "cancelled refunded");
     assert_eq!(shop.balances().await, "60.00");
     assert!(!owner.get(&page).await.text.contains("You owe the customer"));
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -131,13 +131,13 @@ async fn pp_13_a_refund_goes_to_the_card_that_was_spent_last_first_and_never_abo
     assert_eq!(refund(&owner, &page, "24.90").await.location(), done);
     assert_eq!(shop.balances().await, "30.00 30.00");
     assert_eq!(shop.text(STATES).await, "open refunded");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
     // Called off afterwards, nothing comes a second time.
     owner
         .post(&format!("{page}/cancel"), &[("reason", "No lamps")])
         .await;
     assert_eq!(shop.balances().await, "30.00 30.00");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -156,7 +156,7 @@ async fn pp_13_twenty_refunds_at_once_give_no_more_to_a_card_than_it_paid() {
         .filter(|answer| answer.location().ends_with("?done=refunded"));
     assert_eq!(done.count(), 5);
     assert_eq!(shop.balances().await, "55.10");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -179,5 +179,5 @@ async fn pp_13_before_the_rest_is_paid_a_card_is_given_nothing_back() {
         format!("{page}?done=refunded")
     );
     assert_eq!(shop.balances().await, "20.00");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }

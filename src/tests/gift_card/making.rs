@@ -54,7 +54,7 @@ async fn ex_11_codes_are_shown_once_and_stored_as_hashes_only() {
     assert!(list.contains("Spring fair") && list.contains("€25.00"));
     let other = owner.get("/admin/gift-cards?q=ZZZ9").await.text;
     assert!(other.contains("No gift cards"), "{other}");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -123,5 +123,5 @@ async fn ex_11_a_card_is_switched_off_with_a_reason() {
     assert!(!shown.contains(&code));
     let asked = shop.post("/gift-cards", &[("gift_card", &code)]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }

@@ -79,7 +79,7 @@ async fn ex_11_a_card_pays_a_part_and_the_rest_is_due() {
         "capture gift_card 20.00, capture bank_transfer 34.90"
     );
     assert!(shop.mail_of_kind("order_paid").await.contains("34.90"));
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -142,7 +142,7 @@ async fn ex_11_a_card_that_covers_all_needs_no_other_payment_and_keeps_the_rest(
     let guest = buyer.at_checkout(nothing_chosen("cid")).await;
     assert_eq!(buyer.place(&guest).await.location(), "/checkout");
     assert_eq!(shop.balances().await, "10.20");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -163,7 +163,7 @@ async fn ex_11_of_several_cards_the_one_that_expires_first_is_spent_first() {
     let guest = shop.at_checkout(nothing_chosen("ada")).await;
     assert!(shop.place(&guest).await.location().starts_with("/orders/"));
     assert_eq!(shop.balances().await, "30.00 5.10 0.00");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -246,5 +246,5 @@ async fn ex_11_a_card_whose_time_is_over_pays_nothing() {
     let guest = shop.at_checkout(Guest::named("ada")).await;
     assert!(shop.place(&guest).await.location().starts_with("/orders/"));
     assert_eq!(shop.balances().await, "5.10");
-    shop.gift_cards_add_up().await;
+    shop.books_hold().await;
 }

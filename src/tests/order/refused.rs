@@ -77,6 +77,7 @@ async fn cd_15_two_clicks_and_a_delivery_at_once_are_one_of_them() {
         "8 0 open unpaid delivered"
     };
     assert_eq!(standing(&shop).await, expected);
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -111,6 +112,7 @@ async fn cd_15_what_else_of_an_order_arrives_stays_sold() {
     let manager = shop.staff("manager").await;
     manager.post(&format!("{page}/paid"), &[]).await;
     assert_eq!(standing(&shop).await, "8 0 completed paid delivered");
+    shop.books_hold().await;
 }
 
 #[tokio::test]

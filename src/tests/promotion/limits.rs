@@ -68,6 +68,7 @@ async fn cpn_38_fifty_buyers_with_one_single_use_code_make_one_order_with_it() {
             .await,
         1
     );
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -86,6 +87,7 @@ async fn cpn_38_limits_in_total_per_day_and_of_money_hold_under_parallel_checkou
         assert_eq!(fifty(&shop, &lamp, None).await, (7, 43));
         let counted = "select used || ' ' || spent::numeric(8, 2) || ' ' || (select count(*) from redemptions) from promotions";
         assert_eq!(shop.text(counted).await, "7 35.00 7");
+        shop.books_hold().await;
     }
 }
 
@@ -107,6 +109,7 @@ async fn cpn_38_the_budget_of_a_campaign_holds_for_all_its_promotions() {
             .await,
         "35.00"
     );
+    shop.books_hold().await;
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use tokio::task::spawn_blocking;
 
 use crate::harness::{TestPlatform, TestShop};
 
-async fn galleria(platform: &TestPlatform, arguments: &[&str]) -> Output {
+pub async fn galleria(platform: &TestPlatform, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_galleria"));
     command
         .args(arguments)
@@ -18,7 +18,7 @@ async fn galleria(platform: &TestPlatform, arguments: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-fn told(output: &Output) -> String {
+pub fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

@@ -149,6 +149,7 @@ async fn cpn_38_two_tills_with_one_single_use_code_make_one_order_with_it() {
     loser.take("cash").await;
     assert_eq!(shop.count("select count(*) from orders").await, 2);
     assert_eq!(shop.count(USES).await, 1);
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -202,7 +203,7 @@ async fn cpn_38_a_sale_that_is_called_off_gives_the_use_back() {
     );
     assert_eq!(
         shop.text(
-            "select string_agg(kind || ' ' || on_hand_change, ', ' order by id) from stock_movements"
+            "select string_agg(kind || ' ' || on_hand_change, ', ' order by id) from stock_movements where kind <> 'count'"
         )
         .await,
         "shipment -1, return 1"
@@ -229,6 +230,7 @@ async fn cpn_38_a_sale_that_is_called_off_gives_the_use_back() {
     let late = till.post(&cancel, &[("reason", "Late")]).await;
     assert!(late.location().contains("refused="), "{}", late.location());
     assert_eq!(shop.count(USES).await, 1);
+    shop.books_hold().await;
 }
 
 #[tokio::test]
@@ -300,5 +302,6 @@ async fn vm_19_the_last_unit_is_never_sold_twice() {
             let page = till.till().await;
             assert!(page.contains("None are left"), "{page}");
         }
+        shop.books_hold().await;
     }
 }

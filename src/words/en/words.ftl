@@ -99,3 +99,4 @@ refusal-order-not-accepted = We cannot accept this order. Please get in touch wi
 refusal-in-review = This order waits for review. Approve it first.
 refusal-order-under-way = There is still an open order. This is possible once it has been delivered and paid for.
 refusal-withdrawal-under-way = There is still a withdrawal from a purchase that has not been settled. This is possible once it has.
+refusal-disputed = The customer disputes this payment at their bank. Nothing can be refunded until the dispute is decided.

@@ -99,3 +99,4 @@ refusal-order-not-accepted = Nous ne pouvons pas accepter cette commande. Veuill
 refusal-in-review = Cette commande attend une vérification. Approuvez-la d’abord.
 refusal-order-under-way = Il reste une commande en cours. Ce sera possible une fois qu’elle aura été livrée et payée.
 refusal-withdrawal-under-way = Il reste une rétractation en cours de traitement. Ce sera possible une fois qu’elle aura été traitée.
+refusal-disputed = Le client conteste ce paiement auprès de sa banque. Rien ne peut être remboursé avant la décision.

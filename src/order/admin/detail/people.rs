@@ -137,7 +137,7 @@ impl OrderPage {
             .payments
             .iter()
             .map(|entry| {
-                let kind = self.t(&format!("admin-order-ledger-{}", entry.kind));
+                let kind = self.t(&format!("admin-order-ledger-{}", entry.kind.replace('_', "-")));
                 let by_gift_card = (entry.method == PaymentMethod::GiftCard)
                     .then(|| format!(" · {}", words.t(entry.method.word())));
                 let by = entry.by.clone().map(|by| format!(" · {by}"));

@@ -40,7 +40,7 @@ impl OrderPage {
                 view! { <li class="small">{words.with(key, [("amount", amount.into())])}</li> }
             })
             .collect();
-        let may = self.may(Right::CaptureAndRefund) && !left.is_zero();
+        let may = self.may(Right::CaptureAndRefund) && !left.is_zero() && !order.is_disputed();
         if !may && waiting.is_empty() {
             return None;
         }

@@ -84,9 +84,20 @@ impl OrderPage {
         };
         match event.kind {
             EventKind::Comment => text("text"),
-            EventKind::Refunded | EventKind::Late => {
-                let amount = event.amount(&self.order)?;
-                Some(self.staff.shop.money(&amount))
+            EventKind::Refunded
+            | EventKind::Late
+            | EventKind::RefundFailed
+            | EventKind::Disputed
+            | EventKind::DisputeWon
+            | EventKind::DisputeLost => {
+                let amount = self.staff.shop.money(&event.amount(&self.order)?);
+                let elsewhere = event.data.get("at").is_some();
+                Some(if elsewhere {
+                    let words = &self.staff.shop.words;
+                    words.with("admin-order-refunded-there", [("amount", amount.into())])
+                } else {
+                    amount
+                })
             }
             EventKind::Cancelled => text("reason").map(|reason| match reason.as_str() {
                 CancelReason::UNPAID => self.t("admin-order-cancelled-unpaid"),
