@@ -2,10 +2,6 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::pixels::{U8x3, U8x4};
-use fast_image_resize::{
-    FilterType, IntoImageView, IntoImageViewMut, PixelTrait, ResizeAlg, ResizeOptions, Resizer,
-};
 use image::codecs::gif::GifDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
@@ -58,7 +54,8 @@ pub(super) fn make(bytes: &[u8]) -> Result<Variants, MediaFault> {
     let mut larger = picture;
     for wanted in widths.iter().rev() {
         // Each size is made from the next larger one, which is as sharp and much faster.
-        larger = resized(larger, *wanted)?;
+        larger = galleria_pixels::resized(larger, *wanted)
+            .map_err(|error| MediaFault::Internal(error.to_string()))?;
         files.push((format!("{wanted}.webp"), encoding::webp(&larger)?));
         files.push((format!("{wanted}.jpg"), encoding::jpeg(&larger)?));
     }
@@ -139,33 +136,6 @@ fn moves(bytes: &[u8], format: Option<ImageFormat>) -> Result<bool, MediaFault> 
             .has_animation(),
         _ => false,
     })
-}
-
-fn resized(picture: DynamicImage, width: u32) -> Result<DynamicImage, MediaFault> {
-    if picture.width() == width {
-        return Ok(picture);
-    }
-    let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width().max(1));
-    let height = u32::try_from(height.max(1)).unwrap_or(u32::MAX);
-    let mut smaller = DynamicImage::new(width, height, picture.color());
-    // Not by `Resizer::resize`, which makes code for every kind of pixel there is.
-    if picture.color().has_alpha() {
-        resize::<U8x4>(&picture, &mut smaller)?;
-    } else {
-        resize::<U8x3>(&picture, &mut smaller)?;
-    }
-    Ok(smaller)
-}
-
-fn resize<P: PixelTrait>(from: &DynamicImage, to: &mut DynamicImage) -> Result<(), MediaFault> {
-    let fault = |cause: &dyn ToString| MediaFault::Internal(cause.to_string());
-    let (Some(from), Some(mut to)) = (from.image_view::<P>(), to.image_view_mut::<P>()) else {
-        return Err(fault(&"a picture of other pixels"));
-    };
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    Resizer::new()
-        .resize_typed(&from, &mut to, &options)
-        .map_err(|error| fault(&error))
 }
 
 fn unreadable(_: image::ImageError) -> MediaFault {

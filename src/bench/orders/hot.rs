@@ -8,9 +8,10 @@ use reqwest::header::COOKIE;
 use sqlx::PgConnection;
 
 use super::{as_program, like_the_last_order, order, pgbench};
+use crate::Result;
+use crate::load::{self, Answer};
 use crate::report::Report;
 use crate::server::Server;
-use crate::{Result, load};
 
 /// Buyers, all at once.
 const BUYERS: usize = 500;
@@ -54,7 +55,7 @@ pub async fn measure(
     {
         return Err(format!("an order was answered {}", answer.status).into());
     }
-    let (got, none): (Vec<_>, Vec<_>) = answers
+    let (got, none): (Vec<&Answer>, Vec<&Answer>) = answers
         .iter()
         .partition(|answer| answer.status.is_success());
     report.add(

@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use serde_json::json;
 use sqlx::types::Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::record_event;
 use crate::core::{
     AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, Phone, ProductId, Quantity,
     StaffMemberId, VariantId,
@@ -127,40 +129,14 @@ pub async fn placed_under(tx: &mut TenantTx, key: &str) -> sqlx::Result<Option<P
 /// Writes an order with its lines, what is promised to it, its first event and its confirmation.
 /// The stock itself was committed before, in the same transaction.
 pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
-    let lines: Vec<_> = (1..)
-        .zip(&order.lines)
-        .map(|(position, line)| LineRow {
-            id: LineItemId::new(),
-            position,
-            line,
-        })
-        .collect();
     let number = sqlx::query_scalar!(
-        r#"with placed as (
-             insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
-                                 shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
-                                 phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review,
-                                 gift_card_total)
-             values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                     nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30)
-             returning id, number
-         ), sold as (
-             insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
-                                      care_tips, media_id, quantity, unit_price, total)
-             select l.id, placed.id, l.position, l.variant, l.product, l.slug, l.sku, l.title, l.options,
-                    l.care_tips, l.media, l.quantity, l.unit_price, l.total
-             from placed, jsonb_to_recordset($31) as l (
-                 id uuid, position int, variant uuid, product uuid, slug text, sku text, title text, options text,
-                 care_tips text, media uuid, quantity int, unit_price numeric, total numeric
-             )
-             returning id, variant_id, quantity
-         ), promised as (
-             insert into stock_commitments (order_line_id, variant_id, quantity)
-             select id, variant_id, quantity from sold
-         ), noted as (
-             insert into order_events (order_id, kind, data, staff_member_id) select id, $32, '{}', $33 from placed
-         )
-         select number from placed"#,
+        "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
+                             shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
+                             phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review,
+                             gift_card_total)
+         values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30)
+         returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
         order.idempotency_key,
@@ -190,19 +166,51 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.network.as_ref().map(NetworkHash::as_bytes),
         order.risk.as_ref().map(Risk::to_json),
         order.is_in_review,
-        order.gift_card_total,
-        Json(lines) as _,
-        EventKind::Ordered.name(),
-        order.by.map(StaffMemberId::as_uuid)
+        order.gift_card_total
     )
     .fetch_one(&mut **tx)
     .await?;
+    insert_lines(tx, order).await?;
+    sqlx::query!(
+        "insert into stock_commitments (order_line_id, variant_id, quantity)
+         select id, variant_id, quantity from order_lines where order_id = $1",
+        order.id.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
     // What is paid by card is confirmed once it is.
     let is_confirmed = order.payment_method != PaymentMethod::CardOnline;
     if let Some(email) = order.email.as_ref().filter(|_| is_confirmed) {
         mail::confirm(tx, order.id, email.as_str(), order.locale).await?;
     }
     Ok(number)
+}
+
+async fn insert_lines(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<()> {
+    let lines: Vec<_> = (1..)
+        .zip(&order.lines)
+        .map(|(position, line)| LineRow {
+            id: LineItemId::new(),
+            position,
+            line,
+        })
+        .collect();
+    sqlx::query!(
+        "insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
+                                  care_tips, media_id, quantity, unit_price, total)
+         select l.id, $1, l.position, l.variant, l.product, l.slug, l.sku, l.title, l.options,
+                l.care_tips, l.media, l.quantity, l.unit_price, l.total
+         from jsonb_to_recordset($2) as l (
+             id uuid, position int, variant uuid, product uuid, slug text, sku text, title text, options text,
+             care_tips text, media uuid, quantity int, unit_price numeric, total numeric
+         )",
+        order.id.as_uuid(),
+        Json(lines) as _
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// A line as the statement reads it.
