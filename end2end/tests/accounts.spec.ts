@@ -9,7 +9,7 @@ async function signIn(page: Page, email: string) {
   await visit(page, `${lumen}/account/sign-in`);
   await page.locator("main").getByLabel("Email", { exact: true }).fill(email);
   await page.locator("main").getByLabel("Password").fill(password);
-  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+  await page.locator("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${lumen}(/account)?/?(\\?.*)?$`));
 }
 

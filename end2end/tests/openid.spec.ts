@@ -57,7 +57,7 @@ test("sec_6 an account with a password is connected by its owner only", async ({
   const main = page.locator("main");
   await main.getByLabel("Email", { exact: true }).fill(email);
   await main.getByLabel("Password").fill(password);
-  await main.getByRole("button", { name: "Sign in" }).click();
+  await main.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(main).toContainText("Connected.");
   await signOut(page);
   await page.getByRole("link", { name: "Continue with Demo ID" }).click();

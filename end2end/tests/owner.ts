@@ -20,7 +20,7 @@ export async function signIn(page: Page, password = chosenPassword, name = "lume
   await inspect(page);
   await page.getByLabel("Email", { exact: true }).fill(generated(name).email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(/\/admin(?!\/sign-in)/);
 }
 
@@ -29,6 +29,6 @@ export async function signInOperator(page: Page, password = chosenPassword) {
   await page.goto(`${platform}/operator/sign-in`);
   await page.getByLabel("Email", { exact: true }).fill(generated("operator").email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(/\/operator(?!\/sign-in)/);
 }

@@ -36,7 +36,7 @@ test("ex_18 a shop is opened, from the platform's front page to its first produc
   await expect(page).toHaveURL(`${address}/admin/sign-in`);
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${address}/admin/?$`));
 
   await visit(page, `${address}/admin/products/new`);

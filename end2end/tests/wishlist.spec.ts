@@ -61,7 +61,7 @@ test("ex_11 a guest's list joins that of the account", async ({ page }) => {
   await visit(page, `${lumen}/account/sign-in`);
   await page.locator("main").getByLabel("Email", { exact: true }).fill(email);
   await page.locator("main").getByLabel("Password").fill(password);
-  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+  await page.locator("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${lumen}/account`));
   await page.locator(".account-nav").getByRole("link", { name: "Wishlist" }).click();
   await expect(page.locator(".wish")).toHaveCount(1);
