@@ -47,7 +47,7 @@ async fn answer(
 async fn keep(shop: &Shop, fields: &FormFields, id: Option<AddressId>) -> Result<(), Failure> {
     let mut tx = shop.begin().await?;
     let account = signed_in(shop, &mut tx).await?.account;
-    let tariff = shipping::tariff(&shop, &mut tx).await?;
+    let tariff = shipping::tariff(shop, &mut tx).await?;
     let address = parse(fields, &tariff)?;
     match id {
         Some(id) => {

@@ -73,7 +73,7 @@ async fn page(
     } else {
         Draft::default()
     };
-    let tariff = shipping::tariff(&shop, &mut tx).await?;
+    let tariff = shipping::tariff(shop, &mut tx).await?;
     let country = CountryCode::parse(&draft.value(COUNTRY, known.get(COUNTRY))).ok();
     let region = draft.value(REGION, known.get(REGION));
     let to = DestinationChoice::new(shop, &tariff, country, &region);
