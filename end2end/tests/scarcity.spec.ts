@@ -95,7 +95,7 @@ async function chooseLast(page: Page, slug: string) {
 }
 
 test("ca_14 what is left and who is checking out follow while a page is looked at", async ({ page, browser }) => {
-  const slug = { desktop: "sprosse-chair", phone: "bauch-vase", "no-script": "fransen-throw" }[test.info().project.name] ?? "";
+  const slug = { desktop: "sprosse-chair", phone: "kiesel-coffee-tables", "no-script": "fransen-throw" }[test.info().project.name] ?? "";
   await chooseLast(page, slug);
   const stock = page.locator(".buy-box [data-part=stock]");
   const checking = page.locator(".buy-box [data-part=checking]");
