@@ -24,6 +24,6 @@ mod store;
 
 pub use birthday::Birthday;
 pub use frame::{MENU, header_action};
-pub use jobs::{MailPasswordLink, MailProofLink, MailSignInLink};
+pub use jobs::{MailAccountLink, MailProofLink};
 pub use prefill::checkout_fields;
 pub use store::{OWN_DATA, tidy};

@@ -46,8 +46,8 @@ pub use right::Right;
 pub use role::Role;
 pub use second_factor::{RecoveryCode, TotpSecret};
 pub use secret_link::{
-    AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, mail_link, mint_link,
-    promise_link, send_link, use_link, void_links, withdraw_link,
+    AccountLink, LinkHolder, LinkPurpose, MintedLink, account_link, end_what_was_opened,
+    link_fault, mail_link, mint_link, promise_link, send_link, use_link, void_links, withdraw_link,
 };
 pub use staff_member::StaffMember;
 pub use store::tidy;

@@ -2,13 +2,12 @@
 
 pub mod admin;
 mod form;
-mod own_data;
 mod store;
 mod submit;
 
 pub(crate) use form::{Asked, answer};
 pub use form::{asks, show};
-pub use own_data::OWN_DATA;
+pub use store::OWN_DATA;
 pub use submit::submit;
 
 use crate::core::PromotionId;

@@ -7,16 +7,15 @@
 pub mod admin;
 mod api;
 pub mod letters;
-mod own_data;
 mod page;
 mod state;
 mod store;
 mod tidying;
 
 pub use api::submit;
-pub use own_data::OWN_DATA;
 pub use page::{sent, show};
 pub use state::QuestionState;
+pub use store::OWN_DATA;
 pub use tidying::tidy;
 
 use crate::storefront::{MenuLink, MenuPlace};

@@ -7,7 +7,6 @@ mod api;
 mod button;
 mod frame;
 mod joining;
-mod own_data;
 mod owner;
 mod pages;
 mod store;
@@ -16,8 +15,8 @@ pub use api::{remove, save};
 pub use button::button;
 pub use frame::{MENU, header_action};
 pub use joining::follow_account;
-pub use own_data::OWN_DATA;
 pub use pages::show;
+pub use store::OWN_DATA;
 pub use store::tidy;
 
 /// Where the list is.

@@ -28,6 +28,7 @@ test("ca_4 ex_13 a mailed link signs in; the data are downloaded and the account
   await page.getByLabel("Current password").fill(`${password}x`);
   await page.getByRole("button", { name: "Delete my account" }).click();
   await expect(page.getByLabel("Current password")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("main")).toContainText("This is not your password.");
   await inspect(page);
   await page.getByLabel("Current password").fill(password);
   await page.getByRole("button", { name: "Delete my account" }).click();

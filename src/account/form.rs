@@ -108,5 +108,5 @@ pub(super) fn new_password(
 
 /// The fault of a current password that is not the account's.
 pub(super) fn wrong_current_password() -> Error {
-    Error::invalid(CURRENT_PASSWORD, Reason::Mismatch)
+    Error::invalid(CURRENT_PASSWORD, Reason::WrongPassword)
 }

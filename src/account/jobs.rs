@@ -14,101 +14,54 @@ use crate::jobs;
 use crate::messaging::{self, NewMail};
 use crate::web::{AppState, Failure};
 
-/// Mails a link for a new password to the account with that address, if there is one.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct MailPasswordLink {
-    tenant: TenantId,
-    email: String,
-    locale: String,
-}
-
-impl TaskHandler for MailPasswordLink {
-    const IDENTIFIER: &'static str = "mail_password_link";
-
-    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
-        let state = jobs::program(&context)?;
-        self.perform(&state)
-            .await
-            .map_err(|failure| format!("{failure:?}"))
-    }
-}
-
-impl MailPasswordLink {
-    /// Queues it; `email` is in small letters.
-    pub(super) async fn queue(
-        tx: &mut TenantTx,
-        email: &str,
-        locale: Locale,
-    ) -> Result<(), Failure> {
-        let fields = serde_json::json!({ "email": email, "locale": locale.tag() });
-        jobs::add_for_tenant::<Self>(tx, fields, 0).await?;
-        Ok(())
-    }
-
-    /// Does it.
-    pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
-        let purpose = LinkPurpose::AccountPassword;
-        mail_to_known(state, self.tenant, &self.email, &self.locale, purpose).await
-    }
-}
-
-/// Mails a link that signs in to the account with that address, if there is one.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct MailSignInLink {
-    tenant: TenantId,
-    email: String,
-    locale: String,
-}
-
-impl TaskHandler for MailSignInLink {
-    const IDENTIFIER: &'static str = "mail_sign_in_link";
-
-    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
-        let state = jobs::program(&context)?;
-        self.perform(&state)
-            .await
-            .map_err(|failure| format!("{failure:?}"))
-    }
-}
-
-impl MailSignInLink {
-    /// Queues it; `email` is in small letters.
-    pub(super) async fn queue(
-        tx: &mut TenantTx,
-        email: &str,
-        locale: Locale,
-    ) -> Result<(), Failure> {
-        let fields = serde_json::json!({ "email": email, "locale": locale.tag() });
-        jobs::add_for_tenant::<Self>(tx, fields, 0).await?;
-        Ok(())
-    }
-
-    /// Does it.
-    pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
-        let purpose = LinkPurpose::AccountSignIn;
-        mail_to_known(state, self.tenant, &self.email, &self.locale, purpose).await
-    }
-}
-
 /// Mails a link to the account with an address, if there is one.
-async fn mail_to_known(
-    state: &AppState,
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MailAccountLink {
     tenant: TenantId,
-    email: &str,
-    locale: &str,
     purpose: LinkPurpose,
-) -> Result<(), Failure> {
-    let Some(tenant) = jobs::active_tenant(&state.db, tenant).await? else {
-        return Ok(());
-    };
-    let locale = Locale::parse(locale).unwrap_or_default();
-    let mut tx = state.db.begin(&tenant.schema).await?;
-    if let Some(known) = store::by_email(&mut tx, email).await? {
-        let holder = LinkHolder::Account(known.id);
-        send_link(&mut tx, purpose, holder, &known.email, locale).await?;
+    email: String,
+    locale: String,
+}
+
+impl TaskHandler for MailAccountLink {
+    const IDENTIFIER: &'static str = "mail_account_link";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|failure| format!("{failure:?}"))
     }
-    tx.commit().await?;
-    Ok(())
+}
+
+impl MailAccountLink {
+    /// Queues it; `email` is in small letters.
+    pub(super) async fn queue(
+        tx: &mut TenantTx,
+        purpose: LinkPurpose,
+        email: &str,
+        locale: Locale,
+    ) -> Result<(), Failure> {
+        let locale = locale.tag();
+        let fields = serde_json::json!({ "purpose": purpose, "email": email, "locale": locale });
+        jobs::add_for_tenant::<Self>(tx, fields, 0).await?;
+        Ok(())
+    }
+
+    /// Does it.
+    pub async fn perform(self, state: &AppState) -> Result<(), Failure> {
+        let Some(tenant) = jobs::active_tenant(&state.db, self.tenant).await? else {
+            return Ok(());
+        };
+        let locale = Locale::parse(&self.locale).unwrap_or_default();
+        let mut tx = state.db.begin(&tenant.schema).await?;
+        if let Some(known) = store::by_email(&mut tx, &self.email).await? {
+            let holder = LinkHolder::Account(known.id);
+            send_link(&mut tx, self.purpose, holder, &known.email, locale).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
 }
 
 /// Mails a promised link that shows whose an address is. Where the address is somebody's already, they

@@ -8,7 +8,7 @@ use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
 use crate::identity::{
-    LinkHolder, LinkPurpose, PasswordHash, forget_devices, send_link, void_links,
+    LinkHolder, LinkPurpose, PasswordHash, end_what_was_opened, send_link, void_links,
 };
 use crate::web::{AppState, Failure};
 
@@ -46,8 +46,7 @@ pub(super) async fn renew(
 ) -> Result<(), Failure> {
     let holder = LinkHolder::Account(account);
     store::set_password(tx, account, password, keep).await?;
-    void_links(tx, holder).await?;
-    forget_devices(tx, holder).await
+    end_what_was_opened(tx, holder).await
 }
 
 /// The same for somebody who has shown by mail that the account's address is theirs, whoever made the
@@ -92,8 +91,7 @@ pub(super) async fn disown(
 async fn forget_password(tx: &mut TenantTx, account: AccountId) -> Result<(), Failure> {
     let holder = LinkHolder::Account(account);
     store::forget_password(tx, account).await?;
-    void_links(tx, holder).await?;
-    forget_devices(tx, holder).await
+    end_what_was_opened(tx, holder).await
 }
 
 /// Gives an account the address that its owner has just proven. What was bought under that address

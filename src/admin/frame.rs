@@ -68,7 +68,7 @@ pub(super) async fn framed(
         }
     };
     Ok(render::private(
-        render::render(&shop.state.assets, document, render::body(view)).await,
+        render::render(&shop.state.assets, document, view).await,
     ))
 }
 

@@ -120,6 +120,7 @@ pub fn city_line(
     region: Option<&str>,
 ) -> String {
     let place = match region {
+        Some(region) if city.is_empty() => region.to_owned(),
         Some(region) => format!("{city}, {region}"),
         None => city.to_owned(),
     };

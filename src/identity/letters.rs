@@ -8,6 +8,7 @@ use super::{mint_link, store};
 use crate::core::{SecretLinkId, StaffMemberId, format_date_time};
 use crate::db::TenantTx;
 use crate::messaging::{Letter, LetterContext, LetterFault, MailKind, Part};
+use crate::words::Words;
 
 /// Somebody may join the staff.
 pub const STAFF_INVITATION: MailKind = MailKind::secret("staff_invitation");
@@ -86,34 +87,65 @@ pub fn write<'a>(
 
 async fn letter(tx: &mut TenantTx, context: &LetterContext<'_>) -> Result<Letter, LetterFault> {
     let About { secret_link_id } = context.about()?;
+    let (mut letter, link) = begin(tx, context, secret_link_id, &context.kind.key()).await?;
+    letter
+        .paragraph(link.text("text"))
+        .say(link.button())
+        .paragraph(link.text("until"))
+        .paragraph(link.text("not-asked"));
+    Ok(letter)
+}
+
+/// The beginning of a letter with a link, and what it says of the link.
+async fn begin<'c>(
+    tx: &mut TenantTx,
+    context: &'c LetterContext<'_>,
+    link: SecretLinkId,
+    name: &str,
+) -> Result<(Letter, LinkWords<'c>), LetterFault> {
     let (letterhead, words) = (context.letterhead, context.words);
-    let minted = mint_link(tx, secret_link_id)
+    let minted = mint_link(tx, link)
         .await
         .map_err(|failure| LetterFault::Internal(format!("{failure:?}")))?
         .ok_or(LetterFault::Outdated)?;
-    let name = context.kind.key();
-    let in_words = |part: &str| {
-        words.with(
-            &format!("mail-{name}-{part}"),
-            [
-                ("shop", letterhead.name.clone().into()),
-                ("span", words.span_of_minutes(minted.minutes).into()),
-            ],
-        )
+    let link = LinkWords {
+        words,
+        name: name.to_owned(),
+        shop: letterhead.name.clone(),
+        href: letterhead.url(words.locale(), &minted.path),
+        minutes: minted.minutes,
     };
-    let mut letter = Letter::begin(in_words);
+    let mut letter = Letter::begin(|part| link.text(part));
     if !minted.name.trim().is_empty() {
-        letter.paragraph(words.with("mail-hello", [("name", minted.name.clone().into())]));
+        letter.paragraph(words.with("mail-hello", [("name", minted.name.into())]));
     }
-    letter
-        .paragraph(in_words("text"))
-        .say(Part::Button {
-            label: in_words("button"),
-            href: letterhead.url(words.locale(), &minted.path),
-        })
-        .paragraph(in_words("until"))
-        .paragraph(in_words("not-asked"));
-    Ok(letter)
+    Ok((letter, link))
+}
+
+/// What a letter says of its link.
+struct LinkWords<'c> {
+    words: &'c Words,
+    /// The letter's part of the keys.
+    name: String,
+    shop: String,
+    href: String,
+    minutes: i32,
+}
+
+impl LinkWords<'_> {
+    fn text(&self, part: &str) -> String {
+        let span = self.words.span_of_minutes(self.minutes);
+        let values = [("shop", self.shop.clone().into()), ("span", span.into())];
+        self.words
+            .with(&format!("mail-{}-{part}", self.name), values)
+    }
+
+    fn button(&self) -> Part {
+        Part::Button {
+            label: self.text("button"),
+            href: self.href.clone(),
+        }
+    }
 }
 
 /// Tells of a sign-in from a new browser, and mints the token of the link that undoes it.
@@ -129,36 +161,16 @@ async fn letter_of_sign_in(
     context: &LetterContext<'_>,
 ) -> Result<Letter, LetterFault> {
     let about: AboutSignIn = context.about()?;
-    let (letterhead, words) = (context.letterhead, context.words);
-    let minted = mint_link(tx, about.secret_link_id)
-        .await
-        .map_err(|failure| LetterFault::Internal(format!("{failure:?}")))?
-        .ok_or(LetterFault::Outdated)?;
-    let in_words = |part: &str| {
-        words.with(
-            &format!("mail-new-device-{part}"),
-            [
-                ("shop", letterhead.name.clone().into()),
-                ("span", words.span_of_minutes(minted.minutes).into()),
-            ],
-        )
-    };
-    let mut letter = Letter::begin(in_words);
-    if !minted.name.trim().is_empty() {
-        letter.paragraph(words.with("mail-hello", [("name", minted.name.clone().into())]));
-    }
+    let (mut letter, link) = begin(tx, context, about.secret_link_id, "new-device").await?;
     letter
-        .paragraph(in_words("text"))
+        .paragraph(link.text("text"))
         .say(Part::Rows {
             rows: facts(context, about)?,
             summed: false,
         })
-        .paragraph(in_words("not-asked"))
-        .say(Part::Button {
-            label: in_words("button"),
-            href: letterhead.url(words.locale(), &minted.path),
-        })
-        .paragraph(in_words("until"));
+        .paragraph(link.text("not-asked"))
+        .say(link.button())
+        .paragraph(link.text("until"));
     Ok(letter)
 }
 

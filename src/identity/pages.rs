@@ -50,6 +50,6 @@ async fn entry_page<V: IntoView + 'static>(
         }
     };
     Ok(render::private(
-        render::render(&shop.state.assets, document, render::body(view)).await,
+        render::render(&shop.state.assets, document, view).await,
     ))
 }

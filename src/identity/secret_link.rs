@@ -10,8 +10,8 @@ use super::{Password, PasswordHash, StaffMember, forget_devices, store};
 use crate::core::{AccountId, Error, Locale, Refusal, SecretLinkId, StaffMemberId};
 use crate::db::TenantTx;
 use crate::messaging::{self, NewMail};
-use crate::web::Failure;
 use crate::web::session::SessionToken;
+use crate::web::{Failure, Shop};
 
 pub use purpose::LinkPurpose;
 
@@ -101,6 +101,12 @@ pub async fn void_links(tx: &mut TenantTx, holder: LinkHolder) -> Result<(), Fai
     Ok(())
 }
 
+/// Voids a holder's links and forgets the browsers that are known: the password by which they came is no longer good.
+pub async fn end_what_was_opened(tx: &mut TenantTx, holder: LinkHolder) -> Result<(), Failure> {
+    void_links(tx, holder).await?;
+    forget_devices(tx, holder).await
+}
+
 /// Gives a promised link its token. To be called while the mail is written; each call voids the
 /// token before. Nothing for a link that was used or replaced.
 pub async fn mint_link(
@@ -178,6 +184,18 @@ pub async fn use_link(tx: &mut TenantTx, link: SecretLinkId) -> Result<(), Failu
     }
 }
 
+/// What the page of a link says that is no good any more.
+///
+/// # Errors
+/// The failure itself where it is another one; [`Error::Gone`] for programs.
+pub fn link_fault(shop: &Shop, failure: Failure) -> Result<Option<String>, Failure> {
+    match failure {
+        Failure::Wire(_) if shop.is_program => Err(Error::Gone.into()),
+        Failure::Wire(error) => Ok(shop.words.error(&error)),
+        failure => Err(failure),
+    }
+}
+
 fn expired() -> Failure {
     Failure::Wire(Error::Refused(Refusal::LinkExpired))
 }
@@ -206,8 +224,7 @@ pub(super) async fn disown(
     use_link(tx, link).await?;
     let holder = LinkHolder::Staff(member.id);
     store::forget_password(tx, member.id).await?;
-    forget_devices(tx, holder).await?;
-    void_links(tx, holder).await?;
+    end_what_was_opened(tx, holder).await?;
     send_link(
         tx,
         LinkPurpose::PasswordReset,
@@ -228,6 +245,5 @@ pub(super) async fn set_password(
 ) -> Result<(), Failure> {
     let holder = LinkHolder::Staff(member);
     store::set_password(tx, member, hash).await?;
-    void_links(tx, holder).await?;
-    forget_devices(tx, holder).await
+    end_what_was_opened(tx, holder).await
 }

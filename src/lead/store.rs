@@ -1,5 +1,7 @@
 //! SQL of leads.
 
+mod own_data;
+
 use time::OffsetDateTime;
 
 use crate::core::{
@@ -8,6 +10,8 @@ use crate::core::{
 };
 use crate::db::TenantTx;
 use crate::pricing::CouponCode;
+
+pub use own_data::OWN_DATA;
 
 /// A code that is shown for a lead.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! SQL of the outbox.
 
+mod own_data;
+
 use serde_json::Value;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -9,6 +11,8 @@ use crate::db::TenantTx;
 use crate::jobs;
 
 use super::{NewMail, SendMail};
+
+pub use own_data::OWN_DATA;
 
 /// A mail of the outbox.
 #[derive(Clone, Debug)]

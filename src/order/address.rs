@@ -54,8 +54,10 @@ impl Address {
         let city = city_line(self.country, code, &self.city, self.region.as_deref());
         let country = self.country.name(locale).to_owned();
         let company = self.company.iter().cloned();
+        // Of an erased buyer only the country is left.
         company
             .chain([self.street.clone(), city, country])
+            .filter(|line| !line.trim().is_empty())
             .collect()
     }
 }
@@ -74,6 +76,13 @@ mod tests {
             region: None,
             country: CountryCode::GERMANY,
         }
+    }
+
+    #[test]
+    fn ex_13_what_was_erased_leaves_no_empty_line() {
+        let mut erased = address("", "");
+        erased.postal_code.clear();
+        assert_eq!(erased.lines(Locale::En), ["Germany"]);
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub use detail::{
 };
 pub use holds::{Hold, has_pressure, holds, unpaid_of_network};
 pub(super) use holds::{forget_networks, held};
+pub(super) use insertion::insert_commitments;
 pub use insertion::{NewLine, NewOrder, PlacedOrder, insert, placed_under};
 pub(super) use list::open_orders;
 pub use list::{OrderFilter, OrderRow, OrderSort, list};
@@ -39,9 +40,7 @@ pub(super) use parcels::{
     set_shipped, units_before, unpacked,
 };
 pub(super) use refusals::{has_left, set_refused, units_in};
-pub(super) use reopening::{
-    drop_cancellation, ended_by_itself, has_all_variants, insert_commitments,
-};
+pub(super) use reopening::{drop_cancellation, ended_by_itself, has_all_variants};
 pub use risk::{Before, before};
 pub(super) use risk::{ended_payments, set_approved};
 pub use steps::LockedOrder;

@@ -179,11 +179,17 @@ pub async fn sales_for_everybody(
 ) -> Result<Option<Vec<PromotionId>>, Failure> {
     let now = shop.state.clock.now();
     let live = crate::promotion::live(shop, tx).await?;
-    let is_sale =
-        |rule: &pricing::Promotion| rule.trigger == Trigger::Catalog && rule.is_within_dates(now);
-    let sales: Vec<_> = live.iter().filter(|live| is_sale(&live.rule)).collect();
+    let sales: Vec<_> = live
+        .iter()
+        .filter(|live| goes_on(&live.rule, now))
+        .collect();
     let for_everybody = sales.iter().all(|live| live.rule.condition.is_none());
     Ok(for_everybody.then(|| sales.iter().map(|live| live.id).collect()))
+}
+
+/// Whether a promotion changes list prices at a moment.
+fn goes_on(rule: &pricing::Promotion, now: OffsetDateTime) -> bool {
+    rule.trigger == Trigger::Catalog && rule.is_within_dates(now)
 }
 
 /// The rules that change list prices at a moment, of those that are meant.
@@ -194,9 +200,7 @@ pub fn rules_of_sales(
     is_meant: impl Fn(&pricing::Promotion) -> bool,
 ) -> pricing::Promotions {
     live.standing(|live| {
-        let rule = &live.rule;
-        let goes_on = rule.trigger == Trigger::Catalog && rule.is_within_dates(now);
-        if goes_on && is_meant(rule) {
+        if goes_on(&live.rule, now) && is_meant(&live.rule) {
             pricing::Standing::AsWritten
         } else {
             pricing::Standing::LeftOut

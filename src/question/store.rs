@@ -1,10 +1,14 @@
 //! SQL of questions.
 
+mod own_data;
+
 use time::OffsetDateTime;
 
 use super::QuestionState;
 use crate::core::{Email, Locale, Page, PageNumber, QuestionId, ROWS_PER_PAGE, StaffMemberId};
 use crate::db::TenantTx;
+
+pub use own_data::OWN_DATA;
 
 /// A question that is to be kept.
 #[derive(Clone, Debug)]

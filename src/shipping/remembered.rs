@@ -16,18 +16,18 @@ struct Tariffs(Vec<(Locale, Arc<Tariff>)>);
 pub async fn tariff(shop: &Shop, tx: &mut TenantTx) -> Result<Arc<Tariff>, Failure> {
     let settings = shop.settings();
     let known = shop.remembered(async {
-        let mut tariffs = Vec::with_capacity(settings.locales.len());
-        for locale in &settings.locales {
-            let tariff = store::tariff(&mut *tx, settings, *locale).await?;
-            tariffs.push((*locale, Arc::new(tariff)));
-        }
-        Ok(Tariffs(tariffs))
+        let tariffs = store::tariffs(&mut *tx, settings, &settings.locales).await?;
+        let tariffs = tariffs.into_iter().map(Arc::new);
+        Ok(Tariffs(
+            settings.locales.iter().copied().zip(tariffs).collect(),
+        ))
     });
     let known = known.await?;
     let of_locale = known.0.iter().find(|(locale, _)| *locale == shop.locale);
-    match of_locale {
-        Some((_, tariff)) => Ok(Arc::clone(tariff)),
-        // A member of the staff may read a language that the store does not speak.
-        None => Ok(Arc::new(store::tariff(tx, settings, shop.locale).await?)),
+    if let Some((_, tariff)) = of_locale {
+        return Ok(Arc::clone(tariff));
     }
+    // A member of the staff may read a language that the store does not speak.
+    let mut own = store::tariffs(tx, settings, &[shop.locale]).await?;
+    Ok(Arc::new(own.pop().unwrap_or_default()))
 }

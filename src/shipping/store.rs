@@ -21,12 +21,12 @@ pub use editing::{
 /// Shipping is taxed like most goods.
 const SHIPPING_TAX_CLASS: &str = "standard";
 
-/// The store's methods and rates as they stand now, the names for a reader of `locale`; one round trip.
-pub async fn tariff(
+/// The store's methods and rates as they stand now, the names for a reader of each of `locales`; one round trip.
+pub async fn tariffs(
     tx: &mut TenantTx,
     settings: &StoreSettings,
-    locale: Locale,
-) -> sqlx::Result<Tariff> {
+    locales: &[Locale],
+) -> sqlx::Result<Vec<Tariff>> {
     let row = sqlx::query!(
         r#"select
             (select coalesce(jsonb_agg(jsonb_build_object(
@@ -43,15 +43,19 @@ pub async fn tariff(
     )
     .fetch_one(&mut **tx)
     .await?;
+    let (methods, rates) = (row.methods.0, row.rates.0);
     // A row that an earlier version accepted and this one does not is left out, not fatal.
-    let deliveries = row.methods.0.into_iter();
-    let taxes = row.rates.0.into_iter();
-    Ok(Tariff {
-        deliveries: deliveries
-            .filter_map(|method| method.delivery(settings, locale).ok())
-            .collect(),
-        taxes: taxes.filter_map(|rate| rate.rule(locale).ok()).collect(),
-    })
+    let deliveries = |locale| {
+        methods
+            .iter()
+            .filter_map(move |row| row.delivery(settings, locale).ok())
+    };
+    let taxes = |locale| rates.iter().filter_map(move |row| row.rule(locale).ok());
+    let tariff = |locale: &Locale| Tariff {
+        deliveries: deliveries(*locale).collect(),
+        taxes: taxes(*locale).collect(),
+    };
+    Ok(locales.iter().map(tariff).collect())
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,7 +76,7 @@ struct MethodRow {
 }
 
 impl MethodRow {
-    fn delivery(self, settings: &StoreSettings, locale: Locale) -> Result<Delivery, Reason> {
+    fn delivery(&self, settings: &StoreSettings, locale: Locale) -> Result<Delivery, Reason> {
         let money = |amount: Decimal| -> Result<Money, Reason> {
             Ok(Money::rounded(amount, settings.currency)?)
         };
@@ -114,7 +118,7 @@ struct RateRow {
 }
 
 impl RateRow {
-    fn rule(self, locale: Locale) -> Result<TaxRule, Reason> {
+    fn rule(&self, locale: Locale) -> Result<TaxRule, Reason> {
         Ok(TaxRule {
             name: name_in(&self.translations, locale)
                 .unwrap_or(&self.name)

@@ -53,7 +53,7 @@ impl Shop {
 
     pub(super) async fn framed(&self, head: Head, frame: Frame, body: Body) -> Response {
         let document = self.document(head, "shop");
-        let page = render::body(move || frame.around(body()));
+        let page = move || frame.around(body());
         render::private(render::render(&self.state.assets, document, page).await)
     }
 
@@ -67,7 +67,7 @@ impl Shop {
         tx.commit().await?;
         let document = self.document(head, "shop");
         let skip = self.words.t("frame-skip");
-        let page = render::body(move || view! { <SkipLink words=skip/> {body()} });
+        let page = move || view! { <SkipLink words=skip/> {body()} };
         Ok(render::private(
             render::render(&self.state.assets, document, page).await,
         ))

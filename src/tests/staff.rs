@@ -1,6 +1,6 @@
 //! Verbs for the merchant's side.
 
-use galleria::account::{MailPasswordLink, MailProofLink, MailSignInLink};
+use galleria::account::{MailAccountLink, MailProofLink};
 use galleria::core::SecretLinkId;
 use galleria::identity::MailStaffPasswordLink;
 use reqwest::StatusCode;
@@ -54,8 +54,7 @@ impl TestShop {
         .expect("jobs");
         for (job, payload) in jobs {
             let done = match job.as_str() {
-                "mail_password_link" => read::<MailPasswordLink>(payload).perform(state).await,
-                "mail_sign_in_link" => read::<MailSignInLink>(payload).perform(state).await,
+                "mail_account_link" => read::<MailAccountLink>(payload).perform(state).await,
                 "mail_proof_link" => read::<MailProofLink>(payload).perform(state).await,
                 _ => read::<MailStaffPasswordLink>(payload).perform(state).await,
             };
@@ -76,6 +75,20 @@ impl TestShop {
         let minted = galleria::identity::mint_link(&mut tx, link).await;
         tx.commit().await.expect("commit");
         minted.expect("mint").expect("an open link").path
+    }
+
+    /// Opens a link as scanners of mail do, twice and without pressing its button; answers what it shows.
+    pub async fn scanned(&self, link: &str) -> String {
+        let mut shown = String::new();
+        for _ in 0..2 {
+            let page = self.get(link).await;
+            assert_eq!(page.status, StatusCode::OK);
+            let button = format!(r#"action="{link}""#);
+            assert!(page.text.contains(&button), "{}", page.text);
+            assert_eq!(page.header("referrer-policy"), "same-origin");
+            shown = page.text;
+        }
+        shown
     }
 }
 

@@ -134,7 +134,7 @@ async fn page(state: &AppState, headers: &HeaderMap, status: StatusCode, key: &s
             </main>
         }
     };
-    render::private(render::render(&state.assets, document, render::body(body)).await)
+    render::private(render::render(&state.assets, document, body).await)
 }
 
 #[cfg(test)]

@@ -151,6 +151,6 @@ impl PlatformContext {
                 {body()}
             }
         };
-        render::private(render::render(&self.state.assets, document, render::body(page)).await)
+        render::private(render::render(&self.state.assets, document, page).await)
     }
 }

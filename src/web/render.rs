@@ -86,7 +86,15 @@ pub fn body<V: IntoView + 'static>(make: impl FnOnce() -> V + Send + 'static) ->
 
 /// Renders `body` inside `document`. Pages are complete before the first byte is sent, so the
 /// status is always the true one.
-pub async fn render(assets: &Assets, document: Document, body: Body) -> Response {
+pub async fn render<V: IntoView + 'static>(
+    assets: &Assets,
+    document: Document,
+    make: impl FnOnce() -> V + Send + 'static,
+) -> Response {
+    rendered(assets, document, body(make)).await
+}
+
+async fn rendered(assets: &Assets, document: Document, body: Body) -> Response {
     let status = document.head.status.unwrap_or(StatusCode::OK);
     let assets = assets.clone();
     let app = move || {

@@ -1,5 +1,7 @@
 //! SQL of wishlists.
 
+mod own_data;
+
 use futures::future::BoxFuture;
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -8,6 +10,8 @@ use super::MOST;
 use super::owner::Owner;
 use crate::core::{AccountId, Locale, ProductId, VariantId, WishlistEntryId};
 use crate::db::TenantTx;
+
+pub use own_data::OWN_DATA;
 
 /// Something saved for later.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::HeaderValue;
 
 use super::sign_in;
-use crate::account::MailPasswordLink;
+use crate::account::MailAccountLink;
 use crate::account::form::{EMAIL, new_password};
 use crate::account::letters;
 use crate::account::proof::{address, change_address, prove, renew, take_over};
@@ -154,7 +154,8 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     let mut tx = shop.begin().await?;
     let attempt = SignInAttempt::of("forgotten", &email, client);
     attempt.begin(&mut tx).await?;
-    MailPasswordLink::queue(&mut tx, &email, shop.locale).await?;
+    let purpose = LinkPurpose::AccountPassword;
+    MailAccountLink::queue(&mut tx, purpose, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, FORGOTTEN_FORM).await?;
     tx.commit().await?;
     Ok(())

@@ -8,7 +8,7 @@ use super::link::{known, page_of};
 use super::password::confirm;
 use crate::account::erasure::{erase, person_of};
 use crate::account::store;
-use crate::core::Error;
+use crate::core::{Error, SecretLinkId};
 use crate::customer::{Shopper, signed_in};
 use crate::identity::{
     LinkHolder, LinkPurpose, SignInAttempt, account_link, mail_link, promise_link, use_link,
@@ -110,7 +110,7 @@ async fn with_link(shop: &Shop, token: &str) -> Outcome {
 async fn gone(
     shop: &Shop,
     shopper: &Shopper,
-    link: Option<crate::core::SecretLinkId>,
+    link: Option<SecretLinkId>,
 ) -> Result<Response, Failure> {
     let mut tx = shop.begin().await?;
     store::lock(&mut tx, shopper.account).await?;

@@ -4,7 +4,7 @@ use axum::extract::Path;
 
 use super::link::{known, page_of};
 use super::sign_in::{self, FORM, safe_next};
-use crate::account::MailSignInLink;
+use crate::account::MailAccountLink;
 use crate::account::form::EMAIL;
 use crate::account::openid::connect_waiting;
 use crate::account::proof::{prove, take_over};
@@ -36,7 +36,8 @@ async fn promise(shop: &Shop, client: ClientAddress, fields: &FormFields) -> Res
     let mut tx = shop.begin().await?;
     let attempt = SignInAttempt::of("sign-in-link", &email, client);
     attempt.begin(&mut tx).await?;
-    MailSignInLink::queue(&mut tx, &email, shop.locale).await?;
+    let purpose = LinkPurpose::AccountSignIn;
+    MailAccountLink::queue(&mut tx, purpose, &email, shop.locale).await?;
     shop.forget_draft(&mut tx, FORM).await?;
     tx.commit().await?;
     Ok(())

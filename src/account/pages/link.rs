@@ -9,10 +9,9 @@ use leptos::prelude::*;
 use super::door;
 use crate::account::api::link::{CONFIRM_FORM, FORGOTTEN_FORM, RESET_FORM};
 use crate::account::form::{EMAIL, NEW_PASSWORD};
-use crate::core::Error;
 use crate::db::TenantTx;
 use crate::identity::pages::NewPasswordField;
-use crate::identity::{AccountLink, LinkPurpose, account_link};
+use crate::identity::{AccountLink, LinkPurpose, account_link, link_fault};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, Outcome, Shop};
 use crate::words::Words;
@@ -163,15 +162,9 @@ pub async fn reset(shop: Shop, Path(token): Path<String>) -> Outcome {
 
 /// What a link that is no good any more shows.
 pub(super) async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
-    let Failure::Wire(error) = failure else {
-        return Err(failure);
-    };
-    if shop.is_program {
-        return Err(Error::Gone.into());
-    }
+    let text = link_fault(shop, failure)?;
     let words = shop.words.clone();
     let sign_in = shop.href("/account/sign-in");
-    let text = words.error(&error);
     let title = words.t("account-link-expired");
     let page = door(shop, tx, title, move || {
         view! {

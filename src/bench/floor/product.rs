@@ -27,7 +27,8 @@ pub async fn show(
     let ProductAddress::Here(product) = store::product(&mut tx, floor.locale, &slug).await? else {
         return Err("no product".into());
     };
-    let tariff = shipping::store::tariff(&mut tx, &floor.settings, floor.locale).await?;
+    let tariffs = shipping::store::tariffs(&mut tx, &floor.settings, &[floor.locale]).await?;
+    let tariff = tariffs.into_iter().next().unwrap_or_default();
     let place = match &session {
         Some(session) => store::visitor_place(&mut tx, session).await?,
         None => None,

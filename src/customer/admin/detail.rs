@@ -104,10 +104,10 @@ impl Record {
         };
         may.then(|| {
             view! {
-                <section class="card">
+                <section class="card stack" data-gap="3">
                     <header class="card-head"><h2>{self.t("customers-own-data")}</h2></header>
                     <p class="soft">{self.t("customers-own-data-text")}</p>
-                    <p class="form-actions">
+                    <p class="cluster">
                         <a class="button" href=path("data") download>{self.t("customers-own-data-download")}</a>
                         <a class="button" href=path("erase")>{self.t("customers-erase")}</a>
                     </p>

@@ -6,10 +6,9 @@ use axum::response::IntoResponse;
 use leptos::prelude::*;
 
 use super::{NEW_PASSWORD_LABELS, entry_page, new_password_fields};
-use crate::core::Error;
 use crate::db::TenantTx;
 use crate::identity::api::link::{ASK_FORM, form_of};
-use crate::identity::secret_link::{LinkPurpose, holder};
+use crate::identity::secret_link::{LinkPurpose, holder, link_fault};
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Failure, Outcome, Shop};
 
@@ -90,15 +89,9 @@ async fn choose(shop: Shop, purpose: LinkPurpose, token: String) -> Outcome {
 
 /// What a link that is no good any more shows.
 pub(super) async fn expired(shop: &Shop, tx: TenantTx, failure: Failure) -> Outcome {
-    let Failure::Wire(error) = failure else {
-        return Err(failure);
-    };
-    if shop.is_program {
-        return Err(Error::Gone.into());
-    }
+    let text = link_fault(shop, failure)?;
     let words = shop.words.clone();
     let sign_in = shop.href("/admin/sign-in");
-    let text = words.error(&error);
     let title = words.t("identity-link-expired");
     let page = entry_page(shop, tx, title, move || {
         view! {

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::identity::letters;
 use crate::messaging::MailKind;
 
 /// What a link is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LinkPurpose {
     /// Join the staff.
     Invitation,

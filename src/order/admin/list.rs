@@ -191,6 +191,6 @@ fn buyer(staff: &Staff, order: &OrderRow) -> AnyView {
         };
         return view! { <span class="soft">{staff.shop.words.t(key)}</span> }.into_any();
     }
-    view! { {order.name.clone()} " " <span class="soft small">{staff.email(&order.email)}</span> }
+    view! { <span>{order.name.clone()} " " <span class="soft small">{staff.email(&order.email)}</span></span> }
         .into_any()
 }

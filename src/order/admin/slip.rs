@@ -37,7 +37,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let inner = staff.clone();
     let body = move || slip(&inner, &order, lines, title);
     Ok(render::private(
-        render::render(&shop.state.assets, document, render::body(body)).await,
+        render::render(&shop.state.assets, document, body).await,
     ))
 }
 

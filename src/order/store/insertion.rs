@@ -171,13 +171,7 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     .fetch_one(&mut **tx)
     .await?;
     insert_lines(tx, order).await?;
-    sqlx::query!(
-        "insert into stock_commitments (order_line_id, variant_id, quantity)
-         select id, variant_id, quantity from order_lines where order_id = $1",
-        order.id.as_uuid()
-    )
-    .execute(&mut **tx)
-    .await?;
+    insert_commitments(tx, order.id).await?;
     record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
     // What is paid by card is confirmed once it is.
     let is_confirmed = order.payment_method != PaymentMethod::CardOnline;
@@ -220,4 +214,19 @@ struct LineRow<'l> {
     position: i32,
     #[serde(flatten)]
     line: &'l NewLine,
+}
+
+/// Writes down that all goods of an order are promised to it. Stock has been committed before.
+pub(in crate::order) async fn insert_commitments(
+    tx: &mut TenantTx,
+    order: OrderId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into stock_commitments (order_line_id, variant_id, quantity)
+         select id, variant_id, quantity from order_lines where order_id = $1",
+        order.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

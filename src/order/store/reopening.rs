@@ -34,21 +34,6 @@ pub(in crate::order) async fn has_all_variants(
     .await
 }
 
-/// Writes down that all goods of an order are promised to it. Stock has been committed before.
-pub(in crate::order) async fn insert_commitments(
-    tx: &mut TenantTx,
-    order: OrderId,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into stock_commitments (order_line_id, variant_id, quantity)
-         select id, variant_id, quantity from order_lines where order_id = $1",
-        order.as_uuid()
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
 /// It is not called off any more; that it was stays in its timeline.
 pub(in crate::order) async fn drop_cancellation(
     tx: &mut TenantTx,

@@ -104,7 +104,7 @@ async fn replace(
     tx.commit().await?;
     let current = fields.get("current_password");
     if !PasswordHash::verify(known.map(|(_, hash)| hash), current).await? {
-        return Err(Error::invalid("current_password", Reason::Mismatch).into());
+        return Err(Error::invalid("current_password", Reason::WrongPassword).into());
     }
     let hash = password.hash().await?;
     let mut tx = front.begin().await?;

@@ -210,6 +210,6 @@ pub async fn preview(
         view! { <main class="section" data-width="text"><div class="prose" inner_html=html></div></main> }
     };
     in_frame(render::private(
-        render::render(&shop.state.assets, document, render::body(body)).await,
+        render::render(&shop.state.assets, document, body).await,
     ))
 }

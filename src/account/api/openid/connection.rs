@@ -3,14 +3,14 @@
 use axum::extract::Path;
 use axum::http::header;
 
-use crate::account::MailPasswordLink;
+use crate::account::MailAccountLink;
 use crate::account::api::password;
 use crate::account::openid::connect_waiting;
 use crate::account::store;
 use crate::core::Error;
 use crate::customer::signed_in;
-use crate::identity::SignInAttempt;
 use crate::identity::openid::OpenIdBrowser;
+use crate::identity::{LinkPurpose, SignInAttempt};
 use crate::web::{ClientAddress, Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of the drafts of [`confirm`].
@@ -100,7 +100,8 @@ pub async fn mail_password_link(shop: Shop, client: ClientAddress) -> Outcome {
         }
         Err(failure) => return Err(failure),
     }
-    MailPasswordLink::queue(&mut tx, &email, shop.locale).await?;
+    let purpose = LinkPurpose::AccountPassword;
+    MailAccountLink::queue(&mut tx, purpose, &email, shop.locale).await?;
     tx.commit().await?;
     shop.see_other("/account/password?done=sent")
 }

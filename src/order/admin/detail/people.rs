@@ -6,7 +6,7 @@ use crate::admin::parts::Line;
 use crate::identity::Right;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
-use crate::order::{FulfillmentState, OrderState, PaymentState, TILL, WEB};
+use crate::order::{Address, FulfillmentState, OrderState, PaymentState, TILL, WEB};
 use crate::payment::PaymentMethod;
 use crate::promotion::today;
 
@@ -88,33 +88,28 @@ impl OrderPage {
         } else {
             self.t("admin-order-address")
         };
-        let lines: Vec<_> = address
-            .lines(self.staff.shop.locale)
-            .into_iter()
-            .map(|line| view! { <br/> {line} })
-            .collect();
-        view! {
-            <section class="card">
-                <header class="card-head"><h2>{title}</h2></header>
-                <address class="address">{address.name.clone()} {lines}</address>
-            </section>
-        }
+        self.address_card(title, address)
     }
 
     /// Where the bill goes, if not there.
     pub(super) fn billing(&self) -> Option<impl IntoView + use<>> {
         let billing = self.order.billing.as_ref()?;
-        let lines: Vec<_> = billing
-            .lines(self.staff.shop.locale)
+        Some(self.address_card(self.t("admin-order-billing"), billing))
+    }
+
+    fn address_card(&self, title: String, address: &Address) -> impl IntoView + use<> {
+        // Of an erased buyer no name is left.
+        let name = Some(address.name.clone()).filter(|name| !name.is_empty());
+        let lines = name
             .into_iter()
-            .map(|line| view! { <br/> {line} })
-            .collect();
-        Some(view! {
+            .chain(address.lines(self.staff.shop.locale));
+        let lines: Vec<_> = lines.map(|line| view! { {line} <br/> }).collect();
+        view! {
             <section class="card">
-                <header class="card-head"><h2>{self.t("admin-order-billing")}</h2></header>
-                <address class="address">{billing.name.clone()} {lines}</address>
+                <header class="card-head"><h2>{title}</h2></header>
+                <address class="address">{lines}</address>
             </section>
-        })
+        }
     }
 
     /// What the buyer wrote to the order.
