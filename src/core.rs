@@ -36,6 +36,8 @@ mod alphabet;
 #[cfg(feature = "ssr")]
 mod clock;
 #[cfg(feature = "ssr")]
+mod kept;
+#[cfg(feature = "ssr")]
 mod slug_of_title;
 #[cfg(feature = "ssr")]
 mod time_zone;
@@ -69,5 +71,7 @@ pub use text::{ShortText, Text, like_pattern, optional};
 
 #[cfg(feature = "ssr")]
 pub use clock::Clock;
+#[cfg(feature = "ssr")]
+pub use kept::Kept;
 #[cfg(feature = "ssr")]
 pub use time_zone::TimeZone;

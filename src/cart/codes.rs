@@ -54,7 +54,7 @@ pub(super) async fn put(shop: &Shop, client: ClientAddress, typed: &str) -> Resu
     };
     let mut tx = shop.begin().await?;
     let guesser = guesser(shop, client);
-    if shop.state.limits.guessing_pause(&guesser).await.is_some() {
+    if shop.state.limits.guessing_pause(&guesser).is_some() {
         return Err(reject(Error::RateLimited));
     }
     let (session, cart) = begin(shop, &mut tx).await?;
@@ -91,7 +91,7 @@ pub(super) async fn put(shop: &Shop, client: ClientAddress, typed: &str) -> Resu
         _ => Refusal::CodeRefused,
     };
     drop(tx);
-    shop.state.limits.count_refused_code(&guesser).await;
+    shop.state.limits.count_refused_code(&guesser);
     Err(reject(refusal.into()))
 }
 

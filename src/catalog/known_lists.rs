@@ -5,13 +5,12 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use std::time::Duration;
 
-use moka::future::Cache;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::listing::Index;
 use super::{sale, store};
-use crate::core::PromotionId;
+use crate::core::{Kept, PromotionId};
 use crate::db::TenantTx;
 use crate::promotion;
 use crate::web::{Failure, Shop};
@@ -26,7 +25,7 @@ const FRESH: Duration = Duration::from_secs(10);
 
 /// The lists of all shops, by schema, language and path; `app` hands it in.
 #[derive(Clone, Debug)]
-pub struct KnownLists(Cache<(String, String), Arc<Known>>);
+pub struct KnownLists(Kept<Known>);
 
 #[derive(Debug)]
 struct Known {
@@ -49,14 +48,7 @@ struct Stamp {
 
 impl Default for KnownLists {
     fn default() -> Self {
-        let size = |_: &(String, String), known: &Arc<Known>| {
-            u32::try_from(known.index.forms.len()).unwrap_or(u32::MAX)
-        };
-        let cache = Cache::builder()
-            .max_capacity(MOST_KEPT)
-            .weigher(size)
-            .time_to_live(FRESH);
-        Self(cache.build())
+        Self(Kept::at_most(MOST_KEPT, FRESH))
     }
 }
 
@@ -86,11 +78,9 @@ pub async fn index(
         products: hasher.finish(),
         sales,
     };
-    let key = (
-        shop.tenant.schema.as_str().to_owned(),
-        format!("{} {path}", shop.locale.tag()),
-    );
-    if let Some(known) = known.0.get(&key).await.filter(|known| known.stamp == stamp) {
+    let schema = shop.tenant.schema.as_str();
+    let key = format!("{schema} {} {path}", shop.locale.tag());
+    if let Some(known) = known.0.get(&key).filter(|known| known.stamp == stamp) {
         return Ok(Arc::clone(&known.index));
     }
     let index = Arc::new(read(shop, tx, products).await?);
@@ -98,7 +88,8 @@ pub async fn index(
         stamp,
         index: Arc::clone(&index),
     };
-    known.0.insert(key, Arc::new(read)).await;
+    let variants = index.forms.len();
+    known.0.insert_weighing(key, Arc::new(read), variants);
     Ok(index)
 }
 

@@ -22,12 +22,12 @@ pub async fn find(
     typed: &str,
 ) -> Result<Result<Face, Refusal>, Failure> {
     let signs = guesser(shop, client);
-    if shop.state.limits.guessing_pause(&signs).await.is_some() {
+    if shop.state.limits.guessing_pause(&signs).is_some() {
         return Err(Error::RateLimited.into());
     }
     let found = look_up(shop, tx, typed).await?;
     if found.is_err() {
-        shop.state.limits.count_refused_code(&signs).await;
+        shop.state.limits.count_refused_code(&signs);
     }
     Ok(found)
 }

@@ -29,7 +29,7 @@ pub async fn find(
     typed: &str,
 ) -> Result<Option<FoundCard>, Failure> {
     let signs = guesser(shop, client);
-    if shop.state.limits.guessing_pause(&signs).await.is_some() {
+    if shop.state.limits.guessing_pause(&signs).is_some() {
         return Err(Error::RateLimited.into());
     }
     let found = match GiftCardCode::parse(typed) {
@@ -41,7 +41,7 @@ pub async fn find(
     };
     let found = found.filter(|card| card.state != GiftCardState::Disabled);
     if found.is_none() {
-        shop.state.limits.count_refused_code(&signs).await;
+        shop.state.limits.count_refused_code(&signs);
     }
     Ok(found)
 }

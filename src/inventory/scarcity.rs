@@ -4,11 +4,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use moka::future::Cache;
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use super::store;
-use crate::core::{AccountId, VariantId};
+use crate::core::{AccountId, Kept, VariantId};
 use crate::db::TenantTx;
 use crate::web::{Failure, Shop};
 
@@ -65,17 +65,16 @@ impl Scarce {
 
 /// What was read of each product a moment ago; `app` hands it in.
 #[derive(Clone, Debug)]
-pub struct ScarceGoods(Cache<(String, Uuid), Arc<Vec<Scarce>>>);
+pub struct ScarceGoods(Kept<OnceCell<Arc<Vec<Scarce>>>>);
 
 impl Default for ScarceGoods {
     fn default() -> Self {
-        let cache = Cache::builder().max_capacity(10_000).time_to_live(FRESH);
-        Self(cache.build())
+        Self(Kept::at_most(10_000, FRESH))
     }
 }
 
-fn key(shop: &Shop, product: Uuid) -> (String, Uuid) {
-    (shop.tenant.schema.as_str().to_owned(), product)
+fn key(shop: &Shop, product: Uuid) -> String {
+    format!("{} {product}", shop.tenant.schema.as_str())
 }
 
 /// How the variants of a product stand. However many ask, the database is asked once in two seconds.
@@ -88,15 +87,11 @@ pub async fn of_product(shop: &Shop, product: Uuid) -> Result<Arc<Vec<Scarce>>, 
         let now = shop.state.clock.now();
         let scarce = store::scarce(&mut tx, product, now).await?;
         tx.commit().await?;
-        Ok::<_, sqlx::Error>(Arc::new(scarce))
+        Ok::<_, sqlx::Error>(scarce)
     };
     match shop.state.part::<ScarceGoods>() {
-        Some(known) => known
-            .0
-            .try_get_with(key(shop, product), read)
-            .await
-            .map_err(Failure::internal),
-        None => Ok(read.await?),
+        Some(known) => Ok(known.0.get_or_read(key(shop, product), read).await?),
+        None => Ok(Arc::new(read.await?)),
     }
 }
 
@@ -112,13 +107,14 @@ pub async fn of_product_in(
     let known = shop.state.part::<ScarceGoods>();
     let key = key(shop, product);
     if let Some(known) = known
-        && let Some(scarce) = known.0.get(&key).await
+        && let Some(scarce) = known.0.get(&key).as_deref().and_then(OnceCell::get)
     {
-        return Ok(scarce);
+        return Ok(Arc::clone(scarce));
     }
     let scarce = Arc::new(store::scarce(tx, product, shop.state.clock.now()).await?);
     if let Some(known) = known {
-        known.0.insert(key, Arc::clone(&scarce)).await;
+        let cell = OnceCell::new_with(Some(Arc::clone(&scarce)));
+        known.0.insert(key, Arc::new(cell));
     }
     Ok(scarce)
 }

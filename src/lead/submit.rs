@@ -39,10 +39,10 @@ pub async fn submit(
         .into_iter()
         .map(|sign| format!("lead {sign}"))
         .collect();
-    if shop.state.limits.guessing_pause(&signs).await.is_some() {
+    if shop.state.limits.guessing_pause(&signs).is_some() {
         return Err(Error::RateLimited.into());
     }
-    shop.state.limits.count_refused_code(&signs).await;
+    shop.state.limits.count_refused_code(&signs);
     match keep(&shop, id, &fields).await {
         Ok(outcome) => Ok(outcome),
         Err(Failure::Wire(error @ (Error::Invalid(_) | Error::Refused(_)))) => {

@@ -3,15 +3,13 @@
 //! A change anywhere is told to every node by `notify galleria_cache`; entries also age out.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use moka::Expiry;
-use moka::future::Cache;
 use sqlx::postgres::{PgListener, PgPoolOptions};
 use tracing::warn;
 
 use super::{StoreSettings, Tenant, store};
-use crate::core::TenantName;
+use crate::core::{Kept, TenantName};
 use crate::db::{Db, Health, is_gone};
 use crate::ui::Logo;
 
@@ -53,19 +51,10 @@ pub struct Store {
     pub edition: u64,
 }
 
-/// How long a host is remembered. One without a shop only briefly: it may get one any moment.
-struct HostLifetime;
-
-impl Expiry<String, Option<Arc<Tenant>>> for HostLifetime {
-    fn expire_after_create(
-        &self,
-        _: &String,
-        tenant: &Option<Arc<Tenant>>,
-        _: Instant,
-    ) -> Option<Duration> {
-        Some(Duration::from_secs(if tenant.is_some() { 30 } else { 3 }))
-    }
-}
+/// How long a host is remembered.
+const HOST: Duration = Duration::from_secs(30);
+/// The same of one without a shop: it may get one any moment.
+const STRANGE_HOST: Duration = Duration::from_secs(3);
 
 /// How long what was last known is good enough to say that the shop will be back soon.
 const LAST: Duration = Duration::from_hours(1);
@@ -74,11 +63,11 @@ const LAST: Duration = Duration::from_hours(1);
 #[derive(Clone, Debug)]
 pub struct Registry {
     db: Db,
-    hosts: Cache<String, Option<Arc<Tenant>>>,
-    stores: Cache<String, Arc<Store>>,
+    hosts: Kept<Option<Arc<Tenant>>>,
+    stores: Kept<Store>,
     // What was known when the database went away: a shop's visitors are told so in the shop's own frame.
-    last_hosts: Cache<String, Arc<Tenant>>,
-    last_stores: Cache<String, Arc<Store>>,
+    last_hosts: Kept<Tenant>,
+    last_stores: Kept<Store>,
 }
 
 impl Registry {
@@ -88,22 +77,10 @@ impl Registry {
         Self {
             db,
             // Strangers choose hosts: the cache is bounded.
-            hosts: Cache::builder()
-                .max_capacity(20_000)
-                .expire_after(HostLifetime)
-                .build(),
-            stores: Cache::builder()
-                .max_capacity(5_000)
-                .time_to_live(Duration::from_secs(60))
-                .build(),
-            last_hosts: Cache::builder()
-                .max_capacity(5_000)
-                .time_to_live(LAST)
-                .build(),
-            last_stores: Cache::builder()
-                .max_capacity(5_000)
-                .time_to_live(LAST)
-                .build(),
+            hosts: Kept::at_most(20_000, HOST),
+            stores: Kept::at_most(5_000, Duration::from_secs(60)),
+            last_hosts: Kept::at_most(5_000, LAST),
+            last_stores: Kept::at_most(5_000, LAST),
         }
     }
 
@@ -117,8 +94,8 @@ impl Registry {
         host: &str,
         platform_host: &str,
     ) -> sqlx::Result<Option<Arc<Tenant>>> {
-        if let Some(known) = self.hosts.get(host).await {
-            return Ok(known);
+        if let Some(known) = self.hosts.get(host) {
+            return Ok(known.as_ref().clone());
         }
         let subdomain = host
             .strip_suffix(platform_host)
@@ -132,16 +109,17 @@ impl Registry {
         let tenant = match found {
             Ok(tenant) => tenant.map(Arc::new),
             Err(error) => {
-                return known_before(&error, self.last_hosts.get(host).await)
+                return known_before(&error, self.last_hosts.get(host))
                     .map(Some)
                     .ok_or(error);
             }
         };
-        self.hosts.insert(host.to_owned(), tenant.clone()).await;
+        let lifetime = if tenant.is_some() { HOST } else { STRANGE_HOST };
+        let known = Arc::new(tenant.clone());
+        self.hosts.insert_for(host.to_owned(), known, lifetime);
         if let Some(tenant) = &tenant {
-            self.last_hosts
-                .insert(host.to_owned(), Arc::clone(tenant))
-                .await;
+            let tenant = Arc::clone(tenant);
+            self.last_hosts.insert(host.to_owned(), tenant);
         }
         Ok(tenant)
     }
@@ -151,20 +129,18 @@ impl Registry {
     /// # Errors
     /// When the database cannot be asked.
     pub async fn store(&self, tenant: &Tenant) -> sqlx::Result<Arc<Store>> {
-        if let Some(known) = self.stores.get(tenant.schema.as_str()).await {
+        if let Some(known) = self.stores.get(tenant.schema.as_str()) {
             return Ok(known);
         }
         let key = tenant.schema.as_str();
         let found = match self.read_store(tenant).await {
             Ok(found) => Arc::new(found),
             Err(error) => {
-                return known_before(&error, self.last_stores.get(key).await).ok_or(error);
+                return known_before(&error, self.last_stores.get(key)).ok_or(error);
             }
         };
-        self.stores.insert(key.to_owned(), Arc::clone(&found)).await;
-        self.last_stores
-            .insert(key.to_owned(), Arc::clone(&found))
-            .await;
+        self.stores.insert(key.to_owned(), Arc::clone(&found));
+        self.last_stores.insert(key.to_owned(), Arc::clone(&found));
         Ok(found)
     }
 
@@ -176,14 +152,14 @@ impl Registry {
     }
 
     /// Forgets the tenant's store on this node at once, so that who changed it sees the change.
-    pub async fn forget(&self, tenant: &Tenant) {
-        self.stores.invalidate(tenant.schema.as_str()).await;
+    pub fn forget(&self, tenant: &Tenant) {
+        self.stores.forget(tenant.schema.as_str());
     }
 
     /// Forgets what is cached on this node.
     pub fn forget_all(&self) {
-        self.hosts.invalidate_all();
-        self.stores.invalidate_all();
+        self.hosts.forget_all();
+        self.stores.forget_all();
     }
 
     /// Listens for changes told by any node, until the program ends.
@@ -213,8 +189,8 @@ impl Registry {
             match notice.payload() {
                 "" => self.forget_all(),
                 schema => {
-                    self.stores.invalidate(schema).await;
-                    self.hosts.invalidate_all();
+                    self.stores.forget(schema);
+                    self.hosts.forget_all();
                 }
             }
         }

@@ -322,7 +322,7 @@ impl TestShop {
         // As whoever changes the store by a form does.
         let registry = &self.platform.state.registry;
         let tenant = self.registered().await;
-        registry.forget(&tenant).await;
+        registry.forget(&tenant);
     }
 
     /// One number from the shop's schema.

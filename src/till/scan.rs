@@ -83,7 +83,7 @@ pub(super) fn guesser(staff: &Staff) -> Vec<String> {
 
 async fn pause(staff: &Staff) -> Result<(), Failure> {
     let limits = &staff.shop.state.limits;
-    if limits.guessing_pause(&guesser(staff)).await.is_some() {
+    if limits.guessing_pause(&guesser(staff)).is_some() {
         return Err(Error::RateLimited.into());
     }
     Ok(())

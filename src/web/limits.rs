@@ -1,7 +1,7 @@
 //! How many requests one client may make: named profiles, counted per address (IPv6 by /64).
 
 use std::num::NonZeroU32;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
@@ -10,14 +10,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-use moka::future::Cache;
 
 mod profile;
 
 pub use profile::{LimitProfile, Rate};
 
 use super::{AppState, ClientAddress, Failure};
-use crate::core::Error;
+use crate::core::{Error, Kept};
 
 /// What a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,8 +92,8 @@ const ASKS_PROVIDER: &str = "/sign-in/openid/{provider}/callback";
 pub struct Limits {
     profile: LimitProfile,
     // Bounded: a flood from many addresses pushes out the least used, not the memory.
-    counters: Cache<(Kind, String), Arc<DefaultDirectRateLimiter>>,
-    guesses: Cache<String, Arc<Guesses>>,
+    counters: Kept<DefaultDirectRateLimiter>,
+    guesses: Kept<Guesses>,
 }
 
 /// What somebody guessed wrong, and until when they have to wait.
@@ -115,14 +114,8 @@ impl Limits {
     pub fn new(profile: LimitProfile) -> Self {
         Self {
             profile,
-            counters: Cache::builder()
-                .max_capacity(50_000)
-                .time_to_idle(Duration::from_mins(5))
-                .build(),
-            guesses: Cache::builder()
-                .max_capacity(50_000)
-                .time_to_idle(Duration::from_mins(30))
-                .build(),
+            counters: Kept::while_asked_for(50_000, Duration::from_mins(5)),
+            guesses: Kept::while_asked_for(50_000, Duration::from_mins(30)),
         }
     }
 
@@ -140,10 +133,10 @@ impl Limits {
 
     /// How long who guessed too many codes has to wait, known by any of these signs. Asked before a
     /// code is looked at: a right one is then refused as a wrong one is.
-    pub async fn guessing_pause(&self, signs: &[String]) -> Option<Duration> {
+    pub fn guessing_pause(&self, signs: &[String]) -> Option<Duration> {
         let mut longest = None;
         for sign in signs {
-            if let Some(guesses) = self.guesses.get(sign).await {
+            if let Some(guesses) = self.guesses.get(sign) {
                 longest = longest.max(guesses.pause());
             }
         }
@@ -151,22 +144,20 @@ impl Limits {
     }
 
     /// Counts a code that could not be used.
-    pub async fn count_refused_code(&self, signs: &[String]) {
+    pub fn count_refused_code(&self, signs: &[String]) {
         let rate = self.profile.refused_code;
         let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
         for sign in signs {
-            let new = async {
-                Arc::new(Guesses {
-                    counter: RateLimiter::direct(quota),
-                    blocked_until: Mutex::new(None),
-                })
+            let new = || Guesses {
+                counter: RateLimiter::direct(quota),
+                blocked_until: Mutex::new(None),
             };
-            self.guesses.get_with(sign.clone(), new).await.count();
+            self.guesses.get_or_insert(sign.clone(), new).count();
         }
     }
 
     /// How long the client has to wait, when this is one request too many.
-    async fn excess(&self, kind: Kind, client: ClientAddress) -> Option<Duration> {
+    fn excess(&self, kind: Kind, client: ClientAddress) -> Option<Duration> {
         let rate = match kind {
             Kind::File => self.profile.file,
             Kind::Page => self.profile.page,
@@ -174,12 +165,10 @@ impl Limits {
             Kind::SignIn => self.profile.sign_in,
         };
         let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
+        let name = format!("{kind:?} {}", client.network());
         let counter = self
             .counters
-            .get_with((kind, client.network()), async move {
-                Arc::new(RateLimiter::direct(quota))
-            })
-            .await;
+            .get_or_insert(name, || RateLimiter::direct(quota));
         let refusal = counter.check().err()?;
         Some(refusal.wait_time_from(DefaultClock::default().now()))
     }
@@ -212,7 +201,7 @@ pub async fn turn_away(
     request: Request,
     next: Next,
 ) -> Response {
-    match state.limits.excess(Kind::of(&request), client).await {
+    match state.limits.excess(Kind::of(&request), client) {
         Some(wait) => too_many(wait),
         None => next.run(request).await,
     }
@@ -230,7 +219,7 @@ pub async fn turn_away_sign_ins(
     let is_sign_in = route.is_some_and(|route| {
         (changes && SIGN_IN_ROUTES.contains(&route.as_str())) || route.as_str() == ASKS_PROVIDER
     });
-    if is_sign_in && let Some(wait) = state.limits.excess(Kind::SignIn, client).await {
+    if is_sign_in && let Some(wait) = state.limits.excess(Kind::SignIn, client) {
         return too_many(wait);
     }
     next.run(request).await
@@ -249,8 +238,8 @@ mod tests {
 
     use super::*;
 
-    #[tokio::test]
-    async fn sec_15_one_client_is_turned_away_and_others_are_not() {
+    #[test]
+    fn sec_15_one_client_is_turned_away_and_others_are_not() {
         let limits = Limits::new(LimitProfile::STANDARD);
         let client = |low: u16| {
             ClientAddress(IpAddr::V6(Ipv6Addr::new(
@@ -258,10 +247,10 @@ mod tests {
             )))
         };
         for _ in 0..LimitProfile::STANDARD.sign_in.burst.get() {
-            assert_eq!(limits.excess(Kind::SignIn, client(1)).await, None);
+            assert_eq!(limits.excess(Kind::SignIn, client(1)), None);
         }
-        assert!(limits.excess(Kind::SignIn, client(1)).await.is_some());
-        assert_eq!(limits.excess(Kind::Page, client(1)).await, None);
-        assert_eq!(limits.excess(Kind::SignIn, client(2)).await, None);
+        assert!(limits.excess(Kind::SignIn, client(1)).is_some());
+        assert_eq!(limits.excess(Kind::Page, client(1)), None);
+        assert_eq!(limits.excess(Kind::SignIn, client(2)), None);
     }
 }

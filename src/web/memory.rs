@@ -4,15 +4,14 @@ use std::any::{Any, TypeId};
 use std::sync::Arc;
 use std::time::Duration;
 
-use moka::future::Cache;
-
 use super::{Failure, Shop};
+use crate::core::Kept;
 
 /// Values of any type, one of each per shop.
 #[derive(Clone, Debug)]
-pub struct Memory(Cache<(String, TypeId), Remembered>);
+pub struct Memory(Kept<Remembered>);
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Remembered {
     /// The edition of the store that was current when the value was read.
     edition: u64,
@@ -21,11 +20,7 @@ struct Remembered {
 
 impl Default for Memory {
     fn default() -> Self {
-        let cache = Cache::builder()
-            .max_capacity(20_000)
-            .time_to_live(Duration::from_secs(60))
-            .build();
-        Self(cache)
+        Self(Kept::at_most(20_000, Duration::from_secs(60)))
     }
 }
 
@@ -40,11 +35,11 @@ impl Shop {
         &self,
         read: impl Future<Output = Result<T, Failure>>,
     ) -> Result<Arc<T>, Failure> {
-        let key = (self.tenant.schema.as_str().to_owned(), TypeId::of::<T>());
+        let key = format!("{} {:?}", self.tenant.schema.as_str(), TypeId::of::<T>());
         let memory = &self.state.memory.0;
-        if let Some(known) = memory.get(&key).await
+        if let Some(known) = memory.get(&key)
             && known.edition >= self.store.edition
-            && let Ok(value) = known.value.downcast::<T>()
+            && let Ok(value) = Arc::clone(&known.value).downcast::<T>()
         {
             return Ok(value);
         }
@@ -53,7 +48,7 @@ impl Shop {
             edition: self.store.edition,
             value: Arc::clone(&value) as Arc<dyn Any + Send + Sync>,
         };
-        memory.insert(key, remembered).await;
+        memory.insert(key, Arc::new(remembered));
         Ok(value)
     }
 }

@@ -108,7 +108,7 @@ impl Shop {
     /// Other nodes are told by the transaction; this one sees the change at once.
     pub async fn commit_change(&self, tx: TenantTx) -> Result<(), Failure> {
         tx.commit().await?;
-        self.state.registry.forget(&self.tenant).await;
+        self.state.registry.forget(&self.tenant);
         Ok(())
     }
 

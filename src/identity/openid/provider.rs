@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use moka::future::Cache;
 use openidconnect::core::{
     CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreIdToken, CoreIdTokenClaims,
     CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreTokenResponse, CoreUserInfoClaims,
@@ -14,11 +13,13 @@ use openidconnect::{
     PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, SignatureVerificationError,
     TokenResponse,
 };
+use tokio::sync::OnceCell;
 use tracing::warn;
 use url::Url;
 
 use super::http::Http;
 use super::{OpenIdClaims, Ticket, callback_url};
+use crate::core::Kept;
 use crate::web::{Config, OpenIdProvider};
 
 /// How long what was found out about a provider is good.
@@ -49,8 +50,8 @@ type Client = CoreClient<
 /// What is known of the providers; a part of the running program.
 #[derive(Clone)]
 pub struct OpenId {
-    known: Cache<String, Arc<Found>>,
-    silent: Cache<String, ()>,
+    known: Kept<OnceCell<Arc<Found>>>,
+    silent: Kept<()>,
 }
 
 /// Addresses and keys of a provider, and since when they are known.
@@ -62,14 +63,8 @@ struct Found {
 impl Default for OpenId {
     fn default() -> Self {
         Self {
-            known: Cache::builder()
-                .max_capacity(100)
-                .time_to_live(KNOWN)
-                .build(),
-            silent: Cache::builder()
-                .max_capacity(100)
-                .time_to_live(LEFT_ALONE)
-                .build(),
+            known: Kept::at_most(100, KNOWN),
+            silent: Kept::at_most(100, LEFT_ALONE),
         }
     }
 }
@@ -130,7 +125,7 @@ impl OpenId {
         };
         let claims = match verify(&asked, token, &nonce) {
             Err(cause) if is_of_other_key(&cause) && found.at.elapsed() > KEYS_REST => {
-                self.known.invalidate(&provider.name).await;
+                self.known.forget(&provider.name);
                 let found = self.find(provider).await?;
                 let asked = client(config, provider, &found.metadata)?;
                 verify(&asked, token, &nonce).cloned().map_err(refused)?
@@ -148,23 +143,19 @@ impl OpenId {
     }
 
     async fn find(&self, provider: &OpenIdProvider) -> Result<Arc<Found>, OpenIdFault> {
-        if self.silent.contains_key(&provider.name) {
+        if self.silent.get(&provider.name).is_some() {
             return Err(OpenIdFault::Unavailable);
         }
-        let found = self
-            .known
-            .try_get_with_by_ref(&provider.name, discover(provider));
-        match found.await {
-            Ok(found) => Ok(found),
-            Err(_) => {
-                self.silent.insert(provider.name.clone(), ()).await;
-                Err(OpenIdFault::Unavailable)
-            }
+        let name = provider.name.clone();
+        let found = self.known.get_or_read(name, discover(provider)).await;
+        if found.is_err() {
+            self.silent.insert(provider.name.clone(), Arc::new(()));
         }
+        found
     }
 }
 
-async fn discover(provider: &OpenIdProvider) -> Result<Arc<Found>, OpenIdFault> {
+async fn discover(provider: &OpenIdProvider) -> Result<Found, OpenIdFault> {
     let silent = |cause: &dyn std::fmt::Display| {
         warn!(provider = provider.name, %cause, "an OpenID provider is not found");
         OpenIdFault::Unavailable
@@ -187,10 +178,10 @@ async fn discover(provider: &OpenIdProvider) -> Result<Arc<Found>, OpenIdFault> 
         })
         .cloned()
         .collect();
-    Ok(Arc::new(Found {
+    Ok(Found {
         metadata: metadata.set_id_token_signing_alg_values_supported(algorithms),
         at: Instant::now(),
-    }))
+    })
 }
 
 fn client(

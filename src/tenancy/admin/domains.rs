@@ -157,7 +157,7 @@ pub async fn check(staff: Staff, fields: FormFields) -> Outcome {
     let state = &shop.state;
     match domains::verify_by_dns(&state.db, &*state.dns, &shop.tenant, &host).await {
         Ok(()) => {
-            state.registry.forget(&shop.tenant).await;
+            state.registry.forget(&shop.tenant);
             forget(shop, CHECK_FORM).await?;
             shop.see_other(&format!("{PATH}?done=proven"))
         }
@@ -176,7 +176,7 @@ pub async fn remove(staff: Staff, fields: FormFields) -> Outcome {
         return Err(Failure::NotFound);
     }
     tracing::info!(by = %staff.member.id, %host, "domain removed");
-    shop.state.registry.forget(&shop.tenant).await;
+    shop.state.registry.forget(&shop.tenant);
     forget(shop, CHECK_FORM).await?;
     step(&staff, PATH, "deleted", Ok(()))
 }

@@ -29,7 +29,7 @@ pub async fn scan(staff: Staff, fields: FormFields) -> Outcome {
             ) || error == unknown(Reason::Unknown);
             if is_guess {
                 let limits = &staff.shop.state.limits;
-                limits.count_refused_code(&guesser(&staff)).await;
+                limits.count_refused_code(&guesser(&staff));
             }
             staff.shop.reject(SCAN, PATH, &fields, error).await
         }
