@@ -1,7 +1,7 @@
 //! The cart: what a shopper has chosen so far.
 //!
 //! Invariants: a cart holds no stock; it belongs to a session and is reached through it only; its
-//! prices always come from the database; a GET never changes it.
+//! prices always come from the database; a GET never changes what is in it.
 
 #[cfg(feature = "ssr")]
 mod answers;
@@ -37,6 +37,8 @@ pub mod store;
 pub mod text;
 #[cfg(feature = "ssr")]
 mod totals;
+#[cfg(feature = "ssr")]
+pub mod trail;
 pub mod view;
 #[cfg(feature = "ssr")]
 pub mod views;

@@ -36,6 +36,8 @@ mod store;
 mod views;
 
 #[cfg(feature = "ssr")]
+pub use faults::label as field_label;
+#[cfg(feature = "ssr")]
 pub use key::{FIELD as KEY_FIELD, IdempotencyKey, request_hash};
 #[cfg(feature = "ssr")]
 pub use placement::place;

@@ -20,6 +20,11 @@ use crate::{identity, insight, messaging};
 pub fn admin_routes(state: &AppState) -> AdminRoutes {
     AdminRoutes::new(state)
         .get("/admin", Right::SeeDashboard, insight::dashboard::show)
+        .get(
+            "/admin/carts",
+            Right::SeeCustomers,
+            insight::left_carts::show,
+        )
         .also(order_admin_routes)
         .also(help_admin_routes)
         .also(till_routes)

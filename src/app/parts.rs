@@ -215,6 +215,7 @@ fn navigation() -> Navigation {
             withdrawal::admin::NAVIGATION,
             till::NAVIGATION,
             customer::admin::NAVIGATION,
+            insight::left_carts::NAVIGATION,
             question::admin::NAVIGATION,
             catalog::admin::PRODUCTS,
             catalog::admin::CATEGORIES,

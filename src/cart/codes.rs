@@ -6,6 +6,7 @@ use super::api::{answer, page_of};
 use super::change::{Done, Rejected, begin, note_arrival};
 use super::quote::{Wishes, offers, quote_cart};
 use super::store;
+use super::trail::{self, Setback};
 use crate::core::{CartId, Error, Refusal};
 use crate::customer;
 use crate::db::TenantTx;
@@ -80,6 +81,13 @@ pub(super) async fn put(shop: &Shop, client: ClientAddress, typed: &str) -> Resu
             }
             match attempt(shop, &mut tx, &session, cart, &code, typed, found).await? {
                 CodeAttempt::Kept(outcome) => {
+                    if outcome
+                        .as_ref()
+                        .is_some_and(|outcome| outcome.refused().is_some())
+                    {
+                        let setback = code_setback(typed, "unmet");
+                        trail::keep(&mut tx, shop, cart, &[setback]).await?;
+                    }
                     let mut done = accepted(shop, tx, session, &code, outcome).await?;
                     done.cookie = cookie;
                     return Ok(done);
@@ -91,6 +99,7 @@ pub(super) async fn put(shop: &Shop, client: ClientAddress, typed: &str) -> Resu
         _ => Refusal::CodeRefused,
     };
     drop(tx);
+    trail::set_back(shop, &code_setback(typed, why(standing))).await?;
     shop.state.limits.count_refused_code(&guesser);
     Err(reject(refusal.into()))
 }
@@ -208,6 +217,24 @@ pub(super) async fn take_out(shop: &Shop, code: &str) -> Result<Done, Rejected> 
         session,
         cookie: None,
     })
+}
+
+fn code_setback(typed: &str, why: &'static str) -> Setback {
+    Setback::Code {
+        code: typed.trim().to_owned(),
+        why,
+    }
+}
+
+/// Why a code cannot be used, for the merchant.
+fn why(standing: CodeStanding) -> &'static str {
+    match standing {
+        CodeStanding::NotStarted => "not_started",
+        CodeStanding::Expired => "expired",
+        // A live one is refused here only where a limit of this buyer is reached.
+        CodeStanding::UsedUp | CodeStanding::Live => "used_up",
+        CodeStanding::Unknown | CodeStanding::Foreign | CodeStanding::Disabled => "unknown",
+    }
 }
 
 fn true_reason(standing: CodeStanding) -> Refusal {

@@ -3,6 +3,7 @@
 mod change;
 mod holder;
 mod tidying;
+pub(super) mod trail;
 
 use crate::core::{
     CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,

@@ -6,10 +6,10 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::check::remember;
-use super::form::{FORM, PAYMENT};
+use super::form::{COUNTRY, FORM, PAYMENT};
 use super::key::FIELD;
 use super::{Placed, gift_cards, pages, place};
-use crate::cart;
+use crate::cart::{self, trail};
 use crate::core::{Error, Refusal};
 use crate::gift_card;
 use crate::order::card;
@@ -36,6 +36,7 @@ pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) ->
             shop.see_other("/cart")
         }
         Err(Failure::Wire(error)) => {
+            trail::order_refused(&shop, &error, fields.get(COUNTRY)).await?;
             if matches!(error, Error::Refused(Refusal::KeyReused)) {
                 // The next try is another order.
                 fields.set(FIELD, "");

@@ -8,6 +8,7 @@ use super::form::{
 };
 use super::{faults, pages, views};
 use crate::cart;
+use crate::cart::trail::{self, CartStep};
 use crate::core::{CountryCode, Error};
 use crate::db::TenantTx;
 use crate::shipping;
@@ -62,6 +63,7 @@ async fn check(
     let Some(checkout) = pages::load(shop, &mut tx).await? else {
         return Err(Failure::NotFound);
     };
+    checkout.note(&mut tx).await?;
     tx.commit().await?;
     let code = (left.is_some() && has(cart::codes::FIELD))
         .then(|| view! { <div data-piece="checkout-code">{views::code(&checkout)}</div> });
@@ -113,6 +115,9 @@ pub(super) async fn remember(
     };
     shop.keep_draft(&mut tx, &session.hash, FORM, fields, &kept)
         .await?;
+    if !fields.get(EMAIL).trim().is_empty() {
+        trail::reached(&mut tx, cart, CartStep::Details).await?;
+    }
     if let Ok(country) = CountryCode::parse(fields.get(COUNTRY)) {
         cart::send_to(shop, &mut tx, cart, country, fields.get(REGION)).await?;
     }

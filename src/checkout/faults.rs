@@ -70,7 +70,9 @@ fn named(words: &Words, field: &str, reason: &Reason) -> String {
     }
 }
 
-fn label(field: &str) -> Option<&'static str> {
+/// Key of what a field is called.
+#[must_use]
+pub fn label(field: &str) -> Option<&'static str> {
     Some(match field {
         EMAIL => "checkout-email",
         PHONE => "checkout-phone",

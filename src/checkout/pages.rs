@@ -9,6 +9,7 @@ use super::key::{FIELD, IdempotencyKey};
 use super::{gift_cards, views};
 use crate::account;
 use crate::cart::text::{self, CartText};
+use crate::cart::trail::{Shown, checkout_shown};
 use crate::cart::views::adjust_form;
 use crate::cart::{self, DestinationChoice, PricedCart, Wishes, price};
 use crate::core::{CountryCode, Email, Error, Phone, Refusal, ShippingMethodId};
@@ -43,6 +44,19 @@ pub(super) struct Checkout {
     pub gift_card_draft: Draft,
 }
 
+impl Checkout {
+    /// Notes that it was shown, for who wants to know why a cart was left.
+    pub async fn note(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        let estimate = &self.priced.estimate;
+        let sends = estimate.can_be_sent();
+        let shown = Shown {
+            shipping: sends.then(|| estimate.quote.totals.shipping.get()),
+            total: estimate.quote.totals.grand.get(),
+        };
+        checkout_shown(tx, &self.shop, &self.priced.cart, shown).await
+    }
+}
+
 /// `GET /checkout`
 pub async fn show(shop: Shop) -> Outcome {
     let mut tx = shop.begin().await?;
@@ -59,6 +73,7 @@ pub async fn show(shop: Shop) -> Outcome {
         }
         Err(failure) => return Err(failure),
     };
+    checkout.note(&mut tx).await?;
     let head = Head::unlisted(shop.words.t("checkout-title"));
     let clock = promotion::sale_clock(&shop, &mut tx).await?;
     shop.bare_page(tx, head, move || page(&checkout, clock()))
@@ -80,6 +95,7 @@ pub(super) async fn pieces(shop: Shop) -> Outcome {
     let Some(checkout) = load(&shop, &mut tx).await? else {
         return Err(Failure::NotFound);
     };
+    checkout.note(&mut tx).await?;
     tx.commit().await?;
     Ok(fragment(move || pieces_of(&checkout)))
 }

@@ -1,5 +1,7 @@
 //! SQL of the dashboard.
 
+pub(super) mod left_carts;
+
 use rust_decimal::Decimal;
 use time::Date;
 

@@ -2,9 +2,11 @@
 
 use axum::extract::Path;
 
-use super::AccessToken;
 use super::store::{self, OrderDetail};
+use super::{AccessToken, PaymentState};
+use crate::cart::trail::{self, Setback};
 use crate::cart::{self, Wish};
+use crate::payment::PaymentMethod;
 use crate::web::{Failure, Outcome, Shop};
 
 /// `POST /orders/{access_token}/again`: whoever sees the order may put its goods into a cart of their own, at the prices of
@@ -16,7 +18,12 @@ pub async fn order_again(shop: Shop, Path(token): Path<String>) -> Outcome {
         .await?
         .ok_or(Failure::NotFound)?;
     tx.commit().await?;
-    cart::refill(&shop, &wishes(&order)).await
+    let answer = cart::refill(&shop, &wishes(&order)).await?;
+    let payment = order.payment_method;
+    if payment == PaymentMethod::CardOnline && order.payment_state == PaymentState::Unpaid {
+        trail::set_back(&shop, &Setback::Payment(payment.name())).await?;
+    }
+    Ok(answer)
 }
 
 /// What was bought, without what was given.

@@ -4,6 +4,7 @@ mod blocklist;
 mod checks;
 mod details;
 mod free;
+mod left;
 mod unpaid;
 
 use std::sync::Arc;

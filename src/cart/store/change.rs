@@ -114,8 +114,10 @@ pub async fn remove(tx: &mut TenantTx, cart: CartId, line: LineItemId) -> sqlx::
 pub async fn empty(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<()> {
     // What was bought keeps where its buyer came from; the next visit says so anew.
     sqlx::query!(
-        "with taken_out as (delete from line_items where cart_id = $1)
-         update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null
+        "with taken_out as (delete from line_items where cart_id = $1),
+              forgotten as (delete from cart_setbacks where cart_id = $1)
+         update carts set updated_at = now(), abandoned_at = null, channel = null, utm_medium = null, utm_campaign = null,
+             last_step = 'cart', shown_shipping = null, shown_total = null
          where id = $1",
         cart.as_uuid()
     )

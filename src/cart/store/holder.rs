@@ -1,5 +1,6 @@
 //! SQL of whose a cart is: a session's, or an account's on every device.
 
+use crate::cart::trail::CartStep;
 use crate::core::{AccountId, CartId};
 use crate::db::TenantTx;
 
@@ -100,12 +101,17 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
         "update carts set country = coalesce(brought.country, carts.country),
              region = case when brought.country is null then carts.region else brought.region end,
              abandoned_at = greatest(brought.abandoned_at, carts.abandoned_at),
+             last_step = case when array_position($3::text[], brought.last_step) > array_position($3::text[], carts.last_step)
+                              then brought.last_step else carts.last_step end,
+             shown_shipping = coalesce(brought.shown_shipping, carts.shown_shipping),
+             shown_total = coalesce(brought.shown_total, carts.shown_total),
              channel = coalesce(brought.channel, carts.channel),
              utm_medium = case when brought.channel is null then carts.utm_medium else brought.utm_medium end,
              utm_campaign = case when brought.channel is null then carts.utm_campaign else brought.utm_campaign end
          from carts brought where brought.id = $1 and carts.id = $2",
         cart.as_uuid(),
-        other.as_uuid()
+        other.as_uuid(),
+        &CartStep::names()
     )
     .execute(&mut **tx)
     .await?;
@@ -123,6 +129,15 @@ pub async fn replace_by(tx: &mut TenantTx, cart: CartId, other: CartId) -> sqlx:
         "insert into cart_gift_cards (cart_id, gift_card_id)
          select $2, gift_card_id from cart_gift_cards where cart_id = $1
          on conflict on constraint cart_gift_cards_pkey do nothing",
+        cart.as_uuid(),
+        other.as_uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into cart_setbacks (cart_id, kind, subject, reason, times, last_at)
+         select $2, kind, subject, reason, times, last_at from cart_setbacks where cart_id = $1
+         on conflict on constraint cart_setbacks_pkey do nothing",
         cart.as_uuid(),
         other.as_uuid()
     )

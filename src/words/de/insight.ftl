@@ -1,0 +1,40 @@
+left-carts = Verlassene Warenkörbe
+left-carts-lead = { $minutes ->
+    [one] Warenkörbe, die seit einer Minute niemand angerührt hat, wie weit ihre Kunden kamen und was im Weg stand.
+   *[other] Warenkörbe, die seit { $minutes } Minuten niemand angerührt hat, wie weit ihre Kunden kamen und was im Weg stand.
+}
+left-carts-all = Alle
+left-carts-none = Keine verlassenen Warenkörbe
+left-carts-none-text = Hier erscheint ein Warenkorb, wenn jemand geht, ohne zu bestellen.
+left-carts-changed = Letzte Änderung
+left-carts-shopper = Kunde
+left-carts-unknown = Unbekannt
+left-carts-step = Letzter Schritt
+left-carts-at-cart = Warenkorb
+left-carts-at-checkout = Kasse geöffnet
+left-carts-at-details = Daten eingegeben
+left-carts-at-order = Bestellung abgelehnt
+left-carts-at-payment = Nie bezahlt
+left-carts-bought = Bestellt
+left-carts-setbacks = Was im Weg stand
+left-carts-channel = Kanal
+left-carts-units = Artikel
+left-carts-shipping = Gezeigte Versandkosten
+left-carts-value = Wert
+left-carts-code-unknown = Den Code { $subject } gibt es nicht
+left-carts-code-not-started = Der Code { $subject } galt noch nicht
+left-carts-code-expired = Der Code { $subject } war abgelaufen
+left-carts-code-used-up = Der Code { $subject } war aufgebraucht
+left-carts-code-unmet = Code { $subject }: Seine Bedingungen waren nicht erfüllt
+left-carts-stock = Nicht genug auf Lager: { $subject }
+left-carts-stock-of-something = Nicht genug auf Lager
+left-carts-price = Die Summe änderte sich während des Bezahlens
+left-carts-payment = Zahlung fehlgeschlagen: { $subject }
+left-carts-form = Nicht angenommen: { $subject }
+left-carts-delivery = Kein Versand nach { $subject }
+left-carts-refused = Die Bestellung wurde abgelehnt
+left-carts-times = { $text } ({ $times }×)
+left-carts-chart = Verlassene Warenkörbe der letzten { $weeks } Wochen, in Prozent
+left-carts-week = Woche ab
+left-carts-rate = Verlassen
+left-carts-percent = { $rate } %

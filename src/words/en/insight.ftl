@@ -1,0 +1,40 @@
+left-carts = Abandoned carts
+left-carts-lead = { $minutes ->
+    [one] Carts that nobody has touched for a minute, how far their shoppers came, and what stood in the way.
+   *[other] Carts that nobody has touched for { $minutes } minutes, how far their shoppers came, and what stood in the way.
+}
+left-carts-all = All
+left-carts-none = No abandoned carts
+left-carts-none-text = A cart appears here when its shopper leaves without ordering.
+left-carts-changed = Last change
+left-carts-shopper = Shopper
+left-carts-unknown = Unknown
+left-carts-step = Last step
+left-carts-at-cart = Cart
+left-carts-at-checkout = Checkout opened
+left-carts-at-details = Details entered
+left-carts-at-order = Order refused
+left-carts-at-payment = Never paid
+left-carts-bought = Ordered
+left-carts-setbacks = What stood in the way
+left-carts-channel = Channel
+left-carts-units = Items
+left-carts-shipping = Shipping shown
+left-carts-value = Value
+left-carts-code-unknown = Code { $subject } does not exist
+left-carts-code-not-started = Code { $subject } had not started yet
+left-carts-code-expired = Code { $subject } had expired
+left-carts-code-used-up = Code { $subject } was used up
+left-carts-code-unmet = Code { $subject }: its conditions were not met
+left-carts-stock = Not enough in stock: { $subject }
+left-carts-stock-of-something = Not enough in stock
+left-carts-price = The total changed during the checkout
+left-carts-payment = Payment failed: { $subject }
+left-carts-form = Not accepted: { $subject }
+left-carts-delivery = No delivery to { $subject }
+left-carts-refused = The order was refused
+left-carts-times = { $text } ({ $times }×)
+left-carts-chart = Abandoned carts in the last { $weeks } weeks, in percent
+left-carts-week = Week of
+left-carts-rate = Abandoned
+left-carts-percent = { $rate }%

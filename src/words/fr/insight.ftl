@@ -1,0 +1,40 @@
+left-carts = Paniers abandonnés
+left-carts-lead = { $minutes ->
+    [one] Les paniers auxquels personne n’a touché depuis une minute, l’étape atteinte et ce qui a fait obstacle.
+   *[other] Les paniers auxquels personne n’a touché depuis { $minutes } minutes, l’étape atteinte et ce qui a fait obstacle.
+}
+left-carts-all = Tous
+left-carts-none = Aucun panier abandonné
+left-carts-none-text = Un panier apparaît ici quand un client part sans commander.
+left-carts-changed = Dernière modification
+left-carts-shopper = Client
+left-carts-unknown = Inconnu
+left-carts-step = Dernière étape
+left-carts-at-cart = Panier
+left-carts-at-checkout = Paiement ouvert
+left-carts-at-details = Coordonnées saisies
+left-carts-at-order = Commande refusée
+left-carts-at-payment = Jamais payée
+left-carts-bought = Commandés
+left-carts-setbacks = Ce qui a fait obstacle
+left-carts-channel = Canal
+left-carts-units = Articles
+left-carts-shipping = Livraison affichée
+left-carts-value = Valeur
+left-carts-code-unknown = Le code { $subject } n’existe pas
+left-carts-code-not-started = Le code { $subject } n’était pas encore valable
+left-carts-code-expired = Le code { $subject } avait expiré
+left-carts-code-used-up = Le code { $subject } était épuisé
+left-carts-code-unmet = Code { $subject } : ses conditions n’étaient pas remplies
+left-carts-stock = Stock insuffisant : { $subject }
+left-carts-stock-of-something = Stock insuffisant
+left-carts-price = Le total a changé pendant la commande
+left-carts-payment = Paiement échoué : { $subject }
+left-carts-form = Non accepté : { $subject }
+left-carts-delivery = Pas de livraison vers { $subject }
+left-carts-refused = La commande a été refusée
+left-carts-times = { $text } ({ $times }×)
+left-carts-chart = Paniers abandonnés des { $weeks } dernières semaines, en pour cent
+left-carts-week = Semaine du
+left-carts-rate = Abandonnés
+left-carts-percent = { $rate } %
