@@ -13,6 +13,7 @@ mod again;
 pub mod card;
 mod event;
 mod expiry;
+pub mod identity_document;
 mod jobs;
 pub mod letters;
 mod mail;
@@ -30,7 +31,8 @@ pub use address::{Address, AddressFields};
 pub use again::order_again;
 pub use event::EventKind;
 pub use expiry::expire_unpaid;
-pub use jobs::ExpireUnpaid;
+pub use identity_document::IdentityDocument;
+pub use jobs::{ExpireUnpaid, KeepDocumentsSealed};
 pub use network::NetworkHash;
 pub use parts::{OrderParts, ReadForBuyer, ReadForMerchant};
 

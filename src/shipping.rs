@@ -33,6 +33,8 @@ pub struct Delivery {
     pub max_days: i32,
     /// Whether Saturdays do not count among them; Sundays never do.
     pub working_days_only: bool,
+    /// Whether the number of the receiver's identity document is needed.
+    pub asks_identity_document: bool,
 }
 
 /// Every enabled method and every tax rate of the store.

@@ -113,6 +113,7 @@ pub fn job_table() -> JobTable {
         .for_platform::<messaging::SweepPlatformOutbox>()
         .for_each_tenant::<identity::KeepFactorsSealed>()
         .for_each_tenant::<order::ExpireUnpaid>()
+        .for_each_tenant::<order::KeepDocumentsSealed>()
         .for_each_tenant::<order::card::ReconcilePayments>()
         .for_each_tenant::<inventory::AlertLowStock>()
         .for_each_tenant::<back_in_stock::TellBackInStock>()

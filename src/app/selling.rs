@@ -5,7 +5,7 @@ use crate::identity::Right;
 
 /// What the merchant does with orders.
 pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
-    use crate::order::admin::{api, detail, holds, list, locked, slip};
+    use crate::order::admin::{api, detail, document, holds, list, locked, slip};
     const SHIP: &str = "/admin/orders/{order}/parcels/{parcel}/ship";
     const DELIVER: &str = "/admin/orders/{order}/parcels/{parcel}/deliver";
     const REFUSE: &str = "/admin/orders/{order}/parcels/{parcel}/refuse";
@@ -43,6 +43,11 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             "/admin/orders/{order}/cancel",
             Right::CancelOrders,
             api::cancel,
+        )
+        .post(
+            "/admin/orders/{order}/document",
+            Right::SeeContactData,
+            document::reveal,
         )
         .get(
             "/admin/orders/{order}/buyer",

@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::check::remember;
-use super::form::{COUNTRY, FORM, PAYMENT};
+use super::form::{COUNTRY, FORM, IDENTITY_DOCUMENT, PAYMENT};
 use super::key::FIELD;
 use super::{Placed, gift_cards, pages, place};
 use crate::cart::{self, trail};
@@ -37,6 +37,10 @@ pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) ->
         }
         Err(Failure::Wire(error)) => {
             trail::order_refused(&shop, &error, fields.get(COUNTRY)).await?;
+            if !fields.get(IDENTITY_DOCUMENT).is_empty() {
+                // The draft does not hold it.
+                remember(&shop, &fields, Some(&[])).await?;
+            }
             if matches!(error, Error::Refused(Refusal::KeyReused)) {
                 // The next try is another order.
                 fields.set(FIELD, "");

@@ -4,8 +4,10 @@
 use leptos::prelude::*;
 
 use super::form::{
-    BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, PAYMENT, PHONE, REGION, SHIPPING,
+    BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, IDENTITY_DOCUMENT, PAYMENT,
+    PHONE, REGION, SHIPPING,
 };
+use super::placement::document;
 use super::{faults, pages, views};
 use crate::cart;
 use crate::cart::trail::{self, CartStep};
@@ -53,7 +55,8 @@ async fn check(
         return Ok(String::new());
     }
     let has = |name: &str| left.is_none_or(|left| was_left(left, name));
-    let names = FIELDS.iter().copied().filter(|name| has(name));
+    let names = FIELDS.iter().copied().chain([IDENTITY_DOCUMENT]);
+    let names = names.filter(|name| has(name));
     let told = told(shop, &faults, names);
     if left.is_some() && !CHANGES_TOTALS.into_iter().any(has) {
         let pieces = told.into_iter();
@@ -115,6 +118,7 @@ pub(super) async fn remember(
     };
     shop.keep_draft(&mut tx, &session.hash, FORM, fields, &kept)
         .await?;
+    document::keep_typed(shop, &mut tx, cart, fields).await?;
     if !fields.get(EMAIL).trim().is_empty() {
         trail::reached(&mut tx, cart, CartStep::Details).await?;
     }

@@ -2,8 +2,8 @@
 
 use super::form::{
     BILLING_CITY, BILLING_COMPANY, BILLING_COUNTRY, BILLING_NAME, BILLING_POSTAL_CODE,
-    BILLING_STREET, CITY, COMPANY, COUNTRY, EMAIL, NAME, NOTE, PAYMENT, PHONE, POSTAL_CODE, REGION,
-    SHIPPING, STREET,
+    BILLING_STREET, CITY, COMPANY, COUNTRY, EMAIL, IDENTITY_DOCUMENT, NAME, NOTE, PAYMENT, PHONE,
+    POSTAL_CODE, REGION, SHIPPING, STREET,
 };
 use crate::core::{Error, Reason};
 use crate::ui::{ListedFault, SummaryText};
@@ -51,6 +51,7 @@ fn sentence(words: &Words, field: &str, reason: &Reason) -> String {
         (PAYMENT, Reason::Unknown) => "checkout-payment-unavailable",
         (PAYMENT, _) => "checkout-missing-payment",
         (EMAIL, Reason::Required) => "checkout-missing-email",
+        (IDENTITY_DOCUMENT, Reason::Required) => "checkout-missing-identity-document",
         (NAME, Reason::Required) => "checkout-missing-name",
         (BILLING_NAME, Reason::Required) => "checkout-missing-billing-name",
         (STREET | BILLING_STREET, Reason::Required) => "fault-street",
@@ -86,6 +87,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         SHIPPING => "checkout-delivery",
         PAYMENT => "checkout-payment",
         NOTE => "checkout-note",
+        IDENTITY_DOCUMENT => "checkout-identity-document",
         _ => return None,
     })
 }

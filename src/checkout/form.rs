@@ -3,7 +3,7 @@ mod address;
 use crate::core::{
     Amount, CountryCode, Email, Error, FieldErrors, Phone, ShippingMethodId, Text, optional,
 };
-use crate::order::Address;
+use crate::order::{Address, IdentityDocument};
 use crate::payment::PaymentMethod;
 use crate::pricing::Destination;
 use crate::shipping::Tariff;
@@ -61,6 +61,8 @@ pub(super) const BILLING_CITY: &str = "billing_city";
 pub(super) const BILLING_COUNTRY: &str = "billing_country";
 /// Folded away; for the merchant.
 pub(super) const NOTE: &str = "note";
+/// Only where the way of sending needs it; kept in no draft.
+pub(super) const IDENTITY_DOCUMENT: &str = "identity_document";
 /// Longest note, in characters.
 pub(super) const LONGEST_NOTE: usize = 500;
 /// The total that the page showed; only compared, never charged.
@@ -78,6 +80,8 @@ pub(super) struct CheckoutForm {
     pub billing: Option<Address>,
     /// Empty for nothing.
     pub note: String,
+    /// As far as it was typed this time.
+    pub identity_document: Option<IdentityDocument>,
     pub to: Destination,
     pub shipping: Option<ShippingMethodId>,
     /// Not asked for where nothing is left to pay.
@@ -129,6 +133,8 @@ impl CheckoutForm {
         };
         let note = optional(fields.get(NOTE), Text::<LONGEST_NOTE>::parse);
         let note = errors.check(NOTE, note);
+        let identity_document = optional(fields.get(IDENTITY_DOCUMENT), IdentityDocument::parse);
+        let identity_document = errors.check(IDENTITY_DOCUMENT, identity_document);
         let (address, to) = (address?, to?);
         Some(Self {
             email: email?,
@@ -140,6 +146,7 @@ impl CheckoutForm {
             },
             billing: billing?,
             note: note?.map(String::from).unwrap_or_default(),
+            identity_document: identity_document?,
             to,
             shipping: shipping?,
             payment: payment?,

@@ -6,6 +6,7 @@ use super::caps::is_proven;
 use super::form::{COUNTRY, EMAIL, FORM, PAYMENT, PHONE, REGION, SHIPPING};
 use super::islands::CheckoutLive;
 use super::key::{FIELD, IdempotencyKey};
+use super::placement::document;
 use super::{gift_cards, views};
 use crate::account;
 use crate::cart::text::{self, CartText};
@@ -40,6 +41,8 @@ pub(super) struct Checkout {
     pub tender: Tender,
     /// Whether the shop has made gift cards.
     pub has_gift_cards: bool,
+    /// The last signs of the number of an identity document that is kept already.
+    pub document_end: Option<String>,
     /// Why the last gift card was refused.
     pub gift_card_draft: Draft,
 }
@@ -156,8 +159,13 @@ pub(super) async fn load(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Checko
         .drafts(tx, [cart::codes::FORM, gift_cards::FORM])
         .await?;
     let cards = gift_card::store::of_cart(tx, priced.cart.id, shop.state.clock.now()).await?;
+    let document_end = match document::is_asked(shop, &priced.estimate) {
+        true => order::store::document_end_of_cart(tx, priced.cart.id).await?,
+        false => None,
+    };
     Ok(Some(Checkout {
         shop: shop.clone(),
+        document_end,
         cart: text::of_priced(shop, &code, &priced, to.destination.country),
         to,
         tender: Tender::of(&cards, &priced.estimate.quote.grand_total()),

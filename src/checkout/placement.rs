@@ -1,3 +1,4 @@
+pub(super) mod document;
 mod ordering;
 mod trust;
 
@@ -73,6 +74,7 @@ async fn attempt(
     let buyer = ordering(shop, tx, &asked.form).await?;
     buyer.not_closed(shop, tx, &asked).await?;
     let trust = trust(shop, tx, client, &asked, &buyer).await?;
+    document::needed(shop, tx, &asked).await?;
     let Asked {
         form,
         cart,
@@ -98,6 +100,7 @@ async fn attempt(
         address: form.address,
         billing: form.billing,
         note: form.note,
+        takes_document: document::is_asked(shop, &estimate),
         expected: expected(shop, &estimate, payment, &due),
         shipping_method: estimate
             .chosen

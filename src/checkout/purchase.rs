@@ -18,7 +18,7 @@ use crate::db::TenantTx;
 use crate::gift_card::{self, Tender};
 use crate::inventory;
 use crate::order::actions::pay_nothing;
-use crate::order::store::{NewOrder, insert, placed_under, take_arrival};
+use crate::order::store::{NewOrder, insert, placed_under, take_arrival, take_document};
 use crate::order::{AccessToken, Address, NetworkHash, Risk, WEB};
 use crate::partner::{Credit, credit};
 use crate::payment::PaymentMethod;
@@ -86,6 +86,8 @@ pub struct Purchase {
     pub billing: Option<Address>,
     /// What the buyer tells the merchant; empty for nothing.
     pub note: String,
+    /// Whether the number of an identity document goes with it.
+    pub takes_document: bool,
     /// When the buyer was told that it arrives; none where it waits for a payment.
     pub expected: Option<Arrival>,
     /// Name of the way of sending.
@@ -258,6 +260,9 @@ impl Purchase {
         }
         if order.channel == WEB && self.offers.channel().is_some() {
             take_arrival(tx, order.id, self.cart.id).await?;
+        }
+        if self.takes_document {
+            take_document(tx, order.id, self.cart.id).await?;
         }
         if let Some(customer) = order.customer {
             let total = order.quote.grand_total().amount();

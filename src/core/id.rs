@@ -93,6 +93,8 @@ ids! {
     CartId,
     /// A row of a cart or order.
     LineItemId,
+    /// The number of an identity document.
+    IdentityDocumentId,
     /// An order.
     OrderId,
     /// A parcel of an order.

@@ -8,6 +8,8 @@ use super::{CountryCode, Currency};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
+    /// The operator has given the installation no key to keep secrets with.
+    NoSealingKey,
     /// Nothing was given.
     Required,
     /// Fewer characters or entries than needed.
@@ -108,6 +110,7 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoSealingKey => f.write_str("needs a sealing key of the installation"),
             Self::Required => f.write_str("must be given"),
             Self::TooShort { min } => write!(f, "must have {min} or more"),
             Self::TooLong { max } => write!(f, "must have at most {max}"),

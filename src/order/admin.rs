@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod detail;
+pub mod document;
 pub mod holds;
 pub mod list;
 pub mod locked;

@@ -35,13 +35,15 @@ pub enum EventKind {
     Unclear,
     /// A member of the staff has looked at it, and it may be packed.
     Approved,
+    /// A member of the staff was shown the number of the receiver's identity document.
+    DocumentShown,
     /// The staff wrote something down.
     Comment,
 }
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Ordered,
         Self::Paid,
         Self::Packed,
@@ -59,6 +61,7 @@ impl EventKind {
         Self::Late,
         Self::Unclear,
         Self::Approved,
+        Self::DocumentShown,
         Self::Comment,
     ];
 
@@ -83,6 +86,7 @@ impl EventKind {
             Self::Late => "late",
             Self::Unclear => "unclear",
             Self::Approved => "approved",
+            Self::DocumentShown => "document_shown",
             Self::Comment => "comment",
         }
     }

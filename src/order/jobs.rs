@@ -2,7 +2,7 @@ use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
 use serde::{Deserialize, Serialize};
 use tracing::info;
 
-use super::expire_unpaid;
+use super::{expire_unpaid, identity_document};
 use crate::core::TenantId;
 use crate::jobs;
 use crate::web::AppState;
@@ -38,5 +38,44 @@ impl ExpireUnpaid {
             );
         }
         Ok(())
+    }
+}
+
+/// Seals a shop's numbers of identity documents anew where an older key of the installation sealed them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeepDocumentsSealed {
+    tenant: TenantId,
+}
+
+impl TaskHandler for KeepDocumentsSealed {
+    const IDENTIFIER: &'static str = "keep_documents_sealed";
+
+    async fn run(self, context: WorkerContext) -> impl IntoTaskHandlerResult {
+        let state = jobs::program(&context)?;
+        self.perform(&state)
+            .await
+            .map_err(|error| error.to_string())
+    }
+}
+
+impl KeepDocumentsSealed {
+    /// The job of one shop.
+    #[must_use]
+    pub fn new(tenant: TenantId) -> Self {
+        Self { tenant }
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn perform(self, state: &AppState) -> sqlx::Result<()> {
+        let Some(keys) = &state.config.sealing_keys else {
+            return Ok(());
+        };
+        match jobs::active_tenant(&state.db, self.tenant).await? {
+            Some(tenant) => identity_document::keep_sealed(state, &tenant, keys).await,
+            None => Ok(()),
+        }
     }
 }

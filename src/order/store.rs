@@ -3,6 +3,7 @@
 mod arrival;
 mod card;
 mod detail;
+mod documents;
 mod holds;
 mod insertion;
 pub(super) mod letters;
@@ -26,6 +27,11 @@ pub(super) use detail::number;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,
     email_of_token, id_of_number, id_of_token, just_placed,
+};
+pub use documents::{StoredDocument, document_end_of_cart, take_document};
+pub(super) use documents::{
+    document_end_of_order, document_of_order, documents_of_other_keys, drop_old_documents,
+    forget_document, keep_document, reseal_document,
 };
 pub use holds::{Hold, has_pressure, holds, unpaid_of_network};
 pub(super) use holds::{forget_networks, held};

@@ -46,6 +46,8 @@ pub struct DeliveryOption {
     pub max_days: i32,
     /// Whether Saturdays do not count among them.
     pub working_days_only: bool,
+    /// Whether the number of the receiver's identity document is needed.
+    pub asks_identity_document: bool,
 }
 
 impl DeliveryOption {
@@ -183,6 +185,8 @@ fn delivery_options(
                 min_days: delivery.map_or(0, |delivery| delivery.min_days),
                 max_days: delivery.map_or(0, |delivery| delivery.max_days),
                 working_days_only: delivery.is_some_and(|delivery| delivery.working_days_only),
+                asks_identity_document: delivery
+                    .is_some_and(|delivery| delivery.asks_identity_document),
                 quote,
             })
         })

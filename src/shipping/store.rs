@@ -34,7 +34,8 @@ pub async fn tariffs(
                 'min_weight', min_weight_grams, 'max_weight', max_weight_grams,
                 'min_subtotal', min_subtotal::text, 'max_subtotal', max_subtotal::text,
                 'price', price::text, 'free_from', free_from::text,
-                'min_days', min_days, 'max_days', max_days, 'working_days_only', working_days_only) order by position, name), '[]')
+                'min_days', min_days, 'max_days', max_days, 'working_days_only', working_days_only,
+                'asks_identity_document', asks_identity_document) order by position, name), '[]')
              from shipping_methods where enabled) as "methods!: Json<Vec<MethodRow>>",
             (select coalesce(jsonb_agg(jsonb_build_object(
                 'class', tax_class, 'country', country, 'region', region, 'rate', rate::text,
@@ -73,6 +74,7 @@ struct MethodRow {
     min_days: i32,
     max_days: i32,
     working_days_only: bool,
+    asks_identity_document: bool,
 }
 
 impl MethodRow {
@@ -103,6 +105,7 @@ impl MethodRow {
             min_days: self.min_days,
             max_days: self.max_days,
             working_days_only: self.working_days_only,
+            asks_identity_document: self.asks_identity_document,
         })
     }
 }

@@ -3,6 +3,7 @@
 mod blocklist;
 mod checks;
 mod details;
+mod document;
 mod free;
 mod left;
 mod unpaid;

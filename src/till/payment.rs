@@ -64,6 +64,7 @@ async fn sell(
     let method = method.of_total(&priced.estimate.quote.grand_total());
     let by = Some(staff.member.id);
     let purchase = Purchase {
+        takes_document: false,
         key: key.to_owned(),
         request_hash,
         channel: TILL,

@@ -33,6 +33,7 @@ impl Words {
             Reason::PersonalPassword => self.t("fault-personal-password"),
             Reason::PlainPassword => self.t("fault-plain-password"),
             Reason::Unchanged => self.t("fault-unchanged"),
+            Reason::NoSealingKey => self.t("fault-no-sealing-key"),
             Reason::WrongPassword => self.t("fault-wrong-password"),
             Reason::WrongCode => self.t("fault-wrong-code"),
             Reason::Unknown => self.t("fault-unknown"),

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::cart::views::delivery_note;
-use crate::checkout::form::{SHIPPING, SHOWN_GIFT_CARDS, SHOWN_TOTAL};
+use crate::checkout::form::{IDENTITY_DOCUMENT, SHIPPING, SHOWN_GIFT_CARDS, SHOWN_TOTAL};
 use crate::checkout::pages::Checkout;
+use crate::checkout::placement::document::is_asked;
 use crate::core::format_days;
 use crate::shipping::DeliveryOption;
+use crate::ui::TextField;
 
 /// The ways of sending with their prices, and the total that the order is placed at.
 pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<> {
@@ -38,9 +40,36 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
         {delivery_note(checkout.cart.delivery.clone())}
+        {identity_document(checkout)}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
         {gift_cards}
     }
+}
+
+/// Asked for where the chosen way of sending needs it. What was typed before is told by its end and never sent back.
+fn identity_document(checkout: &Checkout) -> Option<impl IntoView + use<>> {
+    let words = &checkout.shop.words;
+    is_asked(&checkout.shop, &checkout.priced.estimate).then(|| {
+        let hint = match &checkout.document_end {
+            Some(end) => words.with(
+                "checkout-identity-document-kept",
+                [("end", end.clone().into())],
+            ),
+            None => words.t("checkout-identity-document-hint"),
+        };
+        view! {
+            <TextField
+                name=IDENTITY_DOCUMENT
+                label=words.t("checkout-identity-document")
+                value=String::new()
+                hint=Some(hint)
+                error=checkout.fault(IDENTITY_DOCUMENT)
+                autocomplete="off"
+                maxlength=40
+                checked=true
+            />
+        }
+    })
 }
 
 fn delivery_choice(

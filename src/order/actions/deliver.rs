@@ -25,6 +25,7 @@ pub async fn deliver(
     if store::units_before(tx, order.id, ParcelState::Delivered).await? == 0 {
         let fulfilment = FulfillmentState::Delivered;
         store::set_fulfillment_state(tx, order.id, fulfilment).await?;
+        store::forget_document(tx, order.id).await?;
         if is_completed(order.payment_state, fulfilment) {
             store::set_state(tx, order.id, OrderState::Completed).await?;
         }

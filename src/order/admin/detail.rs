@@ -28,6 +28,8 @@ struct OrderPage {
     staff: Staff,
     order: OrderDetail,
     drafts: Drafts,
+    /// The last signs of the number of the receiver's identity document.
+    document_end: Option<String>,
 }
 
 /// What the forms of the page held when they failed.
@@ -62,6 +64,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
     let mut tx = staff.shop.begin().await?;
     let order = store::by_id(&mut tx, order_id(&order)?).await?;
     let drafts = Drafts::read(&mut tx, &staff, &order).await?;
+    let document_end = store::document_end_of_order(&mut tx, order.id).await?;
     let added = parts::for_merchant(&staff, &mut tx, &order).await?;
     let head = Head::titled(
         staff
@@ -73,6 +76,7 @@ pub async fn show(staff: Staff, Path(order): Path<String>) -> Outcome {
         staff: staff.clone(),
         order,
         drafts,
+        document_end,
     };
     let title = head.title.clone();
     page(
@@ -150,6 +154,7 @@ impl OrderPage {
                     {self.risk()}
                     {self.address()}
                     {self.billing()}
+                    {self.document()}
                     {self.note()}
                     {self.payment()}
                     {self.refund_form()}

@@ -39,6 +39,7 @@ fn is_of_staff(kind: EventKind) -> bool {
         EventKind::Comment
             | EventKind::Unclear
             | EventKind::Approved
+            | EventKind::DocumentShown
             | EventKind::Disputed
             | EventKind::DisputeWon
             | EventKind::DisputeLost

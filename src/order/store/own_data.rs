@@ -14,7 +14,12 @@ pub const OWN_DATA: OwnData = OwnData {
     read: Some(("orders", read)),
     hinder: Some(hinder),
     erase,
-    tables: &["orders", "refused_parcels", "locked_order_data"],
+    tables: &[
+        "orders",
+        "refused_parcels",
+        "locked_order_data",
+        "identity_documents",
+    ],
 };
 
 /// What the law keeps of an order whose buyer's data was erased.
@@ -41,6 +46,7 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
                    'number', o.number, 'placed_at', o.placed_at, 'channel', o.channel, 'language', o.locale,
                    'email', o.email, 'phone', o.phone, 'shipping_address', o.shipping_address,
                    'billing_address', o.billing_address, 'note', o.note,
+                   'identity_document_ends_in', (select d.number_end from identity_documents d where d.order_id = o.id),
                    'shipping_method', o.shipping_method, 'payment_method', o.payment_method,
                    'state', o.state, 'payment_state', o.payment_state, 'delivery_state', o.fulfilment_state,
                    'currency', o.currency, 'total', o.grand_total::text,
@@ -171,6 +177,6 @@ pub fn tidy(tx: &mut TenantTx) -> BoxFuture<'_, sqlx::Result<u64>> {
         )
         .execute(&mut **tx)
         .await?;
-        Ok(removed.rows_affected())
+        Ok(removed.rows_affected() + super::drop_old_documents(tx).await?)
     })
 }

@@ -58,6 +58,8 @@ pub struct ShippingMethodRow {
     pub max_days: i32,
     /// Whether Saturdays do not count among them.
     pub working_days_only: bool,
+    /// Whether the number of the receiver's identity document is needed.
+    pub asks_identity_document: bool,
     /// Whether it is offered.
     pub enabled: bool,
 }
@@ -152,7 +154,7 @@ pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMet
     let rows = sqlx::query!(
         r#"select id, position, name, translations as "translations: Json<Translations>", countries,
                   min_weight_grams, max_weight_grams, min_subtotal, max_subtotal, price, free_from,
-                  min_days, max_days, working_days_only, enabled
+                  min_days, max_days, working_days_only, asks_identity_document, enabled
            from shipping_methods order by position, name"#
     )
     .fetch_all(&mut **tx)
@@ -174,6 +176,7 @@ pub async fn shipping_methods(tx: &mut TenantTx) -> sqlx::Result<Vec<ShippingMet
             min_days: row.min_days,
             max_days: row.max_days,
             working_days_only: row.working_days_only,
+            asks_identity_document: row.asks_identity_document,
             enabled: row.enabled,
         })
         .collect())
@@ -210,7 +213,8 @@ pub async fn save_shipping_method(
     let done = sqlx::query!(
         "update shipping_methods set position = $2, name = $3, translations = $4, countries = $5,
              min_weight_grams = $6, max_weight_grams = $7, min_subtotal = $8, max_subtotal = $9, price = $10,
-             free_from = $11, min_days = $12, max_days = $13, enabled = $14, working_days_only = $15
+             free_from = $11, min_days = $12, max_days = $13, enabled = $14, working_days_only = $15,
+             asks_identity_document = $16
          where id = $1",
         method.id.as_uuid(),
         method.position,
@@ -226,7 +230,8 @@ pub async fn save_shipping_method(
         method.min_days,
         method.max_days,
         method.enabled,
-        method.working_days_only
+        method.working_days_only,
+        method.asks_identity_document
     )
     .execute(&mut **tx)
     .await?;

@@ -297,3 +297,4 @@ settings-review-from-hint = Bestellungen mit dieser Zahl oder mehr können erst 
 settings-retention-years = Angaben zum Käufer aufbewahren (Jahre)
 settings-retention-years-hint = Für Kunden, die ihre Daten löschen ließen. Gezählt ab dem Ende des Jahres der Bestellung: So lange sind Rechnungen nach dem Gesetz aufzubewahren. Nur der Inhaber sieht diese Angaben. Danach werden sie gelöscht.
 admin-done-approved = Freigegeben. Die Bestellung kann gepackt werden.
+settings-shipping-asks-identity-document = Nach der Nummer des Ausweises fragen

@@ -55,3 +55,7 @@ checkout-missing-payment = Bitte wählen Sie, wie Sie bezahlen möchten.
 checkout-after-payment = { $days } nach Eingang der Zahlung
 checkout-unsent = Der Shop ist nicht erreichbar, es wurde nichts bestellt. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.
 checkout-payment-unavailable = Diese Zahlungsart ist für diese Bestellung nicht möglich. Bitte wählen Sie eine andere, oder melden Sie sich bei uns.
+checkout-identity-document = Nummer des Ausweises
+checkout-identity-document-hint = Reisepass oder Personalausweis: Der Zoll fragt den Paketdienst danach. Wir speichern sie verschlüsselt und löschen sie, sobald Ihre Bestellung angekommen ist.
+checkout-identity-document-kept = Die Nummer, die auf { $end } endet, liegt uns vor. Geben Sie sie nur ein, um sie zu ändern.
+checkout-missing-identity-document = Geben Sie die Nummer Ihres Reisepasses oder Personalausweises ein.

@@ -100,3 +100,4 @@ refusal-in-review = Diese Bestellung wartet auf Prüfung. Bitte geben Sie sie er
 refusal-order-under-way = Es gibt noch eine offene Bestellung. Das geht, sobald sie geliefert und bezahlt ist.
 refusal-withdrawal-under-way = Es gibt noch einen Widerruf, der nicht abgeschlossen ist. Das geht, sobald er es ist.
 refusal-disputed = Der Kunde hat diese Zahlung bei seiner Bank angefochten. Bis darüber entschieden ist, kann nichts erstattet werden.
+fault-no-sealing-key = Der Betreiber muss dieser Installation zuerst einen Schlüssel für Geheimnisse geben (GALLERIA_SEALING_KEYS).

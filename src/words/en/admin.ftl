@@ -297,3 +297,4 @@ settings-review-from-hint = Orders with this score or more cannot be packed unti
 settings-retention-years = Keep the buyer’s details of orders for (years)
 settings-retention-years-hint = For customers who had their data deleted. Counted from the end of the year of the order: so long the law makes you keep invoices. Only the owner can see these details. After that they are deleted.
 admin-done-approved = Approved. The order can be packed.
+settings-shipping-asks-identity-document = Ask for the number of the receiver’s identity document

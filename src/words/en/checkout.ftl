@@ -55,3 +55,7 @@ checkout-missing-payment = Choose how you would like to pay.
 checkout-after-payment = { $days } after your payment arrives
 checkout-unsent = The shop cannot be reached, and nothing was ordered. Please check your connection and try again.
 checkout-payment-unavailable = This payment method is not available for this order. Please choose another one, or get in touch with us.
+checkout-identity-document = Identity document number
+checkout-identity-document-hint = Your passport or identity card: customs asks the carrier for it. We store it encrypted and delete it once your order has arrived.
+checkout-identity-document-kept = We have the number ending in { $end }. Enter it again only to change it.
+checkout-missing-identity-document = Enter the number of your passport or identity card.

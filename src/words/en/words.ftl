@@ -100,3 +100,4 @@ refusal-in-review = This order waits for review. Approve it first.
 refusal-order-under-way = There is still an open order. This is possible once it has been delivered and paid for.
 refusal-withdrawal-under-way = There is still a withdrawal from a purchase that has not been settled. This is possible once it has.
 refusal-disputed = The customer disputes this payment at their bank. Nothing can be refunded until the dispute is decided.
+fault-no-sealing-key = The operator must first give this installation a key to keep secrets with (GALLERIA_SEALING_KEYS).

@@ -297,3 +297,4 @@ settings-review-from-hint = Les commandes qui atteignent ce score ne peuvent êt
 settings-retention-years = Conserver l’identité de l’acheteur (années)
 settings-retention-years-hint = Pour les clients qui ont fait supprimer leurs données. À compter de la fin de l’année de la commande : c’est le temps pendant lequel la loi impose de conserver les factures. Seul le propriétaire peut voir ces informations. Ensuite, elles sont supprimées.
 admin-done-approved = Approuvée. La commande peut être emballée.
+settings-shipping-asks-identity-document = Demander le numéro de pièce d’identité du destinataire

@@ -55,3 +55,7 @@ checkout-missing-payment = Choisissez un mode de paiement.
 checkout-after-payment = { $days } après réception de votre paiement
 checkout-unsent = La boutique est injoignable et rien n’a été commandé. Vérifiez votre connexion et réessayez.
 checkout-payment-unavailable = Ce mode de paiement n’est pas possible pour cette commande. Veuillez en choisir un autre ou nous contacter.
+checkout-identity-document = Numéro de pièce d’identité
+checkout-identity-document-hint = Passeport ou carte d’identité : la douane le demande au transporteur. Nous le conservons chiffré et l’effaçons dès que votre commande est arrivée.
+checkout-identity-document-kept = Nous avons le numéro qui se termine par { $end }. Ne le saisissez à nouveau que pour le modifier.
+checkout-missing-identity-document = Saisissez le numéro de votre passeport ou de votre carte d’identité.

@@ -100,3 +100,4 @@ refusal-in-review = Cette commande attend une vérification. Approuvez-la d’ab
 refusal-order-under-way = Il reste une commande en cours. Ce sera possible une fois qu’elle aura été livrée et payée.
 refusal-withdrawal-under-way = Il reste une rétractation en cours de traitement. Ce sera possible une fois qu’elle aura été traitée.
 refusal-disputed = Le client conteste ce paiement auprès de sa banque. Rien ne peut être remboursé avant la décision.
+fault-no-sealing-key = L’exploitant doit d’abord donner à cette installation une clé pour garder les secrets (GALLERIA_SEALING_KEYS).

@@ -112,6 +112,26 @@ impl OrderPage {
         }
     }
 
+    /// The number of the receiver's identity document, masked until it is asked for.
+    pub(super) fn document(&self) -> Option<impl IntoView + use<>> {
+        let end = self.document_end.as_ref()?;
+        let form = self.may(Right::SeeContactData).then(|| {
+            view! {
+                <form method="post" action=self.action("document")>
+                    <button class="button" data-size="small">{self.t("admin-order-document-show")}</button>
+                </form>
+            }
+        });
+        Some(view! {
+            <section class="card">
+                <header class="card-head"><h2>{self.t("admin-order-document")}</h2></header>
+                <p>"•••• " {end.clone()}</p>
+                {form}
+                <p class="small soft">{self.t("admin-order-document-hint")}</p>
+            </section>
+        })
+    }
+
     /// What the buyer wrote to the order.
     pub(super) fn note(&self) -> Option<impl IntoView + use<>> {
         let order = &self.order;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::PATH;
 use crate::admin::form::{Count, Filled, FormAt, FormPage, LocalLine, Price, form, in_order};
 use crate::admin::settings::subject_page;
-use crate::core::{CountryCode, Reason, ShippingMethodId};
+use crate::core::{CountryCode, Error, Reason, ShippingMethodId};
 use crate::identity::Staff;
 use crate::shipping::store::{self, ShippingMethodRow};
 use crate::tenancy::store::localized;
@@ -27,6 +27,7 @@ form! {
         price: Price = "0", free_from: Option<Price>;
         min_days: Days = "2", max_days: Days = "3";
         working_days_only: bool as "settings-shipping-working-days-only";
+        asks_identity_document: bool as "settings-shipping-asks-identity-document";
         min_weight: Option<Grams>, max_weight: Option<Grams>;
         min_subtotal: Option<Price>, max_subtotal: Option<Price>;
         position: Count<0, 1_000> = "0";
@@ -68,6 +69,7 @@ fn fields_of(method: ShippingMethodRow, shop: &Shop) -> FormFields {
         .text("min_days", method.min_days)
         .text("max_days", method.max_days)
         .tick("working_days_only", method.working_days_only)
+        .tick("asks_identity_document", method.asks_identity_document)
         .some("min_weight", method.min_weight)
         .some("max_weight", method.max_weight)
         .value("min_subtotal", method.min_subtotal.map(Price::from))
@@ -80,6 +82,9 @@ fn fields_of(method: ShippingMethodRow, shop: &Shop) -> FormFields {
 /// `POST /admin/settings/shipping/new`, `POST /admin/settings/shipping/{id}`
 pub async fn save(staff: Staff, at: FormAt<ShippingMethodId>, fields: FormFields) -> Outcome {
     FORM.save(&staff, at, &fields, async |tx, form: MethodForm| {
+        if form.asks_identity_document && staff.shop.state.config.sealing_keys.is_none() {
+            return Err(Error::invalid("asks_identity_document", Reason::NoSealingKey).into());
+        }
         let method = method_of(at.id, form, staff.shop.settings());
         store::save_shipping_method(tx, &method, at.is_new).await
     })
@@ -111,6 +116,7 @@ fn method_of(
         min_days: form.min_days.0,
         max_days: form.max_days.0,
         working_days_only: form.working_days_only,
+        asks_identity_document: form.asks_identity_document,
         enabled: form.enabled,
     }
 }
