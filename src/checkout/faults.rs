@@ -2,8 +2,8 @@
 
 use super::form::{
     BILLING_CITY, BILLING_COMPANY, BILLING_COUNTRY, BILLING_NAME, BILLING_POSTAL_CODE,
-    BILLING_STREET, CITY, COMPANY, COUNTRY, EMAIL, IDENTITY_DOCUMENT, NAME, NOTE, PAYMENT, PHONE,
-    POSTAL_CODE, REGION, SHIPPING, STREET,
+    BILLING_STREET, CITY, COMPANY, COUNTRY, EMAIL, GIFT_MESSAGE, IDENTITY_DOCUMENT, NAME, NOTE,
+    PAYMENT, PHONE, POSTAL_CODE, REGION, SHIPPING, STREET,
 };
 use crate::core::{Error, Reason};
 use crate::ui::{ListedFault, SummaryText};
@@ -87,6 +87,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         SHIPPING => "checkout-delivery",
         PAYMENT => "checkout-payment",
         NOTE => "checkout-note",
+        GIFT_MESSAGE => "checkout-gift-message",
         IDENTITY_DOCUMENT => "checkout-identity-document",
         _ => return None,
     })

@@ -34,6 +34,7 @@ pub(super) const FIELDS: &[&str] = &[
     BILLING_CITY,
     BILLING_COUNTRY,
     NOTE,
+    GIFT_MESSAGE,
     super::key::FIELD,
 ];
 
@@ -61,6 +62,10 @@ pub(super) const BILLING_CITY: &str = "billing_city";
 pub(super) const BILLING_COUNTRY: &str = "billing_country";
 /// Folded away; for the merchant.
 pub(super) const NOTE: &str = "note";
+/// Folded away; for the receiver of a present.
+pub(super) const GIFT_MESSAGE: &str = "gift_message";
+/// Longest of these, in characters.
+pub(super) const LONGEST_GIFT_MESSAGE: usize = 300;
 /// Only where the way of sending needs it; kept in no draft.
 pub(super) const IDENTITY_DOCUMENT: &str = "identity_document";
 /// Longest note, in characters.
@@ -80,6 +85,8 @@ pub(super) struct CheckoutForm {
     pub billing: Option<Address>,
     /// Empty for nothing.
     pub note: String,
+    /// Empty for nothing.
+    pub gift_message: String,
     /// As far as it was typed this time.
     pub identity_document: Option<IdentityDocument>,
     pub to: Destination,
@@ -133,6 +140,9 @@ impl CheckoutForm {
         };
         let note = optional(fields.get(NOTE), Text::<LONGEST_NOTE>::parse);
         let note = errors.check(NOTE, note);
+        let gift_message = fields.get(GIFT_MESSAGE);
+        let gift_message = optional(gift_message, Text::<LONGEST_GIFT_MESSAGE>::parse);
+        let gift_message = errors.check(GIFT_MESSAGE, gift_message);
         let identity_document = optional(fields.get(IDENTITY_DOCUMENT), IdentityDocument::parse);
         let identity_document = errors.check(IDENTITY_DOCUMENT, identity_document);
         let (address, to) = (address?, to?);
@@ -146,6 +156,7 @@ impl CheckoutForm {
             },
             billing: billing?,
             note: note?.map(String::from).unwrap_or_default(),
+            gift_message: gift_message?.map(String::from).unwrap_or_default(),
             identity_document: identity_document?,
             to,
             shipping: shipping?,

@@ -100,6 +100,7 @@ async fn attempt(
         address: form.address,
         billing: form.billing,
         note: form.note,
+        gift_message: form.gift_message,
         takes_document: document::is_asked(shop, &estimate),
         expected: expected(shop, &estimate, payment, &due),
         shipping_method: estimate

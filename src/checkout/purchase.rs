@@ -86,6 +86,8 @@ pub struct Purchase {
     pub billing: Option<Address>,
     /// What the buyer tells the merchant; empty for nothing.
     pub note: String,
+    /// What is printed for the receiver of a present; empty for nothing.
+    pub gift_message: String,
     /// Whether the number of an identity document goes with it.
     pub takes_document: bool,
     /// When the buyer was told that it arrives; none where it waits for a payment.
@@ -236,6 +238,7 @@ impl Purchase {
             address: self.address,
             billing: self.billing,
             note: self.note,
+            gift_message: self.gift_message,
             expected: self.expected,
             locale: shop.locale,
             lines,

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use self::address::address;
 use self::billing::billing;
-use self::note::note;
+use self::note::{gift_message, note};
 use super::faults;
 use super::form::{EMAIL, PHONE};
 use super::key::FIELD;
@@ -89,6 +89,7 @@ pub(super) fn form(checkout: &Checkout) -> impl IntoView + use<> {
             <fieldset class="form-section" id="checkout-delivery" tabindex="-1">{delivery(checkout)}</fieldset>
             <fieldset class="form-section" id="checkout-payment" tabindex="-1">{payment(checkout)}</fieldset>
             {note(checkout)}
+            {gift_message(checkout)}
             {agreement(checkout)}
             <p class="notice" data-kind="warn" role="alert" id="checkout-unsent" hidden>{words.t("checkout-unsent")}</p>
             <div id="checkout-submit" class="field-slot">{submit(checkout)}</div>

@@ -73,6 +73,7 @@ async fn sell(
         address: sale.address(shop),
         billing: None,
         note: String::new(),
+        gift_message: String::new(),
         expected: None,
         shipping_method: shop.words.t("till-collected"),
         tender: Tender::default(),

@@ -156,6 +156,7 @@ impl OrderPage {
                     {self.billing()}
                     {self.document()}
                     {self.note()}
+                    {self.gift_message()}
                     {self.payment()}
                     {self.refund_form()}
                     {self.cancel_form()}

@@ -104,6 +104,9 @@ fn slip(
         let note = staff.note(&order.note, &order.phone);
         view! { <section class="order-note"><h2>{words.t("admin-order-note")}</h2><p>{note}</p></section> }
     });
+    // For the receiver, and so without a heading of the shop's.
+    let gift_message = (!order.gift_message.is_empty())
+        .then(|| view! { <p class="slip-gift-message">{order.gift_message.clone()}</p> });
     let to: Vec<_> = order
         .address
         .lines(order.locale)
@@ -150,6 +153,7 @@ fn slip(
                 <tbody>{rows}</tbody>
             </table>
             {note}
+            {gift_message}
             <footer class="small">{barcode} <p>{words.t("admin-slip-thanks")}</p></footer>
         </main>
     }

@@ -107,6 +107,9 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let note = (!order.note.is_empty()).then(|| {
         view! { <div><h3>{words.t("order-note")}</h3><p class="order-note">{order.note.clone()}</p></div> }
     });
+    let gift_message = (!order.gift_message.is_empty()).then(|| {
+        view! { <div><h3>{words.t("order-gift-message")}</h3><p class="order-note">{order.gift_message.clone()}</p></div> }
+    });
     view! {
         <section class="stack" data-gap="3">
             <h2>{words.t("order-delivery")}</h2>
@@ -123,6 +126,7 @@ fn delivery(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
                     <p>{payment(shop, order)}</p>
                 </div>
                 {note}
+                {gift_message}
             </div>
         </section>
     }

@@ -50,6 +50,8 @@ pub struct OrderDetail {
     pub billing: Option<Address>,
     /// What the buyer tells the merchant; empty for nothing.
     pub note: String,
+    /// What is printed for the receiver of a present; empty for nothing.
+    pub gift_message: String,
     /// When the buyer was told that it arrives.
     pub expected: Option<Arrival>,
     /// In which language it was bought.
@@ -209,7 +211,7 @@ pub(in crate::order) async fn number(tx: &mut TenantTx, order: OrderId) -> sqlx:
 pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetail> {
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
-                  billing_address as "billing: Json<Address>", note, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
+                  billing_address as "billing: Json<Address>", note, gift_message, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
                   quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, gift_card_total, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, risk, coalesce(review = 'waiting', false) as "is_in_review!", placed_at as "placed_at: OffsetDateTime",
                   erased_at as "erased_at: OffsetDateTime",
@@ -245,6 +247,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         address: row.address.0,
         billing: row.billing.map(|billing| billing.0),
         note: row.note,
+        gift_message: row.gift_message,
         expected: (row.expected_from.zip(row.expected_until))
             .map(|(from, until)| Arrival { from, until }),
         locale: Locale::parse(&row.locale).unwrap_or_default(),

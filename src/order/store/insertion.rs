@@ -47,6 +47,8 @@ pub struct NewOrder {
     pub billing: Option<Address>,
     /// What the buyer tells the merchant; empty for nothing.
     pub note: String,
+    /// What is printed for the receiver of a present; empty for nothing.
+    pub gift_message: String,
     /// When the buyer was told that it arrives.
     pub expected: Option<Arrival>,
     /// In which language it was bought.
@@ -133,9 +135,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
                              phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review,
-                             gift_card_total)
+                             gift_card_total, gift_message)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30, $31)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -166,7 +168,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.network.as_ref().map(NetworkHash::as_bytes),
         order.risk.as_ref().map(Risk::to_json),
         order.is_in_review,
-        order.gift_card_total
+        order.gift_card_total,
+        order.gift_message
     )
     .fetch_one(&mut **tx)
     .await?;

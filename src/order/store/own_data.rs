@@ -45,7 +45,7 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
             r#"select coalesce(jsonb_agg(jsonb_build_object(
                    'number', o.number, 'placed_at', o.placed_at, 'channel', o.channel, 'language', o.locale,
                    'email', o.email, 'phone', o.phone, 'shipping_address', o.shipping_address,
-                   'billing_address', o.billing_address, 'note', o.note,
+                   'billing_address', o.billing_address, 'note', o.note, 'gift_message', o.gift_message,
                    'identity_document_ends_in', (select d.number_end from identity_documents d where d.order_id = o.id),
                    'shipping_method', o.shipping_method, 'payment_method', o.payment_method,
                    'state', o.state, 'payment_state', o.payment_state, 'delivery_state', o.fulfilment_state,
@@ -114,7 +114,7 @@ fn erase<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Re
         let nobody = json!({ "name": "", "street": "", "postal_code": "", "city": "" });
         sqlx::query!(
             "update orders set erased_at = now(), customer_id = null, account_id = null, email = '', email_normalized = '',
-                    phone = '', note = '', address_hash = '', session_hash = null, network_hash = null, risk = null,
+                    phone = '', note = '', gift_message = '', address_hash = '', session_hash = null, network_hash = null, risk = null,
                     shipping_address = $2 || jsonb_strip_nulls(jsonb_build_object(
                         'country', shipping_address -> 'country', 'region', shipping_address -> 'region')),
                     billing_address = null

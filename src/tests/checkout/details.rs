@@ -49,6 +49,28 @@ async fn ca_6_company_bill_and_note_reach_the_order_its_pages_and_its_slip() {
 }
 
 #[tokio::test]
+async fn ca_6_a_gift_message_is_printed_for_the_receiver() {
+    let shop = super::shop().await;
+    let lamp = shop.sell("lamp", "50.00", 9).await;
+    shop.put_in_cart(&lamp, "1").await;
+    let guest = shop.at_checkout(Guest::named("ada")).await;
+    let long = guest.clone().with("gift_message", &"x".repeat(301));
+    assert_eq!(shop.place(&long).await.location(), "/checkout");
+    let page = shop.get("/checkout").await.text;
+    assert!(page.contains("gift_message-error") && page.contains(&"x".repeat(301)));
+    let guest = guest.with("gift_message", "All the best,\r\nyour <b>Ada</b>");
+    let placed = shop.place(&guest).await;
+    let order = shop.get(&placed.location()).await.text;
+    assert!(order.contains("your &lt;b&gt;Ada&lt;/b&gt;"), "{order}");
+    let id = shop.text("select id::text from orders").await;
+    let manager = shop.staff("manager").await;
+    for path in ["", "/slip"] {
+        let page = manager.get(&format!("/admin/orders/{id}{path}")).await;
+        assert!(page.text.contains("your &lt;b&gt;Ada&lt;/b&gt;"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn ca_6_a_bill_is_asked_for_whole_or_not_at_all() {
     let shop = super::shop().await;
     let lamp = shop.sell("lamp", "50.00", 9).await;

@@ -59,3 +59,6 @@ checkout-identity-document = Nummer des Ausweises
 checkout-identity-document-hint = Reisepass oder Personalausweis: Der Zoll fragt den Paketdienst danach. Wir speichern sie verschlüsselt und löschen sie, sobald Ihre Bestellung angekommen ist.
 checkout-identity-document-kept = Die Nummer, die auf { $end } endet, liegt uns vor. Geben Sie sie nur ein, um sie zu ändern.
 checkout-missing-identity-document = Geben Sie die Nummer Ihres Reisepasses oder Personalausweises ein.
+checkout-add-gift-message = Grußtext hinzufügen
+checkout-gift-message = Grußtext
+checkout-gift-message-hint = Er steht auf dem Lieferschein im Paket, der keine Preise zeigt. Höchstens 300 Zeichen.

@@ -269,3 +269,6 @@ admin-order-document-show = Nummer zeigen
 admin-order-document-hint = Wird gelöscht, sobald die Bestellung zugestellt ist. Wer sie ansieht, steht im Verlauf.
 admin-order-document-lead = Nur für das Formular des Paketdienstes. Dass Sie sie angesehen haben, steht im Verlauf.
 admin-order-event-document-shown = Nummer des Ausweises gezeigt
+order-gift-message = Grußtext
+admin-order-gift-message = Grußtext
+admin-order-gift-message-hint = Er wird auf den Lieferschein gedruckt.

@@ -59,3 +59,6 @@ checkout-identity-document = Identity document number
 checkout-identity-document-hint = Your passport or identity card: customs asks the carrier for it. We store it encrypted and delete it once your order has arrived.
 checkout-identity-document-kept = We have the number ending in { $end }. Enter it again only to change it.
 checkout-missing-identity-document = Enter the number of your passport or identity card.
+checkout-add-gift-message = Add a gift message
+checkout-gift-message = Gift message
+checkout-gift-message-hint = Printed on the slip in the parcel, which shows no prices. At most 300 characters.

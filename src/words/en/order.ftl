@@ -269,3 +269,6 @@ admin-order-document-show = Show the number
 admin-order-document-hint = Deleted once the order is delivered. Showing it is noted in the timeline.
 admin-order-document-lead = For the carrier’s form only. That you looked is noted in the timeline.
 admin-order-event-document-shown = Identity document number shown
+order-gift-message = Gift message
+admin-order-gift-message = Gift message
+admin-order-gift-message-hint = It is printed on the packing slip.

@@ -59,3 +59,6 @@ checkout-identity-document = Numéro de pièce d’identité
 checkout-identity-document-hint = Passeport ou carte d’identité : la douane le demande au transporteur. Nous le conservons chiffré et l’effaçons dès que votre commande est arrivée.
 checkout-identity-document-kept = Nous avons le numéro qui se termine par { $end }. Ne le saisissez à nouveau que pour le modifier.
 checkout-missing-identity-document = Saisissez le numéro de votre passeport ou de votre carte d’identité.
+checkout-add-gift-message = Ajouter un message cadeau
+checkout-gift-message = Message cadeau
+checkout-gift-message-hint = Imprimé sur le bon de livraison, qui n’indique aucun prix. 300 caractères au plus.

@@ -269,3 +269,6 @@ admin-order-document-show = Afficher le numéro
 admin-order-document-hint = Effacé dès que la commande est livrée. Sa consultation est notée dans l’historique.
 admin-order-document-lead = Pour le formulaire du transporteur uniquement. Votre consultation est notée dans l’historique.
 admin-order-event-document-shown = Numéro de pièce d’identité affiché
+order-gift-message = Message cadeau
+admin-order-gift-message = Message cadeau
+admin-order-gift-message-hint = Il est imprimé sur le bon de livraison.

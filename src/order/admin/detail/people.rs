@@ -145,6 +145,20 @@ impl OrderPage {
         })
     }
 
+    /// What is printed for the receiver of a present.
+    pub(super) fn gift_message(&self) -> Option<impl IntoView + use<>> {
+        let order = &self.order;
+        (!order.gift_message.is_empty()).then(|| {
+            view! {
+                <section class="card">
+                    <header class="card-head"><h2>{self.t("admin-order-gift-message")}</h2></header>
+                    <p class="order-note">{self.staff.note(&order.gift_message, &order.phone)}</p>
+                    <p class="small soft">{self.t("admin-order-gift-message-hint")}</p>
+                </section>
+            }
+        })
+    }
+
     /// How it is paid, and whether it was.
     pub(super) fn payment(&self) -> impl IntoView + use<> {
         let (order, words) = (&self.order, &self.staff.shop.words);
