@@ -70,6 +70,11 @@ impl StripeDouble {
         self.books().fail(fault, times);
     }
 
+    /// Calls meet nothing of what was set by [`Self::fail_next`] any more.
+    pub fn recover(&self) {
+        self.books().forget_faults();
+    }
+
     /// How events are sent from now on.
     pub fn set_hooks(&self, hooks: Hooks) {
         self.books().hooks = hooks;

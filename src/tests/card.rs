@@ -10,6 +10,7 @@ mod pages;
 mod refunds;
 mod reopening;
 mod scarcity;
+mod schedules;
 mod velocity;
 mod webhooks;
 

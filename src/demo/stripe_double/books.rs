@@ -110,6 +110,10 @@ impl Books {
         self.faults.extend(std::iter::repeat_n(fault, times));
     }
 
+    pub fn forget_faults(&mut self) {
+        self.faults.clear();
+    }
+
     pub fn meet(&mut self) -> Option<Fault> {
         self.faults.pop_front()
     }
