@@ -1,4 +1,4 @@
-use super::ProviderName;
+use super::{PayPal, ProviderName};
 use crate::core::{Money, Reason};
 use crate::tenancy::StoreSettings;
 
@@ -111,7 +111,7 @@ impl PaymentMethod {
             .into_iter()
             .filter(|method| match method {
                 Self::CardOnline => settings.card_online,
-                Self::PayPal => settings.paypal,
+                Self::PayPal => settings.paypal && PayPal::takes(settings.currency),
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
                 Self::Cash | Self::Card | Self::GiftCard | Self::Nothing => false,

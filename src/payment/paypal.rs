@@ -21,7 +21,7 @@ use super::provider::{
     Asked, Event, EventFault, NO_WEBHOOK, NewRefund, NewSession, Provider, ProviderFault,
     SeenRefund, Session, SessionState,
 };
-use crate::core::{Locale, PaymentAttemptId};
+use crate::core::{Currency, Locale, PaymentAttemptId};
 
 /// Where real money moves.
 const LIVE: &str = "https://api-m.paypal.com";
@@ -47,6 +47,12 @@ impl PayPal {
             client: Client::new(url.unwrap_or(own), &keys.client_id, &keys.secret),
             webhook_id: keys.webhook_id.clone(),
         }
+    }
+
+    /// Whether it takes a currency.
+    #[must_use]
+    pub fn takes(currency: Currency) -> bool {
+        amount::takes(currency)
     }
 
     /// Whether PayPal itself says that it sent what came. It proves that with keys of its own, so it is asked.
@@ -86,7 +92,7 @@ impl PayPal {
 impl Provider for PayPal {
     fn create<'a>(&'a self, new: &'a NewSession) -> Asked<'a, Session> {
         Box::pin(async move {
-            let key = format!("order-{}", new.attempt);
+            let key = format!("create-{}", new.attempt);
             let body = order_of(new)?.to_string();
             let path = "/v2/checkout/orders";
             let answer = self.client.post(path, body, Some(&key)).await?;

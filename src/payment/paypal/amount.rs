@@ -11,6 +11,11 @@ const TAKEN: [&str; 24] = [
     "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "SEK", "SGD", "THB", "TWD", "USD",
 ];
 
+/// Whether PayPal takes a currency at all.
+pub(super) fn takes(currency: Currency) -> bool {
+    TAKEN.contains(&currency.code())
+}
+
 /// Digits after the point that PayPal takes: none for some that have two elsewhere.
 fn digits(currency: Currency) -> u32 {
     match currency.code() {
@@ -22,9 +27,10 @@ fn digits(currency: Currency) -> u32 {
 /// An amount; none where PayPal cannot take it.
 pub(super) fn json(amount: &Money) -> Option<Value> {
     let code = amount.currency().code();
+    let is_taken = takes(amount.currency());
     let mut value = amount.amount().normalize();
     let digits = digits(amount.currency());
-    if !TAKEN.contains(&code) || value.scale() > digits || value.is_sign_negative() {
+    if !is_taken || value.scale() > digits || value.is_sign_negative() {
         return None;
     }
     value.rescale(digits);

@@ -222,6 +222,7 @@ settings-card-test = Schlüssel prüfen
 settings-card-remove = Schlüssel entfernen
 settings-paypal = PayPal
 settings-paypal-text = Käufer bezahlen auf der Seite von PayPal. Sie brauchen ein Geschäftskonto bei PayPal und dort eine eigene App für diesen Shop.
+settings-paypal-currency = PayPal nimmt { $currency } nicht an, darum wird es an Ihrer Kasse nicht angeboten.
 settings-paypal-client-id = Client-ID
 settings-paypal-hint = Aus Ihrer App unter „Apps & Credentials“ auf developer.paypal.com.
 settings-paypal-secret = Secret der App

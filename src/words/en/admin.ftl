@@ -222,6 +222,7 @@ settings-card-test = Test the key
 settings-card-remove = Remove the keys
 settings-paypal = PayPal
 settings-paypal-text = Shoppers pay on PayPal’s own page. You need a business account with PayPal and an app of its own for this shop.
+settings-paypal-currency = PayPal does not take { $currency }, so it is not offered at your checkout.
 settings-paypal-client-id = Client ID
 settings-paypal-hint = From your app under Apps & Credentials at developer.paypal.com.
 settings-paypal-secret = Secret of the app

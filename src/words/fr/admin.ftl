@@ -219,6 +219,7 @@ settings-card-test = Tester la clé
 settings-card-remove = Supprimer les clés
 settings-paypal = PayPal
 settings-paypal-text = Les clients paient sur la page de PayPal. Il vous faut un compte professionnel PayPal et une application propre à cette boutique.
+settings-paypal-currency = PayPal n’accepte pas { $currency } : ce moyen n’est donc pas proposé à la caisse.
 settings-paypal-client-id = Identifiant client
 settings-paypal-hint = Dans votre application, sous « Apps & Credentials », sur developer.paypal.com.
 settings-paypal-secret = Secret de l’application

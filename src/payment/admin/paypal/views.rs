@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 
 use super::{CLIENT_ID, FORM, OFFERED, SANDBOX, SECRET, WEBHOOK_ID};
+use crate::payment::PayPal;
 use crate::payment::admin::{PAGE, keys_view};
 use crate::payment::store::KeysShown;
 use crate::ui::{Choice, ErrorSummary};
@@ -38,10 +39,17 @@ impl Shown {
         } else {
             keys_view::no_sealing(&self.shop)
         };
+        let currency = self.shop.settings().currency;
+        let refused = (!PayPal::takes(currency)).then(|| {
+            let code = currency.code().into();
+            let text = words.with("settings-paypal-currency", [("currency", code)]);
+            view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> }
+        });
         view! {
             <section class="card" id="paypal-keys">
                 <header class="card-head"><h2>{words.t("settings-paypal")}</h2></header>
                 <p>{words.t("settings-paypal-text")}</p>
+                {refused}
                 {body}
             </section>
         }
