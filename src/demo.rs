@@ -5,6 +5,7 @@ mod fjell;
 mod lumen;
 mod model;
 pub mod openid_double;
+pub mod paypal_double;
 mod phrases;
 pub mod seed;
 mod stand_in;

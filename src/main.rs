@@ -43,6 +43,13 @@ enum Command {
         #[arg(long, default_value_t = 3001)]
         port: u16,
     },
+    /// Stands in for PayPal on this machine; no money moves.
+    #[cfg(feature = "demo")]
+    PaypalDouble {
+        /// Where it listens.
+        #[arg(long, default_value_t = 3003)]
+        port: u16,
+    },
     /// Stands in for an OpenID Connect provider on this machine: whoever comes is who they say they are.
     #[cfg(feature = "demo")]
     OpenidDouble {
@@ -125,6 +132,8 @@ async fn main() -> ExitCode {
         #[cfg(feature = "demo")]
         Command::StripeDouble { port } => ended(stand_in(port).await),
         #[cfg(feature = "demo")]
+        Command::PaypalDouble { port } => ended(paypal(port).await),
+        #[cfg(feature = "demo")]
         Command::OpenidDouble {
             port,
             client_id,
@@ -142,6 +151,17 @@ async fn stand_in(port: u16) -> Result {
     let url = format!("http://localhost:{port}");
     println!("standing in for Stripe on {url}");
     let double = galleria::demo::stripe_double::StripeDouble::new(&url);
+    Ok(double.serve(listener).await?)
+}
+
+/// A stand-in for PayPal, until the program is told to stop.
+#[cfg(feature = "demo")]
+async fn paypal(port: u16) -> Result {
+    let address = (std::net::Ipv4Addr::LOCALHOST, port);
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    let url = format!("http://localhost:{port}");
+    println!("standing in for PayPal on {url}");
+    let double = galleria::demo::paypal_double::PayPalDouble::new(&url);
     Ok(double.serve(listener).await?)
 }
 

@@ -46,6 +46,15 @@ export async function orderByCard(page: Page) {
   await expect(page).toHaveURL(/\/pay\/cs_test_/);
 }
 
+/** The same with PayPal, as far as its page. */
+export async function orderWithPayPal(page: Page) {
+  await visit(page, `${lumen}/checkout`);
+  await fillCheckout(page, emailFor("paypal"));
+  await page.getByLabel(/^PayPal/).check();
+  await page.getByRole("button", { name: /order and pay/i }).click();
+  await expect(page).toHaveURL(/\/checkoutnow\//);
+}
+
 /** Sends the registration form. */
 export async function register(page: Page, email: string) {
   await visit(page, `${lumen}/account/register`);

@@ -277,6 +277,21 @@ fn settings_routes(table: AdminRoutes) -> AdminRoutes {
             Right::PaymentSettings,
             card::remove,
         )
+        .post(
+            "/admin/settings/payment/paypal",
+            Right::PaymentSettings,
+            card::paypal::save,
+        )
+        .post(
+            "/admin/settings/payment/paypal/test",
+            Right::PaymentSettings,
+            card::paypal::test,
+        )
+        .post(
+            "/admin/settings/payment/paypal/remove",
+            Right::PaymentSettings,
+            card::paypal::remove,
+        )
         .get("/admin/settings/languages", settings, languages::show)
         .post("/admin/settings/languages", settings, languages::save)
         .get("/admin/settings/domains", own_domains, domains::show)

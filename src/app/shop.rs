@@ -83,7 +83,11 @@ pub(super) fn cart_routes() -> Router<AppState> {
         )
         .route(
             "/webhooks/stripe",
-            post(order::card::hear).layer(DefaultBodyLimit::max(order::card::MOST_BYTES)),
+            post(order::card::hear_stripe).layer(DefaultBodyLimit::max(order::card::MOST_BYTES)),
+        )
+        .route(
+            "/webhooks/paypal",
+            post(order::card::hear_paypal).layer(DefaultBodyLimit::max(order::card::MOST_BYTES)),
         )
 }
 

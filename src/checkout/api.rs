@@ -20,9 +20,9 @@ use crate::web::{ClientAddress, Failure, FormFields, Outcome, Shop};
 pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) -> Outcome {
     let placed = place(&shop, client, &fields).await;
     if let Ok(placed) = &placed
-        && fields.get(PAYMENT) == PaymentMethod::CardOnline.name()
+        && PaymentMethod::parse(fields.get(PAYMENT)).is_ok_and(|it| it.provider().is_some())
     {
-        return pay_by_card(&shop, placed).await;
+        return pay_at_provider(&shop, placed).await;
     }
     match placed {
         Ok(placed) if shop.is_program => {
@@ -52,7 +52,7 @@ pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) ->
 }
 
 /// The order stands; now its buyer is led on to the provider. Nothing that goes wrong there takes the order away.
-async fn pay_by_card(shop: &Shop, placed: &Placed) -> Outcome {
+async fn pay_at_provider(shop: &Shop, placed: &Placed) -> Outcome {
     let started = card::start(shop, placed.order).await?;
     let path = card::path_after(started, &placed.access_token);
     if !shop.is_program {

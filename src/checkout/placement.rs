@@ -271,7 +271,9 @@ fn expires_at(
             let days = Duration::days(i64::from(shop.settings().transfer_days(proven)));
             shop.state.clock.now().checked_add(days)
         }
-        PaymentMethod::CardOnline => shop.state.clock.now().checked_add(hold),
+        PaymentMethod::CardOnline | PaymentMethod::PayPal => {
+            shop.state.clock.now().checked_add(hold)
+        }
         PaymentMethod::CashOnDelivery
         | PaymentMethod::Cash
         | PaymentMethod::Card

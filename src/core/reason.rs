@@ -102,6 +102,8 @@ pub enum Reason {
     MoreThanPaid,
     /// A key that its provider does not accept.
     KeyNotAccepted,
+    /// A webhook that its provider does not know.
+    NoSuchWebhook,
     /// Somebody else has to answer, and does not.
     NoAnswer,
 }
@@ -144,6 +146,7 @@ impl fmt::Display for Reason {
             Self::NotAStreet => f.write_str("is not a street"),
             Self::MoreThanPaid => f.write_str("is more than was paid"),
             Self::KeyNotAccepted => f.write_str("is not accepted by the provider"),
+            Self::NoSuchWebhook => f.write_str("is a webhook that the provider does not know"),
             Self::NoAnswer => f.write_str("could not be tested: the provider does not answer"),
             Self::NotAPlace => f.write_str("is not a place"),
             Self::NotAName => f.write_str("is not a name"),

@@ -23,6 +23,7 @@ use tokio::net::TcpListener;
 use self::books::Books;
 pub use self::books::{Fault, Hooks};
 pub use self::cards::{ACCEPTED, DECLINED};
+use super::stand_in;
 
 /// The stand-in; clones are one and the same.
 #[derive(Clone)]
@@ -39,7 +40,7 @@ impl StripeDouble {
         Self {
             url: url.to_owned(),
             books: Arc::default(),
-            http: hooks::client(),
+            http: stand_in::client(),
         }
     }
 

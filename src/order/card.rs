@@ -1,12 +1,13 @@
-//! Orders that are paid by card on the pages of a provider: attempts, what became of them, and money that goes back.
+//! Orders that are paid on the pages of a provider, by card or at PayPal: attempts, what became of them, and money that goes back.
 //!
 //! Invariants: an attempt is written down before the provider is asked, and the answer after; the order's row is
 //! locked whenever an attempt or a refund of it changes its state, and never while the provider is asked; an order
-//! becomes paid once, whoever tells of it first; money that comes when it is not expected any more goes back.
+//! becomes paid once, whoever tells of it first; the shop takes no money after the hold has ended; money that comes when it is not expected any more goes back.
 
 mod ask;
 mod back;
 mod booking;
+mod capture;
 mod dispute;
 mod jobs;
 mod pages;
@@ -22,7 +23,7 @@ pub use jobs::ReconcilePayments;
 pub use pages::{come_back, path_after, pay_again, show};
 pub use refund::{RefundWish, refund};
 pub use start::{Started, start};
-pub use webhook::{MOST_BYTES, hear};
+pub use webhook::{MOST_BYTES, hear_paypal, hear_stripe};
 
 use time::Duration;
 
@@ -38,7 +39,7 @@ const LEAST: Duration = Duration::minutes(5);
 /// Tries that begin later than this many holds after the order make the hold no longer.
 const RENEWALS: i32 = 3;
 
-/// How long goods are held for an order that is being paid by card; half as long while others who have not paid hold
+/// How long goods are held for an order that is being paid at a provider; half as long while others who have not paid hold
 /// much of them.
 #[must_use]
 pub fn hold(settings: &StoreSettings, is_pressed: bool) -> Duration {

@@ -1,4 +1,4 @@
-//! A shop's keys of a provider: sealed in the database, open only while the provider is asked.
+//! A shop's keys of its providers: sealed in the database, open only while a provider is asked.
 
 use std::fmt;
 
@@ -6,19 +6,22 @@ use time::OffsetDateTime;
 use tracing::error;
 
 use super::store::{self, StoredKeys};
-use super::{STRIPE, Stripe};
+use super::{PayPal, PayPalKeys, Provider, ProviderKeys, ProviderName, Stripe};
 use crate::core::Reason;
 use crate::db::{SchemaName, TenantTx};
 use crate::tenancy::{SealFault, SealingKeys, Tenant};
 use crate::web::{AppState, Failure};
 
-/// The keys themselves. Nothing prints them.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ProviderKeys {
-    /// What the provider knows the shop by: `sk_…`, or with fewer rights `rk_…`.
+/// What a shop and a provider share. Nothing prints it.
+pub(super) struct Secrets {
+    /// What the provider knows the shop by, where the secret alone does not tell.
+    pub client_id: Option<String>,
+    /// What the shop proves itself with.
     pub secret_key: String,
-    /// What its events are signed with: `whsec_…`.
+    /// What its events are known by.
     pub webhook_secret: String,
+    /// Whether they move real money.
+    pub is_live: bool,
 }
 
 /// Why keys cannot be used.
@@ -30,115 +33,104 @@ pub enum KeyFault {
     Sealed(SealFault),
 }
 
-impl ProviderKeys {
-    /// Reads a secret key: `sk_` or `rk_`, then `test_` or `live_`.
-    ///
-    /// # Errors
-    /// When it is none; a publishable key, for one, is not.
-    pub fn secret_key(text: &str) -> Result<String, Reason> {
-        let begins = ["sk_test_", "sk_live_", "rk_test_", "rk_live_"];
-        parse(text, &begins)
-    }
-
-    /// Reads the secret that events are signed with.
-    ///
-    /// # Errors
-    /// When it is none.
-    pub fn webhook_secret(text: &str) -> Result<String, Reason> {
-        parse(text, &["whsec_"])
-    }
-
-    /// Whether they move real money.
-    #[must_use]
-    pub fn is_live(&self) -> bool {
-        self.secret_key.contains("_live_")
-    }
-
-    /// The last four signs: all that is shown of a key.
-    #[must_use]
-    pub fn end_of(key: &str) -> String {
-        let from = key.len().saturating_sub(4);
-        key.get(from..).unwrap_or_default().to_owned()
-    }
-
-    /// Seals and keeps them; the provider has just accepted them.
-    ///
-    /// # Errors
-    /// When the installation cannot seal or the database refuses.
-    pub async fn keep(
-        &self,
-        keys: Option<&SealingKeys>,
-        tenant: &Tenant,
-        tx: &mut TenantTx,
-        now: OffsetDateTime,
-    ) -> Result<(), Failure> {
-        let sealed = self
-            .sealed(keys, &tenant.schema)
-            .map_err(Failure::internal)?;
-        store::save_keys(tx, STRIPE, &sealed, now).await?;
-        Ok(())
-    }
-
+impl Secrets {
     fn sealed(
         &self,
         keys: Option<&SealingKeys>,
         schema: &SchemaName,
+        provider: ProviderName,
     ) -> Result<StoredKeys, KeyFault> {
         let keys = keys.ok_or(KeyFault::NoSealingKey)?;
-        let seal = |name: &str, secret: &str| keys.seal(&place(schema, name), secret);
-        let sealed = |name: &str, secret: &str| seal(name, secret).map_err(KeyFault::Sealed);
+        let seal = |name: &str, secret: &str| {
+            let sealed = keys.seal(&place(schema, provider, name), secret);
+            sealed.map_err(KeyFault::Sealed)
+        };
+        let client_id = self.client_id.as_deref();
         Ok(StoredKeys {
-            secret_key: sealed("secret_key", &self.secret_key)?,
-            webhook_secret: sealed("webhook_secret", &self.webhook_secret)?,
-            secret_key_end: Self::end_of(&self.secret_key),
-            webhook_secret_end: Self::end_of(&self.webhook_secret),
-            is_live: self.is_live(),
+            client_id: client_id.map(|id| seal("client_id", id)).transpose()?,
+            secret_key: seal("secret_key", &self.secret_key)?,
+            webhook_secret: seal("webhook_secret", &self.webhook_secret)?,
+            client_id_end: client_id.map(end_of).unwrap_or_default(),
+            secret_key_end: end_of(&self.secret_key),
+            webhook_secret_end: end_of(&self.webhook_secret),
+            is_live: self.is_live,
         })
     }
 
     fn open(
         keys: Option<&SealingKeys>,
         schema: &SchemaName,
+        provider: ProviderName,
         stored: &StoredKeys,
     ) -> Result<Self, KeyFault> {
         let keys = keys.ok_or(KeyFault::NoSealingKey)?;
-        let open = |name: &str, sealed| keys.open(&place(schema, name), sealed);
+        let open = |name: &str, sealed| {
+            let opened = keys.open(&place(schema, provider, name), sealed);
+            opened.map_err(KeyFault::Sealed)
+        };
+        let client_id = stored.client_id.as_ref();
         Ok(Self {
-            secret_key: open("secret_key", &stored.secret_key).map_err(KeyFault::Sealed)?,
-            webhook_secret: open("webhook_secret", &stored.webhook_secret)
-                .map_err(KeyFault::Sealed)?,
+            client_id: client_id.map(|id| open("client_id", id)).transpose()?,
+            secret_key: open("secret_key", &stored.secret_key)?,
+            webhook_secret: open("webhook_secret", &stored.webhook_secret)?,
+            is_live: stored.is_live,
         })
     }
 }
 
-impl Stripe {
-    /// Stripe as a shop has set it up; none where it has not, or its keys cannot be opened, which the log tells.
-    pub async fn of_shop(
-        state: &AppState,
-        tenant: &Tenant,
-        tx: &mut TenantTx,
-    ) -> sqlx::Result<Option<Self>> {
-        let keys = ProviderKeys::of_shop(state, tenant, tx).await?;
-        Ok(keys.map(|keys| Self::new(&state.config.stripe_url, &keys)))
-    }
+/// The provider of that name as a shop has set it up; none where it has not, or its keys cannot be opened, which the
+/// log tells.
+pub async fn provider_of_shop(
+    state: &AppState,
+    tenant: &Tenant,
+    tx: &mut TenantTx,
+    name: ProviderName,
+) -> sqlx::Result<Option<Box<dyn Provider>>> {
+    Ok(match name {
+        ProviderName::Stripe => {
+            let keys = ProviderKeys::of_shop(state, tenant, tx).await?;
+            keys.map(|keys| {
+                Box::new(Stripe::new(&state.config.stripe_url, &keys)) as Box<dyn Provider>
+            })
+        }
+        ProviderName::PayPal => {
+            let keys = PayPalKeys::of_shop(state, tenant, tx).await?;
+            let url = state.config.paypal_url.as_deref();
+            keys.map(|keys| Box::new(PayPal::new(url, &keys)) as Box<dyn Provider>)
+        }
+    })
 }
 
-impl ProviderKeys {
-    pub(super) async fn of_shop(
-        state: &AppState,
-        tenant: &Tenant,
-        tx: &mut TenantTx,
-    ) -> sqlx::Result<Option<Self>> {
-        let Some(stored) = store::keys(tx, STRIPE).await? else {
-            return Ok(None);
-        };
-        let sealing = state.config.sealing_keys.as_ref();
-        match ProviderKeys::open(sealing, &tenant.schema, &stored) {
-            Ok(keys) => Ok(Some(keys)),
-            Err(fault) => {
-                error!(tenant = tenant.name.as_str(), %fault, "the keys of stripe cannot be used");
-                Ok(None)
-            }
+pub(super) async fn keep(
+    secrets: &Secrets,
+    provider: ProviderName,
+    sealing: Option<&SealingKeys>,
+    tenant: &Tenant,
+    tx: &mut TenantTx,
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
+    let sealed = secrets.sealed(sealing, &tenant.schema, provider);
+    let sealed = sealed.map_err(Failure::internal)?;
+    store::save_keys(tx, provider.name(), &sealed, now).await?;
+    Ok(())
+}
+
+pub(super) async fn of_shop(
+    state: &AppState,
+    tenant: &Tenant,
+    tx: &mut TenantTx,
+    provider: ProviderName,
+) -> sqlx::Result<Option<Secrets>> {
+    let Some(stored) = store::keys(tx, provider.name()).await? else {
+        return Ok(None);
+    };
+    let sealing = state.config.sealing_keys.as_ref();
+    match Secrets::open(sealing, &tenant.schema, provider, &stored) {
+        Ok(secrets) => Ok(Some(secrets)),
+        Err(fault) => {
+            let (tenant, provider) = (tenant.name.as_str(), provider.name());
+            error!(tenant, provider, %fault, "the keys of a provider cannot be used");
+            Ok(None)
         }
     }
 }
@@ -148,29 +140,41 @@ pub async fn keep_sealed(state: &AppState, tenant: &Tenant, tx: &mut TenantTx) -
     let Some(sealing) = &state.config.sealing_keys else {
         return Ok(());
     };
-    let Some(stored) = store::keys_for_change(tx, STRIPE).await? else {
-        return Ok(());
-    };
-    if stored.secret_key.key_id == sealing.current() {
-        return Ok(());
-    }
-    let sealed = ProviderKeys::open(Some(sealing), &tenant.schema, &stored)
-        .and_then(|keys| keys.sealed(Some(sealing), &tenant.schema));
-    match sealed {
-        Ok(sealed) => store::reseal_keys(tx, STRIPE, &sealed, state.clock.now()).await,
-        Err(fault) => {
-            error!(tenant = tenant.name.as_str(), %fault, "the keys of stripe cannot be sealed anew");
-            Ok(())
+    for provider in ProviderName::ALL {
+        let Some(stored) = store::keys_for_change(tx, provider.name()).await? else {
+            continue;
+        };
+        if stored.secret_key.key_id == sealing.current() {
+            continue;
+        }
+        let sealed = Secrets::open(Some(sealing), &tenant.schema, provider, &stored)
+            .and_then(|secrets| secrets.sealed(Some(sealing), &tenant.schema, provider));
+        match sealed {
+            Ok(sealed) => {
+                store::reseal_keys(tx, provider.name(), &sealed, state.clock.now()).await?;
+            }
+            Err(fault) => {
+                let (tenant, provider) = (tenant.name.as_str(), provider.name());
+                error!(tenant, provider, %fault, "the keys of a provider cannot be sealed anew");
+            }
         }
     }
+    Ok(())
+}
+
+/// The last four signs: all that is shown of a key.
+pub(super) fn end_of(key: &str) -> String {
+    let from = key.len().saturating_sub(4);
+    key.get(from..).unwrap_or_default().to_owned()
 }
 
 /// A secret can be opened only where it was put: in another shop's row it is nothing.
-fn place(schema: &SchemaName, name: &str) -> String {
-    format!("{}/{STRIPE}/{name}", schema.as_str())
+fn place(schema: &SchemaName, provider: ProviderName, name: &str) -> String {
+    format!("{}/{}/{name}", schema.as_str(), provider.name())
 }
 
-fn parse(text: &str, begins: &[&str]) -> Result<String, Reason> {
+/// Reads a key that begins in one of these ways.
+pub(super) fn parse(text: &str, begins: &[&str]) -> Result<String, Reason> {
     let text = text.trim();
     let is_plain = text
         .bytes()
@@ -186,42 +190,11 @@ fn parse(text: &str, begins: &[&str]) -> Result<String, Reason> {
     }
 }
 
-impl fmt::Debug for ProviderKeys {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ProviderKeys(…{})", Self::end_of(&self.secret_key))
-    }
-}
-
 impl fmt::Display for KeyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSealingKey => f.write_str("the installation has no sealing_keys"),
             Self::Sealed(fault) => fault.fmt(f),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_are_told_apart_by_how_they_begin() {
-        assert!(ProviderKeys::secret_key(" sk_test_4eC39H ").is_ok());
-        assert!(ProviderKeys::secret_key("rk_live_4eC39H").is_ok());
-        for wrong in [
-            "pk_test_4eC39H",
-            "sk_test_",
-            "sk_test_a b",
-            "4242424242424242",
-        ] {
-            assert_eq!(
-                ProviderKeys::secret_key(wrong),
-                Err(Reason::Malformed),
-                "{wrong}"
-            );
-        }
-        assert!(ProviderKeys::webhook_secret("whsec_abc").is_ok());
-        assert_eq!(ProviderKeys::end_of("sk_test_4eC39H"), "C39H");
     }
 }

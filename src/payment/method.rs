@@ -1,3 +1,4 @@
+use super::{PayPal, ProviderName};
 use crate::core::{Money, Reason};
 use crate::tenancy::StoreSettings;
 
@@ -6,6 +7,8 @@ use crate::tenancy::StoreSettings;
 pub enum PaymentMethod {
     /// By card on the pages of a provider, before the goods leave.
     CardOnline,
+    /// At PayPal, before the goods leave.
+    PayPal,
     /// To the account of the shop, before the goods leave.
     BankTransfer,
     /// To the carrier at the door.
@@ -22,8 +25,9 @@ pub enum PaymentMethod {
 
 impl PaymentMethod {
     /// All of them, in the order that a form offers them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::CardOnline,
+        Self::PayPal,
         Self::BankTransfer,
         Self::CashOnDelivery,
         Self::Cash,
@@ -39,6 +43,7 @@ impl PaymentMethod {
     pub fn name(self) -> &'static str {
         match self {
             Self::CardOnline => "card_online",
+            Self::PayPal => "paypal",
             Self::BankTransfer => "bank_transfer",
             Self::CashOnDelivery => "cash_on_delivery",
             Self::Cash => "cash",
@@ -53,6 +58,7 @@ impl PaymentMethod {
     pub fn word(self) -> &'static str {
         match self {
             Self::CardOnline => "payment-card-online",
+            Self::PayPal => "payment-paypal",
             Self::BankTransfer => "payment-bank-transfer",
             Self::CashOnDelivery => "payment-cash-on-delivery",
             Self::Cash => "payment-cash",
@@ -60,6 +66,12 @@ impl PaymentMethod {
             Self::GiftCard => "payment-gift-card",
             Self::Nothing => "payment-nothing",
         }
+    }
+
+    /// The provider on whose pages it is done; none for what is paid elsewhere.
+    #[must_use]
+    pub fn provider(self) -> Option<ProviderName> {
+        ProviderName::ALL.into_iter().find(|it| it.method() == self)
     }
 
     /// How a total is really paid: one of 0.00 by nothing, whatever was chosen.
@@ -99,6 +111,7 @@ impl PaymentMethod {
             .into_iter()
             .filter(|method| match method {
                 Self::CardOnline => settings.card_online,
+                Self::PayPal => settings.paypal && PayPal::takes(settings.currency),
                 Self::BankTransfer => settings.bank_transfer.enabled,
                 Self::CashOnDelivery => settings.cash_on_delivery,
                 Self::Cash | Self::Card | Self::GiftCard | Self::Nothing => false,

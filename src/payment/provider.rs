@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use axum::http::HeaderMap;
 use futures::future::BoxFuture;
 use time::OffsetDateTime;
 
@@ -21,27 +22,34 @@ pub trait Provider: Send + Sync {
     /// Closes a page, unless it was paid meanwhile, and tells what became of it.
     fn void<'a>(&'a self, session: &'a str) -> Asked<'a, Session>;
 
+    /// Takes the money that a buyer has agreed to pay, once for an attempt however often it is asked, and tells what
+    /// became of the page: where the buyer's bank says no, it has ended.
+    fn capture<'a>(&'a self, session: &'a str, attempt: PaymentAttemptId) -> Asked<'a, Session>;
+
     /// Gives money back, once however often it is asked, and tells its name there.
     fn refund<'a>(&'a self, new: &'a NewRefund) -> Asked<'a, String>;
 
     /// Every refund of a payment, also those that somebody gave in the provider's own pages. Asked before one is asked
     /// for again, since a provider remembers for a day only what it answered.
-    fn refunds<'a>(&'a self, intent: &'a str) -> Asked<'a, Vec<SeenRefund>>;
+    fn refunds<'a>(&'a self, session: &'a str, intent: &'a str) -> Asked<'a, Vec<SeenRefund>>;
 
-    /// Whether it accepts the shop's key.
+    /// Whether it accepts the shop's keys; [`NO_WEBHOOK`] where it knows no such webhook.
     fn test(&self) -> Asked<'_, ()>;
 
     /// Reads what it told by itself.
     ///
     /// # Errors
-    /// When it was not this shop's provider who wrote it just now.
-    fn read_event(
-        &self,
-        signature: &str,
-        body: &[u8],
+    /// When it was not this shop's provider who wrote it just now, or nobody can say.
+    fn hear<'a>(
+        &'a self,
+        headers: &'a HeaderMap,
+        body: &'a [u8],
         now: OffsetDateTime,
-    ) -> Result<Event, EventFault>;
+    ) -> BoxFuture<'a, Result<Event, EventFault>>;
 }
+
+/// Why keys were refused: the webhook that they name is not there.
+pub const NO_WEBHOOK: &str = "no_webhook";
 
 /// A page that is to be opened.
 #[derive(Clone, Debug)]
@@ -84,6 +92,8 @@ pub struct Session {
 pub enum SessionState {
     /// It can be paid.
     Open,
+    /// The buyer agrees to pay; the shop has to take the money.
+    Approved,
     /// The buyer is done, the money is not there yet.
     Processing,
     /// The money is there, under this name.
@@ -119,6 +129,13 @@ pub struct Event {
 pub enum News {
     /// A page, as it was then.
     Session(Session),
+    /// A page of which more is not said, or not believed: the provider is asked what became of it.
+    Page {
+        /// The provider's name for it.
+        session: String,
+        /// What it says it was opened for.
+        attempt: Option<PaymentAttemptId>,
+    },
     /// A refund of a payment, or several: the provider is asked for all of them, since events come in any order.
     Refunds {
         /// The provider's name for the payment.
@@ -221,4 +238,6 @@ pub enum EventFault {
     NotNow,
     /// It is not in the agreed form.
     Malformed,
+    /// Whether it is true only the provider can say, and it does not answer.
+    NoAnswer,
 }

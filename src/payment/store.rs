@@ -19,7 +19,7 @@ pub use disputes::{
     Dispute, NewDispute, close_dispute, dispute, disputes_of, insert_dispute, is_disputed,
 };
 pub(super) use events::drop_old_events;
-pub use events::{Heard, last_event_at, missed_intents, note_event, set_matched};
+pub use events::{Heard, Missed, last_event_at, missed_intents, note_event, set_matched};
 pub use keys::{KeysShown, StoredKeys, keys_shown, open_attempts};
 pub(super) use keys::{drop_keys, keys, keys_for_change, reseal_keys, save_keys, set_tested};
 pub use ledger::{balance, record};

@@ -3,19 +3,21 @@
 
 mod amount;
 mod client;
+mod keys;
 mod read;
 mod signature;
 
+use axum::http::HeaderMap;
+use futures::future::{BoxFuture, ready};
 use time::OffsetDateTime;
 
 use self::client::Client;
-use super::ProviderKeys;
+pub use self::keys::ProviderKeys;
+use super::http::segment;
 use super::provider::{
     Asked, Event, EventFault, NewRefund, NewSession, Provider, ProviderFault, SeenRefund, Session,
 };
-
-/// Its word in tables and settings.
-pub const NAME: &str = "stripe";
+use crate::core::PaymentAttemptId;
 
 /// Stripe, with the keys of one shop.
 #[derive(Clone, Debug)]
@@ -47,7 +49,7 @@ impl Provider for Stripe {
 
     fn fetch<'a>(&'a self, session: &'a str) -> Asked<'a, Session> {
         Box::pin(async move {
-            let path = format!("/v1/checkout/sessions/{}", client::segment(session));
+            let path = format!("/v1/checkout/sessions/{}", segment(session));
             let answer = self.client.get(&path).await?;
             read::session(&answer).ok_or(ProviderFault::Unreachable)
         })
@@ -55,7 +57,7 @@ impl Provider for Stripe {
 
     fn void<'a>(&'a self, session: &'a str) -> Asked<'a, Session> {
         Box::pin(async move {
-            let path = format!("/v1/checkout/sessions/{}/expire", client::segment(session));
+            let path = format!("/v1/checkout/sessions/{}/expire", segment(session));
             let key = format!("void-{session}");
             match self.client.post(&path, &[], &key).await {
                 Ok(answer) => read::session(&answer).ok_or(ProviderFault::Unreachable),
@@ -67,6 +69,11 @@ impl Provider for Stripe {
                 Err(fault) => Err(fault),
             }
         })
+    }
+
+    fn capture<'a>(&'a self, session: &'a str, _: PaymentAttemptId) -> Asked<'a, Session> {
+        // Its page takes the money itself.
+        self.fetch(session)
     }
 
     fn refund<'a>(&'a self, new: &'a NewRefund) -> Asked<'a, String> {
@@ -84,9 +91,9 @@ impl Provider for Stripe {
         })
     }
 
-    fn refunds<'a>(&'a self, intent: &'a str) -> Asked<'a, Vec<SeenRefund>> {
+    fn refunds<'a>(&'a self, _: &'a str, intent: &'a str) -> Asked<'a, Vec<SeenRefund>> {
         Box::pin(async move {
-            let intent = client::segment(intent);
+            let intent = segment(intent);
             let path = format!("/v1/refunds?limit=100&payment_intent={intent}");
             let answer = self.client.get(&path).await?;
             read::refunds(&answer).ok_or(ProviderFault::Unreachable)
@@ -101,15 +108,21 @@ impl Provider for Stripe {
         })
     }
 
-    fn read_event(
-        &self,
-        signature: &str,
-        body: &[u8],
+    fn hear<'a>(
+        &'a self,
+        headers: &'a HeaderMap,
+        body: &'a [u8],
         now: OffsetDateTime,
-    ) -> Result<Event, EventFault> {
-        signature::check(&self.webhook_secret, signature, body, now)?;
-        let told = serde_json::from_slice(body).map_err(|_| EventFault::Malformed)?;
-        read::event(&told).ok_or(EventFault::Malformed)
+    ) -> BoxFuture<'a, Result<Event, EventFault>> {
+        let signature = headers.get("stripe-signature");
+        let signature = signature
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let read = signature::check(&self.webhook_secret, signature, body, now).and_then(|()| {
+            let told = serde_json::from_slice(body).map_err(|_| EventFault::Malformed)?;
+            read::event(&told).ok_or(EventFault::Malformed)
+        });
+        Box::pin(ready(read))
     }
 }
 

@@ -170,6 +170,8 @@ pub struct StoreSettings {
     pub refused_parcels: u16,
     /// Payment by card on the pages of a provider, whose keys are kept apart and sealed.
     pub card_online: bool,
+    /// Payment at PayPal, whose keys are kept apart and sealed.
+    pub paypal: bool,
     /// Whether buyers may collect orders at the counter.
     pub collect_in_store: bool,
     /// Whether the lowest price of the 30 days before is told of reduced goods; where nothing was
@@ -220,6 +222,7 @@ impl Default for StoreSettings {
             cash_on_delivery: true,
             refused_parcels: 2,
             card_online: false,
+            paypal: false,
             collect_in_store: false,
             lowest_price_notice: None,
             second_factor_required: false,

@@ -54,6 +54,8 @@ mod outage;
 mod own_data;
 mod partners;
 mod passwords;
+#[cfg(feature = "demo")]
+mod paypal;
 mod platform;
 mod promotion;
 mod question;

@@ -55,6 +55,8 @@ pub struct Config {
     pub mail_from: String,
     /// Where Stripe's API is reached. For a stand-in only, and never read from what a shop or request says.
     pub stripe_url: String,
+    /// Where PayPal's API is reached instead of at PayPal: the same.
+    pub paypal_url: Option<String>,
     /// What secrets of shops are sealed with: `id:64 hex digits`, further keys after commas; the first seals, all
     /// open. Without it no shop can keep keys of a payment provider.
     pub sealing_keys: Option<SealingKeys>,
@@ -107,6 +109,7 @@ impl Default for Config {
             smtp_patience: seconds(30),
             mail_from: "Galleria <no-reply@localhost>".to_owned(),
             stripe_url: "https://api.stripe.com".to_owned(),
+            paypal_url: None,
             sealing_keys: None,
             openid_providers: OpenIdProviders::default(),
             rate_limits: "standard".to_owned(),

@@ -58,6 +58,7 @@ impl Words {
             Reason::NoSuchPage => self.t("fault-no-such-page"),
             Reason::MoreThanPaid => self.t("fault-more-than-paid"),
             Reason::KeyNotAccepted => self.t("fault-key-not-accepted"),
+            Reason::NoSuchWebhook => self.t("fault-no-such-webhook"),
             Reason::NoAnswer => self.t("fault-no-answer"),
         }
     }

@@ -73,7 +73,7 @@ pub(super) async fn refunds(tx: &mut TenantTx) -> sqlx::Result<Vec<Row>> {
                   coalesce(r.state || ' ' || trim_scale(r.amount), 'nothing') || ', entered ' || coalesce(trim_scale(p.amount)::text, 'nothing')
                       || ', failed ' || coalesce(trim_scale(f.amount)::text, 'nothing') as "found!"
            from (select provider_id, order_id, state, amount from refunds where provider_id is not null or state = 'done') r
-           full join (select reference, order_id, amount from payments where kind = 'refund' and method = 'card_online') p
+           full join (select reference, order_id, amount from payments where kind = 'refund' and method in ('card_online', 'paypal')) p
                on p.reference = r.provider_id
            left join payments f on f.kind = 'refund_failed' and f.reference = r.provider_id || ':failed'
            where p.amount is distinct from r.amount or p.order_id is distinct from r.order_id

@@ -57,7 +57,8 @@ pub async fn others(
 ) -> Result<HashMap<VariantId, usize>, Failure> {
     let settings = shop.settings();
     let is_counted = product.variants.iter().any(|it| it.available.is_some());
-    if !settings.shows_scarcity || !settings.card_online || !is_counted {
+    let takes_time = settings.card_online || settings.paypal;
+    if !settings.shows_scarcity || !takes_time || !is_counted {
         return Ok(HashMap::new());
     }
     let viewer = viewer(shop, tx).await?;

@@ -10,13 +10,12 @@ use crate::order::store::{
     Before, before, has_pressure, unpaid_of_network, unpaid_of_proven, unpaid_of_unproven,
 };
 use crate::order::{NetworkHash, Risk, RiskFacts, card};
-use crate::payment::PaymentMethod;
 use crate::web::{ClientAddress, Failure, Shop};
 
 /// On what terms an order is taken.
 pub(super) struct Trust {
     pub network: NetworkHash,
-    /// For how long goods are held for a payment by card.
+    /// For how long goods are held for a payment at a provider.
     pub hold: Duration,
     pub risk: Risk,
 }
@@ -46,13 +45,12 @@ pub(super) async fn trust(
         }
         _ => Crowd::None,
     };
-    let hold = match asked.payment {
-        PaymentMethod::CardOnline => {
-            let goods: Vec<_> = asked.cart.lines.iter().map(|line| line.variant).collect();
-            let is_pressed = crowd == Crowd::Dense || has_pressure(tx, &goods).await?;
-            card::hold(shop.settings(), is_pressed)
-        }
-        _ => Duration::ZERO,
+    let hold = if asked.payment.provider().is_some() {
+        let goods: Vec<_> = asked.cart.lines.iter().map(|line| line.variant).collect();
+        let is_pressed = crowd == Crowd::Dense || has_pressure(tx, &goods).await?;
+        card::hold(shop.settings(), is_pressed)
+    } else {
+        Duration::ZERO
     };
     let before = before(tx, buyer.customer, &network, &door, &buyer.session).await?;
     let risk = Risk::of(&risk_facts(before, asked, buyer.proven));

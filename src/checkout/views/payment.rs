@@ -36,6 +36,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
                     words.with("checkout-bank-transfer-hint", [("days", days.into())])
                 }
                 PaymentMethod::CardOnline => words.t("checkout-card-hint"),
+                PaymentMethod::PayPal => words.t("checkout-paypal-hint"),
                 PaymentMethod::CashOnDelivery => words.t("checkout-cash-on-delivery-hint"),
                 PaymentMethod::Cash
                 | PaymentMethod::Card

@@ -31,7 +31,7 @@ pub async fn scarce(
            join order_lines l on l.order_id = o.id
            join stock_commitments c on c.order_line_id = l.id
            join variants v on v.id = c.variant_id
-           where o.state = 'open' and o.payment_state = 'unpaid' and o.payment_method = 'card_online'
+           where o.state = 'open' and o.payment_state = 'unpaid' and o.payment_method in ('card_online', 'paypal')
              and o.expires_at > $2 and o.session_hash is not null
              and v.product_id = $1 and c.quantity > 0
            limit $3"#,

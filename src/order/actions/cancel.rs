@@ -127,8 +127,9 @@ pub(super) async fn close(
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
     // Cards are locked last.
     give_back_to_cards(tx, order, reason, by).await?;
-    // What was never confirmed, since its card was not paid, need not be called off by letter.
-    let is_unheard = order.payment_method == PaymentMethod::CardOnline.name()
+    // What was never confirmed, since no provider was paid, need not be called off by letter.
+    let method = PaymentMethod::parse(&order.payment_method);
+    let is_unheard = method.is_ok_and(|method| method.provider().is_some())
         && order.payment_state == PaymentState::Unpaid
         && reason.as_str() == CancelReason::UNPAID;
     if !is_unheard {

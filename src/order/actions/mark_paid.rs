@@ -42,10 +42,10 @@ pub async fn pay_nothing(tx: &mut TenantTx, order: OrderId) -> Result<(), Failur
 pub(in crate::order) async fn capture_by_provider(
     tx: &mut TenantTx,
     order: &LockedOrder,
+    method: PaymentMethod,
     name: &str,
 ) -> Result<(), Failure> {
-    let method = PaymentMethod::CardOnline.name();
-    capture(tx, order, method, Some(name), None).await?;
+    capture(tx, order, method.name(), Some(name), None).await?;
     if !order.email.is_empty() {
         confirm(tx, order.id, &order.email, order.locale).await?;
     }

@@ -5,12 +5,14 @@ use tracing::{info, warn};
 
 use super::settle::settle;
 use super::start::OPENING;
-use super::{back, booking, refund};
+use super::{back, booking, capture, refund};
 use crate::core::{OrderId, PaymentAttemptId};
 use crate::db::TenantTx;
-use crate::order::{OrderState, PaymentState, store};
+use crate::order::store;
 use crate::payment::store::{Attempt, attempt, end_attempt, live_attempt, live_since};
-use crate::payment::{Provider, ProviderFault, Session, SessionState, Stripe, keep_sealed};
+use crate::payment::{
+    Provider, ProviderFault, Session, SessionState, keep_sealed, provider_of_shop,
+};
 use crate::tenancy::Tenant;
 use crate::web::{AppState, Failure};
 
@@ -62,8 +64,8 @@ pub async fn close_expired(state: &AppState, tenant: &Tenant) -> Result<(), Fail
 /// # Errors
 /// When the database refuses.
 pub async fn close_page(state: &AppState, tenant: &Tenant, order: OrderId) -> Result<(), Failure> {
-    if let Some((stripe, live)) = live(state, tenant, order).await? {
-        close(state, tenant, &stripe, &live).await?;
+    if let Some((provider, live)) = live(state, tenant, order).await? {
+        close(state, tenant, &*provider, &live).await?;
     }
     Ok(())
 }
@@ -75,8 +77,8 @@ pub(super) async fn ask_of_order(
     order: OrderId,
 ) -> Result<(), Failure> {
     match live(state, tenant, order).await? {
-        Some((stripe, live)) => {
-            learn(state, tenant, &live, fetch(&stripe, &live).await).await?;
+        Some((provider, live)) => {
+            look(state, tenant, &*provider, &live).await?;
             Ok(())
         }
         None => Ok(()),
@@ -87,12 +89,40 @@ pub(super) async fn ask_of_order(
 pub(super) async fn close(
     state: &AppState,
     tenant: &Tenant,
-    stripe: &Stripe,
+    provider: &dyn Provider,
+    attempt: &Attempt,
+) -> Result<bool, Failure> {
+    if attempt.provider.is_captured_by_shop() {
+        let is_over = capture::forgo(state, tenant, attempt.id).await?;
+        return Ok(is_over || look(state, tenant, provider, attempt).await?);
+    }
+    let asked = match &attempt.session {
+        Some(session) => provider.void(session).await.map(Some),
+        None => Ok(None),
+    };
+    learn(state, tenant, attempt, asked).await
+}
+
+/// Asks what became of an attempt, and takes what its buyer has agreed to pay. False when the provider does not answer,
+/// or the page can still be paid.
+pub(super) async fn look(
+    state: &AppState,
+    tenant: &Tenant,
+    provider: &dyn Provider,
     attempt: &Attempt,
 ) -> Result<bool, Failure> {
     let asked = match &attempt.session {
-        Some(session) => stripe.void(session).await.map(Some),
+        Some(session) => provider.fetch(session).await.map(Some),
         None => Ok(None),
+    };
+    let asked = match asked {
+        Ok(Some(seen)) if seen.state == SessionState::Approved => {
+            if !capture::begin(state, tenant, attempt.id, &seen).await? {
+                return Ok(true);
+            }
+            provider.capture(&seen.id, attempt.id).await.map(Some)
+        }
+        asked => asked,
     };
     learn(state, tenant, attempt, asked).await
 }
@@ -101,15 +131,15 @@ async fn ask(state: &AppState, tenant: &Tenant, id: PaymentAttemptId) -> Result<
     let mut tx = state.db.begin(&tenant.schema).await?;
     let attempt = attempt(&mut tx, id).await?;
     let is_over = is_over(state, &mut tx, &attempt).await?;
-    let stripe = Stripe::of_shop(state, tenant, &mut tx).await?;
+    let provider = provider_of_shop(state, tenant, &mut tx, attempt.provider).await?;
     tx.commit().await?;
-    let Some(stripe) = stripe else {
+    let Some(provider) = provider else {
         return Ok(());
     };
     if is_over {
-        close(state, tenant, &stripe, &attempt).await?;
+        close(state, tenant, &*provider, &attempt).await?;
     } else {
-        learn(state, tenant, &attempt, fetch(&stripe, &attempt).await).await?;
+        look(state, tenant, &*provider, &attempt).await?;
     }
     Ok(())
 }
@@ -117,27 +147,22 @@ async fn ask(state: &AppState, tenant: &Tenant, id: PaymentAttemptId) -> Result<
 /// Whether nothing may be paid on its page any more.
 async fn is_over(state: &AppState, tx: &mut TenantTx, attempt: &Attempt) -> Result<bool, Failure> {
     let order = store::lock(tx, attempt.order).await?;
-    let is_due = order.state == OrderState::Open && order.payment_state == PaymentState::Unpaid;
-    Ok(!is_due || attempt.expires_at <= state.clock.now())
+    Ok(!order.is_unpaid() || attempt.expires_at <= state.clock.now())
 }
 
 async fn live(
     state: &AppState,
     tenant: &Tenant,
     order: OrderId,
-) -> Result<Option<(Stripe, Attempt)>, Failure> {
+) -> Result<Option<(Box<dyn Provider>, Attempt)>, Failure> {
     let mut tx = state.db.begin(&tenant.schema).await?;
     let live = live_attempt(&mut tx, order).await?;
-    let stripe = Stripe::of_shop(state, tenant, &mut tx).await?;
+    let provider = match &live {
+        Some(live) => provider_of_shop(state, tenant, &mut tx, live.provider).await?,
+        None => None,
+    };
     tx.commit().await?;
-    Ok(stripe.zip(live))
-}
-
-async fn fetch(stripe: &Stripe, attempt: &Attempt) -> Result<Option<Session>, ProviderFault> {
-    match &attempt.session {
-        Some(session) => stripe.fetch(session).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(provider.zip(live))
 }
 
 /// Writes down what the provider answered. False when it did not, or the page can still be paid.
@@ -151,7 +176,7 @@ async fn learn(
     let is_told = match asked {
         Ok(Some(seen)) => {
             settle(&mut tx, attempt.id, &seen, state.clock.now()).await?;
-            seen.state != SessionState::Open
+            !matches!(seen.state, SessionState::Open | SessionState::Approved)
         }
         // Its page was never told to anybody, so nobody can pay on it.
         Ok(None) => {
@@ -161,10 +186,13 @@ async fn learn(
             }
             is_left
         }
-        // Another account's keys, or none of ours: where the money is only the merchant can find out.
+        // Another account's keys, or none of ours: where the money is only the merchant can find out. What the shop
+        // never took nobody has: there, whom nobody paid is forgotten after some hours.
         Err(ProviderFault::NotFound) => {
             warn!(attempt = %attempt.id, "the provider does not know a payment of the shop");
-            back::unclear(&mut tx, attempt.id).await?;
+            if !capture::forgo_in(&mut tx, attempt.id).await? {
+                back::unclear(&mut tx, attempt.id).await?;
+            }
             true
         }
         Err(_) => false,

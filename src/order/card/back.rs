@@ -9,11 +9,11 @@ use crate::db::TenantTx;
 use crate::jobs;
 use crate::order::store::{self, LockedOrder};
 use crate::order::{EventKind, PaymentState};
+use crate::payment::PaymentKind;
 use crate::payment::store::{
     Attempt, AttemptState, Refund, RefundState, attempt, balance, insert_refund, lock_attempt,
     record, set_attempt_state, take_back,
 };
-use crate::payment::{PaymentKind, PaymentMethod};
 use crate::web::Failure;
 
 /// The order is paid already, or has ended: the money is taken into the ledger and asked to go back.
@@ -24,12 +24,12 @@ pub(super) async fn send_back(
     intent: &str,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
-    let (method, amount) = (PaymentMethod::CardOnline.name(), attempt.amount.amount());
+    let (method, amount) = (attempt.provider.method(), attempt.amount.amount());
     record(
         tx,
         order.id,
         PaymentKind::Capture,
-        method,
+        method.name(),
         amount,
         Some(intent),
         None,

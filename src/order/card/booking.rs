@@ -15,28 +15,37 @@ use crate::payment::store::{
     Attempt, Refund, RefundState, attempt, give_back, insert_refund, known_refund, lock_attempt,
     missed_intents, record, set_matched, set_refund_state, take_back,
 };
-use crate::payment::{
-    PaymentKind, PaymentMethod, Provider, ProviderFault, STRIPE, SeenRefund, Stripe,
-};
+use crate::payment::{PaymentKind, ProviderFault, ProviderName, SeenRefund, provider_of_shop};
 use crate::tenancy::Tenant;
 use crate::web::{AppState, Failure};
 
 /// Looks once more at payments of which something was told that could not be booked at that time.
 pub(super) async fn look_again(state: &AppState, tenant: &Tenant) -> Result<(), Failure> {
+    for name in ProviderName::ALL {
+        look_again_at(state, tenant, name).await?;
+    }
+    Ok(())
+}
+
+async fn look_again_at(
+    state: &AppState,
+    tenant: &Tenant,
+    name: ProviderName,
+) -> Result<(), Failure> {
     let mut tx = state.db.begin(&tenant.schema).await?;
-    let missed = missed_intents(&mut tx, STRIPE).await?;
-    let stripe = Stripe::of_shop(state, tenant, &mut tx).await?;
+    let missed = missed_intents(&mut tx, name.name()).await?;
+    let provider = provider_of_shop(state, tenant, &mut tx, name).await?;
     tx.commit().await?;
-    let Some(stripe) = stripe else {
+    let Some(provider) = provider else {
         return Ok(());
     };
-    for (attempt, intent) in missed {
-        let Ok(seen) = stripe.refunds(&intent).await else {
+    for missed in missed {
+        let Ok(seen) = provider.refunds(&missed.session, &missed.intent).await else {
             continue;
         };
         let mut tx = state.db.begin(&tenant.schema).await?;
-        if book(&mut tx, attempt, &seen, state.clock.now()).await? {
-            set_matched(&mut tx, &intent, attempt).await?;
+        if book(&mut tx, missed.attempt, &seen, state.clock.now()).await? {
+            set_matched(&mut tx, &missed.intent, missed.attempt).await?;
         }
         tx.commit().await?;
     }
@@ -79,7 +88,7 @@ async fn book_one(
             Ok(true)
         }
         Some(known) if known.state == RefundState::Done && !seen.is_given => {
-            fail(tx, order, &known, &seen.id).await?;
+            fail(tx, order, attempt, &known, &seen.id).await?;
             Ok(true)
         }
         None if seen.is_given => made_there(tx, order, attempt, seen, now).await,
@@ -116,8 +125,8 @@ async fn made_there(
     insert_refund(tx, &refund, &format!("provider:{}", seen.id), now).await?;
     let name = Some(seen.id.as_str());
     set_refund_state(tx, refund.id, RefundState::Done, name).await?;
-    enter(tx, order, PaymentKind::Refund, amount, &seen.id).await?;
-    let data = json!({ "amount": amount, "at": STRIPE });
+    enter(tx, order, attempt, PaymentKind::Refund, amount, &seen.id).await?;
+    let data = json!({ "amount": amount, "at": attempt.provider.name() });
     store::record_event(tx, order.id, EventKind::Refunded, data, None).await?;
     info!(attempt = %attempt.id, refund = seen.id, "a refund was made at the provider");
     Ok(true)
@@ -127,6 +136,7 @@ async fn made_there(
 async fn fail(
     tx: &mut TenantTx,
     order: &LockedOrder,
+    attempt: &Attempt,
     refund: &Refund,
     name: &str,
 ) -> Result<(), Failure> {
@@ -134,7 +144,7 @@ async fn fail(
     give_back(tx, refund.attempt, refund.amount).await?;
     let reference = format!("{name}:failed");
     let kind = PaymentKind::RefundFailed;
-    enter(tx, order, kind, refund.amount, &reference).await?;
+    enter(tx, order, attempt, kind, refund.amount, &reference).await?;
     let data = json!({ "amount": refund.amount });
     store::record_event(tx, order.id, EventKind::RefundFailed, data, None).await?;
     Ok(())
@@ -144,11 +154,12 @@ async fn fail(
 pub(super) async fn enter(
     tx: &mut TenantTx,
     order: &LockedOrder,
+    attempt: &Attempt,
     kind: PaymentKind,
     amount: Decimal,
     reference: &str,
 ) -> Result<(), Failure> {
-    let method = PaymentMethod::CardOnline.name();
+    let method = attempt.provider.method().name();
     let reference = Some(reference);
     record(tx, order.id, kind, method, amount, reference, None).await?;
     set_state_by_ledger(tx, order).await

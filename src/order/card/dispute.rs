@@ -72,7 +72,7 @@ async fn close(
         warn!(attempt = %attempt.id, "more was disputed than was left of a payment");
     }
     if lost > Decimal::ZERO && take_back(tx, attempt.id, lost).await? {
-        enter(tx, order, PaymentKind::Dispute, lost, &seen.id).await?;
+        enter(tx, order, attempt, PaymentKind::Dispute, lost, &seen.id).await?;
     }
     store::record_event(tx, order.id, EventKind::DisputeLost, data, None).await?;
     Ok(())

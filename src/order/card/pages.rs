@@ -9,6 +9,7 @@ use super::{Started, start};
 use crate::core::OrderId;
 use crate::db::TenantTx;
 use crate::order::{AccessToken, store};
+use crate::payment::ProviderName;
 use crate::payment::store::{AttemptState, live_attempt};
 use crate::web::{Failure, Head, Outcome, Shop};
 
@@ -19,12 +20,19 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     let order = order_of(&mut tx, &token).await?;
     let facts = store::payer_facts(&mut tx, order).await?;
     let live = live_attempt(&mut tx, order).await?;
+    let pay = match live.as_ref().map(|live| live.provider) {
+        Some(ProviderName::PayPal) => "order-paypal-pay",
+        Some(ProviderName::Stripe) | None => "order-card-pay",
+    };
     let (url, is_starting) = match live {
-        Some(live) if live.state == AttemptState::Open => (live.url, false),
+        Some(live) if live.state == AttemptState::Open => {
+            let url = live.url;
+            let url = url.filter(|url| leads_to_provider(&shop, live.provider, url));
+            (url, false)
+        }
         Some(live) => (None, live.state == AttemptState::Starting),
         None => (None, false),
     };
-    let url = url.filter(|url| leads_to_provider(&shop, url));
     if url.is_none() && !is_starting {
         return shop.see_other(&format!("/orders/{token}"));
     }
@@ -39,7 +47,7 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     let mut page = shop
         .page(tx, head, move || {
             let link = url.map(|url| {
-                let pay = words.with("order-card-pay", [("amount", amount.into())]);
+                let pay = words.with(pay, [("amount", amount.into())]);
                 view! { <p><a class="button" data-kind="primary" data-size="large" href=url rel="noreferrer">{pay}</a></p> }
             });
             view! {
@@ -101,11 +109,15 @@ async fn order_of(tx: &mut TenantTx, token: &str) -> Result<OrderId, Failure> {
 }
 
 /// Plain http is for a stand-in on this machine only.
-fn leads_to_provider(shop: &Shop, url: &str) -> bool {
-    let scheme = if shop.state.config.stripe_url.starts_with("https://") {
-        "https://"
-    } else {
-        "http://"
+fn leads_to_provider(shop: &Shop, provider: ProviderName, url: &str) -> bool {
+    let config = &shop.state.config;
+    let stand_in = match provider {
+        ProviderName::Stripe => Some(config.stripe_url.as_str()),
+        ProviderName::PayPal => config.paypal_url.as_deref(),
+    };
+    let scheme = match stand_in {
+        Some(url) if !url.starts_with("https://") => "http://",
+        Some(_) | None => "https://",
     };
     url.starts_with(scheme) && url.bytes().all(|byte| byte.is_ascii_graphic())
 }

@@ -15,7 +15,7 @@ use crate::payment::store::{
     AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, give_back,
     insert_refund, is_disputed, lock_refund, record, refund_under, set_refund_state, take_back,
 };
-use crate::payment::{NewRefund, PaymentKind, PaymentMethod, Provider, ProviderFault, Stripe};
+use crate::payment::{NewRefund, PaymentKind, ProviderFault, provider_of_shop};
 use crate::tenancy::Tenant;
 use crate::web::{AppState, Failure};
 
@@ -169,16 +169,17 @@ async fn ask(
     let mut tx = state.db.begin(&tenant.schema).await?;
     let refund = lock_refund(&mut tx, id).await?;
     let paid = attempt(&mut tx, refund.attempt).await?;
-    let stripe = Stripe::of_shop(state, tenant, &mut tx).await?;
+    let provider = provider_of_shop(state, tenant, &mut tx, paid.provider).await?;
     tx.commit().await?;
-    let (Some(stripe), Some(intent)) = (stripe, paid.intent) else {
+    let (Some(provider), Some(intent)) = (provider, paid.intent) else {
         return Ok(refund.state);
     };
     let amount =
         Money::rounded(refund.amount, paid.amount.currency()).map_err(Failure::internal)?;
     let new = NewRefund { id, intent, amount };
     let known = if is_again {
-        let all = stripe.refunds(&new.intent).await;
+        let session = paid.session.unwrap_or_default();
+        let all = provider.refunds(&session, &new.intent).await;
         all.map(|all| all.into_iter().find(|seen| seen.asked == Some(id)))
     } else {
         Ok(None)
@@ -186,7 +187,7 @@ async fn ask(
     let asked = match known {
         Ok(Some(seen)) if seen.is_given => Ok(seen.id),
         Ok(Some(_)) => Err(ProviderFault::Refused("refund_failed".to_owned())),
-        Ok(None) => stripe.refund(&new).await,
+        Ok(None) => provider.refund(&new).await,
         Err(fault) => Err(fault),
     };
     let mut tx = state.db.begin(&tenant.schema).await?;
@@ -208,7 +209,8 @@ pub(super) async fn finish(
     }
     match asked {
         Ok(name) => {
-            let (kind, method) = (PaymentKind::Refund, PaymentMethod::CardOnline.name());
+            let paid = attempt(tx, refund.attempt).await?;
+            let (kind, method) = (PaymentKind::Refund, paid.provider.method().name());
             let name = Some(name.as_str());
             set_refund_state(tx, refund.id, RefundState::Done, name).await?;
             record(tx, order.id, kind, method, refund.amount, name, refund.by).await?;

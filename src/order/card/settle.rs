@@ -7,11 +7,11 @@ use tracing::{info, warn};
 use super::back;
 use crate::core::PaymentAttemptId;
 use crate::db::TenantTx;
+use crate::order::EventKind;
 use crate::order::actions::{capture_by_provider, reopen};
 use crate::order::letters;
 use crate::order::mail::tell_buyer;
 use crate::order::store::{self, LockedOrder};
-use crate::order::{EventKind, OrderState, PaymentState};
 use crate::payment::store::{
     Attempt, AttemptState, attempt, lock_attempt, pay_attempt, set_attempt_state,
 };
@@ -32,7 +32,7 @@ pub(super) async fn settle(
     let order = store::lock(tx, order).await?;
     let attempt = lock_attempt(tx, id).await?;
     match (&seen.state, attempt.state) {
-        (_, AttemptState::Paid) | (SessionState::Open, _) => {}
+        (_, AttemptState::Paid) | (SessionState::Open | SessionState::Approved, _) => {}
         (SessionState::Paid(intent), _) if agrees(&order, &attempt, seen) => {
             pay_attempt(tx, id, &seen.id, intent).await?;
             paid(tx, &order, &attempt, intent, now).await?;
@@ -52,8 +52,8 @@ pub(super) async fn settle(
     Ok(())
 }
 
-/// Whether what was paid is what was asked: by this attempt, all of it, in the order's currency.
-fn agrees(order: &LockedOrder, attempt: &Attempt, seen: &Session) -> bool {
+/// Whether what was paid, or is about to be, is what was asked: by this attempt, all of it, in the order's currency.
+pub(super) fn agrees(order: &LockedOrder, attempt: &Attempt, seen: &Session) -> bool {
     seen.attempt == Some(attempt.id)
         && seen.amount.as_ref() == Some(&attempt.amount)
         && attempt.amount.amount() == order.due()
@@ -70,13 +70,13 @@ async fn paid(
     intent: &str,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
-    let is_due = order.state == OrderState::Open && order.payment_state == PaymentState::Unpaid;
-    if is_due {
-        return capture_by_provider(tx, order, intent).await;
+    let method = attempt.provider.method();
+    if order.is_unpaid() {
+        return capture_by_provider(tx, order, method, intent).await;
     }
     if let Some(order) = reopen(tx, order, now).await? {
         info!(attempt = %attempt.id, "money came late and its order stands again");
-        return capture_by_provider(tx, &order, intent).await;
+        return capture_by_provider(tx, &order, method, intent).await;
     }
     info!(attempt = %attempt.id, "money came late and goes back");
     back::send_back(tx, order, attempt, intent, now).await?;

@@ -10,11 +10,10 @@ use crate::db::TenantTx;
 use crate::jobs;
 use crate::order::ExpireUnpaid;
 use crate::order::store::{self, PayerFacts};
-use crate::order::{OrderState, PaymentState};
 use crate::payment::store::{
     Attempt, AttemptState, attempts_of, begin_attempt, end_attempt, set_opened,
 };
-use crate::payment::{NewSession, PaymentMethod, Provider, STRIPE, Stripe};
+use crate::payment::{NewSession, PaymentMethod, Provider, provider_of_shop};
 use crate::web::{Failure, Shop};
 use crate::words::Words;
 
@@ -30,7 +29,7 @@ const MOST_ATTEMPTS: usize = 15;
 pub enum Started {
     /// There is a page to pay on, or there will be in a moment.
     Ready,
-    /// Nothing is to be paid by card, or it is being paid.
+    /// Nothing is to be paid at a provider, or it is being paid.
     NotDue,
     /// It was tried too often.
     TooOften,
@@ -44,8 +43,8 @@ pub enum Started {
 enum Next {
     Told(Started),
     /// The page of before is to be closed first.
-    Close(Stripe, Box<Attempt>),
-    Open(Stripe, Box<NewSession>),
+    Close(Box<dyn Provider>, Box<Attempt>),
+    Open(Box<dyn Provider>, Box<NewSession>),
 }
 
 /// Opens a page on which an order is paid. An older one is closed first, so that no order is paid twice.
@@ -60,9 +59,9 @@ pub async fn start(shop: &Shop, order: OrderId) -> Result<Started, Failure> {
         tx.commit().await?;
         match next {
             Next::Told(started) => return Ok(started),
-            Next::Open(stripe, new) => return open(shop, &stripe, &new).await,
-            Next::Close(stripe, attempt) => {
-                let asked = ask::close(&shop.state, &shop.tenant, &stripe, &attempt).await;
+            Next::Open(provider, new) => return open(shop, &*provider, &new).await,
+            Next::Close(provider, attempt) => {
+                let asked = ask::close(&shop.state, &shop.tenant, &*provider, &attempt).await;
                 if !asked? {
                     return Ok(Started::Unavailable);
                 }
@@ -75,12 +74,11 @@ pub async fn start(shop: &Shop, order: OrderId) -> Result<Started, Failure> {
 async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Failure> {
     let now = shop.state.clock.now();
     let locked = store::lock(tx, order).await?;
-    let is_due = locked.state == OrderState::Open
-        && locked.payment_state == PaymentState::Unpaid
-        && locked.payment_method == PaymentMethod::CardOnline.name();
-    if !is_due {
+    let method = PaymentMethod::parse(&locked.payment_method).ok();
+    let name = method.and_then(PaymentMethod::provider);
+    let Some(name) = name.filter(|_| locked.is_unpaid()) else {
         return Ok(Next::Told(Started::NotDue));
-    }
+    };
     let attempts = attempts_of(tx, order).await?;
     // What the merchant has to look at first may be the buyer's money.
     if attempts
@@ -89,7 +87,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     {
         return Ok(Next::Told(Started::NotDue));
     }
-    let Some(stripe) = Stripe::of_shop(&shop.state, &shop.tenant, tx).await? else {
+    let Some(provider) = provider_of_shop(&shop.state, &shop.tenant, tx, name).await? else {
         return Ok(Next::Told(Started::Unavailable));
     };
     if let Some(live) = attempts.iter().find(|attempt| attempt.state.is_live()) {
@@ -98,7 +96,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
             AttemptState::Starting if age < OPENING => return Ok(Next::Told(Started::Ready)),
             AttemptState::Starting => end_attempt(tx, live.id).await?,
             AttemptState::Open if age < SAME_CLICK => return Ok(Next::Told(Started::Ready)),
-            _ => return Ok(Next::Close(stripe, Box::new(live.clone()))),
+            _ => return Ok(Next::Close(provider, Box::new(live.clone()))),
         }
     }
     if attempts.len() >= MOST_ATTEMPTS {
@@ -118,7 +116,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
         return Ok(Next::Told(Started::TooLate));
     };
     let amount = &facts.amount;
-    let attempt = begin_attempt(tx, order, STRIPE, amount, now, held_until).await?;
+    let attempt = begin_attempt(tx, order, name, amount, now, held_until).await?;
     // A little later: what ends at that moment has ended then by every clock.
     let wait = (held_until - now).whole_seconds().saturating_add(3);
     let wait = u32::try_from(wait).unwrap_or_default();
@@ -133,7 +131,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
         back: back(shop, &facts),
         expires_at: held_until.max(now + PAGE_LIFE),
     };
-    Ok(Next::Open(stripe, Box::new(new)))
+    Ok(Next::Open(provider, Box::new(new)))
 }
 
 /// Whether so many cards were tried in vain, by the buyer or from the network, that no more are tried for a while.
@@ -146,8 +144,8 @@ async fn is_card_testing(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> sqlx
     Ok(ended >= i64::from(most.get()))
 }
 
-async fn open(shop: &Shop, stripe: &Stripe, new: &NewSession) -> Result<Started, Failure> {
-    let asked = stripe.create(new).await;
+async fn open(shop: &Shop, provider: &dyn Provider, new: &NewSession) -> Result<Started, Failure> {
+    let asked = provider.create(new).await;
     let mut tx = shop.begin().await?;
     let started = match asked {
         Ok(session) => {

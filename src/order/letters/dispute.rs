@@ -21,6 +21,7 @@ pub(super) async fn letter(
         let values = [
             ("shop", letterhead.name.clone().into()),
             ("number", number.to_string().into()),
+            ("provider", dispute.provider.title().into()),
             (
                 "amount",
                 format_money(&dispute.amount, words.locale()).into(),

@@ -1,4 +1,4 @@
-//! Paying by card, while the order waits for it.
+//! Paying at a provider, by card or at PayPal, while the order waits for it.
 
 use leptos::prelude::*;
 
@@ -8,9 +8,9 @@ use crate::payment::PaymentMethod;
 use crate::payment::store::AttemptState;
 use crate::web::Shop;
 
-/// Whether the order waits for its card.
+/// Whether the order waits for its provider.
 pub(super) fn is_due(order: &OrderDetail) -> bool {
-    order.payment_method == PaymentMethod::CardOnline
+    order.payment_method.provider().is_some()
         && order.payment_state == PaymentState::Unpaid
         && order.state == OrderState::Open
 }
@@ -23,21 +23,51 @@ pub(super) fn next(order: &OrderDetail) -> Option<&'static str> {
     } else if has(AttemptState::Unclear) {
         Some("order-card-unclear")
     } else if has(AttemptState::Processing) {
-        Some("order-card-processing")
+        Some(sayings(order).processing)
     } else {
-        Some("order-card-due")
+        Some(sayings(order).due)
     }
 }
 
-/// The button that leads to the card, with the time there is for it; nothing once it is paid, or while nobody knows.
+/// The keys of what is said of a way of paying.
+struct Sayings {
+    title: &'static str,
+    pay: &'static str,
+    due: &'static str,
+    again: &'static str,
+    processing: &'static str,
+}
+
+fn sayings(order: &OrderDetail) -> Sayings {
+    if order.payment_method == PaymentMethod::PayPal {
+        Sayings {
+            title: "order-paypal",
+            pay: "order-paypal-pay",
+            due: "order-paypal-due",
+            again: "order-paypal-again",
+            processing: "order-paypal-processing",
+        }
+    } else {
+        Sayings {
+            title: "order-card",
+            pay: "order-card-pay",
+            due: "order-card-due",
+            again: "order-card-again",
+            processing: "order-card-processing",
+        }
+    }
+}
+
+/// The button that leads to the provider, with the time there is for it; nothing once it is paid, or while nobody knows.
 pub(super) fn payment(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
-    if next(order) != Some("order-card-due") {
+    let sayings = sayings(order);
+    if next(order) != Some(sayings.due) {
         return None;
     }
     let words = &shop.words;
     let action = shop.href(&format!("/orders/{}/payment", order.access_token));
     let amount = shop.money(&order.due);
-    let button = words.with("order-card-pay", [("amount", amount.into())]);
+    let button = words.with(sayings.pay, [("amount", amount.into())]);
     let until = order.expires_at.map(|at| {
         let until = words.with("order-card-until", [("time", shop.moment(at).into())]);
         view! { <p class="small soft">{until}</p> }
@@ -46,10 +76,10 @@ pub(super) fn payment(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView 
         .attempts
         .iter()
         .any(|attempt| attempt.state == AttemptState::Ended);
-    let again = again.then(|| view! { <p>{words.t("order-card-again")}</p> });
+    let again = again.then(|| view! { <p>{words.t(sayings.again)}</p> });
     Some(view! {
         <section class="card stack screen-only" data-gap="4" id="payment">
-            <h2>{words.t("order-card")}</h2>
+            <h2>{words.t(sayings.title)}</h2>
             {again}
             <form method="post" action=action>
                 <button class="button" data-kind="primary" data-size="large" data-wide>{button}</button>

@@ -67,10 +67,13 @@ fn title(shop: &Shop, order: &OrderDetail) -> impl IntoView + use<> {
     let is_new = order.state == OrderState::Open
         && order.events.iter().all(|event| match event.kind {
             EventKind::Ordered => true,
-            EventKind::Paid => matches!(
-                order.payment_method,
-                PaymentMethod::Nothing | PaymentMethod::GiftCard | PaymentMethod::CardOnline
-            ),
+            EventKind::Paid => {
+                order.payment_method.provider().is_some()
+                    || matches!(
+                        order.payment_method,
+                        PaymentMethod::Nothing | PaymentMethod::GiftCard
+                    )
+            }
             _ => false,
         })
         && !card::is_due(order);

@@ -222,8 +222,10 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     .fetch_one(&mut **tx)
     .await?;
     let quote = row.quote.0;
-    let is_by_card = row.payment_method == PaymentMethod::CardOnline.name();
-    let (attempts, refunds, disputes) = if is_by_card {
+    let payment_method =
+        PaymentMethod::parse(&row.payment_method).map_err(|_| unknown(&row.payment_method))?;
+    let is_at_provider = payment_method.provider().is_some();
+    let (attempts, refunds, disputes) = if is_at_provider {
         let attempts = attempts_of(tx, order).await?;
         let refunds = refunds_of(tx, order).await?;
         (attempts, refunds, disputes_of(tx, order).await?)
@@ -257,8 +259,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         due: money(row.grand_total - row.gift_card_total),
         gift_cards,
         shipping_method: row.shipping_method,
-        payment_method: PaymentMethod::parse(&row.payment_method)
-            .map_err(|_| unknown(&row.payment_method))?,
+        payment_method,
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,
         payment_state: PaymentState::parse(&row.payment_state)
             .ok_or_else(|| unknown(&row.payment_state))?,

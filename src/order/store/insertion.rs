@@ -176,8 +176,8 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
     insert_lines(tx, order).await?;
     insert_commitments(tx, order.id).await?;
     record_event(tx, order.id, EventKind::Ordered, json!({}), order.by).await?;
-    // What is paid by card is confirmed once it is.
-    let is_confirmed = order.payment_method != PaymentMethod::CardOnline;
+    // What is paid at a provider is confirmed once it is.
+    let is_confirmed = order.payment_method.provider().is_none();
     if let Some(email) = order.email.as_ref().filter(|_| is_confirmed) {
         mail::confirm(tx, order.id, email.as_str(), order.locale).await?;
     }

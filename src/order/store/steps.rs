@@ -47,6 +47,12 @@ impl LockedOrder {
     pub fn due(&self) -> Decimal {
         self.grand_total - self.gift_card_total
     }
+
+    /// Whether its money is waited for.
+    #[must_use]
+    pub fn is_unpaid(&self) -> bool {
+        self.state == OrderState::Open && self.payment_state == PaymentState::Unpaid
+    }
 }
 
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {

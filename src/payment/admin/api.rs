@@ -1,14 +1,16 @@
 //! What the form of the keys does. What is typed there is kept nowhere but sealed, not in a draft either.
 
-use super::{FORM, OFFERED, PAGE, SECRET_KEY, WEBHOOK_SECRET};
+use super::{FORM, OFFERED, PAGE, SECRET_KEY, WEBHOOK_SECRET, told};
 use crate::admin::settings::keep;
 use crate::admin::step;
-use crate::core::{Error, FieldErrors, Reason, Refusal};
+use crate::core::{Error, FieldErrors, Refusal};
 use crate::identity::Staff;
 use crate::payment::store::{drop_keys, open_attempts, set_tested};
-use crate::payment::{Provider, ProviderFault, ProviderKeys, STRIPE, Stripe};
+use crate::payment::{Provider, ProviderKeys, ProviderName, Stripe, provider_of_shop};
 use crate::tenancy::store::settings_for_change;
 use crate::web::{Failure, FormFields, Outcome};
+
+const STRIPE: &str = ProviderName::Stripe.name();
 
 /// `POST /admin/settings/payment/card`
 pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
@@ -26,7 +28,7 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
             .test()
             .await
     {
-        return reject(&staff, &fields, told(&fault)).await;
+        return reject(&staff, &fields, told(&fault, SECRET_KEY, WEBHOOK_SECRET)).await;
     }
     let mut tx = shop.begin().await?;
     let mut settings = settings_for_change(&mut tx).await?;
@@ -46,7 +48,8 @@ pub async fn save(staff: Staff, fields: FormFields) -> Outcome {
 pub async fn test(staff: Staff) -> Outcome {
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    let stripe = Stripe::of_shop(&shop.state, &shop.tenant, &mut tx).await?;
+    let name = ProviderName::Stripe;
+    let stripe = provider_of_shop(&shop.state, &shop.tenant, &mut tx, name).await?;
     tx.commit().await?;
     let stripe = stripe.ok_or(Failure::NotFound)?;
     if let Err(fault) = stripe.test().await {
@@ -54,7 +57,7 @@ pub async fn test(staff: Staff) -> Outcome {
         if shop.settings().card_online {
             fields.set(OFFERED, "1");
         }
-        return reject(&staff, &fields, told(&fault)).await;
+        return reject(&staff, &fields, told(&fault, SECRET_KEY, WEBHOOK_SECRET)).await;
     }
     let mut tx = shop.begin().await?;
     set_tested(&mut tx, STRIPE, shop.state.clock.now()).await?;
@@ -67,7 +70,7 @@ pub async fn test(staff: Staff) -> Outcome {
 pub async fn remove(staff: Staff) -> Outcome {
     let shop = &staff.shop;
     let mut tx = shop.begin().await?;
-    if open_attempts(&mut tx).await? > 0 {
+    if open_attempts(&mut tx, STRIPE).await? > 0 {
         tx.rollback().await?;
         return step(
             &staff,
@@ -110,16 +113,6 @@ fn typed(fields: &FormFields, known: Option<&ProviderKeys>) -> Result<Option<Pro
         })),
         None => Err(errors.into()),
     }
-}
-
-fn told(fault: &ProviderFault) -> Error {
-    let reason = match fault {
-        ProviderFault::Unauthorized | ProviderFault::NotFound | ProviderFault::Refused(_) => {
-            Reason::KeyNotAccepted
-        }
-        ProviderFault::Unreachable => Reason::NoAnswer,
-    };
-    Error::invalid(SECRET_KEY, reason)
 }
 
 /// Back to the form with what is wrong, and without the secrets, which no draft may hold.

@@ -6,12 +6,13 @@ use time::OffsetDateTime;
 use super::AttemptState;
 use crate::core::{Money, OrderId, PaymentAttemptId};
 use crate::db::TenantTx;
+use crate::payment::ProviderName;
 
 /// Begins an attempt. The caller holds the order's row, and knows that no other one is live.
 pub async fn begin_attempt(
     tx: &mut TenantTx,
     order: OrderId,
-    provider: &str,
+    provider: ProviderName,
     amount: &Money,
     now: OffsetDateTime,
     expires_at: OffsetDateTime,
@@ -23,7 +24,7 @@ pub async fn begin_attempt(
          from payment_attempts where order_id = $2",
         id.as_uuid(),
         order.as_uuid(),
-        provider,
+        provider.name(),
         amount.amount(),
         amount.currency().code(),
         now as _,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::unknown;
 use crate::core::{Currency, Money, OrderId, PaymentAttemptId};
 use crate::db::TenantTx;
+use crate::payment::ProviderName;
 
 /// Where an attempt stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct Attempt {
     pub id: PaymentAttemptId,
     /// The order.
     pub order: OrderId,
+    /// Who is to take the money.
+    pub provider: ProviderName,
     /// Where it stands.
     pub state: AttemptState,
     /// What is to be paid.
@@ -91,6 +94,7 @@ impl Attempt {
 struct Row {
     id: Uuid,
     order_id: Uuid,
+    provider: String,
     state: String,
     amount: Decimal,
     currency: String,
@@ -111,6 +115,7 @@ impl Row {
         Ok(Attempt {
             id: PaymentAttemptId::from_uuid(self.id),
             order: OrderId::from_uuid(self.order_id),
+            provider: ProviderName::parse(&self.provider).ok_or_else(|| unknown(&self.provider))?,
             state: state.ok_or_else(|| unknown(&self.state))?,
             amount: amount.map_err(|error| sqlx::Error::Decode(error.into()))?,
             refunded: self.refunded,
@@ -127,7 +132,7 @@ impl Row {
 pub async fn attempt(tx: &mut TenantTx, id: PaymentAttemptId) -> sqlx::Result<Attempt> {
     sqlx::query_as!(
         Row,
-        r#"select id, order_id, state, amount, currency, refunded, session_id, intent_id, url,
+        r#"select id, order_id, provider, state, amount, currency, refunded, session_id, intent_id, url,
                   started_at as "started_at: OffsetDateTime", expires_at as "expires_at: OffsetDateTime"
            from payment_attempts where id = $1"#,
         id.as_uuid()
@@ -158,7 +163,7 @@ pub async fn live_attempt(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Opt
 pub async fn attempts_of(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Attempt>> {
     let rows = sqlx::query_as!(
         Row,
-        r#"select id, order_id, state, amount, currency, refunded, session_id, intent_id, url,
+        r#"select id, order_id, provider, state, amount, currency, refunded, session_id, intent_id, url,
                   started_at as "started_at: OffsetDateTime", expires_at as "expires_at: OffsetDateTime"
            from payment_attempts where order_id = $1 order by number desc"#,
         order.as_uuid()

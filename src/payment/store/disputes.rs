@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::unknown;
 use crate::core::{Currency, Money, OrderId, PaymentAttemptId};
 use crate::db::TenantTx;
-use crate::payment::DisputeState;
+use crate::payment::{DisputeState, ProviderName};
 
 /// A payment that its cardholder disputes, or did.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Dispute {
     pub id: String,
     /// The order.
     pub order: OrderId,
+    /// Where it is disputed.
+    pub provider: ProviderName,
     /// How much of it.
     pub amount: Money,
     /// Why, in the provider's word; empty where it does not say.
@@ -93,7 +95,7 @@ pub async fn is_disputed(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<bool
 pub async fn disputes_of(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<Dispute>> {
     let rows = sqlx::query_as!(
         Row,
-        r#"select d.id, d.order_id, d.amount, a.currency, d.reason, d.state, d.opened_at as "opened_at: OffsetDateTime"
+        r#"select d.id, d.order_id, a.provider, d.amount, a.currency, d.reason, d.state, d.opened_at as "opened_at: OffsetDateTime"
            from disputes d join payment_attempts a on a.id = d.attempt_id where d.order_id = $1 order by d.opened_at, d.id"#,
         order.as_uuid()
     )
@@ -106,7 +108,7 @@ pub async fn disputes_of(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<Vec<
 pub async fn dispute(tx: &mut TenantTx, id: &str) -> sqlx::Result<Option<Dispute>> {
     let row = sqlx::query_as!(
         Row,
-        r#"select d.id, d.order_id, d.amount, a.currency, d.reason, d.state, d.opened_at as "opened_at: OffsetDateTime"
+        r#"select d.id, d.order_id, a.provider, d.amount, a.currency, d.reason, d.state, d.opened_at as "opened_at: OffsetDateTime"
            from disputes d join payment_attempts a on a.id = d.attempt_id where d.id = $1"#,
         id
     )
@@ -118,6 +120,7 @@ pub async fn dispute(tx: &mut TenantTx, id: &str) -> sqlx::Result<Option<Dispute
 struct Row {
     id: String,
     order_id: uuid::Uuid,
+    provider: String,
     amount: Decimal,
     currency: String,
     reason: String,
@@ -132,6 +135,7 @@ impl Row {
         Ok(Dispute {
             id: self.id,
             order: OrderId::from_uuid(self.order_id),
+            provider: ProviderName::parse(&self.provider).ok_or_else(|| unknown(&self.provider))?,
             amount: amount.map_err(|error| sqlx::Error::Decode(error.into()))?,
             reason: self.reason,
             state: DisputeState::parse(&self.state).ok_or_else(|| unknown(&self.state))?,

@@ -41,14 +41,22 @@ pub async fn note_event(
     Ok(noted.rows_affected() == 1)
 }
 
+/// A payment of which more was told than could be booked.
+#[derive(Clone, Debug)]
+pub struct Missed {
+    /// The attempt that is now known for it.
+    pub attempt: PaymentAttemptId,
+    /// The provider's name for its page.
+    pub session: String,
+    /// The provider's name for the money.
+    pub intent: String,
+}
+
 /// Payments of which events came with which nothing could be done at that time, with the attempts that are now known
 /// for them.
-pub async fn missed_intents(
-    tx: &mut TenantTx,
-    provider: &str,
-) -> sqlx::Result<Vec<(PaymentAttemptId, String)>> {
+pub async fn missed_intents(tx: &mut TenantTx, provider: &str) -> sqlx::Result<Vec<Missed>> {
     let rows = sqlx::query!(
-        r#"select distinct a.id, e.intent_id as "intent!"
+        r#"select distinct a.id, coalesce(a.session_id, '') as "session!", e.intent_id as "intent!"
            from payment_events e join payment_attempts a on a.intent_id = e.intent_id
            where e.provider = $1 and e.attempt_id is null and a.provider = $1 and a.state = 'paid' limit 200"#,
         provider
@@ -57,7 +65,11 @@ pub async fn missed_intents(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| (PaymentAttemptId::from_uuid(row.id), row.intent))
+        .map(|row| Missed {
+            attempt: PaymentAttemptId::from_uuid(row.id),
+            session: row.session,
+            intent: row.intent,
+        })
         .collect())
 }
 

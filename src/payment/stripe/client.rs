@@ -1,34 +1,16 @@
 //! Asking Stripe: one call, with patience that ends, and once more where nobody knows whether the first arrived.
 
 use std::fmt;
-use std::sync::LazyLock;
-use std::time::Duration;
 
-use reqwest::{Method, StatusCode, header, redirect};
+use reqwest::{Method, header};
 use serde_json::Value;
-use tracing::warn;
 use url::form_urlencoded;
 
 use crate::payment::ProviderFault;
+use crate::payment::http::{self, HTTP, PAUSE};
 
 /// The version of the interface that this program was written for; without it the merchant's account chooses.
 const VERSION: &str = "2024-06-20";
-/// Longest time for one call. A page of the shop may wait for two of them.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// Pause before the second try.
-const PAUSE: Duration = Duration::from_millis(300);
-/// Longest answer that is read.
-const MOST_BYTES: usize = 1024 * 1024;
-
-static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
-    let client = reqwest::Client::builder()
-        .timeout(PATIENCE)
-        .connect_timeout(Duration::from_secs(5))
-        .redirect(redirect::Policy::none())
-        .no_proxy()
-        .build();
-    client.unwrap_or_default()
-});
 
 /// Stripe's interface with the key of one shop.
 #[derive(Clone)]
@@ -100,33 +82,11 @@ impl Client {
                 .header("idempotency-key", key)
                 .body(body);
         }
-        let lost = |cause: reqwest::Error| {
-            warn!(cause = %cause.without_url(), "stripe does not answer");
-            ProviderFault::Unreachable
-        };
-        let mut response = request.send().await.map_err(lost)?;
-        let status = response.status();
-        let mut text = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(lost)? {
-            if text.len() + chunk.len() > MOST_BYTES {
-                return Err(ProviderFault::Unreachable);
-            }
-            text.extend_from_slice(&chunk);
-        }
-        let answer = serde_json::from_slice::<Value>(&text).ok();
+        let (status, answer) = http::send(request, "stripe").await?;
         if status.is_success() {
             return answer.ok_or(ProviderFault::Unreachable);
         }
-        let code = code_of(answer.as_ref());
-        // Neither what was sent nor the sentence that came back: both may hold what is the buyer's.
-        warn!(%status, code, "stripe says no");
-        Err(match status {
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => ProviderFault::Unauthorized,
-            StatusCode::NOT_FOUND => ProviderFault::NotFound,
-            StatusCode::CONFLICT | StatusCode::TOO_MANY_REQUESTS => ProviderFault::Unreachable,
-            status if status.is_client_error() => ProviderFault::Refused(code),
-            _ => ProviderFault::Unreachable,
-        })
+        Err(http::fault("stripe", status, code_of(answer.as_ref())))
     }
 }
 
@@ -140,9 +100,4 @@ fn code_of(answer: Option<&Value>) -> String {
     };
     let code = word("code").or_else(|| word("type")).unwrap_or_default();
     code.chars().take(80).collect()
-}
-
-/// A name as a part of a path.
-pub(super) fn segment(name: &str) -> String {
-    form_urlencoded::byte_serialize(name.as_bytes()).collect()
 }

@@ -128,14 +128,15 @@ impl Known {
             prices.insert(variant.sku, variant.price);
         }
         let words = &staff.shop.words;
-        let payments = ["card_online", "bank_transfer", "cash_on_delivery"].map(|method| Named {
-            value: method.to_owned(),
-            name: words.t(&format!(
-                "admin-promotion-payment-{}",
-                method.replace('_', "-")
-            )),
-            also: String::new(),
-        });
+        let payments =
+            ["card_online", "paypal", "bank_transfer", "cash_on_delivery"].map(|method| Named {
+                value: method.to_owned(),
+                name: words.t(&format!(
+                    "admin-promotion-payment-{}",
+                    method.replace('_', "-")
+                )),
+                also: String::new(),
+            });
         lists.insert(Source::PaymentMethod, payments.to_vec());
         lists.insert(Source::Country, countries(staff.shop.locale));
         Ok(Self {

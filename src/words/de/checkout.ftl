@@ -24,6 +24,7 @@ checkout-bank-transfer-hint = { $days ->
 }
 checkout-cash-on-delivery-hint = Bezahlt wird an der Haustür.
 checkout-card-hint = Nach dem Bestellen geben Sie Ihre Karte auf der sicheren Seite unseres Zahlungsanbieters ein.
+checkout-paypal-hint = Nach dem Bestellen bezahlen Sie auf der Seite von PayPal, womit Sie dort möchten.
 checkout-nothing-to-pay = Für diese Bestellung ist nichts zu bezahlen.
 checkout-no-payment = Dieser Shop nimmt zurzeit keine Zahlungen an.
 checkout-terms = Für die Bestellung gelten unsere Bedingungen.

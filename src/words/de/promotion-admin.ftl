@@ -221,6 +221,7 @@ admin-promotion-day-sat = Sa
 admin-promotion-day-sun = So
 admin-promotion-payment-bank-transfer = Überweisung
 admin-promotion-payment-card-online = Kredit- oder Debitkarte
+admin-promotion-payment-paypal = PayPal
 admin-promotion-payment-cash-on-delivery = Nachnahme
 admin-promotion-flaw-not-a = Das muss vom Typ { $kind } sein.
 admin-promotion-flaw-at-least = Das muss { $least } oder mehr sein.

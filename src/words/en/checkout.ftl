@@ -24,6 +24,7 @@ checkout-bank-transfer-hint = { $days ->
 }
 checkout-cash-on-delivery-hint = You pay the carrier at your door.
 checkout-card-hint = After ordering you enter your card on our payment provider’s secure page.
+checkout-paypal-hint = After ordering you pay on PayPal’s own page, with whatever you have there.
 checkout-nothing-to-pay = There is nothing to pay for this order.
 checkout-no-payment = This shop does not accept payments at the moment.
 checkout-terms = Our terms apply to your order.

@@ -221,6 +221,7 @@ admin-promotion-day-sat = Sat
 admin-promotion-day-sun = Sun
 admin-promotion-payment-bank-transfer = Bank transfer
 admin-promotion-payment-card-online = Credit or debit card
+admin-promotion-payment-paypal = PayPal
 admin-promotion-payment-cash-on-delivery = Cash on delivery
 admin-promotion-flaw-not-a = This must be of the type { $kind }.
 admin-promotion-flaw-at-least = This must be at least { $least }.

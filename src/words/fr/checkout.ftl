@@ -24,6 +24,7 @@ checkout-bank-transfer-hint = { $days ->
 }
 checkout-cash-on-delivery-hint = Vous payez le transporteur à votre porte.
 checkout-card-hint = Après la commande, vous saisissez votre carte sur la page sécurisée de notre prestataire de paiement.
+checkout-paypal-hint = Après la commande, vous payez sur la page de PayPal, avec le moyen de votre choix.
 checkout-nothing-to-pay = Il n’y a rien à payer pour cette commande.
 checkout-no-payment = Cette boutique n’accepte pas de paiements pour le moment.
 checkout-terms = Nos conditions générales de vente s’appliquent à votre commande.

@@ -221,6 +221,7 @@ admin-promotion-day-sat = sam.
 admin-promotion-day-sun = dim.
 admin-promotion-payment-bank-transfer = Virement bancaire
 admin-promotion-payment-card-online = Carte bancaire en ligne
+admin-promotion-payment-paypal = PayPal
 admin-promotion-payment-cash-on-delivery = Paiement à la livraison
 admin-promotion-flaw-not-a = Ceci doit être du type { $kind }.
 admin-promotion-flaw-at-least = Ceci doit valoir au moins { $least }.

@@ -15,7 +15,9 @@ impl OrderPage {
             .map(|dispute| {
                 let amount = self.staff.shop.money(&dispute.amount);
                 let key = format!("admin-order-dispute-{}", dispute.state.name());
-                let text = words.with(&key, [("amount", amount.into())]);
+                let provider = dispute.provider.title();
+                let values = [("amount", amount.into()), ("provider", provider.into())];
+                let text = words.with(&key, values);
                 let reason = (!dispute.reason.is_empty()).then(|| {
                     let reason = dispute.reason.replace('_', " ");
                     let text = words.with("mail-order-dispute-reason", [("reason", reason.into())]);

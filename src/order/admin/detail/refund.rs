@@ -8,6 +8,7 @@ use crate::admin::parts::Line;
 use crate::core::RefundId;
 use crate::identity::Right;
 use crate::order::{OrderState, PaymentState};
+use crate::payment::PaymentMethod;
 use crate::payment::store::{Attempt, AttemptState, RefundState};
 
 impl OrderPage {
@@ -59,13 +60,26 @@ impl OrderPage {
         let (draft, words) = (&self.drafts.refund, &self.staff.shop.words);
         let key = draft.value("key", &RefundId::new().to_string());
         let left_words = left.to_owned();
+        let is_paypal = self.order.payment_method == PaymentMethod::PayPal;
         let (hint, button) = if to_cards.is_zero() {
-            let hint = words.with("admin-order-refund-hint", [("amount", left_words.into())]);
-            (hint, "admin-order-refund-give")
+            let (hint, give) = if is_paypal {
+                (
+                    "admin-order-refund-paypal-hint",
+                    "admin-order-refund-paypal-give",
+                )
+            } else {
+                ("admin-order-refund-hint", "admin-order-refund-give")
+            };
+            (words.with(hint, [("amount", left_words.into())]), give)
         } else {
             let first = self.staff.shop.amount(to_cards);
             let values = [("amount", left_words.into()), ("first", first.into())];
-            let hint = words.with("admin-order-refund-gift-card-hint", values);
+            let hint = if is_paypal {
+                "admin-order-refund-gift-card-paypal-hint"
+            } else {
+                "admin-order-refund-gift-card-hint"
+            };
+            let hint = words.with(hint, values);
             (hint, "admin-order-refund")
         };
         view! {
@@ -104,7 +118,9 @@ impl OrderPage {
         let unclear = attempts.find(|attempt| attempt.state == AttemptState::Unclear)?;
         let words = &self.staff.shop.words;
         let name = unclear.session.clone().unwrap_or_default();
-        let text = words.with("admin-order-unclear", [("name", name.into())]);
+        let provider = unclear.provider.title().into();
+        let values = [("name", name.into()), ("provider", provider)];
+        let text = words.with("admin-order-unclear", values);
         Some(view! { <div class="notice" data-kind="warn" role="status"><p>{text}</p></div> })
     }
 }

@@ -7,7 +7,7 @@ use crate::order::EventKind;
 use crate::order::actions::CancelReason;
 use crate::order::admin::words as states;
 use crate::order::store::OrderEvent;
-use crate::payment::PaymentMethod;
+use crate::payment::{PaymentMethod, ProviderName};
 use crate::ui::area_text;
 
 impl OrderPage {
@@ -91,12 +91,15 @@ impl OrderPage {
             | EventKind::DisputeWon
             | EventKind::DisputeLost => {
                 let amount = self.staff.shop.money(&event.amount(&self.order)?);
-                let elsewhere = event.data.get("at").is_some();
-                Some(if elsewhere {
-                    let words = &self.staff.shop.words;
-                    words.with("admin-order-refunded-there", [("amount", amount.into())])
-                } else {
-                    amount
+                let elsewhere = event.data.get("at").and_then(Value::as_str);
+                Some(match elsewhere.and_then(ProviderName::parse) {
+                    Some(provider) => {
+                        let provider = provider.title().into();
+                        let values = [("amount", amount.into()), ("provider", provider)];
+                        let words = &self.staff.shop.words;
+                        words.with("admin-order-refunded-there", values)
+                    }
+                    None => amount,
                 })
             }
             EventKind::Cancelled => text("reason").map(|reason| match reason.as_str() {
