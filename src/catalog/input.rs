@@ -132,6 +132,8 @@ pub struct ProductInput {
     pub tags: Vec<String>,
     /// Which tax rate counts; `standard` when empty.
     pub tax_class: String,
+    /// Whether it is a gift card: its variants are amounts, each worth its price.
+    pub is_gift_card: bool,
     /// Rows of the specification table.
     pub specification: Vec<(String, String)>,
     /// How to keep it long.

@@ -152,6 +152,16 @@ fn settle(input: &mut ProductInput) {
     }
     for variant in &mut input.variants {
         in_gallery_order(&mut variant.pictures);
+        if input.is_gift_card {
+            // An amount weighs nothing, is never out of stock, and was never dearer.
+            variant.compare_at_price = None;
+            variant.floor_price = None;
+            variant.weight_grams = 0;
+            variant.requires_shipping = false;
+            variant.taxable = false;
+            variant.stock.tracked = false;
+            variant.stock.oversell = false;
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::form::{
-    BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, PAYMENT, PHONE, REGION, SHIPPING,
+    Asks, BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, PAYMENT, PHONE, REGION,
+    SHIPPING,
 };
 use super::{faults, pages, views};
 use crate::cart;
@@ -128,7 +129,14 @@ async fn wrong(
     left: Option<&[String]>,
 ) -> Result<Error, Failure> {
     let tariff = shipping::tariff(shop, tx).await?;
-    let parsed = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone);
+    let token = shop.session.as_ref();
+    let cart = match token {
+        Some(token) => cart::store::of_session(tx, &token.hash(), shop.locale).await?,
+        None => None,
+    };
+    let is_gift_cards_only = cart.is_some_and(|cart| cart.is_gift_cards_only());
+    let asks = Asks::of(shop.settings(), is_gift_cards_only);
+    let parsed = CheckoutForm::parse(fields, &tariff, asks);
     let faults = match parsed {
         Ok(_) => Vec::new(),
         Err(Error::Invalid(faults)) => faults,

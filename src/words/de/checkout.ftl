@@ -55,3 +55,6 @@ checkout-missing-payment = Bitte wählen Sie, wie Sie bezahlen möchten.
 checkout-after-payment = { $days } nach Eingang der Zahlung
 checkout-unsent = Der Shop ist nicht erreichbar, es wurde nichts bestellt. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.
 checkout-payment-unavailable = Diese Zahlungsart ist für diese Bestellung nicht möglich. Bitte wählen Sie eine andere, oder melden Sie sich bei uns.
+checkout-buyer = Käufer
+checkout-gift-cards-no-cash = Geschenkkarten können nicht per Nachnahme bezahlt werden.
+checkout-gift-cards-at-most = Eine Geschenkkarte bezahlt keine Geschenkkarte, sondern höchstens { $amount } dieser Bestellung.

@@ -264,3 +264,5 @@ admin-risk-country = Rechnungs- und Lieferadresse liegen in verschiedenen Lände
 admin-risk-disposable = Wegwerf-E-Mail-Adresse
 admin-risk-contact = E-Mail oder Telefonnummer sieht ausgedacht aus
 admin-risk-express = Erste Bestellung eines Gastes, mit schnellerem Versand
+admin-risk-gift-card = Geschenkkarten werden gekauft
+admin-order-refund-covers-spent = { $amount } der verkauften Geschenkkarten sind schon eingelöst. Trotzdem erstatten.

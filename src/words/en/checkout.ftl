@@ -55,3 +55,6 @@ checkout-missing-payment = Choose how you would like to pay.
 checkout-after-payment = { $days } after your payment arrives
 checkout-unsent = The shop cannot be reached, and nothing was ordered. Please check your connection and try again.
 checkout-payment-unavailable = This payment method is not available for this order. Please choose another one, or get in touch with us.
+checkout-buyer = Buyer
+checkout-gift-cards-no-cash = Gift cards cannot be paid in cash on delivery.
+checkout-gift-cards-at-most = A gift card cannot buy a gift card: it pays at most { $amount } of this order.

@@ -264,3 +264,5 @@ admin-risk-country = Billing and delivery address are in different countries
 admin-risk-disposable = Disposable email address
 admin-risk-contact = Email or phone number looks made up
 admin-risk-express = A guest’s first order, with faster shipping
+admin-risk-gift-card = Gift cards are bought
+admin-order-refund-covers-spent = { $amount } of the gift cards that were sold is spent already. Refund it all the same.

@@ -264,3 +264,5 @@ admin-risk-country = L’adresse de facturation et l’adresse de livraison sont
 admin-risk-disposable = Adresse e-mail jetable
 admin-risk-contact = L’e-mail ou le téléphone semble inventé
 admin-risk-express = Première commande d’un client sans compte, avec livraison plus rapide
+admin-risk-gift-card = Des cartes cadeaux sont achetées
+admin-order-refund-covers-spent = { $amount } des cartes cadeaux vendues sont déjà dépensés. Rembourser malgré tout.
