@@ -150,6 +150,7 @@ fn settle(input: &mut ProductInput) {
     if input.tax_class.is_empty() {
         "standard".clone_into(&mut input.tax_class);
     }
+    input.tell_gift_card();
     for variant in &mut input.variants {
         in_gallery_order(&mut variant.pictures);
         if input.is_gift_card {
