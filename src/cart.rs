@@ -30,6 +30,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 mod quote;
 #[cfg(feature = "ssr")]
+pub mod recipient;
+#[cfg(feature = "ssr")]
 mod refill;
 #[cfg(feature = "ssr")]
 pub mod store;

@@ -8,18 +8,24 @@
 
 pub mod admin;
 mod code;
+mod jobs;
+pub mod letters;
 pub mod page;
 mod paying;
+pub mod recipient;
+pub mod selling;
 mod state;
 pub mod store;
 mod tender;
 mod views;
 
 pub use code::GiftCardCode;
+pub use jobs::SendGiftCards;
 pub use paying::{GivingBack, give_back, spend, spend_again};
+pub use recipient::Recipient;
 pub use state::GiftCardState;
 pub use tender::{GiftCardShare, Tender};
-pub use views::paid_by_cards;
+pub use views::{RecipientText, paid_by_cards, recipient_fields, recipient_text};
 
 /// How often a cart is paid with one more card.
 pub const MOST_CARDS: i64 = 10;

@@ -7,6 +7,7 @@
 pub mod admin;
 mod arrival;
 mod estimate;
+mod gift_cards;
 mod region;
 mod remembered;
 pub mod store;

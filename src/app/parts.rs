@@ -117,6 +117,7 @@ pub fn job_table() -> JobTable {
         .for_each_tenant::<order::card::ReconcilePayments>()
         .for_each_tenant::<inventory::AlertLowStock>()
         .for_each_tenant::<back_in_stock::TellBackInStock>()
+        .for_each_tenant::<gift_card::SendGiftCards>()
         .for_each_tenant::<promotion::KeepSalePrices>()
         .for_each_tenant::<storefront::SweepPictures>()
         .for_each_tenant::<TidyTenant>()
@@ -202,6 +203,7 @@ pub fn letter_table() -> LetterTable {
             &back_in_stock::letters::KINDS,
             back_in_stock::letters::write,
         )
+        .letters(&gift_card::letters::KINDS, gift_card::letters::write)
         .letters(&question::letters::KINDS, question::letters::write)
         .letters(&withdrawal::letters::KINDS, withdrawal::letters::write)
         .platform_letters(&platform::letters::KINDS, platform::letters::write)

@@ -31,6 +31,11 @@ pub(super) fn order_admin_routes(routes: AdminRoutes) -> AdminRoutes {
             Right::PackAndShip,
             api::collect,
         )
+        .post(
+            "/admin/orders/{order}/gift-cards/{card}/send",
+            Right::ManageGiftCards,
+            api::send_gift_card,
+        )
         .post(SHIP, Right::PackAndShip, api::ship)
         .post(DELIVER, Right::PackAndShip, api::deliver)
         .post(REFUSE, Right::PackAndShip, api::refuse)

@@ -47,13 +47,17 @@ pub(super) fn back_in_stock_routes() -> Router<AppState> {
 
 /// Cart, checkout and the buyer's page of an order.
 pub(super) fn cart_routes() -> Router<AppState> {
-    use crate::cart::{api, codes, pages};
+    use crate::cart::{api, codes, pages, recipient};
     use crate::checkout;
     Router::new()
         .route("/cart", get(pages::show))
         .route("/cart/lines", post(api::add))
         .route("/cart/lines/{line}", post(api::change))
         .route("/cart/lines/{line}/remove", post(api::remove))
+        .route(
+            "/cart/lines/{line}/recipient",
+            get(recipient::show).post(recipient::save),
+        )
         .route("/cart/adjust", post(api::adjust))
         .route("/cart/destination", post(api::choose_destination))
         .route("/cart/codes", post(codes::add))

@@ -52,6 +52,7 @@ pub async fn broken(tx: &mut TenantTx) -> sqlx::Result<Vec<Broken>> {
     add("money-total", money::totals(tx).await?);
     add("gift-card-balance", gift_cards::balances(tx).await?);
     add("cards-of-orders", gift_cards::of_orders(tx).await?);
+    add("gift-cards-sold", gift_cards::sold(tx).await?);
     add("promotion-uses", promotions::uses(tx).await?);
     add("promotion-uses-of-day", promotions::of_days(tx).await?);
     add("promotion-uses-of-buyer", promotions::of_buyers(tx).await?);

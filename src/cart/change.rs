@@ -15,7 +15,9 @@ use crate::core::{
     Amount, CartId, CountryCode, Error, FieldErrors, LineItemId, Quantity, Refusal, VariantId,
 };
 use crate::db::TenantTx;
+use crate::gift_card::{Recipient, recipient};
 use crate::pricing::QuoteInput;
+use crate::promotion;
 use crate::web::{Failure, Form, FormFields, Shop};
 
 pub use self::begin::begin;
@@ -25,7 +27,18 @@ pub use self::end::{Change, Done, Rejected};
 /// Key of what the cart has to say about the last change.
 pub const FORM: Form<'static> = Form::of(
     "cart",
-    &["variant_id", "quantity", "wanted", "line", "country", BACK],
+    &[
+        "variant_id",
+        "quantity",
+        "wanted",
+        "line",
+        "country",
+        recipient::NAME,
+        recipient::EMAIL,
+        recipient::MESSAGE,
+        recipient::DAY,
+        BACK,
+    ],
 );
 
 /// Key of what was taken out just now.
@@ -54,16 +67,22 @@ pub async fn add(shop: &Shop, fields: &FormFields) -> Result<Done, Rejected> {
     } else {
         Some(Quantity::ONE)
     };
-    let (Some(variant), Some(quantity)) = (variant, quantity) else {
+    let to = Recipient::read(
+        fields,
+        promotion::today(shop, shop.state.clock.now()),
+        &mut errors,
+    );
+    let (Some(variant), Some(quantity), Some(to)) = (variant, quantity, to) else {
         return Err(rejected(fields, errors));
     };
     let mut tx = shop.begin().await?;
     let (session, cart) = begin(shop, &mut tx).await?;
-    let (present, lines) = store::contents(&mut tx, cart, variant).await?;
+    let (present, lines) = store::contents(&mut tx, cart, variant, &to).await?;
     if present == 0 && lines >= i64::from(MAX_LINES) {
         return Err(rejected(fields, Refusal::CartFull { max: MAX_LINES }));
     }
-    match put(&mut tx, cart, variant, present + u32::from(quantity)).await? {
+    let wanted = present.saturating_add(u32::from(quantity));
+    match put(&mut tx, cart, variant, &to, wanted).await? {
         Ok(change) => done(shop, tx, session, fields, variant, change).await,
         Err(refusal) => Err(rejected(fields, refusal)),
     }
@@ -92,10 +111,10 @@ pub async fn set(shop: &Shop, line: &str, mut fields: FormFields) -> Result<Done
         }
     };
     let (mut tx, session, cart) = open_cart(shop).await?;
-    let variant = store::variant_of(&mut tx, cart, line)
+    let (variant, to) = store::chosen_of(&mut tx, cart, line)
         .await?
         .ok_or(Failure::NotFound)?;
-    match put(&mut tx, cart, variant, u32::from(quantity)).await? {
+    match put(&mut tx, cart, variant, &to, u32::from(quantity)).await? {
         Ok(change) => done(shop, tx, session, &fields, variant, change).await,
         Err(refusal) => {
             fields.set(LINE, line.to_string());
@@ -121,12 +140,15 @@ async fn remove_line(shop: &Shop, line: LineItemId) -> Result<Done, Rejected> {
         .find(|own| own.id == line)
         .ok_or(Failure::NotFound)?;
     store::remove(&mut tx, cart, line).await?;
-    let mut fields = FormFields::default();
-    fields.set("variant_id", gone.variant.to_string());
-    fields.set("quantity", gone.quantity.to_string());
-    fields.set("title", gone.title);
-    shop.keep_draft(&mut tx, &session.hash, REMOVED, &fields, &NOTHING_WRONG)
-        .await?;
+    // What one click puts back goes to nobody else.
+    if gone.recipient == Recipient::default() {
+        let mut fields = FormFields::default();
+        fields.set("variant_id", gone.variant.to_string());
+        fields.set("quantity", gone.quantity.to_string());
+        fields.set("title", gone.title);
+        shop.keep_draft(&mut tx, &session.hash, REMOVED, &fields, &NOTHING_WRONG)
+            .await?;
+    }
     done(
         shop,
         tx,
@@ -147,7 +169,7 @@ pub async fn adjust(shop: &Shop) -> Result<Done, Rejected> {
             store::remove(&mut tx, id, line.id).await?;
         } else if buyable < u32::from(line.quantity) {
             let quantity = Quantity::new(i64::from(buyable)).map_err(Failure::internal)?;
-            store::put(&mut tx, id, line.variant, quantity).await?;
+            store::put(&mut tx, id, line.variant, &line.recipient, quantity).await?;
         }
     }
     shop.forget_draft(&mut tx, FORM).await?;
@@ -186,18 +208,23 @@ pub async fn put(
     tx: &mut TenantTx,
     cart: CartId,
     variant: VariantId,
+    to: &Recipient,
     wanted: u32,
 ) -> Result<Result<Change, Refusal>, Failure> {
-    let Some(available) = store::sellable(tx, variant).await? else {
+    let Some(sellable) = store::sellable(tx, variant).await? else {
         return Ok(Err(Refusal::NotForSale));
     };
+    // Nothing else has a recipient.
+    let nobody = Recipient::default();
+    let to = if sellable.is_gift_card { to } else { &nobody };
+    let available = sellable.available;
     let most = u32::from(Quantity::MAX);
     let quantity = wanted.min(available.unwrap_or(most)).min(most);
     let Ok(units) = Quantity::new(i64::from(quantity)) else {
         return Ok(Err(Refusal::OutOfStock { available: 0 }));
     };
     let before = store::size(tx, cart).await?;
-    store::put(tx, cart, variant, units).await?;
+    store::put(tx, cart, variant, to, units).await?;
     let after = store::size(tx, cart).await?;
     if after.units > before.units
         && let Some(refusal) = beyond(&after)

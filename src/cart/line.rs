@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use crate::core::{CartId, CountryCode, LineItemId, MediaId, ProductId, Quantity, VariantId};
+use crate::gift_card::Recipient;
 use crate::promotion::Offers;
 use crate::shipping::Goods;
 use crate::ui::PictureSource;
@@ -53,6 +54,10 @@ pub struct CartLine {
     pub requires_shipping: bool,
     /// Whether its product is published.
     pub for_sale: bool,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
+    /// To whom the gift card goes.
+    pub recipient: Recipient,
     /// How many may be sold; nothing when there is no limit.
     pub available: Option<u32>,
     /// A picture of it.
@@ -66,6 +71,18 @@ impl Cart {
     #[must_use]
     pub fn units(&self) -> u32 {
         self.lines.iter().map(|line| u32::from(line.quantity)).sum()
+    }
+
+    /// Whether any of it is a gift card.
+    #[must_use]
+    pub fn has_gift_cards(&self) -> bool {
+        self.lines.iter().any(|line| line.is_gift_card)
+    }
+
+    /// Whether there is nothing else in it than gift cards: nobody needs to know where its buyer lives.
+    #[must_use]
+    pub fn is_gift_cards_only(&self) -> bool {
+        !self.lines.is_empty() && self.lines.iter().all(|line| line.is_gift_card)
     }
 
     /// Whether everything in it can be bought as it stands.
@@ -123,6 +140,7 @@ impl CartLine {
             taxable: self.taxable,
             weight_grams: self.weight_grams,
             requires_shipping: self.requires_shipping,
+            is_gift_card: self.is_gift_card,
             facts: offers.facts(self.variant),
         }
     }

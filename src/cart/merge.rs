@@ -65,7 +65,9 @@ async fn put_together(
         super::change::MAX_UNITS.saturating_sub(kept.iter().map(|l| u32::from(l.quantity)).sum());
     let mut capped = Vec::new();
     for line in store::lines(tx, brought, shop.locale).await? {
-        let present = kept.iter().find(|own| own.variant == line.variant);
+        let mut kept = kept.iter();
+        let present =
+            kept.find(|own| own.variant == line.variant && own.recipient == line.recipient);
         let present = present.map_or(0, |own| u32::from(own.quantity));
         let wanted = present.saturating_add(u32::from(line.quantity));
         let quantity = if present == 0 && places == 0 {
@@ -75,7 +77,7 @@ async fn put_together(
         };
         units = units.saturating_sub(quantity.saturating_sub(present));
         if let Ok(units) = Quantity::new(i64::from(quantity)) {
-            store::put(tx, own, line.variant, units).await?;
+            store::put(tx, own, line.variant, &line.recipient, units).await?;
             places = places.saturating_sub(usize::from(present == 0));
         }
         if quantity < wanted {

@@ -10,6 +10,7 @@ use crate::core::{CartId, Error, Refusal, VariantId};
 use crate::customer::EventKind;
 use crate::customer::event::happened;
 use crate::db::TenantTx;
+use crate::gift_card::Recipient;
 use crate::web::{Failure, Form, FormFields, Outcome, Shop};
 
 /// Key of what the cart has to say about the last time.
@@ -86,12 +87,13 @@ async fn put(
     let Some(variant) = wish.variant else {
         return Ok(Ok(0));
     };
-    let (present, lines) = store::contents(tx, cart, variant).await?;
+    let nobody = Recipient::default();
+    let (present, lines) = store::contents(tx, cart, variant, &nobody).await?;
     let more = wish.quantity.min(room);
     if more == 0 || (present == 0 && lines >= i64::from(MAX_LINES)) {
         return Ok(Ok(0));
     }
-    match change::put(tx, cart, variant, present.saturating_add(more)).await? {
+    match change::put(tx, cart, variant, &nobody, present.saturating_add(more)).await? {
         Ok(change) => {
             let subject = json!({ "variant": variant, "quantity": change.quantity });
             happened(shop, tx, EventKind::CartChange, subject).await?;

@@ -5,17 +5,21 @@ mod holder;
 mod tidying;
 pub(super) mod trail;
 
+use time::Date;
+
 use crate::core::{
     CartId, CountryCode, LineItemId, Locale, MediaId, ProductId, Quantity, VariantId,
 };
 use crate::db::TenantTx;
+use crate::gift_card::Recipient;
 use crate::inventory::Stock;
 use crate::ui::PictureSource;
 
 use super::{Cart, CartLine};
 
 pub use change::{
-    Size, contents, empty, note_arrival, put, remove, sellable, set_destination, size, variant_of,
+    Size, chosen_of, contents, empty, note_arrival, put, remove, sellable, set_destination,
+    set_recipient, size,
 };
 pub use holder::{give_to_account, lock, of_account, open, replace_by};
 pub use tidying::tidy;
@@ -72,7 +76,7 @@ pub(super) async fn lines(
 ) -> sqlx::Result<Vec<CartLine>> {
     let rows = sqlx::query!(
         r#"select l.id, l.variant_id, l.quantity, v.product_id, v.sku, v.price, v.weight_grams, v.requires_shipping, v.taxable,
-                  p.slug, p.tax_class, p.state,
+                  p.slug, p.tax_class, p.state, p.is_gift_card, l.gift_name, l.gift_email, l.gift_message, l.gift_day as "gift_day: Date",
                   coalesce(nullif(p.translations -> $2 ->> 'title', ''), p.title) as "title!",
                   coalesce(nullif(p.translations -> $2 ->> 'care_tips', ''), p.care_tips) as "care_tips!",
                   (select coalesce(string_agg(coalesce(nullif(o.translations -> $2 ->> 'name', ''), o.name), ', ' order by chosen.position), '')
@@ -119,6 +123,13 @@ pub(super) async fn lines(
                 weight_grams: row.weight_grams,
                 requires_shipping: row.requires_shipping,
                 for_sale: row.state == "published",
+                is_gift_card: row.is_gift_card,
+                recipient: Recipient {
+                    name: row.gift_name,
+                    email: row.gift_email,
+                    message: row.gift_message,
+                    day: row.gift_day,
+                },
                 available: stock.available(),
                 media: row.media.map(MediaId::from_uuid),
                 picture: match (row.hash, row.width, row.height, row.widths) {

@@ -76,6 +76,8 @@ pub struct LineText {
     pub title: String,
     /// The chosen options in words.
     pub options: String,
+    /// To whom a gift card goes, and the address where that is changed.
+    pub recipient: Option<(String, String)>,
     /// Its picture.
     pub picture: Option<LinePicture>,
     /// How many, or what was typed instead of a number.
@@ -197,6 +199,8 @@ pub struct DestinationText {
 /// What stands on the cart whatever is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CartWords {
+    /// On the way to where the recipient of a gift card is changed.
+    pub recipient: String,
     /// What stands before every path in the reader's language.
     pub prefix: String,
     /// "Your cart is empty"

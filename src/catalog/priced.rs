@@ -151,6 +151,7 @@ impl<'p> Priced<'p> {
             taxable: variant.taxable,
             weight_grams: variant.weight_grams,
             requires_shipping: variant.requires_shipping,
+            is_gift_card: self.product.is_gift_card,
             facts: LineFacts::default(),
         };
         // What changes carts does not change the price that is listed.

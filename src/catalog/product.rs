@@ -33,6 +33,8 @@ pub struct Product {
     pub vendor: String,
     /// How it is taxed.
     pub tax_class: String,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
     /// Rows of the specification.
     pub specification: Vec<(String, String)>,
     /// How to keep it long.

@@ -150,8 +150,19 @@ fn settle(input: &mut ProductInput) {
     if input.tax_class.is_empty() {
         "standard".clone_into(&mut input.tax_class);
     }
+    input.tell_gift_card();
     for variant in &mut input.variants {
         in_gallery_order(&mut variant.pictures);
+        if input.is_gift_card {
+            // An amount weighs nothing, is never out of stock, and was never dearer.
+            variant.compare_at_price = None;
+            variant.floor_price = None;
+            variant.weight_grams = 0;
+            variant.requires_shipping = false;
+            variant.taxable = false;
+            variant.stock.tracked = false;
+            variant.stock.oversell = false;
+        }
     }
 }
 

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::form::{
-    BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, IDENTITY_DOCUMENT, PAYMENT,
-    PHONE, REGION, SHIPPING,
+    Asks, BILLING, COUNTRY, CheckoutForm, DELIVERY, EMAIL, FIELDS, FORM, IDENTITY_DOCUMENT,
+    PAYMENT, PHONE, REGION, SHIPPING,
 };
 use super::placement::document;
 use super::{faults, pages, views};
@@ -137,7 +137,14 @@ async fn wrong(
     left: Option<&[String]>,
 ) -> Result<Error, Failure> {
     let tariff = shipping::tariff(shop, tx).await?;
-    let parsed = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone);
+    let token = shop.session.as_ref();
+    let cart = match token {
+        Some(token) => cart::store::of_session(tx, &token.hash(), shop.locale).await?,
+        None => None,
+    };
+    let is_gift_cards_only = cart.is_some_and(|cart| cart.is_gift_cards_only());
+    let asks = Asks::of(shop.settings(), is_gift_cards_only);
+    let parsed = CheckoutForm::parse(fields, &tariff, asks);
     let faults = match parsed {
         Ok(_) => Vec::new(),
         Err(Error::Invalid(faults)) => faults,

@@ -7,6 +7,7 @@ use crate::order::{Address, IdentityDocument};
 use crate::payment::PaymentMethod;
 use crate::pricing::Destination;
 use crate::shipping::Tariff;
+use crate::tenancy::StoreSettings;
 use crate::web::{Form, FormFields};
 
 pub(super) use address::{BILLING, DELIVERY};
@@ -75,6 +76,25 @@ pub(super) const SHOWN_TOTAL: &str = "shown_total";
 /// What gift cards pay of it, as the page showed it; only compared, never spent.
 pub(super) const SHOWN_GIFT_CARDS: &str = "shown_gift_cards";
 
+/// What a checkout asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asks {
+    /// A telephone, which may be left out.
+    pub phone: bool,
+    /// Where something goes. For gift cards alone a name and a country are enough.
+    pub address: bool,
+}
+
+impl Asks {
+    /// For a cart in which there may be gift cards only.
+    pub fn of(settings: &StoreSettings, is_gift_cards_only: bool) -> Self {
+        Self {
+            phone: settings.asks_phone,
+            address: !is_gift_cards_only,
+        }
+    }
+}
+
 /// The checkout as typed, checked.
 #[derive(Clone, Debug)]
 pub(super) struct CheckoutForm {
@@ -98,9 +118,9 @@ pub(super) struct CheckoutForm {
 }
 
 impl CheckoutForm {
-    pub fn parse(fields: &FormFields, tariff: &Tariff, asks_phone: bool) -> Result<Self, Error> {
+    pub fn parse(fields: &FormFields, tariff: &Tariff, asks: Asks) -> Result<Self, Error> {
         let mut errors = FieldErrors::default();
-        let read = Self::read(fields, tariff, asks_phone, &mut errors);
+        let read = Self::read(fields, tariff, asks, &mut errors);
         read.ok_or_else(|| errors.into())
     }
 
@@ -108,17 +128,21 @@ impl CheckoutForm {
     fn read(
         fields: &FormFields,
         tariff: &Tariff,
-        asks_phone: bool,
+        asks: Asks,
         errors: &mut FieldErrors,
     ) -> Option<Self> {
         let email = errors.check(EMAIL, Email::parse(fields.get(EMAIL)));
-        let phone = if asks_phone { fields.get(PHONE) } else { "" };
+        let phone = if asks.phone { fields.get(PHONE) } else { "" };
         let phone = errors.check(PHONE, optional(phone, Phone::parse));
-        let address = DELIVERY.read(fields, errors);
-        let to = CountryCode::parse(fields.get(COUNTRY))
-            .map(|country| tariff.destination(country, fields.get(REGION)))
-            .ok()
-            .and_then(|to| errors.check(REGION, to));
+        let country = CountryCode::parse(fields.get(COUNTRY));
+        let (address, to) = if asks.address {
+            let to = country.map(|country| tariff.destination(country, fields.get(REGION)));
+            let to = to.ok().and_then(|to| errors.check(REGION, to));
+            (DELIVERY.read(fields, errors), to)
+        } else {
+            let to = country.ok().map(Destination::new);
+            (DELIVERY.read_name(fields, errors), to)
+        };
         let shipping = errors.check(
             SHIPPING,
             optional(fields.get(SHIPPING), ShippingMethodId::parse),

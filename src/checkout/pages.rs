@@ -168,7 +168,7 @@ pub(super) async fn load(shop: &Shop, tx: &mut TenantTx) -> Result<Option<Checko
         document_end,
         cart: text::of_priced(shop, &code, &priced, to.destination.country),
         to,
-        tender: Tender::of(&cards, &priced.estimate.quote.grand_total()),
+        tender: Tender::of(&cards, &priced.estimate.payable_by_cards()),
         has_gift_cards: gift_card::store::are_there(tx).await?,
         gift_card_draft,
         priced,

@@ -4,7 +4,7 @@ mod trust;
 
 use time::{Duration, OffsetDateTime};
 
-use super::form::{CheckoutForm, SHIPPING};
+use super::form::{Asks, CheckoutForm, PAYMENT, SHIPPING};
 use super::key::{FIELD, IdempotencyKey, request_hash};
 use super::purchase::{Attempt, Placed, Purchase, agreed, buyable, in_one, shortage};
 use crate::cart::{self, Cart, Wishes, quote_cart};
@@ -13,7 +13,6 @@ use crate::db::TenantTx;
 use crate::gift_card::{self, Tender};
 use crate::order::WEB;
 use crate::payment::PaymentMethod;
-use crate::pricing::Quote;
 use crate::promotion::{Contact, KnownBy, Offers};
 use crate::shipping::{self, Arrival, Estimate, Tariff};
 use crate::web::{ClientAddress, Failure, FormFields, Shop, session};
@@ -109,6 +108,7 @@ async fn attempt(
             .map(|option| option.quote.name.as_str().to_owned())
             .unwrap_or_default(),
         tender,
+        gift_cards: estimate.gift_cards,
         payment,
         expires_at: expires_at(shop, payment, buyer.proven, trust.hold),
         by: None,
@@ -144,15 +144,16 @@ impl Asked {
 /// Reads the form and prices the locked cart.
 async fn asked(shop: &Shop, tx: &mut TenantTx, fields: &FormFields) -> Result<Asked, Failure> {
     let tariff = shipping::tariff(shop, tx).await?;
-    let form = CheckoutForm::parse(fields, &tariff, shop.settings().asks_phone)?;
     let cart = locked_cart(shop, tx).await?;
+    let asks = Asks::of(shop.settings(), cart.is_gift_cards_only());
+    let form = CheckoutForm::parse(fields, &tariff, asks)?;
     let typed = Contact {
         email: Some(&form.email),
         phone: form.phone.as_ref(),
     };
     let offers = cart::offers(shop, tx, &cart, KnownBy::Session(typed)).await?;
     let (estimate, payment) = agreed_estimate(shop, &tariff, &cart, &offers, &form)?;
-    let tender = agreed_tender(shop, tx, &cart, &estimate.quote, &form).await?;
+    let tender = agreed_tender(shop, tx, &cart, &estimate, &form).await?;
     let due = tender.due(&estimate.quote.grand_total());
     Ok(Asked {
         form,
@@ -184,6 +185,10 @@ fn agreed_estimate(
     offers: &Offers,
     form: &CheckoutForm,
 ) -> Result<(Estimate, PaymentMethod), Failure> {
+    // Nobody waits at a door with a gift card.
+    if cart.has_gift_cards() && form.payment == Some(PaymentMethod::CashOnDelivery) {
+        return Err(Error::invalid(PAYMENT, Reason::Unknown).into());
+    }
     let offered = PaymentMethod::offered(shop.settings());
     let payment = form.payment.filter(|method| offered.contains(method));
     // Where nothing is to be paid, no way of paying is asked for.
@@ -217,11 +222,11 @@ async fn agreed_tender(
     shop: &Shop,
     tx: &mut TenantTx,
     cart: &Cart,
-    quote: &Quote,
+    estimate: &Estimate,
     form: &CheckoutForm,
 ) -> Result<Tender, Failure> {
     let cards = gift_card::store::of_cart(tx, cart.id, shop.state.clock.now()).await?;
-    let tender = Tender::of(&cards, &quote.grand_total());
+    let tender = Tender::of(&cards, &estimate.payable_by_cards());
     if tender.total() == form.shown_gift_cards.get() {
         Ok(tender)
     } else {

@@ -10,7 +10,7 @@ use self::goods::{given, new_lines, units};
 use super::store;
 use crate::cart::{self, Cart};
 use crate::core::{
-    AccountId, Amount, CustomerId, Email, Error, OrderId, Phone, Refusal, StaffMemberId,
+    AccountId, Amount, CustomerId, Email, Error, Money, OrderId, Phone, Refusal, StaffMemberId,
 };
 use crate::customer::EventKind;
 use crate::customer::event::happened_to;
@@ -96,6 +96,8 @@ pub struct Purchase {
     pub shipping_method: String,
     /// What gift cards pay of it.
     pub tender: Tender,
+    /// What of it is the price of gift cards.
+    pub gift_cards: Money,
     /// How the rest is paid, unless there is none.
     pub payment: PaymentMethod,
     /// When an unpaid transfer ends.
@@ -214,6 +216,9 @@ impl Purchase {
     /// # Errors
     /// When a limit was reached meanwhile or the database refuses; the caller undoes `tx`.
     pub async fn settle(self, shop: &Shop, tx: &mut TenantTx) -> Result<Attempt, Failure> {
+        if self.channel != WEB && self.cart.has_gift_cards() {
+            return Err(Error::Refused(Refusal::NotForSale).into());
+        }
         let gifts = given(&self.offers, &self.quote)?;
         if !inventory::store::commit(tx, &units(&self.cart, &gifts)).await? {
             return Ok(Attempt::SoldOut);
@@ -247,6 +252,7 @@ impl Purchase {
             taxes: self.taxes,
             payment_method: payment,
             gift_card_total: self.tender.total(),
+            gift_cards_sold: self.gift_cards.amount(),
             expires_at: self.expires_at.filter(|_| !is_settled),
             proven: self.proven,
             session: self.session.clone(),
@@ -268,7 +274,7 @@ impl Purchase {
             take_document(tx, order.id, self.cart.id).await?;
         }
         if let Some(customer) = order.customer {
-            let total = order.quote.grand_total().amount();
+            let total = order.quote.grand_total().amount() - order.gift_cards_sold;
             let subject = json!({ "order": order.id, "total": total });
             happened_to(tx, customer, EventKind::Order, subject).await?;
         }
@@ -277,6 +283,7 @@ impl Purchase {
             cart: self.cart.id,
             session: &self.session,
             quote: &order.quote,
+            goods: order.goods(),
         };
         credit(tx, &self.offers, &credited).await?;
         cart::store::empty(tx, self.cart.id).await?;

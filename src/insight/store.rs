@@ -20,7 +20,7 @@ pub(super) async fn today(tx: &mut TenantTx, time_zone: &str) -> sqlx::Result<To
     sqlx::query_as!(
         Today,
         r#"select count(*) filter (where placed_at >= m.midnight and state <> 'cancelled') as "orders!",
-             coalesce(sum(grand_total) filter (where placed_at >= m.midnight and state <> 'cancelled'), 0) as "revenue!",
+             coalesce(sum(grand_total - gift_cards_sold) filter (where placed_at >= m.midnight and state <> 'cancelled'), 0) as "revenue!",
              count(*) filter (where state = 'open' and fulfilment_state in ('open', 'partly_shipped')) as "to_ship!",
              count(*) filter (where state = 'open' and payment_state = 'unpaid') as "unpaid!"
            from orders, (select date_trunc('day', now(), $1) as midnight) m
@@ -46,7 +46,7 @@ pub(super) async fn days(tx: &mut TenantTx, time_zone: &str) -> sqlx::Result<Vec
              select generate_series(t.day - 13, t.day, interval '1 day')::date as day
              from (select (now() at time zone $1)::date as day) t
          )
-         select days.day as "day!: Date", count(o.id) as "orders!", coalesce(sum(o.grand_total), 0) as "revenue!"
+         select days.day as "day!: Date", count(o.id) as "orders!", coalesce(sum(o.grand_total - o.gift_cards_sold), 0) as "revenue!"
          from days left join orders o on (o.placed_at at time zone $1)::date = days.day and o.state <> 'cancelled'
              and o.placed_at > now() - interval '16 days'
          group by days.day order by days.day"#,

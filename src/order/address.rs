@@ -44,6 +44,12 @@ impl Address {
             self.country.as_str().to_owned(),
         ]
         .join("\n");
+        // Without a street it is no door that others share.
+        let whole = if self.street.is_empty() {
+            [whole, plain(&self.name)].join("\n")
+        } else {
+            whole
+        };
         blake3::hash(whole.as_bytes()).as_bytes().to_vec()
     }
 

@@ -6,6 +6,8 @@ mod timeline;
 mod transfer;
 mod views;
 
+pub(in crate::order) use views::sold_card_text;
+
 use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 

@@ -16,7 +16,7 @@ pub use reason::RiskReason;
 use crate::core::{CountryCode, Email, Phone};
 
 /// Which rules a score was made by; counted up with every change of them.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 /// The highest score.
 const MOST: u32 = 100;
 
@@ -39,6 +39,8 @@ pub struct RiskFacts {
     pub is_express: bool,
     /// What it comes to.
     pub total: Decimal,
+    /// Whether gift cards are in it, which are as good as money.
+    pub has_gift_cards: bool,
     /// The middle one of the shop's last totals; none while there are few.
     pub usual: Option<Decimal>,
     /// Where it goes.

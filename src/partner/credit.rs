@@ -1,5 +1,5 @@
 use super::store;
-use crate::core::{CartId, OrderId, Percentage};
+use crate::core::{CartId, Money, OrderId, Percentage};
 use crate::db::TenantTx;
 use crate::pricing::Quote;
 use crate::promotion::Offers;
@@ -19,6 +19,8 @@ pub struct Credit<'o> {
     pub session: &'o [u8],
     /// What it was sold at.
     pub quote: &'o Quote,
+    /// What its goods come to, gift cards left out.
+    pub goods: Money,
 }
 
 /// Credits the order to the partner who was met last: by the link that was followed within the last
@@ -41,7 +43,7 @@ pub async fn credit(
     let Some(met) = store::met_last(tx, credit.session, credit.cart, &codes).await? else {
         return Ok(());
     };
-    let goods = credit.quote.money(credit.quote.totals.goods);
+    let goods = credit.goods;
     let commission = match met.commission.map(Percentage::new) {
         Some(percent) => percent
             .map_err(Failure::internal)?

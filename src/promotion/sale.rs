@@ -77,6 +77,13 @@ async fn at_moment(
     }
     let variants: Vec<VariantId> = listed.iter().map(|listed| listed.variant).collect();
     let facts = store::line_facts(tx, &variants).await?;
+    // A gift card is never for less than it is worth.
+    let listed: Vec<Listed> = listed
+        .iter()
+        .filter(|listed| facts.contains_key(&listed.variant))
+        .cloned()
+        .collect();
+    let listed = listed.as_slice();
     let customer = if rules.iter().any(|rule| rule.condition.is_some()) {
         Visit::buyer(shop, tx).await?.facts
     } else {

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 use time::Date;
 
+use super::gift_cards::with_gift_cards;
 use super::tax_zone_change::TaxZoneChange;
 use super::{Arrival, Tariff, Taxes};
 use crate::core::{
@@ -31,6 +32,8 @@ pub struct Goods {
     pub weight_grams: i64,
     /// Whether it has to be sent.
     pub requires_shipping: bool,
+    /// Whether it is a gift card: value that is paid for, which nothing changes and no tax is due on.
+    pub is_gift_card: bool,
     /// What promotions choose it by.
     pub facts: LineFacts,
 }
@@ -77,6 +80,8 @@ pub struct Estimate {
     pub chosen: Option<DeliveryOption>,
     /// Whether anything has to be sent; if so and nothing is chosen, they cannot go there.
     pub needs_shipping: bool,
+    /// What of the total is the price of gift cards.
+    pub gift_cards: Money,
 }
 
 impl Estimate {
@@ -84,6 +89,13 @@ impl Estimate {
     #[must_use]
     pub fn can_be_sent(&self) -> bool {
         !self.needs_shipping || self.chosen.is_some()
+    }
+
+    /// What of the total gift cards may pay: no card buys a card.
+    #[must_use]
+    pub fn payable_by_cards(&self) -> Money {
+        let total = self.quote.grand_total();
+        total.minus(&self.gift_cards).unwrap_or(total)
     }
 }
 
@@ -93,6 +105,27 @@ impl Estimate {
 /// # Errors
 /// When a sum leaves the bounds of money.
 pub fn estimate(
+    settings: &StoreSettings,
+    tariff: &Tariff,
+    occasion: Occasion,
+    goods: &[Goods],
+    to: &Destination,
+    wish: Option<ShippingMethodId>,
+) -> Result<Estimate, Faults> {
+    let priced: Vec<Goods> = goods
+        .iter()
+        .filter(|good| !good.is_gift_card)
+        .cloned()
+        .collect();
+    let estimate = estimate_goods(settings, tariff, occasion, &priced, to, wish)?;
+    if priced.len() == goods.len() {
+        return Ok(estimate);
+    }
+    // Whatever counts, chooses or takes off has been done with: it never met them.
+    Ok(with_gift_cards(estimate, goods)?)
+}
+
+fn estimate_goods(
     settings: &StoreSettings,
     tariff: &Tariff,
     occasion: Occasion,
@@ -149,6 +182,7 @@ pub fn estimate(
         options,
         chosen,
         needs_shipping,
+        gift_cards: Money::zero(settings.currency),
     })
 }
 

@@ -5,7 +5,7 @@ mod orders;
 mod outbox;
 mod queue;
 mod secrets;
-mod server;
+pub mod server;
 mod sign_up;
 mod silence;
 
@@ -20,10 +20,10 @@ use uuid::Uuid;
 use crate::harness::TestShop;
 
 /// A worker of the test's platform; it ends with the value.
-struct Worker(CancellationToken);
+pub struct Worker(CancellationToken);
 
 impl Worker {
-    fn start(shop: &TestShop) -> Self {
+    pub fn start(shop: &TestShop) -> Self {
         let stop = CancellationToken::new();
         tokio::spawn(jobs::keep_running(
             shop.platform.state.clone(),

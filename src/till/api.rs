@@ -13,6 +13,7 @@ use crate::cart::change::put;
 use crate::checkout::KEY_FIELD;
 use crate::core::{CartId, Error, OrderId, Refusal, VariantId};
 use crate::db::TenantTx;
+use crate::gift_card::Recipient;
 use crate::identity::Staff;
 use crate::order::{self, PaymentState};
 use crate::payment::PaymentMethod;
@@ -59,7 +60,7 @@ async fn set(
     variant: VariantId,
     wanted: u32,
 ) -> Result<(), Failure> {
-    let change = put(tx, cart, variant, wanted)
+    let change = put(tx, cart, variant, &Recipient::default(), wanted)
         .await?
         .map_err(Error::Refused)?;
     if change.is_limited() {

@@ -77,6 +77,7 @@ async fn sell(
         expected: None,
         shipping_method: shop.words.t("till-collected"),
         tender: Tender::default(),
+        gift_cards: priced.estimate.gift_cards,
         payment: method,
         expires_at: None,
         by,

@@ -117,7 +117,8 @@ pub(super) async fn variants(
     barcodes: &[String],
 ) -> sqlx::Result<Vec<VariantId>> {
     let by_sku = sqlx::query!(
-        r#"select id, sku = $1 as "is_exact!" from variants where sku in ($1, upper($1), lower($1))
+        r#"select id, sku = $1 as "is_exact!" from variants v where sku in ($1, upper($1), lower($1))
+             and not exists (select from products p where p.id = v.product_id and p.is_gift_card)
            order by 2 desc limit 2"#,
         sku
     )
@@ -129,7 +130,7 @@ pub(super) async fn variants(
     let ids = if by_sku.is_empty() {
         sqlx::query_scalar!(
             "select v.id from variants v join products p on p.id = v.product_id
-             where v.barcode <> '' and v.barcode = any($1) and p.state <> 'archived' limit 2",
+             where v.barcode <> '' and v.barcode = any($1) and p.state <> 'archived' and not p.is_gift_card limit 2",
             barcodes
         )
         .fetch_all(&mut **tx)

@@ -20,6 +20,40 @@ pub(super) async fn balances(tx: &mut TenantTx) -> sqlx::Result<Vec<Row>> {
     .await
 }
 
+/// What was sold of cards stands in the order and in its lines; once it is paid there is one card for each unit, worth
+/// its price, and none before. Of an order of which less is kept than its cards cost none can be spent.
+pub(super) async fn sold(tx: &mut TenantTx) -> sqlx::Result<Vec<Row>> {
+    sqlx::query_as!(
+        Row,
+        r#"select 'order ' || o.number as "what!",
+                  'gift cards sold ' || trim_scale(o.gift_cards_sold) || ', lines ' || trim_scale(l.total) || ', made ' || trim_scale(c.initial)
+                      || ', kept ' || trim_scale(p.kept) || ', on them ' || trim_scale(c.balance) as "found!"
+           from orders o
+           cross join lateral (
+               select coalesce(sum(total), 0) as total, coalesce(sum(quantity), 0) as units
+               from order_lines where order_id = o.id and is_gift_card
+           ) l
+           cross join lateral (
+               select coalesce(sum(k.initial), 0) as initial, coalesce(sum(k.balance) filter (where k.state = 'active'), 0) as balance,
+                      count(*) as made
+               from sold_gift_cards s join gift_cards k on k.id = s.gift_card_id where s.order_id = o.id
+           ) c
+           cross join lateral (
+               select coalesce(sum(case when kind in ('capture', 'refund_failed') then amount
+                                        when kind in ('refund', 'dispute') then -amount else 0 end), 0) as kept
+               from payments where order_id = o.id
+           ) p
+           where o.gift_cards_sold <> l.total
+              or case when o.payment_state in ('paid', 'partly_refunded', 'refunded')
+                      then c.initial <> o.gift_cards_sold or c.made <> l.units
+                      else c.made <> 0 end
+              or (c.balance > 0 and (o.state = 'cancelled' or p.kept < o.gift_cards_sold))
+           order by o.number"#
+    )
+    .fetch_all(&mut **tx)
+    .await
+}
+
 /// What cards paid of an order is what its ledger says that they paid, no more than was agreed, and nothing of one that
 /// was called off.
 pub(super) async fn of_orders(tx: &mut TenantTx) -> sqlx::Result<Vec<Row>> {

@@ -42,7 +42,7 @@ pub(super) async fn of_orders(tx: &mut TenantTx) -> sqlx::Result<Vec<Row>> {
                from fulfillment_lines f join fulfillments parcel on parcel.id = f.fulfillment_id
                where f.order_line_id = l.id and parcel.state <> 'packed'
            ) p
-           where o.state <> 'cancelled' and l.variant_id is not null and coalesce(c.quantity, 0) + p.units <> l.quantity
+           where o.state <> 'cancelled' and l.variant_id is not null and not l.is_gift_card and coalesce(c.quantity, 0) + p.units <> l.quantity
            order by o.number, l.position"#
     )
     .fetch_all(&mut **tx)

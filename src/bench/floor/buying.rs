@@ -161,6 +161,7 @@ fn facts(
         taxable: variant.taxable,
         weight_grams: variant.weight_grams,
         requires_shipping: variant.requires_shipping,
+        is_gift_card: product.is_gift_card,
         facts: LineFacts::default(),
     };
     let estimate = estimate(

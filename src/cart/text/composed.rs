@@ -275,6 +275,7 @@ pub fn words(shop: &Shop) -> CartWords {
         empty_link: words.t("cart-empty-link"),
         quantity: words.t("cart-quantity"),
         update: words.t("cart-line-update"),
+        recipient: words.t("cart-line-recipient"),
         remove: words.t("cart-line-remove"),
         undo: words.t("cart-undo"),
         before: words.t("cart-line-before"),

@@ -4,6 +4,7 @@ use super::{LineLabels, LinePicture, LinePrice, LineText};
 use crate::cart::change::LINE;
 use crate::cart::{CartLine, PricedCart};
 use crate::core::{Error, Money, Quantity};
+use crate::gift_card::recipient_text;
 use crate::pricing::{Quote, QuoteLine};
 use crate::ui::PictureSource;
 use crate::web::{Draft, Shop};
@@ -22,6 +23,10 @@ pub fn line(shop: &Shop, draft: &Draft, priced: Option<&PricedCart>, line: &Cart
         action: shop.href(&format!("/cart/lines/{}", line.id)),
         title: line.title.clone(),
         options: line.options.clone(),
+        recipient: line.is_gift_card.then(|| {
+            let href = shop.href(&format!("/cart/lines/{}/recipient", line.id));
+            (recipient_text(&shop.words, &line.recipient), href)
+        }),
         picture: line.picture.as_ref().map(picture),
         quantity: typed.unwrap_or_else(|| line.quantity.to_string()),
         most: line.available.unwrap_or(most).min(most),

@@ -82,6 +82,7 @@ fn line(line: &LineText, words: &CartWords, place: Place) -> AnyView {
                     }}
                 </h3>
                 {(!options.is_empty()).then(|| view! { <p class="cart-line-note">{options}</p> })}
+                {line.recipient.clone().map(|to| recipient(to, words, is_read))}
                 {note.map(|(level, text)| view! { <p class="stock-note" data-level=level>{text}</p> })}
                 {promotion_list(&line.promotions)}
             </div>
@@ -90,6 +91,12 @@ fn line(line: &LineText, words: &CartWords, place: Place) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// To whom a gift card goes, and where that is changed.
+fn recipient((text, href): (String, String), words: &CartWords, is_read: bool) -> AnyView {
+    let change = (!is_read).then(|| view! { " " <a href=href>{words.recipient.clone()}</a> });
+    view! { <p class="cart-line-note">{text} {change}</p> }.into_any()
 }
 
 fn picture(picture: LinePicture) -> impl IntoView {

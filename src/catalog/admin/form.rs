@@ -53,6 +53,9 @@ pub(super) fn fields_of(product: &ProductInput, settings: &StoreSettings) -> For
             product.seo_description.clone(),
         ),
     ];
+    if product.is_gift_card {
+        pairs.push(("is_gift_card".to_owned(), "on".to_owned()));
+    }
     for (locale, texts) in &product.translations {
         for (field, text) in texts {
             pairs.push((format!("{}.{field}", locale.tag()), text.clone()));
@@ -128,6 +131,7 @@ pub(super) fn input_of(
         product_type: text("product_type"),
         tags: tags(&text("tags")),
         tax_class: text("tax_class"),
+        is_gift_card: fields.has("is_gift_card"),
         specification: specification.unwrap_or_default(),
         care_tips: text("care_tips"),
         state: state.unwrap_or_default(),

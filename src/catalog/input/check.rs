@@ -67,7 +67,17 @@ impl ProductInput {
         }
         self.check_options(&mut faults);
         self.check_variants(&mut faults);
+        self.check_amounts(&mut faults);
         faults.into_result()
+    }
+
+    /// A gift card is worth its price, so that there is none for nothing.
+    fn check_amounts(&self, faults: &mut FieldErrors) {
+        for (place, variant) in self.variants.iter().enumerate() {
+            if self.is_gift_card && variant.price <= Decimal::ZERO {
+                faults.add(named(&format!("variants[{place}].price")), Reason::Required);
+            }
+        }
     }
 
     fn check_options(&self, faults: &mut FieldErrors) {

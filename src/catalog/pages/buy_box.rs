@@ -11,6 +11,7 @@ use self::facts::{bar, facts};
 use self::options::groups;
 use super::countdown::countdown;
 use crate::catalog::islands::{BuyBoxLive, Choices, PriceData, Selection};
+use crate::gift_card::RecipientText;
 use crate::ui::{Icon, IconName};
 
 /// Everything that the buy box shows, whatever is chosen.
@@ -73,6 +74,8 @@ pub struct Wish {
     pub quantity_fault: Option<String>,
     /// Whether the form was sent before everything was chosen.
     pub is_told_to_choose: bool,
+    /// To whom it goes, where it is a gift card.
+    pub recipient: Option<RecipientText>,
 }
 
 /// What stands under the form of the buy box.
@@ -84,6 +87,8 @@ pub struct BesideBuying {
     pub asking: Option<AnyView>,
     /// What might do instead, shown as long.
     pub similar: Option<AnyView>,
+    /// The fields that say to whom a gift card goes; such a form is sent as it stands.
+    pub recipient: Option<AnyView>,
 }
 
 /// The buy box.
@@ -114,12 +119,13 @@ pub fn buy_box(
     let button = choices.button(now).to_owned();
     let fault = wish.quantity_fault.clone();
     let groups = groups(&data, &wish);
+    let by_script = beside.recipient.is_none().then_some("put");
     view! {
         <header>
             <h1>{words.title.clone()}</h1>
             {price}
         </header>
-        <form id="buy" method="post" action=data.action.clone() data-cart="put">
+        <form id="buy" method="post" action=data.action.clone() data-cart=by_script>
             {groups}
             <p
                 class="stock-note"
@@ -134,6 +140,7 @@ pub fn buy_box(
             <p class="small soft" data-part="others" hidden=others.is_empty()>{others.clone()}</p>
             <input type="hidden" name="variant_id" value=variant autocomplete="off" data-part="variant"/>
             <input type="hidden" name="back" value=wish.back autocomplete="off" data-part="back"/>
+            {beside.recipient}
             <div class="buy-row">
                 <div class="quantity" data-part="stepper" hidden=is_out>
                     <button type="button" data-step="-1" aria-label=words.fewer.clone()><Icon name=IconName::Minus/></button>

@@ -45,6 +45,7 @@ fn chair() -> Product {
         description_html: String::new(),
         vendor: String::new(),
         tax_class: String::new(),
+        is_gift_card: false,
         specification: Vec::new(),
         care_tips: String::new(),
         seo_title: String::new(),

@@ -32,7 +32,7 @@ pub async fn product(
     slug: &Slug,
 ) -> sqlx::Result<ProductAddress> {
     let row = sqlx::query!(
-        r#"select p.id, p.slug, p.state, p.vendor, p.tax_class, p.title, p.short_description, p.description_html, p.care_tips,
+        r#"select p.id, p.slug, p.state, p.vendor, p.tax_class, p.is_gift_card, p.title, p.short_description, p.description_html, p.care_tips,
             p.seo_title, p.seo_description, p.specification as "specification: Json<Vec<(String, String)>>",
             p.translations -> $2 as "translation: Json<BTreeMap<String, String>>",
             coalesce((select json_agg(json_build_object('name', o.name,
@@ -103,6 +103,7 @@ pub async fn product(
         description_html,
         vendor: row.vendor,
         tax_class: row.tax_class,
+        is_gift_card: row.is_gift_card,
         specification,
         care_tips: told("care_tips", row.care_tips),
         seo_title: told("seo_title", row.seo_title),

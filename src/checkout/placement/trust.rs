@@ -80,6 +80,7 @@ fn risk_facts(before: Before, asked: &Asked, proven: bool) -> RiskFacts {
         is_first: !before.has_ordered,
         is_express,
         total: estimate.quote.grand_total().amount(),
+        has_gift_cards: !estimate.gift_cards.is_zero(),
         usual: before.usual,
         to: form.address.country,
         billed_to: billing.country,

@@ -34,7 +34,9 @@ pub(super) fn given<'g>(
 
 /// What is promised to the order, each variant once: a gift may be bought as well.
 pub(super) fn units(cart: &Cart, gifts: &[(&Gift, &QuoteLine)]) -> Vec<Units> {
-    let bought = cart.lines.iter().map(|line| (line.variant, line.quantity));
+    // Of gift cards there is no stock.
+    let bought = cart.lines.iter().filter(|line| !line.is_gift_card);
+    let bought = bought.map(|line| (line.variant, line.quantity));
     let given = gifts
         .iter()
         .map(|(gift, line)| (gift.variant, line.quantity));
@@ -80,6 +82,11 @@ fn gift_line(gift: &Gift, line: &QuoteLine) -> NewLine {
         quantity: line.quantity,
         unit_price: line.unit_price.get(),
         total: line.total.get(),
+        is_gift_card: false,
+        gift_name: String::new(),
+        gift_email: String::new(),
+        gift_message: String::new(),
+        gift_day: None,
     }
 }
 
@@ -96,5 +103,10 @@ fn new_line(line: &CartLine, unit_price: Decimal, total: Decimal) -> NewLine {
         quantity: line.quantity,
         unit_price,
         total,
+        is_gift_card: line.is_gift_card,
+        gift_name: line.recipient.name.clone(),
+        gift_email: line.recipient.email.clone(),
+        gift_message: line.recipient.message.clone(),
+        gift_day: line.recipient.day.map(|day| day.to_string()),
     }
 }

@@ -12,6 +12,9 @@ use crate::ui::{SelectField, TextField};
 pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {
     let shop = &checkout.shop;
     let words = &shop.words;
+    if checkout.priced.cart.is_gift_cards_only() {
+        return buyer(checkout).into_any();
+    }
     view! {
         <fieldset class="form-section">
             <legend>{words.t("checkout-address")}</legend>
@@ -40,6 +43,26 @@ pub(super) fn address(checkout: &Checkout) -> impl IntoView + use<> {
                     {words.t("checkout-update")}
                 </button>
             </p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Who buys gift cards, which are sent nowhere.
+fn buyer(checkout: &Checkout) -> impl IntoView + use<> {
+    let words = &checkout.shop.words;
+    view! {
+        <fieldset class="form-section">
+            <legend>{words.t("checkout-buyer")}</legend>
+            {name(checkout, &DELIVERY, "name", None)}
+            <SelectField
+                name=COUNTRY
+                label=words.t("checkout-country")
+                options=checkout.to.countries.clone()
+                value=checkout.to.destination.country.as_str()
+                error=checkout.fault(COUNTRY)
+                autocomplete="country"
+            />
         </fieldset>
     }
 }

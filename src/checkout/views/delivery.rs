@@ -32,14 +32,17 @@ pub(in crate::checkout) fn delivery(checkout: &Checkout) -> impl IntoView + use<
         .collect();
     let total = checkout.priced.estimate.quote.totals.grand.to_string();
     let tender = &checkout.tender;
+    let is_sent = !checkout.priced.cart.is_gift_cards_only();
+    let legend = is_sent.then(|| view! { <legend>{words.t("checkout-delivery")}</legend> });
+    let delivery = is_sent.then(|| delivery_note(checkout.cart.delivery.clone()));
     let gift_cards = (!tender.shares.is_empty()).then(|| {
         view! { <input type="hidden" name=SHOWN_GIFT_CARDS value=tender.total().to_string()/> }
     });
     view! {
-        <legend>{words.t("checkout-delivery")}</legend>
+        {legend}
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         <div class="choices">{options}</div>
-        {delivery_note(checkout.cart.delivery.clone())}
+        {delivery}
         {identity_document(checkout)}
         <input type="hidden" name=SHOWN_TOTAL value=total/>
         {gift_cards}

@@ -57,7 +57,17 @@ pub(in crate::checkout) fn gift_cards(checkout: &Checkout) -> Option<impl IntoVi
 pub(in crate::checkout) fn gift_card_list(checkout: &Checkout) -> Option<impl IntoView + use<>> {
     let shares = checkout.tender.shares.iter();
     let shares: Vec<_> = shares.map(|share| entry(checkout, share)).collect();
-    (!shares.is_empty()).then(|| view! { <ul class="code-list">{shares}</ul> })
+    // No card buys a card.
+    let at_most = checkout.priced.cart.has_gift_cards().then(|| {
+        let shop = &checkout.shop;
+        let most = shop.money(&checkout.priced.estimate.payable_by_cards());
+        let text = shop
+            .words
+            .with("checkout-gift-cards-at-most", [("amount", most.into())]);
+        view! { <p class="small soft">{text}</p> }
+    });
+    let list = (!shares.is_empty()).then(|| view! { <ul class="code-list">{shares}</ul> });
+    (list.is_some() || at_most.is_some()).then(|| view! { {at_most} {list} })
 }
 
 fn entry(checkout: &Checkout, share: &GiftCardShare) -> impl IntoView + use<> {

@@ -11,7 +11,9 @@ use crate::payment::PaymentMethod;
 pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
     let shop = &checkout.shop;
     let words = &shop.words;
-    let offered = PaymentMethod::offered(shop.settings());
+    let offered = checkout.offered();
+    let at_no_door = (offered.len() < PaymentMethod::offered(shop.settings()).len())
+        .then(|| words.t("checkout-gift-cards-no-cash"));
     let chosen = checkout.payment();
     if checkout.is_settled() {
         let key = if checkout.is_free() {
@@ -57,6 +59,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
         {fault.map(|fault| view! { <p class="field-error" role="alert">{fault}</p> })}
         {none.map(|none| view! { <div class="notice" data-kind="warn" role="status"><p>{none}</p></div> })}
         <div class="choices">{choices}</div>
+        {at_no_door.map(|text| view! { <p class="small soft">{text}</p> })}
     }
     .into_any()
 }
@@ -64,7 +67,7 @@ pub(in crate::checkout) fn payment(checkout: &Checkout) -> AnyView {
 impl Checkout {
     /// The way of paying that is chosen, the first one while nobody chose; empty where none is offered.
     fn payment(&self) -> String {
-        let offered = PaymentMethod::offered(self.shop.settings());
+        let offered = self.offered();
         let first = offered.first().map_or("", |method| method.name());
         let chosen = self.draft.value(PAYMENT, first);
         if offered.iter().any(|method| method.name() == chosen) {
@@ -72,6 +75,15 @@ impl Checkout {
         } else {
             first.to_owned()
         }
+    }
+
+    /// The ways of paying; nobody waits at a door with a gift card.
+    fn offered(&self) -> Vec<PaymentMethod> {
+        let mut offered = PaymentMethod::offered(self.shop.settings());
+        if self.priced.cart.has_gift_cards() {
+            offered.retain(|method| *method != PaymentMethod::CashOnDelivery);
+        }
+        offered
     }
 
     /// Whether nothing is sent before money has come.

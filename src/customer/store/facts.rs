@@ -54,7 +54,7 @@ pub(in crate::customer) async fn facts(
            from accounts a
            cross join lateral (
                select count(*) as placed, count(*) filter (where state = 'cancelled') as cancelled,
-                      coalesce(sum(grand_total) filter (where state <> 'cancelled'), 0) as spent
+                      coalesce(sum(grand_total - gift_cards_sold) filter (where state <> 'cancelled'), 0) as spent
                from orders where customer_id = a.customer_id
            ) o
            left join carts c on c.id = a.cart_id

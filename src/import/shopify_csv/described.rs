@@ -12,7 +12,7 @@ use variant::{is_variant, tells_of_variant, variant};
 use super::column::{self, OPTIONS, STATUS};
 use super::reader::Row;
 use super::{Group, RowFault, RowReason, body};
-use crate::catalog::input::ProductState;
+use crate::catalog::input::{GIFT_CARD, ProductState};
 use crate::core::{Currency, Reason, Sku};
 
 /// The column of the description.
@@ -32,6 +32,8 @@ pub struct Described {
     pub(super) product_type: Option<String>,
     pub(super) tags: Option<Vec<String>>,
     pub(super) state: Option<ProductState>,
+    /// The column itself is kept as it stands.
+    pub(super) is_gift_card: Option<bool>,
     pub(super) seo_title: Option<String>,
     pub(super) seo_description: Option<String>,
     /// Columns of the file without a place of their own, empty cells too.
@@ -87,6 +89,7 @@ impl Described {
             product_type: line("Type"),
             tags: first.get("Tags").map(tags),
             state: state(first, faults),
+            is_gift_card: is_gift_card(first),
             seo_title: line("SEO Title"),
             seo_description: line("SEO Description"),
             foreign: foreign(first, |name| !column::is_of_variant(name)),
@@ -183,6 +186,13 @@ fn body_pictures(description: Option<&str>, row: u64) -> Vec<DescribedPicture> {
             position: None,
         })
         .collect()
+}
+
+/// Whether the file says that it is a gift card, in whichever case it writes the column.
+fn is_gift_card(row: &Row) -> Option<bool> {
+    let spelled = [GIFT_CARD, "Gift card", "gift card"];
+    let text = spelled.into_iter().find_map(|name| row.filled(name))?;
+    boolean(text).ok()
 }
 
 fn state(row: &Row, faults: &mut Vec<RowFault>) -> Option<ProductState> {

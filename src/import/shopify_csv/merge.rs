@@ -62,6 +62,7 @@ pub fn merged(
     put(&mut input.seo_title, &described.seo_title);
     put(&mut input.seo_description, &described.seo_description);
     put_foreign(&mut input.foreign_fields, &described.foreign);
+    put(&mut input.is_gift_card, &described.is_gift_card);
     let nothing = ProductInput::default();
     let old = stored.unwrap_or(&nothing);
     input.pictures = pictures(old, described, around.media);

@@ -69,8 +69,10 @@ pub async fn cancel(
     if order.is_sale_of_today() {
         return call_off_sale(tx, &order, reason, by).await;
     }
-    require(order.is_open())?;
-    if order.fulfilment_state != FulfillmentState::Open {
+    // Of gift cards alone nothing has left that could not be switched off.
+    let is_cards_only = !order.has_goods && order.state == OrderState::Completed;
+    require(order.is_open() || is_cards_only)?;
+    if !is_cards_only && order.fulfilment_state != FulfillmentState::Open {
         return Err(Error::Refused(Refusal::AlreadyShipped).into());
     }
     let units = store::drop_commitments(tx, order.id).await?;
@@ -125,7 +127,9 @@ pub(super) async fn close(
     store::set_state(tx, order.id, OrderState::Cancelled).await?;
     let data = json!({ "reason": reason.as_str() });
     store::record_event(tx, order.id, EventKind::Cancelled, data, by).await?;
-    // Cards are locked last.
+    // Cards are locked last, all of them in one order.
+    gift_card::selling::lock_of_order(tx, order.id).await?;
+    gift_card::selling::take_back(tx, order.id, reason.as_str(), by).await?;
     give_back_to_cards(tx, order, reason, by).await?;
     // What was never confirmed, since no provider was paid, need not be called off by letter.
     let method = PaymentMethod::parse(&order.payment_method);

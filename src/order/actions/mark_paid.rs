@@ -3,10 +3,11 @@ use serde_json::json;
 use super::{is_completed, require};
 use crate::core::{OrderId, StaffMemberId};
 use crate::db::TenantTx;
+use crate::gift_card;
 use crate::order::letters;
 use crate::order::mail::{confirm, tell_buyer};
 use crate::order::store::LockedOrder;
-use crate::order::{EventKind, OrderState, PaymentState, store};
+use crate::order::{EventKind, FulfillmentState, OrderState, PaymentState, store};
 use crate::payment::{self, PaymentKind, PaymentMethod};
 use crate::web::Failure;
 
@@ -68,9 +69,17 @@ pub(super) async fn capture(
         payment::store::record(tx, order.id, kind, method, due, name_at_provider, by).await?;
     }
     store::set_payment_state(tx, order.id, PaymentState::Paid).await?;
-    if is_completed(PaymentState::Paid, order.fulfilment_state) {
+    // Of gift cards alone nothing is packed.
+    let is_at_hand = !order.has_goods && !order.is_in_review;
+    if is_at_hand {
+        store::set_fulfillment_state(tx, order.id, FulfillmentState::Delivered).await?;
+    }
+    if is_at_hand || is_completed(PaymentState::Paid, order.fulfilment_state) {
         store::set_state(tx, order.id, OrderState::Completed).await?;
     }
     store::record_event(tx, order.id, EventKind::Paid, json!({}), by).await?;
+    if !order.gift_cards_sold.is_zero() {
+        gift_card::selling::sell(tx, order.id, order.today).await?;
+    }
     Ok(())
 }

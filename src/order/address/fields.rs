@@ -46,6 +46,21 @@ impl AddressFields {
         ]
     }
 
+    /// Only who it is and in which country, where nothing is sent.
+    pub fn read_name(&self, fields: &FormFields, errors: &mut FieldErrors) -> Option<Address> {
+        let name = errors.check(self.name, recipient(fields.get(self.name)));
+        let country = errors.check(self.country, CountryCode::parse(fields.get(self.country)));
+        Some(Address {
+            name: name?.into(),
+            company: None,
+            street: String::new(),
+            postal_code: String::new(),
+            city: String::new(),
+            region: None,
+            country: country?,
+        })
+    }
+
     /// The address; its region is not asked for here.
     pub fn read(&self, fields: &FormFields, errors: &mut FieldErrors) -> Option<Address> {
         let name = errors.check(self.name, recipient(fields.get(self.name)));

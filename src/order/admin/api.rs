@@ -5,10 +5,11 @@ use axum::extract::Path;
 use super::order_id;
 use crate::admin;
 use crate::core::{
-    Error, FieldErrors, FulfillmentId, LineItemId, OrderId, Reason, RefundId, Refusal, ShortText,
-    Text, optional,
+    Error, FieldErrors, FulfillmentId, GiftCardId, LineItemId, OrderId, Reason, RefundId, Refusal,
+    ShortText, Text, optional,
 };
 use crate::db::TenantTx;
+use crate::gift_card;
 use crate::identity::Staff;
 use crate::order::actions::{self, CancelReason, PackLine};
 use crate::order::card::{self, RefundWish};
@@ -161,9 +162,28 @@ fn refund_wish(staff: &Staff, fields: &FormFields) -> Result<RefundWish, Error> 
             amount,
             reason: reason.map(String::from).unwrap_or_default(),
             key: key.to_string(),
+            covers_spent: fields.has("covers_spent"),
         }),
         _ => Err(errors.into()),
     }
+}
+
+/// `POST /admin/orders/{order}/gift-cards/{card}/send`: under a new code, so that the former one is void.
+pub async fn send_gift_card(
+    staff: Staff,
+    Path((order, card)): Path<(String, String)>,
+    fields: FormFields,
+) -> Outcome {
+    let card = GiftCardId::parse(&card).map_err(|_| Failure::NotFound)?;
+    let step = Step::begin(&staff, &order, "gift-card", "sent").await?;
+    step.run(&fields, async |tx, order| {
+        if gift_card::selling::send_again(tx, order, card).await? {
+            Ok(())
+        } else {
+            Err(Error::Refused(Refusal::WrongState).into())
+        }
+    })
+    .await
 }
 
 /// `POST /admin/orders/{order}/comments`

@@ -2,6 +2,7 @@
 
 mod dispute;
 mod fulfilment;
+mod gift_cards;
 mod goods;
 mod people;
 mod refund;
@@ -146,6 +147,7 @@ impl OrderPage {
             <div class="form-layout">
                 <div class="form-main">
                     {self.goods()}
+                    {self.sold_cards()}
                     {self.fulfilment()}
                     {self.timeline()}
                 </div>

@@ -64,6 +64,8 @@ fn lines(order: &OrderDetail, parcel: &str) -> Result<Vec<SlipLine>, Failure> {
         .iter()
         .filter_map(|line| {
             let quantity = match chosen {
+                // Gift cards go by mail.
+                None if line.is_gift_card => return None,
                 None => line.quantity,
                 Some(parcel) => parcel.lines.iter().find(|(id, _)| *id == line.id)?.1,
             };

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use super::jobs::ReconcilePayments;
 use crate::core::{PaymentAttemptId, RefundId};
 use crate::db::TenantTx;
+use crate::gift_card;
 use crate::jobs;
 use crate::order::store::{self, LockedOrder};
 use crate::order::{EventKind, PaymentState};
@@ -67,6 +68,11 @@ pub(in crate::order) async fn set_state_by_ledger(
         PaymentState::PartlyRefunded
     };
     store::set_payment_state(tx, order.id, state).await?;
+    // What is kept no longer pays for the gift cards that were sold.
+    if kept < order.gift_cards_sold {
+        gift_card::selling::lock_of_order(tx, order.id).await?;
+        gift_card::selling::take_back(tx, order.id, "", None).await?;
+    }
     Ok(())
 }
 

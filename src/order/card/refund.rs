@@ -12,7 +12,7 @@ use crate::identity::Staff;
 use crate::order::store::{self, LockedOrder};
 use crate::order::{EventKind, PaymentState};
 use crate::payment::store::{
-    AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, give_back,
+    AttemptState, Refund, RefundState, asked_refunds, attempt, attempts_of, balance, give_back,
     insert_refund, is_disputed, lock_refund, record, refund_under, set_refund_state, take_back,
 };
 use crate::payment::{NewRefund, PaymentKind, ProviderFault, provider_of_shop};
@@ -28,6 +28,8 @@ pub struct RefundWish {
     pub reason: String,
     /// What makes the second click the same refund.
     pub key: String,
+    /// Whether it may be what was spent already of the gift cards that were bought.
+    pub covers_spent: bool,
 }
 
 /// Gives money back for an order, once for each key, never more than was paid. Answers where it stands: a provider
@@ -90,6 +92,13 @@ async fn promise(
     // Whoever wins a dispute has the money from the bank.
     if is_disputed(tx, order.id).await? {
         return Err(Error::Refused(Refusal::Disputed).into());
+    }
+    if !order.gift_cards_sold.is_zero() {
+        gift_card::selling::lock_of_order(tx, order.id).await?;
+        let spent = gift_card::store::spent_of_sold(tx, order.id).await?;
+        if !wish.covers_spent && amount > balance(tx, order.id).await? - spent {
+            return Err(Error::invalid("amount", Reason::MoreThanPaid).into());
+        }
     }
     let to_cards = left_of_cards(tx, &order, &wish.amount).await?.min(amount);
     let rest = amount - to_cards;

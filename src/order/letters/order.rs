@@ -185,7 +185,8 @@ pub(super) fn good(
     let article = (!line.sku.trim().is_empty())
         .then(|| words.with("mail-article-number", [("sku", line.sku.clone().into())]));
     let options = Some(line.options.clone()).filter(|options| !options.trim().is_empty());
-    let detail: Vec<_> = [options, article].into_iter().flatten().collect();
+    let untaxed = line.is_gift_card.then(|| words.t("gift-card-untaxed"));
+    let detail: Vec<_> = [options, article, untaxed].into_iter().flatten().collect();
     Good {
         title: format!("{quantity} × {}", line.title),
         detail: detail.join(" · "),

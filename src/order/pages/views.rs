@@ -7,7 +7,7 @@ use super::{card, next, transfer};
 use crate::cart::totals_by_tax;
 use crate::core::format_days;
 use crate::coupon::{Symbol, symbol_picture};
-use crate::gift_card::paid_by_cards;
+use crate::gift_card::{paid_by_cards, recipient_text};
 use crate::order::store::{OrderDetail, OrderLine};
 use crate::order::{Address, EventKind, FulfillmentState, OrderState, order_text};
 use crate::payment::PaymentMethod;
@@ -15,6 +15,7 @@ use crate::promotion::PromotionNames;
 use crate::storefront::Draw;
 use crate::ui::{Picture, Totals};
 use crate::web::{LiveScript, Shop, markdown};
+use crate::words::Words;
 
 /// Who looks at the page, and what there is to tell them.
 pub struct Reader {
@@ -242,8 +243,15 @@ fn sold(shop: &Shop, line: &OrderLine) -> impl IntoView + use<> {
             <div class="cart-line-text">
                 <h3 class="cart-line-name">{line.title.clone()}</h3>
                 {(!line.options.is_empty()).then(|| view! { <p class="cart-line-note">{line.options.clone()}</p> })}
+                {line.is_gift_card.then(|| view! { <p class="cart-line-note">{sold_card_text(&shop.words, line)}</p> })}
             </div>
             <p class="price cart-line-price"><span class="price-now">{shop.money(&line.total)}</span></p>
         </li>
     }
+}
+
+/// To whom a sold gift card goes, and that no tax is in its price.
+pub(in crate::order) fn sold_card_text(words: &Words, line: &OrderLine) -> String {
+    let untaxed = words.t("gift-card-untaxed");
+    format!("{} · {untaxed}", recipient_text(words, &line.recipient))
 }

@@ -17,6 +17,7 @@ pub(super) fn points(reason: RiskReason, facts: &RiskFacts) -> u32 {
         RiskReason::Country if facts.to != facts.billed_to => 20,
         RiskReason::Disposable if is_disposable(&facts.email) => 25,
         RiskReason::Contact if is_made_up(&facts.email, facts.phone.as_ref()) => 15,
+        RiskReason::GiftCard if facts.has_gift_cards => 10,
         RiskReason::Express if is_guest && facts.is_first && facts.is_express => 10,
         _ => 0,
     }

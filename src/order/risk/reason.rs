@@ -40,4 +40,6 @@ reasons! {
     Contact "contact",
     /// A guest's first order is in a hurry.
     Express "express",
+    /// Gift cards are bought.
+    GiftCard "gift-card",
 }

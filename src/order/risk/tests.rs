@@ -13,6 +13,7 @@ fn facts() -> Result<RiskFacts, Reason> {
         is_first: true,
         is_express: false,
         total: Decimal::from(50),
+        has_gift_cards: false,
         usual: Some(Decimal::from(40)),
         to: CountryCode::GERMANY,
         billed_to: CountryCode::GERMANY,
@@ -164,4 +165,15 @@ fn sec_21_reasons_of_other_rules_are_left_out() {
     let stored = serde_json::json!({ "score": 70, "version": 9, "reasons": ["moon", "country"] });
     let risk = Risk::read(stored).map(|risk| (risk.version, risk.reasons));
     assert_eq!(risk, Some((9, vec![RiskReason::Country])));
+}
+
+#[test]
+fn ex_11_gift_cards_raise_the_score_a_little() -> Result<(), Reason> {
+    let risk = Risk::of(&RiskFacts {
+        has_gift_cards: true,
+        ..facts()?
+    });
+    assert_eq!((risk.score, risk.version), (10, 2));
+    assert_eq!(risk.reasons, [RiskReason::GiftCard]);
+    Ok(())
 }

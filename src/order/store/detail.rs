@@ -13,7 +13,10 @@ use time::{Date, OffsetDateTime};
 use super::unknown;
 use crate::core::{CustomerId, Locale, Money, OrderId};
 use crate::db::TenantTx;
-use crate::gift_card::{self, store::PaidByCard};
+use crate::gift_card::{
+    self,
+    store::{PaidByCard, SoldCard},
+};
 use crate::order::{AccessToken, Address, FulfillmentState, OrderState, PaymentState, Risk};
 use crate::payment::store::{Attempt, Dispute, Refund, attempts_of, disputes_of, refunds_of};
 use crate::payment::{DisputeState, PaymentKind, PaymentMethod};
@@ -70,6 +73,10 @@ pub struct OrderDetail {
     pub due: Money,
     /// What gift cards paid of it.
     pub gift_cards: Vec<PaidByCard>,
+    /// What of it is the price of gift cards.
+    pub gift_cards_sold: Money,
+    /// The gift cards that were sold with it, once it is paid.
+    pub sold_cards: Vec<SoldCard>,
     /// Name of the shipping method.
     pub shipping_method: String,
     /// How it is paid.
@@ -111,6 +118,19 @@ pub struct OrderDetail {
 }
 
 impl OrderDetail {
+    /// Whether it is gift cards and nothing else.
+    #[must_use]
+    pub fn is_gift_cards_only(&self) -> bool {
+        self.lines.iter().all(|line| line.is_gift_card)
+    }
+
+    /// What was spent already of the gift cards that were sold with it.
+    #[must_use]
+    pub fn spent_of_sold_cards(&self) -> Decimal {
+        let cards = self.sold_cards.iter();
+        cards.map(|card| card.spent.amount()).sum()
+    }
+
     /// What each gift card paid, by the last signs of its code.
     #[must_use]
     pub fn gift_card_shares(&self) -> Vec<(String, Decimal)> {
@@ -212,7 +232,7 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     let row = sqlx::query!(
         r#"select number, access_token, channel, customer_id, email, phone, shipping_address as "address: Json<Address>", locale,
                   billing_address as "billing: Json<Address>", note, gift_message, expected_from as "expected_from: Date", expected_until as "expected_until: Date",
-                  quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, gift_card_total, shipping_method, payment_method, state, payment_state,
+                  quote as "quote: Json<Quote>", taxes as "taxes: Json<Taxes>", grand_total, gift_card_total, gift_cards_sold, shipping_method, payment_method, state, payment_state,
                   fulfilment_state, risk, coalesce(review = 'waiting', false) as "is_in_review!", placed_at as "placed_at: OffsetDateTime",
                   erased_at as "erased_at: OffsetDateTime",
                   exists (select from locked_order_data l where l.order_id = orders.id) as "is_buyer_kept!", expires_at as "expires_at: OffsetDateTime", concat_ws(' · ', utm_source, utm_medium, utm_campaign) as "came_from!"
@@ -237,6 +257,11 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
     } else {
         gift_card::store::of_order(tx, order).await?
     };
+    let sold_cards = if row.gift_cards_sold.is_zero() {
+        Vec::new()
+    } else {
+        gift_card::store::sold_with(tx, order).await?
+    };
     let money = |amount: Decimal| money(&quote, amount);
     Ok(OrderDetail {
         id: order,
@@ -258,6 +283,8 @@ pub async fn by_id(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<OrderDetai
         grand_total: money(row.grand_total),
         due: money(row.grand_total - row.gift_card_total),
         gift_cards,
+        gift_cards_sold: money(row.gift_cards_sold),
+        sold_cards,
         shipping_method: row.shipping_method,
         payment_method,
         state: OrderState::parse(&row.state).ok_or_else(|| unknown(&row.state))?,

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use super::record_event;
 use crate::core::{
-    AccountId, CustomerId, Email, LineItemId, Locale, MediaId, OrderId, Phone, ProductId, Quantity,
-    StaffMemberId, VariantId,
+    AccountId, CustomerId, Email, LineItemId, Locale, MediaId, Money, OrderId, Phone, ProductId,
+    Quantity, StaffMemberId, VariantId,
 };
 use crate::db::TenantTx;
 use crate::order::{AccessToken, Address, EventKind, NetworkHash, Risk, mail};
@@ -63,6 +63,8 @@ pub struct NewOrder {
     pub payment_method: PaymentMethod,
     /// What gift cards pay of it.
     pub gift_card_total: Decimal,
+    /// What of it is the price of gift cards.
+    pub gift_cards_sold: Decimal,
     /// When an unpaid transfer ends.
     pub expires_at: Option<OffsetDateTime>,
     /// Whether the buyer was signed in with a proven address.
@@ -77,6 +79,15 @@ pub struct NewOrder {
     pub is_in_review: bool,
     /// What was sold.
     pub lines: Vec<NewLine>,
+}
+
+impl NewOrder {
+    /// What its goods come to, gift cards left out.
+    #[must_use]
+    pub fn goods(&self) -> Money {
+        let all = self.quote.money(self.quote.totals.goods);
+        Money::rounded(all.amount() - self.gift_cards_sold, all.currency()).unwrap_or(all)
+    }
 }
 
 /// A line of a new order, as it was sold.
@@ -104,6 +115,16 @@ pub struct NewLine {
     pub unit_price: Decimal,
     /// What all cost.
     pub total: Decimal,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
+    /// What the one is called to whom the gift card goes; may be empty.
+    pub gift_name: String,
+    /// Their address of mail; empty where it goes to the buyer.
+    pub gift_email: String,
+    /// What the buyer tells them; may be empty.
+    pub gift_message: String,
+    /// From which day on it is sent, as `2026-12-24`; none for at once.
+    pub gift_day: Option<String>,
 }
 
 /// An order that was placed under a key.
@@ -135,9 +156,9 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         "insert into orders (id, number, access_token, idempotency_key, request_hash, customer_id, email, email_normalized,
                              shipping_address, address_hash, locale, currency, quote, grand_total, shipping_method, payment_method, expires_at, account_id,
                              phone, channel, proven, session_hash, taxes, billing_address, note, expected_from, expected_until, network_hash, risk, review,
-                             gift_card_total, gift_message)
+                             gift_card_total, gift_cards_sold, gift_message)
          values ($1, nextval('order_numbers'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30, $31)
+                 nullif($21::bytea, ''), $22, $23, $24, $25, $26, $27, $28, case when $29 then 'waiting' end, $30, $31, $32)
          returning number",
         order.id.as_uuid(),
         order.access_token.as_str(),
@@ -169,6 +190,7 @@ pub async fn insert(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<i64> {
         order.risk.as_ref().map(Risk::to_json),
         order.is_in_review,
         order.gift_card_total,
+        order.gift_cards_sold,
         order.gift_message
     )
     .fetch_one(&mut **tx)
@@ -195,12 +217,15 @@ async fn insert_lines(tx: &mut TenantTx, order: &NewOrder) -> sqlx::Result<()> {
         .collect();
     sqlx::query!(
         "insert into order_lines (id, order_id, position, variant_id, product_id, product_slug, sku, title, options,
-                                  care_tips, media_id, quantity, unit_price, total)
+                                  care_tips, media_id, quantity, unit_price, total,
+                                  is_gift_card, gift_name, gift_email, gift_message, gift_day)
          select l.id, $1, l.position, l.variant, l.product, l.slug, l.sku, l.title, l.options,
-                l.care_tips, l.media, l.quantity, l.unit_price, l.total
+                l.care_tips, l.media, l.quantity, l.unit_price, l.total,
+                l.is_gift_card, l.gift_name, l.gift_email, l.gift_message, l.gift_day
          from jsonb_to_recordset($2) as l (
              id uuid, position int, variant uuid, product uuid, slug text, sku text, title text, options text,
-             care_tips text, media uuid, quantity int, unit_price numeric, total numeric
+             care_tips text, media uuid, quantity int, unit_price numeric, total numeric,
+             is_gift_card boolean, gift_name text, gift_email text, gift_message text, gift_day date
          )",
         order.id.as_uuid(),
         Json(lines) as _
@@ -226,7 +251,7 @@ pub(in crate::order) async fn insert_commitments(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into stock_commitments (order_line_id, variant_id, quantity)
-         select id, variant_id, quantity from order_lines where order_id = $1",
+         select id, variant_id, quantity from order_lines where order_id = $1 and not is_gift_card",
         order.as_uuid()
     )
     .execute(&mut **tx)

@@ -65,6 +65,7 @@ pub(in crate::order) struct LineFacts {
     pub care_tips: String,
     pub quantity: i32,
     pub total: Decimal,
+    pub is_gift_card: bool,
     pub picture: Option<String>,
 }
 
@@ -126,7 +127,7 @@ pub(in crate::order) async fn order(
         return Ok(None);
     };
     let lines = sqlx::query!(
-        r#"select l.id, l.title, l.options, l.sku, l.care_tips, l.quantity, l.total, m.hash as "picture?",
+        r#"select l.id, l.title, l.options, l.sku, l.care_tips, l.quantity, l.total, l.is_gift_card, m.hash as "picture?",
            (select min(w) from unnest(m.widths) w) as width
            from order_lines l left join media m on m.id = l.media_id where l.order_id = $1 order by l.position"#,
         id.as_uuid()
@@ -142,6 +143,7 @@ pub(in crate::order) async fn order(
         care_tips: row.care_tips,
         quantity: row.quantity,
         total: row.total,
+        is_gift_card: row.is_gift_card,
         picture: row
             .picture
             .zip(row.width)

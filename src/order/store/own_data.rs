@@ -16,6 +16,7 @@ pub const OWN_DATA: OwnData = OwnData {
     erase,
     tables: &[
         "orders",
+        "order_lines",
         "refused_parcels",
         "locked_order_data",
         "identity_documents",
@@ -52,7 +53,10 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
                    'currency', o.currency, 'total', o.grand_total::text,
                    'lines', (select coalesce(jsonb_agg(jsonb_build_object(
                         'sku', l.sku, 'title', l.title, 'options', l.options, 'quantity', l.quantity,
-                        'unit_price', l.unit_price::text, 'total', l.total::text) order by l.position), '[]')
+                        'unit_price', l.unit_price::text, 'total', l.total::text,
+                        'gift_card_for', case when l.is_gift_card then jsonb_build_object(
+                            'name', l.gift_name, 'email', l.gift_email, 'message', l.gift_message, 'day', l.gift_day) end)
+                        order by l.position), '[]')
                         from order_lines l where l.order_id = o.id),
                    'parcels', (select coalesce(jsonb_agg(jsonb_build_object(
                         'number', f.number, 'carrier', f.carrier, 'tracking_number', f.tracking_number,
@@ -126,6 +130,14 @@ fn erase<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Re
         .await?;
         sqlx::query!(
             "update refused_parcels set phone = null, address_hash = '' where order_id = any($1)",
+            &orders
+        )
+        .execute(&mut **tx)
+        .await?;
+        // To whom gift cards went, and with which words, no law wants either.
+        sqlx::query!(
+            "update order_lines set gift_name = '', gift_email = '', gift_message = '', gift_day = null
+             where order_id = any($1) and is_gift_card",
             &orders
         )
         .execute(&mut **tx)

@@ -41,7 +41,7 @@ pub(in crate::order) async fn unpacked(
     let rows = sqlx::query!(
         r#"select l.id, (l.quantity - coalesce(sum(f.quantity), 0))::int as "quantity!"
            from order_lines l left join fulfillment_lines f on f.order_line_id = l.id
-           where l.order_id = $1 group by l.id
+           where l.order_id = $1 and not l.is_gift_card group by l.id
            having l.quantity > coalesce(sum(f.quantity), 0) order by l.position"#,
         order.as_uuid()
     )
@@ -144,7 +144,7 @@ pub(in crate::order) async fn units_before(
 ) -> sqlx::Result<i64> {
     let delivered_only = state == ParcelState::Delivered;
     sqlx::query_scalar!(
-        r#"select (select sum(quantity) from order_lines where order_id = $1)
+        r#"select (select coalesce(sum(quantity), 0) from order_lines where order_id = $1 and not is_gift_card)
                 - coalesce((select sum(l.quantity) from fulfillment_lines l join fulfillments f on f.id = l.fulfillment_id
                             where f.order_id = $1 and (f.state in ('delivered', 'refused') or (f.state = 'shipped' and not $2))), 0) as "left!""#,
         order.as_uuid(),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde_json::Value;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use super::unknown;
 use crate::core::{FulfillmentId, Locale, OrderId, StaffMemberId, TimeZone, VariantId};
@@ -37,6 +37,12 @@ pub struct LockedOrder {
     pub grand_total: Decimal,
     /// What of that gift cards pay.
     pub gift_card_total: Decimal,
+    /// What of it is the price of gift cards.
+    pub gift_cards_sold: Decimal,
+    /// Whether there is anything in it that is packed.
+    pub has_goods: bool,
+    /// The day that it is, by the store's clock.
+    pub today: Date,
     /// Whether a member of the staff is to look at it first.
     pub is_in_review: bool,
 }
@@ -57,7 +63,8 @@ impl LockedOrder {
 
 pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::Result<LockedOrder> {
     let row = sqlx::query!(
-        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total, gift_card_total,
+        r#"select channel, email, locale, state, payment_state, fulfilment_state, payment_method, grand_total, gift_card_total, gift_cards_sold,
+                  exists (select from order_lines l where l.order_id = orders.id and not l.is_gift_card) as "has_goods!",
                   coalesce(review = 'waiting', false) as "is_in_review!",
                   placed_at as "placed_at: OffsetDateTime", now() as "now!: OffsetDateTime",
                   (select settings ->> 'time_zone' from store) as time_zone
@@ -85,6 +92,9 @@ pub(in crate::order) async fn lock(tx: &mut TenantTx, order: OrderId) -> sqlx::R
         grand_total: row.grand_total,
         is_in_review: row.is_in_review,
         gift_card_total: row.gift_card_total,
+        gift_cards_sold: row.gift_cards_sold,
+        has_goods: row.has_goods,
+        today: zone.date(row.now),
     })
 }
 
@@ -205,7 +215,7 @@ pub(in crate::order) async fn sold_units(
 ) -> sqlx::Result<Vec<Units>> {
     let rows = sqlx::query!(
         r#"select variant_id as "variant_id!", quantity from order_lines
-           where order_id = $1 and variant_id is not null"#,
+           where order_id = $1 and variant_id is not null and not is_gift_card"#,
         order.as_uuid()
     )
     .fetch_all(&mut **tx)

@@ -30,7 +30,7 @@ pub struct Month {
 pub async fn totals(tx: &mut TenantTx, partner: PartnerId) -> sqlx::Result<Totals> {
     sqlx::query_as!(
         Totals,
-        r#"select count(*) as "orders!", coalesce(sum(o.grand_total), 0) as "revenue!",
+        r#"select count(*) as "orders!", coalesce(sum(o.grand_total - o.gift_cards_sold), 0) as "revenue!",
                   coalesce(sum(r.cost), 0) as "cost!", coalesce(sum(c.commission), 0) as "commission!"
            from partner_credits c join orders o on o.id = c.order_id
            left join lateral (
@@ -52,7 +52,7 @@ pub async fn months(
 ) -> sqlx::Result<Vec<Month>> {
     let rows = sqlx::query!(
         r#"with credits as (
-               select date_trunc('month', c.credited_at at time zone $2)::date as month, o.grand_total, c.commission, (
+               select date_trunc('month', c.credited_at at time zone $2)::date as month, o.grand_total - o.gift_cards_sold as grand_total, c.commission, (
                    select sum(r.amount) from redemptions r join coupon_codes k on k.id = r.code_id
                    where r.order_id = o.id and k.partner_id = c.partner_id and r.given_back_at is null
                ) as cost

@@ -61,7 +61,7 @@ fn kind(word: &str) -> sqlx::Result<PartnerKind> {
 pub async fn partners(tx: &mut TenantTx) -> sqlx::Result<Vec<PartnerRow>> {
     let rows = sqlx::query!(
         r#"select p.id, p.name, p.kind, p.disabled_at is not null as "is_disabled!",
-                  count(o.id) as "orders!", coalesce(sum(o.grand_total), 0) as "revenue!",
+                  count(o.id) as "orders!", coalesce(sum(o.grand_total - o.gift_cards_sold), 0) as "revenue!",
                   coalesce(sum(r.cost), 0) as "cost!", coalesce(sum(c.commission), 0) as "commission!"
            from partners p
            left join partner_credits c on c.partner_id = p.id and c.taken_back_at is null

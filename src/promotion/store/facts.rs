@@ -9,7 +9,7 @@ use crate::pricing::Label;
 use crate::pricing::LineFacts;
 
 /// What promotions choose units by. Categories count with all above them; they and collections
-/// answer to their id and to their address.
+/// answer to their id and to their address. Of gift cards there is nothing to choose by.
 pub async fn line_facts(
     tx: &mut TenantTx,
     variants: &[VariantId],
@@ -32,7 +32,7 @@ pub async fn line_facts(
                   array(select unnest(array[c.id::text, c.slug]) from collection_products cp join collections c on c.id = cp.collection_id
                       where cp.product_id = p.id) as "collections!: Vec<String>"
            from variants v join products p on p.id = v.product_id
-           where v.id = any($1)"#,
+           where v.id = any($1) and not p.is_gift_card"#,
         &ids
     )
     .fetch_all(&mut **tx)

@@ -28,7 +28,7 @@ pub async fn gifts(tx: &mut TenantTx, skus: &[String], locale: Locale) -> sqlx::
                select media_id from pictures where product_id = p.id order by (id = v.picture_id) desc nulls last, position limit 1
            ) picture on true
            left join media m on m.id = picture.media_id
-           where v.sku = any($1) and p.state = 'published'"#,
+           where v.sku = any($1) and p.state = 'published' and not p.is_gift_card"#,
         skus,
         locale.tag()
     )

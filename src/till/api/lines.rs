@@ -62,6 +62,7 @@ async fn line_of(
 ) -> Result<(CartId, VariantId), Failure> {
     let sale = Sale::of(staff, tx).await?.ok_or(Failure::NotFound)?;
     cart::store::lock(tx, sale.cart).await?;
-    let variant = cart::store::variant_of(tx, sale.cart, line).await?;
-    Ok((sale.cart, variant.ok_or(Failure::NotFound)?))
+    let variant = cart::store::chosen_of(tx, sale.cart, line).await?;
+    let (variant, _) = variant.ok_or(Failure::NotFound)?;
+    Ok((sale.cart, variant))
 }

@@ -6,6 +6,7 @@ use crate::cart::text::outcome_of;
 use crate::cart::{self, PricedCart};
 use crate::core::{Error, Reason, Refusal, VariantId};
 use crate::db::TenantTx;
+use crate::gift_card::Recipient;
 use crate::identity::Staff;
 use crate::pricing::{CouponCode, PromotionOutcome, RefusedBy};
 use crate::promotion::{self, CodeStanding, FoundCode};
@@ -71,7 +72,7 @@ async fn scanned(staff: &Staff, typed: &str) -> Result<String, Failure> {
 /// One more of a variant.
 async fn add(staff: &Staff, tx: &mut TenantTx, variant: VariantId) -> Result<(), Failure> {
     let cart = open(staff, tx).await?;
-    let (present, lines) = cart::store::contents(tx, cart, variant).await?;
+    let (present, lines) = cart::store::contents(tx, cart, variant, &Recipient::default()).await?;
     if present == 0 && lines >= i64::from(MAX_LINES) {
         return Err(Error::Refused(Refusal::CartFull { max: MAX_LINES }).into());
     }

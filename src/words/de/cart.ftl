@@ -52,3 +52,7 @@ cart-line-before = Vorher
 cart-undo = Rückgängig
 cart-line-fewer = { $product }: eins weniger
 cart-line-more = { $product }: eins mehr
+cart-line-recipient = Empfänger ändern
+cart-recipient-title = Empfänger der Geschenkkarte
+cart-recipient-save = Speichern
+cart-recipient-back = Zurück zum Warenkorb

@@ -325,3 +325,5 @@ admin-pictures-choose = oder Dateien auswählen
 admin-pictures-hint = JPEG, PNG, WebP oder unbewegtes GIF. Sie werden sofort gespeichert.
 admin-pictures-failed = Das hat nicht geklappt. Ist es ein Bild einer angenommenen Art und nicht zu groß?
 admin-pictures-upload = Hochladen
+admin-product-gift-card = Das ist eine Geschenkkarte
+admin-product-gift-card-hint = Jede Variante ist ein Betrag und so viel wert, wie sie kostet. Bestand, Gewicht, Steuer und früherer Preis entfallen.

@@ -63,3 +63,6 @@ checkout-missing-identity-document = Geben Sie die Nummer Ihres Reisepasses oder
 checkout-add-gift-message = Grußtext hinzufügen
 checkout-gift-message = Grußtext
 checkout-gift-message-hint = Er steht auf dem Lieferschein im Paket, der keine Preise zeigt. Höchstens 300 Zeichen.
+checkout-buyer = Käufer
+checkout-gift-cards-no-cash = Geschenkkarten können nicht per Nachnahme bezahlt werden.
+checkout-gift-cards-at-most = Eine Geschenkkarte bezahlt keine Geschenkkarte, sondern höchstens { $amount } dieser Bestellung.

@@ -280,3 +280,5 @@ admin-order-event-document-shown = Nummer des Ausweises gezeigt
 order-gift-message = Grußtext
 admin-order-gift-message = Grußtext
 admin-order-gift-message-hint = Er wird auf den Lieferschein gedruckt.
+admin-risk-gift-card = Geschenkkarten werden gekauft
+admin-order-refund-covers-spent = { $amount } der verkauften Geschenkkarten sind schon eingelöst. Trotzdem erstatten.

@@ -52,3 +52,7 @@ cart-line-before = Before
 cart-undo = Undo
 cart-line-fewer = Decrease quantity of { $product }
 cart-line-more = Increase quantity of { $product }
+cart-line-recipient = Change recipient
+cart-recipient-title = Recipient of the gift card
+cart-recipient-save = Save
+cart-recipient-back = Back to the cart

@@ -328,3 +328,5 @@ admin-pictures-choose = or choose files
 admin-pictures-hint = JPEG, PNG, WebP or still GIF. They are saved right away.
 admin-pictures-failed = That did not work. Is it a type of picture that is accepted, and not too large?
 admin-pictures-upload = Upload
+admin-product-gift-card = This is a gift card
+admin-product-gift-card-hint = Each variant is an amount and worth its price. It has no stock, weight, tax or former price.

@@ -63,3 +63,6 @@ checkout-missing-identity-document = Enter the number of your passport or identi
 checkout-add-gift-message = Add a gift message
 checkout-gift-message = Gift message
 checkout-gift-message-hint = Printed on the slip in the parcel, which shows no prices. At most 300 characters.
+checkout-buyer = Buyer
+checkout-gift-cards-no-cash = Gift cards cannot be paid in cash on delivery.
+checkout-gift-cards-at-most = A gift card cannot buy a gift card: it pays at most { $amount } of this order.

@@ -52,3 +52,7 @@ cart-undo = Annuler
 cart-line-fewer = Diminuer la quantité de { $product }
 cart-line-more = Augmenter la quantité de { $product }
 cart-choose-first = Rien n’a été ajouté au panier : choisissez d’abord une option du produit.
+cart-line-recipient = Modifier le destinataire
+cart-recipient-title = Destinataire de la carte cadeau
+cart-recipient-save = Enregistrer
+cart-recipient-back = Retour au panier

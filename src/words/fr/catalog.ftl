@@ -328,3 +328,5 @@ admin-option-must-choose = Choix obligatoire pour l’acheteur
 admin-option-must-choose-sizes = S’il s’agit d’une taille
 admin-option-must-choose-yes = Oui
 admin-option-must-choose-no = Non, la première en stock est sélectionnée
+admin-product-gift-card = C’est une carte cadeau
+admin-product-gift-card-hint = Chaque variante est un montant et vaut son prix, sans stock, poids, taxe ni ancien prix.

@@ -280,3 +280,5 @@ admin-order-event-document-shown = Numéro de pièce d’identité affiché
 order-gift-message = Message cadeau
 admin-order-gift-message = Message cadeau
 admin-order-gift-message-hint = Il est imprimé sur le bon de livraison.
+admin-risk-gift-card = Des cartes cadeaux sont achetées
+admin-order-refund-covers-spent = { $amount } des cartes cadeaux vendues sont déjà dépensés. Rembourser malgré tout.

@@ -207,6 +207,12 @@ impl Editor {
                         hint=Some(self.t("admin-product-tags-hint"))
                         optional=self.optional()
                     />
+                    <label class="choice">
+                        <input type="checkbox" name="is_gift_card" checked=self.fields.has("is_gift_card")/>
+                        <span>
+                            {self.t("admin-product-gift-card")} <span class="field-hint">{self.t("admin-product-gift-card-hint")}</span>
+                        </span>
+                    </label>
                     <SelectField name="tax_class" label=self.t("admin-product-tax-class") options=classes value=chosen error=self.fault("tax_class")/>
                 </div>
             </section>

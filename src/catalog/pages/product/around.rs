@@ -10,6 +10,7 @@ use crate::catalog::pages::buy_box::{BesideBuying, BuyBoxData, Wish};
 use crate::catalog::product::{Product, Variant};
 use crate::core::ProductId;
 use crate::db::TenantTx;
+use crate::gift_card::recipient_fields;
 use crate::web::{Failure, Shop};
 
 /// What rooms above add to the page of a product; `app` lists it.
@@ -70,6 +71,10 @@ impl Around {
         let beside = BesideBuying {
             added: added.map(|draw| draw(variant, &wish.back)).collect(),
             similar: (self.asking.as_ref()).and_then(|_| similar(shop, &self.related)),
+            recipient: wish
+                .recipient
+                .clone()
+                .map(|text| recipient_fields(&shop.words, text).into_any()),
             asking: self.asking.map(|asking| asking.view(shop, variant)),
         };
         (beside, self.related)

@@ -5,6 +5,7 @@ use crate::catalog::pages::buy_box::Wish;
 use crate::catalog::product::Product;
 use crate::core::{Error, Quantity, VariantId};
 use crate::db::TenantTx;
+use crate::gift_card::{Recipient, RecipientText};
 use crate::web::{Draft, Failure, FormFields, Shop};
 
 /// What the address says was chosen; after a form that was refused also what was typed, and what was
@@ -33,6 +34,9 @@ pub(super) async fn of_address(
         .concat(),
         quantity: "1".to_owned(),
         selection,
+        recipient: product
+            .is_gift_card
+            .then(|| RecipientText::of(shop, &Draft::default(), &Recipient::default())),
         ..Wish::default()
     };
     // Only this browser, right after the form was sent, is led to an address with this.
@@ -56,7 +60,12 @@ fn told(shop: &Shop, draft: &Draft, wish: Wish) -> Wish {
     let is_told_to_choose = matches!(draft.error(), Error::Invalid(_))
         && draft.reason("variant_id").is_some()
         && !wish.selection.open.is_empty();
+    let recipient = wish
+        .recipient
+        .is_some()
+        .then(|| RecipientText::of(shop, draft, &Recipient::default()));
     Wish {
+        recipient,
         quantity: draft.value("quantity", "1"),
         quantity_fault: fault,
         is_told_to_choose,

@@ -46,8 +46,8 @@ pub async fn insert_product(
     sqlx::query!(
         "insert into products (id, slug, title, short_description, description, description_html, translations,
             vendor, product_type, tags, tax_class, specification, care_tips, state, seo_title, seo_description,
-            foreign_fields, description_format, handle, published_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            foreign_fields, description_format, handle, is_gift_card, published_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
             case when $14 = 'published' then now() end)",
         id,
         slug.as_str(),
@@ -68,6 +68,7 @@ pub async fn insert_product(
         Json(&input.foreign_fields) as _,
         input.description_format.as_str(),
         input.handle,
+        input.is_gift_card,
     )
     .execute(&mut **tx)
     .await?;
@@ -85,7 +86,7 @@ pub async fn update_product(
         "update products set slug = $2, title = $3, short_description = $4, description = $5, description_html = $6,
             translations = $7, vendor = $8, product_type = $9, tags = $10, tax_class = $11, specification = $12,
             care_tips = $13, state = $14, seo_title = $15, seo_description = $16, foreign_fields = $17,
-            description_format = $18, handle = $19,
+            description_format = $18, handle = $19, is_gift_card = $20,
             published_at = case when $14 = 'published' then coalesce(published_at, now()) else published_at end,
             updated_at = now()
          where id = $1",
@@ -108,6 +109,7 @@ pub async fn update_product(
         Json(&input.foreign_fields) as _,
         input.description_format.as_str(),
         input.handle,
+        input.is_gift_card,
     )
     .execute(&mut **tx)
     .await?;

@@ -30,7 +30,7 @@ async fn products(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Products> {
     let rows = sqlx::query!(
         r#"select id, slug, handle, title, short_description, description, description_format, translations as "translations: Json<Translations>",
             vendor, product_type, tags, tax_class, specification as "specification: Json<Vec<(String, String)>>",
-            care_tips, state, seo_title, seo_description, foreign_fields as "foreign_fields: Json<BTreeMap<String, String>>"
+            care_tips, state, seo_title, seo_description, is_gift_card, foreign_fields as "foreign_fields: Json<BTreeMap<String, String>>"
          from products where id = any ($1)"#,
         ids
     )
@@ -50,6 +50,7 @@ async fn products(tx: &mut TenantTx, ids: &[Uuid]) -> sqlx::Result<Products> {
             product_type: row.product_type,
             tags: row.tags,
             tax_class: row.tax_class,
+            is_gift_card: row.is_gift_card,
             specification: row.specification.0,
             care_tips: row.care_tips,
             state: ProductState::parse(&row.state).unwrap_or_default(),

@@ -55,7 +55,7 @@ impl OrderPage {
             .order
             .lines
             .iter()
-            .filter(|line| line.packed < line.quantity)
+            .filter(|line| !line.is_gift_card && line.packed < line.quantity)
             .collect();
         let open = self.order.state == OrderState::Open
             && !self.order.is_in_review

@@ -38,7 +38,11 @@ impl OrderPage {
         let href = self.staff.shop.href(&format!("/products/{}", line.slug));
         let options = (!line.options.is_empty())
             .then(|| view! { <br/> <span class="soft small">{line.options.clone()}</span> });
-        view! { <div class="thumb-name">{picture}<span><a href=href>{line.title.clone()}</a> {options}</span></div> }
+        let card = line.is_gift_card.then(|| {
+            let text = self.sold_card_text(line);
+            view! { <br/> <span class="soft small">{text}</span> }
+        });
+        view! { <div class="thumb-name">{picture}<span><a href=href>{line.title.clone()}</a> {options} {card}</span></div> }
     }
 
     /// The sums of the stored Quote; nothing is computed anew.

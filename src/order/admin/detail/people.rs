@@ -212,8 +212,10 @@ impl OrderPage {
     /// The form that calls the order off, while nothing has left.
     pub(super) fn cancel_form(&self) -> Option<impl IntoView + use<>> {
         let order = &self.order;
-        let is_here =
-            order.state == OrderState::Open && order.fulfilment_state == FulfillmentState::Open;
+        // Of gift cards alone nothing has left that could not be switched off.
+        let is_here = (order.state == OrderState::Open
+            && order.fulfilment_state == FulfillmentState::Open)
+            || (order.state == OrderState::Completed && order.is_gift_cards_only());
         let fits = is_here || self.is_sale_of_today();
         if !fits || !self.may(Right::CancelOrders) {
             return None;

@@ -45,7 +45,10 @@ impl OrderPage {
         if !may && waiting.is_empty() {
             return None;
         }
-        let form = may.then(|| self.refund_fields(&shop.notation().written(left), to_cards));
+        // Of gift cards that were sold goes back what nobody has spent.
+        let spent = order.spent_of_sold_cards();
+        let offered = (left - spent).max(Decimal::ZERO);
+        let form = may.then(|| self.refund_fields(&shop.notation().written(offered), to_cards));
         let waiting = (!waiting.is_empty()).then(|| view! { <ul>{waiting}</ul> });
         Some(view! {
             <section class="card" id="refund">
@@ -103,11 +106,28 @@ impl OrderPage {
                     error=draft.fault("refund_reason", words)
                     optional=Some(self.t("account-optional"))
                 />
+                {self.covers_spent()}
                 <div class="form-actions">
                     <button class="button">{self.t(button)}</button>
                 </div>
             </form>
         }
+    }
+
+    /// What was spent already of the gift cards that were sold, and the tick that gives it back all the same.
+    fn covers_spent(&self) -> Option<impl IntoView + use<>> {
+        let spent = self.order.spent_of_sold_cards();
+        (!spent.is_zero()).then(|| {
+            let shop = &self.staff.shop;
+            let values = [("amount", shop.amount(spent).into())];
+            let text = shop.words.with("admin-order-refund-covers-spent", values);
+            view! {
+                <label class="choice">
+                    <input type="checkbox" name="covers_spent" checked=self.drafts.refund.fields().is_some_and(|it| it.has("covers_spent"))/>
+                    <span>{text}</span>
+                </label>
+            }
+        })
     }
 
     /// A payment that is not the one that was agreed.

@@ -1,8 +1,11 @@
 //! The lines of an order, as they were sold.
 
+use time::Date;
+
 use super::money;
 use crate::core::{LineItemId, Money, OrderId, ProductId, VariantId};
 use crate::db::TenantTx;
+use crate::gift_card::Recipient;
 use crate::pricing::Quote;
 use crate::ui::PictureSource;
 
@@ -33,6 +36,10 @@ pub struct OrderLine {
     pub unit_price: Money,
     /// What all cost.
     pub total: Money,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
+    /// To whom the gift card goes.
+    pub recipient: Recipient,
     /// A picture of it.
     pub picture: Option<PictureSource>,
 }
@@ -44,7 +51,7 @@ pub(super) async fn lines(
 ) -> sqlx::Result<Vec<OrderLine>> {
     let rows = sqlx::query!(
         r#"select l.id, l.variant_id, l.product_id, l.product_slug, l.sku, l.title, l.options, l.care_tips, l.quantity,
-                  l.unit_price, l.total, m.hash as "hash?", m.width as "width?", m.height as "height?", m.widths as "widths?",
+                  l.unit_price, l.total, l.is_gift_card, l.gift_name, l.gift_email, l.gift_message, l.gift_day as "gift_day: Date", m.hash as "hash?", m.width as "width?", m.height as "height?", m.widths as "widths?",
                   coalesce((select sum(f.quantity) from fulfillment_lines f where f.order_line_id = l.id), 0)::int as "packed!"
            from order_lines l left join media m on m.id = l.media_id
            where l.order_id = $1 order by l.position"#,
@@ -67,6 +74,13 @@ pub(super) async fn lines(
             packed: row.packed,
             unit_price: money(quote, row.unit_price),
             total: money(quote, row.total),
+            is_gift_card: row.is_gift_card,
+            recipient: Recipient {
+                name: row.gift_name,
+                email: row.gift_email,
+                message: row.gift_message,
+                day: row.gift_day,
+            },
             picture: match (row.hash, row.width, row.height, row.widths) {
                 (Some(hash), Some(width), Some(height), Some(widths)) => Some(PictureSource {
                     hash,

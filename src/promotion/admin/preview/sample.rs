@@ -121,6 +121,7 @@ impl Sample {
                     taxable: it.taxable,
                     weight_grams: it.weight_grams,
                     requires_shipping: it.requires_shipping,
+                    is_gift_card: it.is_gift_card,
                 })
             })
             .collect();

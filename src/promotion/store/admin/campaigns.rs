@@ -63,7 +63,7 @@ pub async fn campaign_rows(tx: &mut TenantTx) -> sqlx::Result<Vec<CampaignRow>> 
            cross join lateral (
                select coalesce(sum(each.uses), 0)::bigint as uses, coalesce(sum(each.total), 0) as revenue
                from (
-                   select count(*) as uses, min(o.grand_total) as total
+                   select count(*) as uses, min((o.grand_total - o.gift_cards_sold)) as total
                    from redemptions r join promotions p on p.id = r.promotion_id join orders o on o.id = r.order_id
                    where p.campaign_id = c.id and r.given_back_at is null group by r.order_id
                ) as each
@@ -191,7 +191,7 @@ pub async fn campaign_by_channel(
     let rows = sqlx::query!(
         r#"select each.channel as "channel!", sum(each.uses)::bigint as "uses!", sum(each.total) as "revenue!", sum(each.cost) as "cost!"
            from (
-               select lower(r.channel) as channel, count(*) as uses, min(o.grand_total) as total, sum(r.amount) as cost
+               select lower(r.channel) as channel, count(*) as uses, min((o.grand_total - o.gift_cards_sold)) as total, sum(r.amount) as cost
                from redemptions r join promotions p on p.id = r.promotion_id join orders o on o.id = r.order_id
                where p.campaign_id = $1 and r.given_back_at is null group by r.order_id, lower(r.channel)
            ) as each

@@ -27,7 +27,7 @@ pub async fn channels(tx: &mut TenantTx, since: OffsetDateTime) -> sqlx::Result<
     sqlx::query_as!(
         ChannelRow,
         r#"select coalesce(o.utm_source, o.channel) as "channel!", coalesce(o.utm_medium, '') as "medium!",
-                  coalesce(o.utm_campaign, '') as "campaign!", count(*) as "orders!", sum(o.grand_total) as "sales!",
+                  coalesce(o.utm_campaign, '') as "campaign!", count(*) as "orders!", sum((o.grand_total - o.gift_cards_sold)) as "sales!",
                   coalesce(sum(r.uses), 0)::bigint as "uses!", coalesce(sum(r.cost), 0) as "cost!"
            from orders o
            cross join lateral (
@@ -36,7 +36,7 @@ pub async fn channels(tx: &mut TenantTx, since: OffsetDateTime) -> sqlx::Result<
            ) r
            where o.state <> 'cancelled' and o.placed_at >= $1
            group by 1, 2, 3
-           order by sum(sum(o.grand_total)) over (partition by coalesce(o.utm_source, o.channel)) desc, 1, 5 desc, 2, 3
+           order by sum(sum((o.grand_total - o.gift_cards_sold))) over (partition by coalesce(o.utm_source, o.channel)) desc, 1, 5 desc, 2, 3
            limit 500"#,
         since as _
     )

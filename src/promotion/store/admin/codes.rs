@@ -55,7 +55,7 @@ pub async fn codes_of(
                   coalesce((select s.granted from consents s where s.customer_id = c.customer_id and s.channel = 'email'
                             order by s.id desc limit 1), false) as "wants_news!",
                   c.disabled_at as "disabled_at: OffsetDateTime",
-                  (select coalesce(sum(o.grand_total), 0) from redemptions r join orders o on o.id = r.order_id
+                  (select coalesce(sum((o.grand_total - o.gift_cards_sold)), 0) from redemptions r join orders o on o.id = r.order_id
                    where r.code_id = c.id and r.given_back_at is null) as "revenue!"
            from coupon_codes c left join customers u on u.id = c.customer_id left join code_batches b on b.id = c.batch_id
            where c.promotion_id = $1 order by c.batch_id is not null, c.created_at, c.id limit $2 offset $3"#,

@@ -61,7 +61,7 @@ pub async fn promotions(
                   count(*) over () as "total!"
            from promotions p
            left join lateral (
-               select sum(o.grand_total) as revenue from redemptions r join orders o on o.id = r.order_id
+               select sum((o.grand_total - o.gift_cards_sold)) as revenue from redemptions r join orders o on o.id = r.order_id
                where r.promotion_id = p.id and r.given_back_at is null
            ) r on true
            cross join lateral (

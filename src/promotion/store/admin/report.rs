@@ -23,7 +23,7 @@ pub async fn by_channel(
     promotion: PromotionId,
 ) -> sqlx::Result<Vec<ReportRow<String>>> {
     let rows = sqlx::query!(
-        r#"select r.channel, count(*) as "uses!", sum(o.grand_total) as "revenue!", sum(r.amount) as "cost!"
+        r#"select r.channel, count(*) as "uses!", sum((o.grand_total - o.gift_cards_sold)) as "revenue!", sum(r.amount) as "cost!"
            from redemptions r join orders o on o.id = r.order_id
            where r.promotion_id = $1 and r.given_back_at is null
            group by r.channel order by 3 desc, 2 desc, 1"#,
@@ -59,7 +59,7 @@ pub async fn by_code(
     promotion: PromotionId,
 ) -> sqlx::Result<Vec<ReportRow<CodeKey>>> {
     let rows = sqlx::query!(
-        r#"select c.code, c.channel, c.limit_total, count(*) as "uses!", sum(o.grand_total) as "revenue!", sum(r.amount) as "cost!"
+        r#"select c.code, c.channel, c.limit_total, count(*) as "uses!", sum((o.grand_total - o.gift_cards_sold)) as "revenue!", sum(r.amount) as "cost!"
            from redemptions r join orders o on o.id = r.order_id join coupon_codes c on c.id = r.code_id
            where r.promotion_id = $1 and r.given_back_at is null
            group by c.id order by 5 desc, 4 desc, c.code limit 100"#,
@@ -89,7 +89,7 @@ pub async fn by_day(
     today: Date,
 ) -> sqlx::Result<Vec<ReportRow<Date>>> {
     let rows = sqlx::query!(
-        r#"select d.day::date as "day!: Date", count(r.id) as "uses!", coalesce(sum(o.grand_total), 0) as "revenue!",
+        r#"select d.day::date as "day!: Date", count(r.id) as "uses!", coalesce(sum((o.grand_total - o.gift_cards_sold)), 0) as "revenue!",
                   coalesce(sum(r.amount), 0) as "cost!"
            from generate_series($2::date - 29, $2::date, interval '1 day') as d (day)
            left join redemptions r on r.day = d.day::date and r.promotion_id = $1 and r.given_back_at is null

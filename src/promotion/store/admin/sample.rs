@@ -23,6 +23,8 @@ pub struct SampleVariant {
     pub weight_grams: i64,
     /// Whether it has to be sent.
     pub requires_shipping: bool,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
     /// How many lie in the cart.
     pub quantity: i32,
 }
@@ -33,7 +35,7 @@ pub async fn variants_of_skus(
     skus: &[String],
 ) -> sqlx::Result<Vec<SampleVariant>> {
     let rows = sqlx::query!(
-        r#"select v.id, v.sku as "sku!", p.title, v.price, p.tax_class, v.taxable, v.weight_grams, v.requires_shipping
+        r#"select v.id, v.sku as "sku!", p.title, v.price, p.tax_class, v.taxable, v.weight_grams, v.requires_shipping, p.is_gift_card
            from variants v join products p on p.id = v.product_id where v.sku = any($1) order by v.sku"#,
         skus
     )
@@ -50,6 +52,7 @@ pub async fn variants_of_skus(
             taxable: row.taxable,
             weight_grams: row.weight_grams,
             requires_shipping: row.requires_shipping,
+            is_gift_card: row.is_gift_card,
             quantity: 1,
         })
         .collect())
@@ -59,7 +62,7 @@ pub async fn variants_of_skus(
 pub async fn variants_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<Vec<SampleVariant>> {
     let rows = sqlx::query!(
         r#"select v.id, coalesce(v.sku, v.id::text) as "sku!", p.title, v.price, p.tax_class, v.taxable, v.weight_grams,
-                  v.requires_shipping, l.quantity
+                  v.requires_shipping, p.is_gift_card, l.quantity
            from line_items l join variants v on v.id = l.variant_id join products p on p.id = v.product_id
            where l.cart_id = $1 order by l.added_at, l.id limit 100"#,
         cart.as_uuid()
@@ -77,6 +80,7 @@ pub async fn variants_of_cart(tx: &mut TenantTx, cart: CartId) -> sqlx::Result<V
             taxable: row.taxable,
             weight_grams: row.weight_grams,
             requires_shipping: row.requires_shipping,
+            is_gift_card: row.is_gift_card,
             quantity: row.quantity,
         })
         .collect())

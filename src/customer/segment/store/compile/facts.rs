@@ -15,7 +15,7 @@ pub(super) fn is_counted(fact: &Fact) -> bool {
 /// How that number is made of the rows.
 pub(super) fn measure(fact: &Fact) -> &'static str {
     match fact {
-        Fact::LifetimeSpend { .. } => "sum(x.grand_total)",
+        Fact::LifetimeSpend { .. } => "sum(x.grand_total - x.gift_cards_sold)",
         Fact::Bought(_) => "sum(l.quantity)",
         _ => "count(*)",
     }
