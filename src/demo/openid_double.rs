@@ -6,6 +6,7 @@
 //! with a key made at the start (ES256).
 
 mod codes;
+mod facebook;
 mod page;
 mod token;
 
@@ -84,6 +85,9 @@ impl OpenIdDouble {
             .route("/authorize", get(page::show).post(page::submit))
             .route("/token", post(token::exchange))
             .route("/userinfo", get(token::user_info))
+            .route("/v21.0/dialog/oauth", get(page::show).post(page::submit))
+            .route("/v21.0/oauth/access_token", post(facebook::exchange))
+            .route("/v21.0/me", get(facebook::me))
             .with_state(self)
     }
 

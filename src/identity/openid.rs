@@ -1,4 +1,4 @@
-//! Signing in with an OpenID Connect provider: the way there, signed and bound to one browser, and what the provider
+//! Signing in with an OpenID Connect provider, or with Facebook: the way there, signed and bound to one browser, and what the provider
 //! says of whom it sends back. What follows from that is the business of accounts.
 //!
 //! Invariants: what the browser carries is signed and runs out; a code is worth something only together with a
@@ -7,6 +7,7 @@
 
 mod browser;
 mod claims;
+mod facebook;
 mod http;
 mod provider;
 mod ticket;

@@ -3,6 +3,7 @@
 mod arriving;
 mod connecting;
 mod doors;
+mod facebook;
 mod forgeries;
 
 use galleria::demo::openid_double::OpenIdDouble;

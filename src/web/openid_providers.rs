@@ -124,6 +124,12 @@ impl OpenIdProvider {
         })
     }
 
+    /// Whether it speaks as Facebook does: the one of that name.
+    #[must_use]
+    pub fn is_facebook(&self) -> bool {
+        self.name == "facebook"
+    }
+
     fn check(&self) -> Result<(), String> {
         let (name, variable) = (&self.name, self.name.to_uppercase());
         if !is_safe(&self.issuer) {

@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use ring::digest::{SHA256, digest};
 use uuid::Uuid;
 
 use super::Quirk;
@@ -44,6 +47,12 @@ pub(super) struct Asked {
     pub redirect_uri: String,
     pub nonce: String,
     pub challenge: String,
+}
+
+/// Whether who redeems a code is who asked for it.
+pub(super) fn is_asker(asked: &Asked, verifier: &str, redirect_uri: &str) -> bool {
+    let hash = digest(&SHA256, verifier.as_bytes());
+    BASE64_URL_SAFE_NO_PAD.encode(hash) == asked.challenge && redirect_uri == asked.redirect_uri
 }
 
 #[derive(Default)]

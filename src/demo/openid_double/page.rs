@@ -31,13 +31,13 @@ pub(super) struct Question {
 impl Question {
     /// What is wrong with it.
     fn fault(&self, double: &OpenIdDouble) -> Option<&'static str> {
-        let asks = |scope: &str| self.scope.split(' ').any(|asked| asked == scope);
+        let asks = |scope: &str| self.scope.split([' ', ',']).any(|asked| asked == scope);
         if self.client_id != double.client_id {
             Some("Nobody knows this client.")
         } else if !is_of_this_machine(&self.redirect_uri) {
             Some("This is no way back.")
-        } else if self.response_type != "code" || !asks("openid") {
-            Some("Only codes of OpenID Connect are given out here.")
+        } else if self.response_type != "code" || !(asks("openid") || asks("public_profile")) {
+            Some("Only codes of OpenID Connect, and of Facebook's kind, are given out here.")
         } else if self.code_challenge_method != "S256" || self.code_challenge.is_empty() {
             Some("There is no code without PKCE.")
         } else {
@@ -124,7 +124,7 @@ fn form(question: &Question) -> String {
         .collect();
     format!(
         "<h1>Demo ID</h1><p>Say who you are. Any address will do.</p>\
-         <form method=\"post\" action=\"/authorize\">{hidden}\
+         <form method=\"post\">{hidden}\
          <label for=\"email\">Email</label>\
          <input id=\"email\" name=\"email\" type=\"email\" autocomplete=\"off\" maxlength=\"254\" value=\"ada@example.com\">\
          <label class=\"box\"><input type=\"checkbox\" name=\"verified\" value=\"yes\" checked> Demo ID knows that the address is mine</label>\

@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use axum::{Form, Json};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
-use ring::digest::{SHA256, digest};
 use ring::error::Unspecified;
 use ring::rand::SystemRandom;
 use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair};
@@ -16,7 +15,7 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 use url::form_urlencoded;
 
-use super::codes::{Asked, Person};
+use super::codes::{Asked, Person, is_asker};
 use super::{OpenIdDouble, Quirk};
 
 /// The name of the one key.
@@ -74,10 +73,7 @@ pub(super) async fn exchange(
     let Some((asked, person)) = double.codes().take(get("code")) else {
         return refuse(StatusCode::BAD_REQUEST, "invalid_grant");
     };
-    let verifier = digest(&SHA256, get("code_verifier").as_bytes());
-    let is_asker = BASE64_URL_SAFE_NO_PAD.encode(verifier) == asked.challenge
-        && get("redirect_uri") == asked.redirect_uri;
-    if !is_asker {
+    if !is_asker(&asked, get("code_verifier"), get("redirect_uri")) {
         return refuse(StatusCode::BAD_REQUEST, "invalid_grant");
     }
     let quirk = double.codes().quirk;
@@ -150,7 +146,7 @@ fn is_client(double: &OpenIdDouble, headers: &HeaderMap) -> bool {
     pair.is_some_and(|pair| pair == expected.join(":").as_bytes())
 }
 
-fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Option<&'h str> {
+pub(super) fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Option<&'h str> {
     headers
         .get("authorization")?
         .to_str()

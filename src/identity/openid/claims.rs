@@ -26,11 +26,29 @@ pub struct OpenIdClaims {
 }
 
 impl OpenIdClaims {
+    /// What is told by who vouches for no address; nothing without a key that can be kept.
+    pub(super) fn unproven(
+        issuer: &str,
+        subject: &str,
+        email: Option<&str>,
+        first_name: Option<&str>,
+        surname: Option<&str>,
+    ) -> Option<Self> {
+        let name = |told: Option<&str>| told.and_then(|name| ShortText::parse(name).ok());
+        is_key(subject).then(|| Self {
+            issuer: issuer.to_owned(),
+            subject: subject.to_owned(),
+            email: address(email),
+            is_verified: false,
+            first_name: name(first_name),
+            surname: name(surname),
+        })
+    }
+
     /// What a token says; nothing without a key that can be kept.
     pub(super) fn of_token(claims: &CoreIdTokenClaims) -> Option<Self> {
         let subject = claims.subject().as_str();
-        let is_key = (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.contains('\0');
-        is_key.then(|| Self {
+        is_key(subject).then(|| Self {
             issuer: claims.issuer().as_str().to_owned(),
             subject: subject.to_owned(),
             email: address(claims.email().map(|email| email.as_str())),
@@ -56,6 +74,10 @@ impl OpenIdClaims {
     pub fn verified_email(&self) -> Option<&Email> {
         self.email.as_ref().filter(|_| self.is_verified)
     }
+}
+
+fn is_key(subject: &str) -> bool {
+    (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.contains('\0')
 }
 
 fn address(told: Option<&str>) -> Option<Email> {

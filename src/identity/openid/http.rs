@@ -56,7 +56,8 @@ impl<'c> AsyncHttpClient<'c> for Http {
     }
 }
 
-async fn ask(request: HttpRequest) -> Result<HttpResponse, HttpFault> {
+/// What is answered to a question.
+pub(super) async fn ask(request: HttpRequest) -> Result<HttpResponse, HttpFault> {
     // Addresses hold nothing secret, and yet are nobody's business in a log.
     let lost = |cause: reqwest::Error| HttpFault::Lost(cause.without_url());
     let (head, body) = request.into_parts();

@@ -17,6 +17,7 @@ use tokio::sync::OnceCell;
 use tracing::warn;
 use url::Url;
 
+use super::facebook;
 use super::http::Http;
 use super::{OpenIdClaims, Ticket, callback_url};
 use crate::core::Kept;
@@ -80,6 +81,9 @@ impl OpenId {
         provider: &OpenIdProvider,
         ticket: &Ticket,
     ) -> Result<Url, OpenIdFault> {
+        if provider.is_facebook() {
+            return facebook::way(config, provider, ticket);
+        }
         let found = self.find(provider).await?;
         let client = client(config, provider, &found.metadata)?;
         let sealed = ticket
@@ -111,6 +115,9 @@ impl OpenId {
         ticket: &Ticket,
         code: &str,
     ) -> Result<OpenIdClaims, OpenIdFault> {
+        if provider.is_facebook() {
+            return facebook::redeem(config, provider, ticket, code).await;
+        }
         let found = self.find(provider).await?;
         let asked = client(config, provider, &found.metadata)?;
         let answer = exchange(&asked, provider, ticket, code).await?;
