@@ -13,7 +13,7 @@ use crate::order::store::{self, PayerFacts};
 use crate::payment::store::{
     Attempt, AttemptState, attempts_of, begin_attempt, end_attempt, set_opened,
 };
-use crate::payment::{NewSession, PaymentMethod, Provider, provider_of_shop};
+use crate::payment::{NewSession, PaymentMethod, Provider, ProviderName, provider_of_shop};
 use crate::promotion::store::heeds_payment;
 use crate::web::{Failure, Shop};
 use crate::words::Words;
@@ -146,26 +146,42 @@ async fn next(
     if is_card_testing(shop, tx, order).await? {
         return Ok(Next::Told(Started::TooOften));
     }
+    if let Some(other) = other {
+        store::set_payment_method(tx, order, other).await?;
+    }
+    let begun = begin(shop, tx, order, name, attempts.is_empty()).await?;
+    Ok(match begun {
+        Some(new) => Next::Open(provider, Box::new(new)),
+        None => Next::Told(Started::TooLate),
+    })
+}
+
+/// Writes an attempt down; none where the goods are not held any more.
+async fn begin(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    order: OrderId,
+    name: ProviderName,
+    is_first: bool,
+) -> Result<Option<NewSession>, Failure> {
+    let now = shop.state.clock.now();
     let facts = store::payer_facts(tx, order).await?;
-    let held_until = if attempts.is_empty() {
+    let held_until = if is_first {
         facts.expires_at
     } else {
         let hold = hold(shop.settings(), false);
         store::extend_expiry(tx, order, now + hold, hold * RENEWALS).await?
     };
     let Some(held_until) = held_until.filter(|until| *until - now >= SAME_CLICK) else {
-        return Ok(Next::Told(Started::TooLate));
+        return Ok(None);
     };
-    if let Some(other) = other {
-        store::set_payment_method(tx, order, other).await?;
-    }
     let amount = &facts.amount;
     let attempt = begin_attempt(tx, order, name, amount, now, held_until).await?;
     // A little later: what ends at that moment has ended then by every clock.
     let wait = (held_until - now).whole_seconds().saturating_add(3);
     let wait = u32::try_from(wait).unwrap_or_default();
     jobs::add_for_tenant::<ExpireUnpaid>(tx, json!({}), wait).await?;
-    let new = NewSession {
+    Ok(Some(NewSession {
         attempt,
         amount: *amount,
         title: title(shop, &facts),
@@ -174,8 +190,7 @@ async fn next(
         locale: facts.locale,
         back: back(shop, &facts),
         expires_at: held_until.max(now + PAGE_LIFE),
-    };
-    Ok(Next::Open(provider, Box::new(new)))
+    }))
 }
 
 /// Whether so many cards were tried in vain, by the buyer or from the network, that no more are tried for a while.
