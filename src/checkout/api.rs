@@ -53,7 +53,7 @@ pub async fn order(shop: Shop, client: ClientAddress, mut fields: FormFields) ->
 
 /// The order stands; now its buyer is led on to the provider. Nothing that goes wrong there takes the order away.
 async fn pay_at_provider(shop: &Shop, placed: &Placed) -> Outcome {
-    let started = card::start(shop, placed.order).await?;
+    let started = card::start(shop, placed.order, None).await?;
     let path = card::path_after(started, &placed.access_token);
     if !shop.is_program {
         return shop.see_other(&path);

@@ -22,7 +22,7 @@ pub use ask::{close_expired, close_page, reconcile};
 pub use jobs::ReconcilePayments;
 pub use pages::{come_back, path_after, pay_again, show};
 pub use refund::{RefundWish, refund};
-pub use start::{Started, start};
+pub use start::{Started, other_ways, start};
 pub use webhook::{MOST_BYTES, hear_paypal, hear_stripe};
 
 use time::Duration;
@@ -32,6 +32,9 @@ use crate::tenancy::StoreSettings;
 /// The shortest time for which a page of the provider can be opened: Stripe wants half an hour, by its own clock.
 /// Where goods are held for less, the page is closed when the hold ends.
 const PAGE_LIFE: Duration = Duration::minutes(35);
+
+/// The field of the buttons that pay in another way than was chosen.
+pub(in crate::order) const METHOD: &str = "payment_method";
 
 /// The shortest hold.
 const LEAST: Duration = Duration::minutes(5);

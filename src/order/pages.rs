@@ -12,6 +12,7 @@ use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 
 use self::views::Reader;
+use super::card::other_ways;
 use super::{AccessToken, parts, store};
 use crate::customer::here;
 use crate::web::{Failure, Head, Outcome, Shop};
@@ -31,7 +32,13 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
         no_index: true,
         ..Head::default()
     };
+    let other_ways = if card::is_due(&order) {
+        other_ways(&shop, &mut tx, order.payment_method).await?
+    } else {
+        Vec::new()
+    };
     let reader = Reader {
+        other_ways,
         is_signed_in: here(&shop, &mut tx).await?.is_some(),
         told: told(&shop),
     };

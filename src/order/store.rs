@@ -22,7 +22,9 @@ use rust_decimal::Decimal;
 use crate::core::{Currency, Money};
 
 pub use arrival::take_arrival;
-pub(super) use card::{PayerFacts, expired_with_attempt, extend_expiry, payer_facts};
+pub(super) use card::{
+    PayerFacts, expired_with_attempt, extend_expiry, payer_facts, set_payment_method,
+};
 pub(super) use detail::number;
 pub use detail::{
     Cancellation, OrderDetail, OrderEvent, OrderLine, Parcel, PaymentEntry, by_access_token, by_id,

@@ -26,7 +26,7 @@ pub use codes::{
     find_code, insert_code, keep_code, public_codes,
 };
 pub use counters::{Standing, standings};
-pub use facts::line_facts;
+pub use facts::{heeds_payment, line_facts};
 pub use gifts::gifts;
 pub use live::live;
 pub use own_data::OWN_DATA;

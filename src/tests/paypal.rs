@@ -10,7 +10,8 @@ mod webhooks;
 use std::time::Duration;
 
 use galleria::demo::paypal_double::{Funding, Hooks, PayPalDouble, Sent};
-use galleria::payment::PayPalKeys;
+use galleria::demo::stripe_double::StripeDouble;
+use galleria::payment::{PayPalKeys, ProviderKeys};
 use galleria::tenancy::SealingKeys;
 use rust_decimal::Decimal;
 use tokio::net::TcpListener;
@@ -22,6 +23,7 @@ use crate::harness::TestShop;
 struct PayPalShop {
     shop: TestShop,
     double: PayPalDouble,
+    cards: StripeDouble,
 }
 
 /// An order that waits for its buyer.
@@ -40,6 +42,14 @@ async fn stand_in() -> (String, PayPalDouble) {
     (url, double)
 }
 
+async fn card_stand_in() -> (String, StripeDouble) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
+    let url = format!("http://{}", listener.local_addr().expect("address"));
+    let double = StripeDouble::new(&url);
+    tokio::spawn(double.clone().serve(listener));
+    (url, double)
+}
+
 fn money(text: &str) -> Decimal {
     text.parse().expect("an amount")
 }
@@ -47,15 +57,41 @@ fn money(text: &str) -> Decimal {
 impl PayPalShop {
     async fn open() -> Self {
         let (url, double) = stand_in().await;
+        let (card_url, cards) = card_stand_in().await;
         let shop = TestShop::open_with(|config| {
             config.paypal_url = Some(url);
+            config.stripe_url = card_url;
             config.sealing_keys = SealingKeys::parse(&format!("test:{}", "0f".repeat(32))).ok();
         })
         .await;
         shop.send_parcels().await;
         shop.take_paypal().await;
         double.set_hooks(Hooks::Off);
-        Self { shop, double }
+        Self {
+            shop,
+            double,
+            cards,
+        }
+    }
+
+    /// The shop takes cards beside PayPal; who stands in for Stripe.
+    async fn take_cards(&self) -> &StripeDouble {
+        let tenant = self.shop.registered().await;
+        let keys = ProviderKeys {
+            secret_key: format!("sk_test_{}", self.shop.tenant),
+            webhook_secret: format!("whsec_{}", self.shop.tenant),
+        };
+        let state = &self.shop.platform.state;
+        let mut tx = self.shop.tx().await;
+        let (sealing, now) = (state.config.sealing_keys.as_ref(), state.clock.now());
+        keys.keep(sealing, &tenant, &mut tx, now)
+            .await
+            .expect("keys");
+        tx.commit().await.expect("commit");
+        self.shop
+            .settle(|settings| settings.card_online = true)
+            .await;
+        &self.cards
     }
 
     /// Orders one lamp for 54.90 and is led on to PayPal.

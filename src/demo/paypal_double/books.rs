@@ -151,9 +151,14 @@ impl Books {
 
 /// No, in PayPal's form.
 pub(super) fn refusal(status: u16, name: &str, issue: &str) -> Answer {
+    let message = if status == 422 {
+        "The requested action could not be performed, semantically incorrect, or failed business validation."
+    } else {
+        "The stand-in says no."
+    };
     let told = json!({
         "name": name,
-        "message": "The stand-in says no.",
+        "message": message,
         "debug_id": "0",
         "details": [{ "issue": issue, "description": "The stand-in says no." }],
         "links": [],

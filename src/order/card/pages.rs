@@ -5,13 +5,13 @@ use axum::http::{HeaderName, HeaderValue, header};
 use leptos::prelude::*;
 
 use super::ask::ask_of_order;
-use super::{Started, start};
+use super::{METHOD, Started, start};
 use crate::core::OrderId;
 use crate::db::TenantTx;
 use crate::order::{AccessToken, store};
-use crate::payment::ProviderName;
 use crate::payment::store::{AttemptState, live_attempt};
-use crate::web::{Failure, Head, Outcome, Shop};
+use crate::payment::{PaymentMethod, ProviderName};
+use crate::web::{Failure, FormFields, Head, Outcome, Shop};
 
 /// `GET /orders/{access_token}/payment`: leads on to the provider. A form may not lead to another host, whoever
 /// answers it, so it leads here; from here a link does, followed by itself.
@@ -72,12 +72,13 @@ pub async fn show(shop: Shop, Path(token): Path<String>) -> Outcome {
     Ok(page)
 }
 
-/// `POST /orders/{access_token}/payment`: the first try or the next one.
-pub async fn pay_again(shop: Shop, Path(token): Path<String>) -> Outcome {
+/// `POST /orders/{access_token}/payment`: the first try or the next one, perhaps in another way.
+pub async fn pay_again(shop: Shop, Path(token): Path<String>, fields: FormFields) -> Outcome {
     let mut tx = shop.begin().await?;
     let order = order_of(&mut tx, &token).await?;
     tx.commit().await?;
-    let started = start(&shop, order).await?;
+    let wanted = PaymentMethod::parse(fields.get(METHOD)).ok();
+    let started = start(&shop, order, wanted).await?;
     shop.see_other(&path_after(started, &token))
 }
 

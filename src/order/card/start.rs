@@ -13,7 +13,8 @@ use crate::order::store::{self, PayerFacts};
 use crate::payment::store::{
     Attempt, AttemptState, attempts_of, begin_attempt, end_attempt, set_opened,
 };
-use crate::payment::{NewSession, PaymentMethod, Provider, provider_of_shop};
+use crate::payment::{NewSession, PaymentMethod, Provider, ProviderName, provider_of_shop};
+use crate::promotion::store::heeds_payment;
 use crate::web::{Failure, Shop};
 use crate::words::Words;
 
@@ -47,15 +48,20 @@ enum Next {
     Open(Box<dyn Provider>, Box<NewSession>),
 }
 
-/// Opens a page on which an order is paid. An older one is closed first, so that no order is paid twice.
+/// Opens a page on which an order is paid, in the way `wanted` where another one than was chosen may be taken. An older
+/// page is closed first, so that no order is paid twice.
 ///
 /// # Errors
 /// When there is no such order or the database refuses.
-pub async fn start(shop: &Shop, order: OrderId) -> Result<Started, Failure> {
+pub async fn start(
+    shop: &Shop,
+    order: OrderId,
+    wanted: Option<PaymentMethod>,
+) -> Result<Started, Failure> {
     // Whoever closes a page may find that somebody opened the next one meanwhile.
     for _ in 0..3 {
         let mut tx = shop.begin().await?;
-        let next = next(shop, &mut tx, order).await?;
+        let next = next(shop, &mut tx, order, wanted).await?;
         tx.commit().await?;
         match next {
             Next::Told(started) => return Ok(started),
@@ -71,11 +77,41 @@ pub async fn start(shop: &Shop, order: OrderId) -> Result<Started, Failure> {
     Ok(Started::NotDue)
 }
 
-async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Failure> {
+/// The other providers' ways in which an order can be paid that was to be paid at one of them. None while a promotion of
+/// the shop heeds how is paid: the total may hang on it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn other_ways(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    chosen: PaymentMethod,
+) -> sqlx::Result<Vec<PaymentMethod>> {
+    let mut others = PaymentMethod::offered(shop.settings());
+    others.retain(|it| it.provider().is_some() && *it != chosen);
+    if chosen.provider().is_none() || others.is_empty() || heeds_payment(tx).await? {
+        return Ok(Vec::new());
+    }
+    Ok(others)
+}
+
+async fn next(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    order: OrderId,
+    wanted: Option<PaymentMethod>,
+) -> Result<Next, Failure> {
     let now = shop.state.clock.now();
     let locked = store::lock(tx, order).await?;
-    let method = PaymentMethod::parse(&locked.payment_method).ok();
-    let name = method.and_then(PaymentMethod::provider);
+    let chosen = PaymentMethod::parse(&locked.payment_method).map_err(Failure::internal)?;
+    let other = match wanted {
+        Some(wanted) if locked.is_unpaid() => {
+            let others = other_ways(shop, tx, chosen).await?;
+            Some(wanted).filter(|wanted| others.contains(wanted))
+        }
+        Some(_) | None => None,
+    };
+    let name = other.unwrap_or(chosen).provider();
     let Some(name) = name.filter(|_| locked.is_unpaid()) else {
         return Ok(Next::Told(Started::NotDue));
     };
@@ -92,11 +128,16 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     };
     if let Some(live) = attempts.iter().find(|attempt| attempt.state.is_live()) {
         let age = now - live.started_at;
+        let is_same = live.provider == name && age < SAME_CLICK;
         match live.state {
             AttemptState::Starting if age < OPENING => return Ok(Next::Told(Started::Ready)),
             AttemptState::Starting => end_attempt(tx, live.id).await?,
-            AttemptState::Open if age < SAME_CLICK => return Ok(Next::Told(Started::Ready)),
-            _ => return Ok(Next::Close(provider, Box::new(live.clone()))),
+            AttemptState::Open if is_same => return Ok(Next::Told(Started::Ready)),
+            _ => {
+                let own = provider_of_shop(&shop.state, &shop.tenant, tx, live.provider).await?;
+                let close = own.map(|own| Next::Close(own, Box::new(live.clone())));
+                return Ok(close.unwrap_or(Next::Told(Started::Unavailable)));
+            }
         }
     }
     if attempts.len() >= MOST_ATTEMPTS {
@@ -105,15 +146,34 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     if is_card_testing(shop, tx, order).await? {
         return Ok(Next::Told(Started::TooOften));
     }
+    if let Some(other) = other {
+        store::set_payment_method(tx, order, other).await?;
+    }
+    let begun = begin(shop, tx, order, name, attempts.is_empty()).await?;
+    Ok(match begun {
+        Some(new) => Next::Open(provider, Box::new(new)),
+        None => Next::Told(Started::TooLate),
+    })
+}
+
+/// Writes an attempt down; none where the goods are not held any more.
+async fn begin(
+    shop: &Shop,
+    tx: &mut TenantTx,
+    order: OrderId,
+    name: ProviderName,
+    is_first: bool,
+) -> Result<Option<NewSession>, Failure> {
+    let now = shop.state.clock.now();
     let facts = store::payer_facts(tx, order).await?;
-    let held_until = if attempts.is_empty() {
+    let held_until = if is_first {
         facts.expires_at
     } else {
         let hold = hold(shop.settings(), false);
         store::extend_expiry(tx, order, now + hold, hold * RENEWALS).await?
     };
     let Some(held_until) = held_until.filter(|until| *until - now >= SAME_CLICK) else {
-        return Ok(Next::Told(Started::TooLate));
+        return Ok(None);
     };
     let amount = &facts.amount;
     let attempt = begin_attempt(tx, order, name, amount, now, held_until).await?;
@@ -121,7 +181,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
     let wait = (held_until - now).whole_seconds().saturating_add(3);
     let wait = u32::try_from(wait).unwrap_or_default();
     jobs::add_for_tenant::<ExpireUnpaid>(tx, json!({}), wait).await?;
-    let new = NewSession {
+    Ok(Some(NewSession {
         attempt,
         amount: *amount,
         title: title(shop, &facts),
@@ -130,8 +190,7 @@ async fn next(shop: &Shop, tx: &mut TenantTx, order: OrderId) -> Result<Next, Fa
         locale: facts.locale,
         back: back(shop, &facts),
         expires_at: held_until.max(now + PAGE_LIFE),
-    };
-    Ok(Next::Open(provider, Box::new(new)))
+    }))
 }
 
 /// Whether so many cards were tried in vain, by the buyer or from the network, that no more are tried for a while.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order::card::METHOD;
 use crate::order::store::OrderDetail;
 use crate::order::{OrderState, PaymentState};
 use crate::payment::PaymentMethod;
@@ -23,9 +24,9 @@ pub(super) fn next(order: &OrderDetail) -> Option<&'static str> {
     } else if has(AttemptState::Unclear) {
         Some("order-card-unclear")
     } else if has(AttemptState::Processing) {
-        Some(sayings(order).processing)
+        Some(sayings(order.payment_method).processing)
     } else {
-        Some(sayings(order).due)
+        Some(sayings(order.payment_method).due)
     }
 }
 
@@ -38,8 +39,8 @@ struct Sayings {
     processing: &'static str,
 }
 
-fn sayings(order: &OrderDetail) -> Sayings {
-    if order.payment_method == PaymentMethod::PayPal {
+fn sayings(method: PaymentMethod) -> Sayings {
+    if method == PaymentMethod::PayPal {
         Sayings {
             title: "order-paypal",
             pay: "order-paypal-pay",
@@ -58,16 +59,34 @@ fn sayings(order: &OrderDetail) -> Sayings {
     }
 }
 
-/// The button that leads to the provider, with the time there is for it; nothing once it is paid, or while nobody knows.
-pub(super) fn payment(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView + use<>> {
-    let sayings = sayings(order);
-    if next(order) != Some(sayings.due) {
+/// The button that leads to the provider, with the time there is for it, and those to other ones; nothing once it is
+/// paid, or while nobody knows.
+pub(super) fn payment(
+    shop: &Shop,
+    order: &OrderDetail,
+    other_ways: &[PaymentMethod],
+) -> Option<impl IntoView + use<>> {
+    let own = sayings(order.payment_method);
+    if next(order) != Some(own.due) {
         return None;
     }
     let words = &shop.words;
     let action = shop.href(&format!("/orders/{}/payment", order.access_token));
     let amount = shop.money(&order.due);
-    let button = words.with(sayings.pay, [("amount", amount.into())]);
+    let others: Vec<_> = other_ways
+        .iter()
+        .map(|method| {
+            let pay = sayings(*method).pay;
+            let button = words.with(pay, [("amount", amount.clone().into())]);
+            view! {
+                <form method="post" action=action.clone()>
+                    <input type="hidden" name=METHOD value=method.name()/>
+                    <button class="button" data-wide>{button}</button>
+                </form>
+            }
+        })
+        .collect();
+    let button = words.with(own.pay, [("amount", amount.into())]);
     let until = order.expires_at.map(|at| {
         let until = words.with("order-card-until", [("time", shop.moment(at).into())]);
         view! { <p class="small soft">{until}</p> }
@@ -76,14 +95,15 @@ pub(super) fn payment(shop: &Shop, order: &OrderDetail) -> Option<impl IntoView 
         .attempts
         .iter()
         .any(|attempt| attempt.state == AttemptState::Ended);
-    let again = again.then(|| view! { <p>{words.t(sayings.again)}</p> });
+    let again = again.then(|| view! { <p>{words.t(own.again)}</p> });
     Some(view! {
         <section class="card stack screen-only" data-gap="4" id="payment">
-            <h2>{words.t(sayings.title)}</h2>
+            <h2>{words.t(own.title)}</h2>
             {again}
             <form method="post" action=action>
                 <button class="button" data-kind="primary" data-size="large" data-wide>{button}</button>
             </form>
+            {others}
             {until}
         </section>
     })

@@ -23,6 +23,8 @@ pub struct Reader {
     pub is_signed_in: bool,
     /// What was done.
     pub told: Option<String>,
+    /// In which other ways the order can be paid.
+    pub other_ways: Vec<PaymentMethod>,
 }
 
 pub fn page(
@@ -43,7 +45,7 @@ pub fn page(
             <div class="side-frame">
                 <div class="stack" data-gap="7">
                     {next::step(shop, order)}
-                    {card::payment(shop, order)}
+                    {card::payment(shop, order, &reader.other_ways)}
                     {transfer::instructions(shop, order)}
                     <section class="stack" data-gap="3"><h2>{words.t("order-timeline")}</h2>{timeline(shop, order)}</section>
                     {delivery(shop, order)}

@@ -5,6 +5,7 @@ use time::{Duration, OffsetDateTime};
 use super::money;
 use crate::core::{Locale, Money, OrderId};
 use crate::db::TenantTx;
+use crate::payment::PaymentMethod;
 
 /// What the provider is told of an order.
 #[derive(Clone, Debug)]
@@ -71,4 +72,20 @@ pub(in crate::order) async fn expired_with_attempt(
     .fetch_all(&mut **tx)
     .await?;
     Ok(ids.into_iter().map(OrderId::from_uuid).collect())
+}
+
+/// The order is to be paid in another way. The caller holds its row.
+pub(in crate::order) async fn set_payment_method(
+    tx: &mut TenantTx,
+    order: OrderId,
+    method: PaymentMethod,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update orders set payment_method = $2 where id = $1",
+        order.as_uuid(),
+        method.name()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

@@ -69,3 +69,12 @@ fn labels(texts: &[String]) -> Vec<Label> {
         .filter_map(|text| Label::parse(text).ok())
         .collect()
 }
+
+/// Whether any promotion of the shop heeds how is paid: a total may hang on it.
+pub async fn heeds_payment(tx: &mut TenantTx) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from promotions where condition::text like '%"payment_method"%') as "heeds!""#
+    )
+    .fetch_one(&mut **tx)
+    .await
+}

@@ -1,6 +1,7 @@
 //! The way to PayPal and back.
 
 use galleria::demo::paypal_double::{Fault, Funding};
+use galleria::demo::stripe_double::ACCEPTED;
 use reqwest::StatusCode;
 
 use super::{PayPalShop, money};
@@ -198,4 +199,54 @@ async fn ca_12_a_token_that_ends_before_its_time_is_asked_for_anew() {
     at.double.end_tokens();
     at.come_back(&waiting).await;
     assert_eq!(at.states().await, "open paid");
+}
+
+#[tokio::test]
+async fn ca_12_whoever_is_declined_pays_by_card_instead() {
+    let at = PayPalShop::open().await;
+    let cards = at.take_cards().await;
+    let waiting = at.order().await;
+    assert!(at.double.approve(&waiting.order, Funding::Declined));
+    at.come_back(&waiting).await;
+    let page = at.shop.get(&waiting.page).await.text;
+    assert!(page.contains("Pay €54.90 by card"), "{page}");
+    let pay = format!("{}/payment", waiting.page);
+    let by_card = [("payment_method", "card_online")];
+    assert_eq!(at.shop.post(&pay, &by_card).await.location(), pay);
+    let session = cards.sessions().pop().expect("a session");
+    assert!(cards.pay(&session, ACCEPTED));
+    at.come_back(&waiting).await;
+    at.until("open paid").await;
+    assert_eq!(at.ledger().await, "capture 54.9");
+    let method = "select p.method || ' ' || o.payment_method from payments p join orders o on o.id = p.order_id";
+    assert_eq!(at.shop.text(method).await, "card_online card_online");
+    assert_eq!(at.double.sums(), (money("0"), money("0")));
+    at.shop.books_hold().await;
+}
+
+#[tokio::test]
+async fn ca_12_the_way_of_paying_stays_where_a_promotion_heeds_it() {
+    let at = PayPalShop::open().await;
+    at.take_cards().await;
+    let waiting = at.order().await;
+    at.shop
+        .sql(
+            r#"insert into promotions (id, name, trigger, condition, benefits)
+               values (gen_random_uuid(), 'PayPal week', 'automatic', '{"kind": "payment_method", "any": ["paypal"]}', '[]')"#,
+        )
+        .await;
+    let page = at.shop.get(&waiting.page).await.text;
+    assert!(page.contains("with PayPal") && !page.contains("by card</button>"));
+    let pay = format!("{}/payment", waiting.page);
+    for wanted in [
+        "card_online",
+        "bank_transfer",
+        "cash_on_delivery",
+        "nothing",
+    ] {
+        let fields = [("payment_method", wanted)];
+        assert_eq!(at.shop.post(&pay, &fields).await.location(), pay);
+        let method = "select payment_method from orders";
+        assert_eq!(at.shop.text(method).await, "paypal", "{wanted}");
+    }
 }
