@@ -8,6 +8,7 @@ mod parts;
 mod platform;
 mod promoting;
 mod selling;
+mod setting_up;
 mod shop;
 
 use axum::Router;
