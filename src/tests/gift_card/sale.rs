@@ -1,6 +1,7 @@
 //! Gift cards that shoppers buy.
 
 mod cart;
+mod product;
 mod quote;
 mod telling;
 

@@ -42,7 +42,7 @@ async fn ex_11_a_sale_of_everything_leaves_the_card_at_its_worth() {
     let (shop, _, _) = card_shop().await;
     shop.promote(json!({
         "name": "Sale", "trigger": "catalog",
-        "benefits": [{ "kind": "percent_off", "percent": "20" }],
+        "benefits": [{ "kind": "percent_off_price", "percent": "20" }],
     }))
     .await;
     let page = shop.get("/products/gift-card").await.text;
