@@ -57,4 +57,4 @@ checkout-unsent = La boutique est injoignable et rien n’a été commandé. Vé
 checkout-payment-unavailable = Ce mode de paiement n’est pas possible pour cette commande. Veuillez en choisir un autre ou nous contacter.
 checkout-buyer = Acheteur
 checkout-gift-cards-no-cash = Les cartes cadeaux ne peuvent pas être payées à la livraison.
-checkout-gift-cards-at-most = Une carte cadeau ne paie pas une carte cadeau : elle règle au plus { $amount } de cette commande.
+checkout-gift-cards-at-most = Une carte cadeau ne paie pas une carte cadeau : elle règle au plus { $amount } de cette commande.
