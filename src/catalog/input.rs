@@ -2,8 +2,11 @@
 //! its parts. [`super::write::save_product`] makes the stored product equal to it.
 
 mod check;
+mod gift_card;
 mod identity;
 
+pub use check::specification_rows;
+pub use gift_card::GIFT_CARD;
 pub use identity::same_values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -275,42 +278,6 @@ impl Default for StockInput {
             oversell: false,
         }
     }
-}
-
-/// Shopify's column of what is a gift card; kept among the foreign fields, as the file writes it.
-pub const GIFT_CARD: &str = "Gift Card";
-
-impl ProductInput {
-    /// Lets the column of product files say whether it is a gift card, where there is one or has to be.
-    pub(super) fn tell_gift_card(&mut self) {
-        let is_true = |text: &str| matches!(text.trim(), "true" | "TRUE" | "True" | "yes" | "1");
-        let mut fields = self.foreign_fields.iter_mut();
-        let told = fields.find(|(name, _)| name.eq_ignore_ascii_case(GIFT_CARD));
-        match told {
-            Some((_, text)) if is_true(text) == self.is_gift_card => {}
-            Some((_, text)) => *text = self.is_gift_card.to_string(),
-            None if self.is_gift_card => {
-                self.foreign_fields
-                    .insert(GIFT_CARD.to_owned(), "true".to_owned());
-            }
-            None => {}
-        }
-    }
-}
-
-/// Rows of a specification table from lines "name: value".
-///
-/// # Errors
-/// [`Reason::Malformed`] for a line without a colon.
-pub fn specification_rows(text: &str) -> Result<Vec<(String, String)>, Reason> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(|line| match line.split_once(':') {
-            Some((name, value)) => Ok((name.trim().to_owned(), value.trim().to_owned())),
-            None => Err(Reason::Malformed),
-        })
-        .collect()
 }
 
 /// A field's name made at run time. All are short and plain, so the check cannot fail.

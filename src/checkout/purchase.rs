@@ -3,10 +3,12 @@
 
 mod goods;
 
+pub use self::goods::shortage;
+
 use serde_json::json;
 use time::OffsetDateTime;
 
-use self::goods::{given, new_lines, units};
+use self::goods::{given, new_lines, not_at_counter, units};
 use super::store;
 use crate::cart::{self, Cart};
 use crate::core::{
@@ -151,17 +153,6 @@ pub fn buyable(cart: Cart) -> Result<Cart, Failure> {
     }
 }
 
-/// The first line that wants more than there is.
-#[must_use]
-pub fn shortage(cart: &Cart) -> Option<Refusal> {
-    cart.lines
-        .iter()
-        .find(|line| line.exceeds_stock())
-        .map(|line| Refusal::OutOfStock {
-            available: line.available.unwrap_or(0),
-        })
-}
-
 /// The price now must be the one that was shown.
 ///
 /// # Errors
@@ -216,9 +207,7 @@ impl Purchase {
     /// # Errors
     /// When a limit was reached meanwhile or the database refuses; the caller undoes `tx`.
     pub async fn settle(self, shop: &Shop, tx: &mut TenantTx) -> Result<Attempt, Failure> {
-        if self.channel != WEB && self.cart.has_gift_cards() {
-            return Err(Error::Refused(Refusal::NotForSale).into());
-        }
+        not_at_counter(&self.cart, self.channel)?;
         let gifts = given(&self.offers, &self.quote)?;
         if !inventory::store::commit(tx, &units(&self.cart, &gifts)).await? {
             return Ok(Attempt::SoldOut);

@@ -2,6 +2,7 @@
 
 mod dashboard;
 mod double;
+mod gift_card_sales;
 mod gift_cards;
 mod holds;
 mod keys;

@@ -4,6 +4,7 @@ mod asking;
 mod giving_back;
 mod making;
 mod races;
+mod sale;
 mod spending;
 
 use uuid::Uuid;

@@ -23,6 +23,7 @@ pub const OWN_DATA: OwnData = OwnData {
         "openid_identities",
         "openid_handoffs",
         "secret_links",
+        "line_items",
     ],
 };
 
@@ -42,6 +43,7 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
                         'connected_at', i.connected_at) order by i.connected_at), '[]')
                         from openid_identities i where i.account_id = a.id),
                    'cart', (select coalesce(jsonb_agg(jsonb_build_object('sku', v.sku, 'quantity', l.quantity,
+                        'gift_name', l.gift_name, 'gift_email', l.gift_email, 'gift_message', l.gift_message, 'gift_day', l.gift_day,
                         'added_at', l.added_at) order by l.added_at), '[]')
                         from line_items l join variants v on v.id = l.variant_id where l.cart_id = a.cart_id)) as "account!"
                from accounts a where a.id = $1"#,

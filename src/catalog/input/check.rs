@@ -227,5 +227,20 @@ fn range(faults: &mut FieldErrors, field: Field, value: i64, max: i64) {
     }
 }
 
+/// Rows of a specification table from lines "name: value".
+///
+/// # Errors
+/// [`Reason::Malformed`] for a line without a colon.
+pub fn specification_rows(text: &str) -> Result<Vec<(String, String)>, Reason> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| match line.split_once(':') {
+            Some((name, value)) => Ok((name.trim().to_owned(), value.trim().to_owned())),
+            None => Err(Reason::Malformed),
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests;

@@ -5,11 +5,32 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::cart::{Cart, CartLine};
+use crate::core::{Error, Refusal};
 use crate::inventory::Units;
+use crate::order::WEB;
 use crate::order::store::NewLine;
 use crate::pricing::{Quote, QuoteLine};
 use crate::promotion::{Gift, Offers};
 use crate::web::Failure;
+
+/// The first line that wants more than there is.
+#[must_use]
+pub fn shortage(cart: &Cart) -> Option<Refusal> {
+    cart.lines
+        .iter()
+        .find(|line| line.exceeds_stock())
+        .map(|line| Refusal::OutOfStock {
+            available: line.available.unwrap_or(0),
+        })
+}
+
+/// Gift cards go by mail, and who stands at the counter need not have an address.
+pub(super) fn not_at_counter(cart: &Cart, channel: &str) -> Result<(), Failure> {
+    if channel != WEB && cart.has_gift_cards() {
+        return Err(Error::Refused(Refusal::NotForSale).into());
+    }
+    Ok(())
+}
 
 /// What the promotions of a Quote give away.
 pub(super) fn given<'g>(

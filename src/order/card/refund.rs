@@ -94,11 +94,7 @@ async fn promise(
         return Err(Error::Refused(Refusal::Disputed).into());
     }
     if !order.gift_cards_sold.is_zero() {
-        gift_card::selling::lock_of_order(tx, order.id).await?;
-        let spent = gift_card::store::spent_of_sold(tx, order.id).await?;
-        if !wish.covers_spent && amount > balance(tx, order.id).await? - spent {
-            return Err(Error::invalid("amount", Reason::MoreThanPaid).into());
-        }
+        take_back_sold(tx, staff, &order, wish).await?;
     }
     let to_cards = left_of_cards(tx, &order, &wish.amount).await?.min(amount);
     let rest = amount - to_cards;
@@ -119,6 +115,28 @@ async fn promise(
         store::record_event(tx, order.id, EventKind::Refunded, data, by).await?;
     }
     Ok(refund)
+}
+
+/// Of gift cards that were sold goes back what nobody has spent, unless the merchant wants it all the same. They are
+/// switched off before the provider is asked, so that nothing is spent meanwhile.
+async fn take_back_sold(
+    tx: &mut TenantTx,
+    staff: &Staff,
+    order: &LockedOrder,
+    wish: &RefundWish,
+) -> Result<(), Failure> {
+    gift_card::selling::lock_of_order(tx, order.id).await?;
+    let kept = balance(tx, order.id).await?;
+    let spent = gift_card::store::spent_of_sold(tx, order.id).await?;
+    let amount = wish.amount.amount();
+    if !wish.covers_spent && amount > kept - spent {
+        return Err(Error::invalid("amount", Reason::MoreThanPaid).into());
+    }
+    if kept - amount < order.gift_cards_sold {
+        let by = Some(staff.member.id);
+        gift_card::selling::take_back(tx, order.id, &wish.reason, by).await?;
+    }
+    Ok(())
 }
 
 /// What can go back to gift cards. Before the rest is paid an order is called off, not refunded.

@@ -76,7 +76,7 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
     })
 }
 
-/// Goods that are on the way need an address, money that is owed needs a debtor.
+/// Goods that are on the way and gift cards that wait for their day need an address, money that is owed needs a debtor.
 fn hinder<'a>(
     tx: &'a mut TenantTx,
     person: &'a Person,
@@ -84,7 +84,9 @@ fn hinder<'a>(
     Box::pin(async move {
         let is_open = sqlx::query_scalar!(
             r#"select exists (select from orders
-                   where state = 'open' and $3::text is not null and (account_id = $1 or customer_id = $2)) as "open!""#,
+                   where $3::text is not null and (account_id = $1 or customer_id = $2)
+                     and (state = 'open' or exists (select from sold_gift_cards s join gift_cards c on c.id = s.gift_card_id
+                                                    where s.order_id = orders.id and s.letter is null and c.state = 'active'))) as "open!""#,
             person.account_id(),
             person.customer_id(),
             person.email()
@@ -139,6 +141,15 @@ fn erase<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Re
             "update order_lines set gift_name = '', gift_email = '', gift_message = '', gift_day = null
              where order_id = any($1) and is_gift_card",
             &orders
+        )
+        .execute(&mut **tx)
+        .await?;
+        // Who got one from somebody else is no buyer: the order keeps what it was, not for whom.
+        sqlx::query!(
+            "update order_lines l set gift_name = '', gift_email = '', gift_message = ''
+             where lower(gift_email) = $1
+               and exists (select from sold_gift_cards s where s.order_line_id = l.id and s.letter is not null)",
+            person.email()
         )
         .execute(&mut **tx)
         .await?;

@@ -41,7 +41,7 @@ pub async fn listed_after(
 ) -> sqlx::Result<Vec<Listed>> {
     let rows = sqlx::query!(
         "select v.id, v.sku, v.price from variants v join products p on p.id = v.product_id
-         where p.state = 'published' and ($1::uuid is null or v.id > $1) order by v.id limit $2",
+         where p.state = 'published' and not p.is_gift_card and ($1::uuid is null or v.id > $1) order by v.id limit $2",
         after.map(VariantId::as_uuid),
         limit
     )

@@ -341,3 +341,24 @@ async fn ex_7_pictures_of_a_description_become_own_or_stay_out() {
         [0, 0, 1, 0]
     );
 }
+
+#[tokio::test]
+async fn ex_11_shopifys_column_says_what_is_a_gift_card() {
+    let shop = TestShop::open().await;
+    let file = "Handle,Title,Published,Variant Price,Variant Requires Shipping,Gift Card\n\
+                card,Card,true,50.00,true,true\nlamp,Lamp,true,89.00,true,false\n";
+    let (done, faults) = import(&shop, file).await;
+    assert_eq!((counts(&done), faults), ([2, 0, 0, 0], vec![]));
+    let cards = "select string_agg(slug, ', ') from products where is_gift_card";
+    assert_eq!(shop.text(cards).await, "card");
+    let shipped = "select count(*) from variants where requires_shipping";
+    assert_eq!(shop.count(shipped).await, 1, "an amount is not sent");
+    let out = exported(&shop).await;
+    assert!(out.contains("Gift Card"), "{out}");
+    assert_eq!(counts(&import(&shop, &out).await.0), [0, 0, 2, 0]);
+    // A card that was ticked here is told to others.
+    shop.sql("update products set is_gift_card = true, foreign_fields = '{}' where slug = 'lamp'")
+        .await;
+    assert_eq!(counts(&import(&shop, file).await.0), [0, 1, 1, 0]);
+    assert_eq!(shop.text(cards).await, "card");
+}

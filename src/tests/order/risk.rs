@@ -30,7 +30,7 @@ async fn sec_21_a_high_score_waits_for_approval_before_anything_is_packed() {
     let path = shop.buy(&lamp, suspicious("ada")).await;
     assert_eq!(last(&shop, "review").await, "waiting");
     assert_eq!(last(&shop, "risk -> 'score'").await, "20");
-    assert_eq!(last(&shop, "risk -> 'version'").await, "1");
+    assert_eq!(last(&shop, "risk -> 'version'").await, "2");
     assert_eq!(last(&shop, "risk -> 'reasons'").await, r#"["country"]"#);
     let page = format!("/admin/orders/{}", last(&shop, "id").await);
 

@@ -65,4 +65,4 @@ checkout-gift-message = Message cadeau
 checkout-gift-message-hint = Imprimé sur le bon de livraison, qui n’indique aucun prix. 300 caractères au plus.
 checkout-buyer = Acheteur
 checkout-gift-cards-no-cash = Les cartes cadeaux ne peuvent pas être payées à la livraison.
-checkout-gift-cards-at-most = Une carte cadeau ne paie pas une carte cadeau : elle règle au plus { $amount } de cette commande.
+checkout-gift-cards-at-most = Une carte cadeau ne paie pas une carte cadeau : elle règle au plus { $amount } de cette commande.
