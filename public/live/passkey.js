@@ -35,6 +35,7 @@ async function send(form) {
     await answered(form, await asked(form));
   } catch (fault) {
     told.textContent = fault.cause === "told" ? fault.message : form.dataset.failed;
+    if (!("makes" in form.dataset)) offer(form);
   }
   button.disabled = false;
 }

@@ -80,9 +80,9 @@ pub(super) async fn disown(
 ) -> Result<(), Failure> {
     let holder = LinkHolder::Account(shopper.account);
     store::lock(tx, shopper.account).await?;
+    store::delete_passkeys_since(tx, shopper.account, link).await?;
     forget_password(tx, shopper.account).await?;
     store::delete_identities(tx, shopper.account).await?;
-    store::delete_passkeys_since(tx, shopper.account, link).await?;
     if let Some(locale) = locale {
         let purpose = LinkPurpose::AccountPassword;
         send_link(tx, purpose, holder, &shopper.email, locale).await?;
