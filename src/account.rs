@@ -6,7 +6,8 @@
 //! out; only a proven account is joined to its customer and to the orders of the past; who proves an
 //! address from another browser than the one that asked shares the account with nobody: a new password
 //! is set, every other session ends; a provider's word opens an account that it is connected with, or a
-//! new one, and never takes over one that exists.
+//! new one, and never takes over one that exists; what a passkey is asked to sign is kept by the server, for one browser,
+//! and is good once.
 
 mod address;
 pub mod api;
@@ -18,6 +19,7 @@ mod jobs;
 pub mod letters;
 mod openid;
 pub mod pages;
+mod passkey;
 mod prefill;
 mod proof;
 mod store;

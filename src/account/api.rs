@@ -7,6 +7,7 @@ pub mod link;
 pub mod not_me;
 pub mod openid;
 pub mod own_data;
+pub mod passkey;
 pub mod password;
 pub mod profile;
 pub mod register;

@@ -14,9 +14,11 @@ pub const EXISTS: MailKind = MailKind::new("account_exists");
 pub const EMAIL_CHANGED: MailKind = MailKind::new("account_email_changed");
 /// A provider signs in to the account now.
 pub const OPENID_CONNECTED: MailKind = MailKind::new("account_openid_connected");
+/// A passkey signs in to the account now.
+pub const PASSKEY_ADDED: MailKind = MailKind::new("account_passkey_added");
 
 /// Every kind that [`write`] writes.
-pub const KINDS: [MailKind; 3] = [EXISTS, EMAIL_CHANGED, OPENID_CONNECTED];
+pub const KINDS: [MailKind; 4] = [EXISTS, EMAIL_CHANGED, OPENID_CONNECTED, PASSKEY_ADDED];
 
 /// Which account a mail is about.
 #[derive(Debug, Serialize, Deserialize)]

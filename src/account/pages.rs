@@ -7,6 +7,7 @@ pub mod not_me;
 pub mod openid;
 pub mod orders;
 pub mod own_data;
+mod passkey;
 pub mod profile;
 pub mod register;
 mod section;

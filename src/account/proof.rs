@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::store;
-use crate::core::{AccountId, Email, Error, Locale, Phone, Refusal};
+use crate::core::{AccountId, Email, Error, Locale, Phone, Refusal, SecretLinkId};
 use crate::customer::event::happened_to;
 use crate::customer::{self, EventKind, Shopper};
 use crate::db::TenantTx;
@@ -60,8 +60,9 @@ pub(super) async fn take_over(
         store::leave_orders(tx, shopper.account).await?;
         store::delete_addresses(tx, shopper.account).await?;
     }
-    // Whoever was in the account may have connected a provider of their own.
+    // Whoever was in the account may have connected a provider or a passkey of their own.
     store::delete_identities(tx, shopper.account).await?;
+    store::delete_passkeys(tx, shopper.account).await?;
     match password {
         Some(password) => renew(tx, shopper.account, password, &[]).await,
         None => forget_password(tx, shopper.account).await,
@@ -69,14 +70,17 @@ pub(super) async fn take_over(
 }
 
 /// Shuts everybody out of an account whose owner says that a sign-in was not theirs: sessions end, no browser is known, no
-/// provider is connected, the password opens nothing. A link for a new one is mailed in the language given.
+/// provider is connected, the password opens nothing, nor does a passkey that was added or used since `link` was promised, which
+/// is when that sign-in was. A link for a new one is mailed in the language given.
 pub(super) async fn disown(
     tx: &mut TenantTx,
     shopper: &Shopper,
+    link: SecretLinkId,
     locale: Option<Locale>,
 ) -> Result<(), Failure> {
     let holder = LinkHolder::Account(shopper.account);
     store::lock(tx, shopper.account).await?;
+    store::delete_passkeys_since(tx, shopper.account, link).await?;
     forget_password(tx, shopper.account).await?;
     store::delete_identities(tx, shopper.account).await?;
     if let Some(locale) = locale {

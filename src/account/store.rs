@@ -4,6 +4,7 @@ mod addresses;
 mod openid;
 mod orders;
 mod own_data;
+mod passkeys;
 mod proof;
 mod sessions;
 mod tidying;
@@ -27,6 +28,11 @@ pub(super) use openid::{
     insert_handoff, insert_identity, let_wait, owner_of_identity, take_handoff, waiting,
 };
 pub(super) use orders::{OwnOrder, orders};
+pub(super) use passkeys::{
+    Challenge, OwnPasskey, delete_passkey, delete_passkeys, delete_passkeys_since,
+    insert_challenge, insert_passkey, note_use, owner_of_passkey, passkeys, rename_passkey,
+    take_challenge,
+};
 pub(super) use proof::{
     be_customer, delete_rivals, delete_unproven, leave_orders, other_proven, promised,
     proven_by_person, set_email,

@@ -133,6 +133,24 @@ pub(super) fn account_routes() -> Router<AppState> {
         )
         .route("/account/sign-in/{provider}", get(api::openid::sign_in))
         .route("/account/sign-in/{provider}/back", get(api::openid::back))
+        .route("/account/passkeys", post(api::passkey::add))
+        .route(
+            "/account/passkeys/challenge",
+            post(api::passkey::begin_adding),
+        )
+        .route("/account/passkeys/sign-in", post(api::passkey::sign_in))
+        .route(
+            "/account/passkeys/sign-in/challenge",
+            post(api::passkey::begin_sign_in),
+        )
+        .route(
+            "/account/passkeys/{passkey}/name",
+            post(api::passkey::rename),
+        )
+        .route(
+            "/account/passkeys/{passkey}/remove",
+            post(api::passkey::remove),
+        )
         .route(
             "/account/providers/confirm",
             get(pages::openid::confirm).post(api::openid::confirm),

@@ -139,6 +139,8 @@ ids! {
     AccountId,
     /// An address that an account keeps.
     AddressId,
+    /// A passkey of an account.
+    PasskeyId,
     /// A visitor who allowed to be remembered.
     VisitorId,
     /// A segment of customers.

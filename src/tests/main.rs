@@ -53,6 +53,7 @@ mod order;
 mod outage;
 mod own_data;
 mod partners;
+mod passkey;
 mod passwords;
 #[cfg(feature = "demo")]
 mod paypal;

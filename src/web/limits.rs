@@ -49,7 +49,7 @@ impl Kind {
 /// The routes that take passwords, or send mail to any address that is typed. They are compared with
 /// the route that was found, not with the address: a language's prefix, or whatever else an address may
 /// hold on its way to the same route, changes nothing.
-const SIGN_IN_ROUTES: [&str; 32] = [
+const SIGN_IN_ROUTES: [&str; 34] = [
     "/account/sign-in",
     "/account/sign-in-link",
     "/account/register",
@@ -64,6 +64,8 @@ const SIGN_IN_ROUTES: [&str; 32] = [
     "/account/data/erase",
     "/account/data/link",
     "/account/providers/confirm",
+    "/account/passkeys/challenge",
+    "/account/passkeys/sign-in",
     "/orders/{access_token}/account",
     "/back-in-stock",
     "/contact",

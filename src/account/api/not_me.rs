@@ -26,7 +26,8 @@ async fn disowned(shop: &Shop, token: &str) -> Result<&'static str, Failure> {
     let shopper = known(&mut tx, link.account).await?;
     // Where the address was changed after the sign-in, a link there may be the stranger's.
     let is_same = shopper.email.eq_ignore_ascii_case(&link.email);
-    disown(&mut tx, &shopper, is_same.then_some(shop.locale)).await?;
+    let locale = is_same.then_some(shop.locale);
+    disown(&mut tx, &shopper, link.id, locale).await?;
     tx.commit().await?;
     Ok(if is_same { "not-me" } else { "moved-away" })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{done, keep_private, notice, openid};
+use super::{done, keep_private, notice, openid, passkey};
 use crate::customer::Shopper;
 use crate::db::TenantTx;
 use crate::web::{Head, Outcome, Shop};
@@ -71,6 +71,7 @@ pub(super) async fn section<V: IntoView + 'static>(
     let mut response = shop
         .page(tx, head, move || {
             let told = done(&inner, &TOLD).or_else(|| done(&inner, &openid::TOLD));
+            let told = told.or_else(|| done(&inner, &passkey::TOLD));
             let told = notice(told);
             let unproven = shopper.customer.is_none().then(|| unproven(&inner));
             view! {

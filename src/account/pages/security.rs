@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::openid::{connections, first_password};
+use super::passkey;
 use super::section::{Section, section};
 use crate::account::api::password::FORM;
 use crate::account::form::{CURRENT_PASSWORD, NEW_PASSWORD};
@@ -25,6 +26,7 @@ pub async fn show(shop: Shop) -> Outcome {
         .await?
         .is_some();
     let identities = store::identities(&mut tx, shopper.account).await?;
+    let passkeys = store::passkeys(&mut tx, shopper.account).await?;
     let is_proven = shopper.customer.is_some();
     let (inner, email) = (shop.clone(), shopper.email.clone());
     section(&shop, tx, shopper, Section::Password, move || {
@@ -33,7 +35,8 @@ pub async fn show(shop: Shop) -> Outcome {
         } else {
             first_password(&inner).into_any()
         };
-        view! { {password} {connections(&inner, &identities, is_proven)} {devices(&inner, &browsers)} }
+        let passkeys = passkey::list(&inner, &passkeys, is_proven, has_password);
+        view! { {password} {passkeys} {connections(&inner, &identities, is_proven)} {devices(&inner, &browsers)} }
     })
     .await
 }

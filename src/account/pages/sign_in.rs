@@ -4,7 +4,7 @@ use axum::extract::Query;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{done, door, notice, openid};
+use super::{done, door, notice, openid, passkey};
 use crate::account::api::sign_in::{FORM, safe_next};
 use crate::account::form::{EMAIL, PASSWORD};
 use crate::customer::here;
@@ -40,6 +40,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     let words = shop.words.clone();
     let told = done(&shop, &TOLD);
     let told = told.or_else(|| done(&shop, &openid::TOLD));
+    let told = told.or_else(|| done(&shop, &passkey::TOLD_AT_DOOR));
     let (action, by_link, forgotten, register) = (
         shop.href("/account/sign-in"),
         shop.href("/account/sign-in-link"),
@@ -48,6 +49,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     );
     let next = safe_next(&wish.next).to_owned();
     let providers = openid::buttons(&shop, &next);
+    let by_passkey = passkey::button(&shop, next.clone());
     let title = words.t("account-sign-in");
     door(&shop, tx, title.clone(), move || {
         view! {
@@ -56,7 +58,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
             <form class="form" method="post" action=action>
                 <ErrorSummary text=draft.summary(&words, &[(EMAIL, "account-email"), (PASSWORD, "account-password")])/>
                 <input type="hidden" name="next" value=next/>
-                <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") error=draft.fault(EMAIL, &words) kind="email" autocomplete="username" maxlength=254/>
+                <TextField name=EMAIL label=words.t("account-email") value=draft.value(EMAIL, "") error=draft.fault(EMAIL, &words) kind="email" autocomplete="username webauthn" maxlength=254/>
                 <TextField name=PASSWORD label=words.t("account-password") value="" kind="password" autocomplete="current-password"/>
                 <div class="form-actions">
                     <button class="button" data-kind="primary">{title}</button>
@@ -67,6 +69,7 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
                     <button class="button" formaction=by_link formnovalidate>{words.t("account-sign-in-by-link")}</button>
                 </div>
             </form>
+            {by_passkey}
             <p>{words.t("account-have-none")} " " <a href=register>{words.t("account-register")}</a></p>
         }
     })

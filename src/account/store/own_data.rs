@@ -9,7 +9,7 @@ use crate::customer;
 use crate::db::TenantTx;
 use crate::own_data::{OwnData, Person};
 
-/// The account with its addresses, browsers, providers and cart. No password, token or hash is ever read.
+/// The account with its addresses, browsers, providers, passkeys and cart. No password, token or hash is ever read.
 pub const OWN_DATA: OwnData = OwnData {
     read: Some(("account", read)),
     hinder: None,
@@ -22,6 +22,8 @@ pub const OWN_DATA: OwnData = OwnData {
         "account_devices",
         "openid_identities",
         "openid_handoffs",
+        "passkeys",
+        "passkey_challenges",
         "secret_links",
         "line_items",
     ],
@@ -42,6 +44,9 @@ fn read<'a>(tx: &'a mut TenantTx, person: &'a Person) -> BoxFuture<'a, sqlx::Res
                    'providers', (select coalesce(jsonb_agg(jsonb_build_object('provider', i.provider, 'email', i.email,
                         'connected_at', i.connected_at) order by i.connected_at), '[]')
                         from openid_identities i where i.account_id = a.id),
+                   'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'added_at', p.created_at,
+                        'last_sign_in_at', p.used_at) order by p.created_at), '[]')
+                        from passkeys p where p.account_id = a.id),
                    'cart', (select coalesce(jsonb_agg(jsonb_build_object('sku', v.sku, 'quantity', l.quantity,
                         'gift_name', l.gift_name, 'gift_email', l.gift_email, 'gift_message', l.gift_message, 'gift_day', l.gift_day,
                         'added_at', l.added_at) order by l.added_at), '[]')

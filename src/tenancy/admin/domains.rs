@@ -9,6 +9,7 @@ use crate::core::Reason;
 use crate::identity::Right;
 use crate::identity::Staff;
 use crate::tenancy::domains::{self, Domain, DomainName};
+use crate::tenancy::store::domains::passkey_owners;
 use crate::ui::{ErrorSummary, TextField};
 use crate::web::{Draft, Failure, FormFields, Outcome, Shop};
 
@@ -26,8 +27,11 @@ pub async fn show(staff: Staff) -> Outcome {
     let mut tx = shop.begin().await?;
     let draft = shop.draft(&mut tx, &SUBJECT.form()).await?;
     let check = shop.draft(&mut tx, CHECK_FORM).await?;
+    let here = host_in_use(&shop);
+    let owners = passkey_owners(&mut tx, &here).await?;
     subject_page(&staff, tx, SUBJECT, move || {
         let words = &shop.words;
+        let passkeys = (owners > 0).then(|| passkeys(&shop, owners, here));
         let empty = claimed
             .is_empty()
             .then(|| view! { <p class="soft">{words.t("settings-domains-none")}</p> });
@@ -37,6 +41,7 @@ pub async fn show(staff: Staff) -> Outcome {
             .map(|(place, domain)| card(&shop, domain, place, &check))
             .collect();
         view! {
+            {passkeys}
             <section class="card">
                 <form class="form" method="post" action=shop.href(PATH)>
                     <ErrorSummary text=draft.summary(words, &[("host", "settings-domain")])/>
@@ -60,6 +65,25 @@ pub async fn show(staff: Staff) -> Outcome {
         }
     })
     .await
+}
+
+/// Host of the shop's address as it is now.
+fn host_in_use(shop: &Shop) -> String {
+    let url = url::Url::parse(&shop.base_url()).ok();
+    let host = url.as_ref().and_then(url::Url::domain);
+    host.unwrap_or_default().to_owned()
+}
+
+/// What ends when the shop moves to another address: said before it is done.
+fn passkeys(shop: &Shop, owners: i64, host: String) -> impl IntoView + use<> {
+    let words = &shop.words;
+    let values = [("count", owners.into()), ("host", host.into())];
+    let told = words.with("settings-domain-passkeys", values);
+    view! {
+        <div class="notice" data-kind="warn">
+            <p>{told} " " {words.t("settings-domain-passkeys-text")}</p>
+        </div>
+    }
 }
 
 fn card(shop: &Shop, domain: &Domain, place: usize, check: &Draft) -> impl IntoView + use<> {

@@ -3,6 +3,7 @@
 use sqlx::PgConnection;
 
 use crate::core::TenantId;
+use crate::db::TenantTx;
 use crate::tenancy::domains::{Domain, DomainName, Proof};
 
 pub async fn insert(
@@ -55,6 +56,16 @@ pub async fn is_taken(
         tenant.as_uuid()
     )
     .fetch_one(tx)
+    .await
+}
+
+/// How many customers sign in with passkeys of a host. Under another one these open nothing.
+pub async fn passkey_owners(tx: &mut TenantTx, host: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(distinct account_id) as "owners!" from passkeys where host = $1"#,
+        host
+    )
+    .fetch_one(&mut **tx)
     .await
 }
 

@@ -256,6 +256,11 @@ settings-domain-check = Jetzt prüfen
 settings-domain-not-found = Der Eintrag wurde nicht gefunden. Es kann einige Stunden dauern, bis ein neuer überall zu sehen ist.
 settings-domain-remove = Entfernen
 settings-domain-remove-one = { $host } entfernen
+settings-domain-passkeys = { $count ->
+    [one] { $count } Kunde meldet sich mit einem Passkey von { $host } an.
+   *[other] { $count } Kunden melden sich mit einem Passkey von { $host } an.
+}
+settings-domain-passkeys-text = Zieht der Shop auf eine andere Adresse um, funktionieren diese Passkeys nicht mehr. Mit einem Link per E-Mail können sich alle weiterhin anmelden.
 admin-done-proven = Die Domain ist bestätigt und führt zum Shop.
 admin-search = Suchen
 admin-sort = Sortieren nach

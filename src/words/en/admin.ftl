@@ -256,6 +256,11 @@ settings-domain-check = Check now
 settings-domain-not-found = The record was not found. New records can take a few hours to appear everywhere.
 settings-domain-remove = Remove
 settings-domain-remove-one = Remove { $host }
+settings-domain-passkeys = { $count ->
+    [one] { $count } customer signs in with a passkey of { $host }.
+   *[other] { $count } customers sign in with a passkey of { $host }.
+}
+settings-domain-passkeys-text = If the shop moves to a different address, these passkeys stop working. An emailed link still signs everybody in.
 admin-done-proven = The domain is verified and leads to the shop.
 admin-search = Search
 admin-sort = Sort by

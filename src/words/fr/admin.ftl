@@ -253,6 +253,11 @@ settings-domain-check = Vérifier maintenant
 settings-domain-not-found = L’enregistrement est introuvable. Un nouvel enregistrement peut mettre quelques heures à apparaître partout.
 settings-domain-remove = Retirer
 settings-domain-remove-one = Retirer { $host }
+settings-domain-passkeys = { $count ->
+    [one] { $count } client se connecte avec une clé d’accès de { $host }.
+   *[other] { $count } clients se connectent avec une clé d’accès de { $host }.
+}
+settings-domain-passkeys-text = Si la boutique change d’adresse, ces clés d’accès ne fonctionneront plus. Un lien reçu par e-mail connecte toujours tout le monde.
 admin-done-proven = Le domaine est vérifié et mène à la boutique.
 admin-search = Rechercher
 admin-sort = Trier par

@@ -6,6 +6,7 @@ use axum::http::header;
 use crate::account::MailAccountLink;
 use crate::account::api::password;
 use crate::account::openid::connect_waiting;
+use crate::account::passkey::host;
 use crate::account::store;
 use crate::core::Error;
 use crate::customer::signed_in;
@@ -73,9 +74,12 @@ pub async fn disconnect(shop: Shop, Path(provider): Path<String>) -> Outcome {
     store::lock(&mut tx, account).await?;
     let has_password = store::password_of(&mut tx, account).await?.is_some();
     let identities = store::identities(&mut tx, account).await?;
-    let keeps_another = identities
-        .iter()
-        .any(|identity| identity.provider != provider);
+    let here = host(&shop)?;
+    let passkeys = store::passkeys(&mut tx, account).await?;
+    let keeps_another = passkeys.iter().any(|passkey| passkey.host == here)
+        || identities
+            .iter()
+            .any(|identity| identity.provider != provider);
     let done = if !has_password && !keeps_another {
         "openid-last"
     } else {
