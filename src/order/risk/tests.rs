@@ -130,6 +130,7 @@ fn sec_21_many_reasons_add_up_and_end_at_a_hundred() -> Result<(), Reason> {
         billed_to: CountryCode::parse("FR")?,
         email: Email::parse("x8274651@yopmail.com")?,
         is_express: true,
+        has_gift_cards: true,
         ..card_tester
     };
     let risk = Risk::of(&all);

@@ -122,6 +122,8 @@ impl Schedule<'_> {
             return;
         }
         let token = page.trim_start_matches("/orders/");
+        // Where the provider did not answer, the page says so.
+        let token = token.split(['?', '/']).next().unwrap_or_default();
         let id = format!("select id::text from orders where access_token = '{token}'");
         self.orders.push(self.at.shop.text(&id).await);
         let session = format!(
@@ -129,7 +131,7 @@ impl Schedule<'_> {
         );
         let session = self.at.shop.text(&session).await;
         if by_card && !session.is_empty() {
-            let page = page.to_owned();
+            let page = format!("/orders/{token}");
             self.waiting.push(Waiting { page, session });
         }
     }

@@ -245,3 +245,5 @@ outbox-question-asked = Frage an den Shop
 outbox-question-answered = Frage beantwortet
 outbox-withdrawal-received = Widerruf eingegangen
 mail-order-sale-text = Das haben Sie gekauft. Es ist bezahlt.
+outbox-gift-card-code = Geschenkkarte
+outbox-gift-card-copy = Geschenkkarte verschickt (Kopie an den Käufer)

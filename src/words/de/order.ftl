@@ -282,3 +282,4 @@ admin-order-gift-message = Grußtext
 admin-order-gift-message-hint = Er wird auf den Lieferschein gedruckt.
 admin-risk-gift-card = Geschenkkarten werden gekauft
 admin-order-refund-covers-spent = { $amount } der verkauften Geschenkkarten sind schon eingelöst. Trotzdem erstatten.
+order-event-document-shown = Ausweis geprüft

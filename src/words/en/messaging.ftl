@@ -245,3 +245,5 @@ outbox-question-asked = Question to the shop
 outbox-question-answered = Question answered
 outbox-withdrawal-received = Withdrawal received
 mail-order-sale-text = This is what you bought. It is paid.
+outbox-gift-card-code = Gift card
+outbox-gift-card-copy = Gift card sent (copy for the buyer)

@@ -282,3 +282,4 @@ admin-order-gift-message = Gift message
 admin-order-gift-message-hint = It is printed on the packing slip.
 admin-risk-gift-card = Gift cards are bought
 admin-order-refund-covers-spent = { $amount } of the gift cards that were sold is spent already. Refund it all the same.
+order-event-document-shown = Identity document checked

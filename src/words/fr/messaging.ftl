@@ -245,3 +245,5 @@ outbox-question-asked = Question à la boutique
 outbox-question-answered = Question répondue
 outbox-withdrawal-received = Rétractation reçue
 mail-order-sale-text = Voici vos achats. Ils sont payés.
+outbox-gift-card-code = Carte cadeau
+outbox-gift-card-copy = Carte cadeau envoyée (copie pour l’acheteur)
