@@ -17,7 +17,8 @@ fn code_in(text: &str) -> Option<String> {
 
 /// The codes that have arrived, the first first, once there are so many.
 async fn codes(server: &MailServer, count: usize) -> Vec<String> {
-    for _ in 0..300 {
+    // What waited for the worker is taken up one by one, two seconds apart.
+    for _ in 0..1_200 {
         let received = server.received();
         let codes: Vec<_> = received
             .iter()
