@@ -49,9 +49,11 @@ pub async fn show(shop: Shop, Query(wish): Query<Wish>) -> Outcome {
     );
     let next = safe_next(&wish.next).to_owned();
     let providers = openid::buttons(&shop, &next);
-    let by_passkey = passkey::button(&shop, next.clone());
+    let inner = shop.clone();
     let title = words.t("account-sign-in");
     door(&shop, tx, title.clone(), move || {
+        // Its script has the page's nonce.
+        let by_passkey = passkey::button(&inner, next.clone());
         view! {
             {notice(told)}
             {providers}

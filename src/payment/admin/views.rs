@@ -41,8 +41,10 @@ impl Shown {
         view! {
             <section class="card" id="card">
                 <header class="card-head"><h2>{words.t("settings-card")}</h2></header>
-                <p>{words.t("settings-card-text")}</p>
-                {body}
+                <div class="stack" data-gap="4">
+                    <p>{words.t("settings-card-text")}</p>
+                    {body}
+                </div>
             </section>
         }
         .into_any()
