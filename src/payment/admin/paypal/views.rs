@@ -48,9 +48,11 @@ impl Shown {
         view! {
             <section class="card" id="paypal-keys">
                 <header class="card-head"><h2>{words.t("settings-paypal")}</h2></header>
-                <p>{words.t("settings-paypal-text")}</p>
-                {refused}
-                {body}
+                <div class="stack" data-gap="4">
+                    <p>{words.t("settings-paypal-text")}</p>
+                    {refused}
+                    {body}
+                </div>
             </section>
         }
         .into_any()
