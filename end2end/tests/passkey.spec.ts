@@ -1,9 +1,10 @@
-import { expect, shop, test, visit } from "./shop";
+import { expect, scripted, shop, test, visit } from "./shop";
 import { emailFor, password, prove, register } from "./shopper";
 
 const lumen = shop("lumen");
 
 test("ca_4 a passkey is added in the account and signs in", async ({ page, browserName }) => {
+  test.skip(!scripted(), "passkeys need a script");
   test.skip(browserName !== "chromium", "only Chromium has an authenticator to lend");
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
