@@ -57,6 +57,17 @@ test("the owner fills the shelves that the tests buy from", async ({ page }) => 
   }
 });
 
+/** All buyers of the tests come from one network, which no shop would let pass unseen. */
+test("the owner reviews no order of the tests' one network", async ({ page }) => {
+  await signIn(page);
+  await page.goto(`${shop("lumen")}/admin/settings/store`);
+  const from = page.getByLabel("Review orders from this risk score");
+  await from.fill("0");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect(page).toHaveURL(/done=saved/);
+  await expect(from).toHaveValue("0");
+});
+
 /** Where the shop's first category is. */
 async function navigation(page: Page) {
   await page.goto(`${shop("lumen")}/`);
